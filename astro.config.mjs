@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config';
+import tradeoff from 'tradeoff';
+
+export default defineConfig({
+  site: 'https://tradeoff.example',
+  integrations: [
+    tradeoff({
+      title: 'Tradeoff',
+      description: 'System designs with the reasoning left in.',
+      author: 'The Tradeoff project',
+      home: {
+        heading: 'System designs with the reasoning left in',
+        text: 'How systems are put together, what each choice costs, and what would change the decision. Every number is shown with its working.',
+      },
+      footer: { licence: 'Text CC BY 4.0, code MIT.' },
+    }),
+  ],
+});

@@ -1,0 +1,41 @@
+/**
+ * Compares builds and pages of the theme with a bare Astro site over the same generated posts.
+ *
+ *     npm run bench -- --posts 100,1000 --json
+ *
+ * `--posts` takes one number or several with commas (default 100). `--json` prints data, not tables.
+ */
+import { parseArgs } from 'node:util';
+import { measureBuild } from './measure.ts';
+import { formatRounds } from './report.ts';
+import type { Round, SiteResult } from './report.ts';
+import { writeSites } from './sites.ts';
+import { weighPages } from './weigh.ts';
+
+const { values } = parseArgs({
+  options: { posts: { type: 'string', default: '100' }, json: { type: 'boolean', default: false } },
+});
+
+const counts = values.posts.split(',').map((text) => {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`--posts is "${text}": write whole numbers above 0, such as --posts 100,1000`);
+});
+
+async function runRound(posts: number): Promise<Round> {
+  const sites: SiteResult[] = [];
+  for (const site of await writeSites(posts)) {
+    const name = `${posts} posts, ${site.name}`;
+    console.error(`${name}: cold build`);
+    const cold = await measureBuild(site.folder);
+    console.error(`${name}: warm build`);
+    const warm = await measureBuild(site.folder);
+    console.error(`${name}: weighing pages`);
+    sites.push({ site: site.name, cold, warm, pages: await weighPages(site) });
+  }
+  return { posts, sites };
+}
+
+const rounds: Round[] = [];
+for (const count of counts) rounds.push(await runRound(count));
+console.log(values.json ? JSON.stringify(rounds, null, 2) : formatRounds(rounds));

@@ -1,0 +1,95 @@
+import type { Cost } from './measure.ts';
+import type { BenchSite } from './sites.ts';
+import type { PageWeight, Weight } from './weigh.ts';
+
+export interface SiteResult {
+  site: BenchSite['name'];
+  cold: Cost;
+  warm: Cost;
+  pages: Record<keyof BenchSite['pages'], PageWeight>;
+}
+
+/** The results of one number of posts, the bare site first. */
+export interface Round {
+  posts: number;
+  sites: SiteResult[];
+}
+
+/** The results as text tables; `×` is the ratio to the bare site of the same round. */
+export function formatRounds(rounds: readonly Round[]): string {
+  return rounds.map(formatRound).join('\n\n');
+}
+
+function formatRound({ posts, sites }: Round): string {
+  const bare = sites.find(({ site }) => site === 'bare');
+  if (bare === undefined) throw new Error('a round without the bare site has no ratios');
+  const costs = (['cold', 'warm'] as const).flatMap((kind) =>
+    sites.map((result) => costRow(`${kind} ${result.site}`, result[kind], bare[kind])),
+  );
+  const weights = (['home', 'list', 'post'] as const).flatMap((page) =>
+    sites.map((result) =>
+      weightRow(`${page} ${result.site}`, result.pages[page], bare.pages[page]),
+    ),
+  );
+  return [
+    `${posts} posts`,
+    table(['build', 'wall s', '×', 'cpu s', '×', 'peak MiB', '+ MiB', 'output MiB', '×'], costs),
+    table(['KiB gzip / brotli', 'html', 'css', 'js', 'fonts', 'other', 'all', '× brotli'], weights),
+  ].join('\n\n');
+}
+
+function costRow(name: string, cost: Cost, bare: Cost): string[] {
+  return [
+    name,
+    cost.wall.toFixed(2),
+    ratio(cost.wall, bare.wall),
+    cost.cpu.toFixed(2),
+    ratio(cost.cpu, bare.cpu),
+    cost.memory.toFixed(0),
+    (cost.memory - bare.memory).toFixed(0),
+    (cost.output / 1024 / 1024).toFixed(2),
+    ratio(cost.output, bare.output),
+  ];
+}
+
+function weightRow(name: string, weight: PageWeight, bare: PageWeight): string[] {
+  const { html, css, js, fonts, other } = weight;
+  const all = total(weight);
+  return [
+    name,
+    ...[html, css, js, fonts, other, all].map(
+      ({ gzip, brotli }) => `${kibibytes(gzip)} / ${kibibytes(brotli)}`,
+    ),
+    ratio(all.brotli, total(bare).brotli),
+  ];
+}
+
+function total(weight: PageWeight): Weight {
+  return Object.values(weight).reduce((sum, part) => ({
+    plain: sum.plain + part.plain,
+    gzip: sum.gzip + part.gzip,
+    brotli: sum.brotli + part.brotli,
+  }));
+}
+
+function kibibytes(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
+}
+
+function ratio(value: number, bare: number): string {
+  return bare === 0 ? '–' : (value / bare).toFixed(2);
+}
+
+function table(head: string[], rows: string[][]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { CliError } from './contract.ts';
+
+/**
+ * Runs `astro sync` with the project's own Astro. What it prints goes to the standard error, so that
+ * the standard output stays the command's.
+ *
+ * @throws {@link CliError} when Astro is not installed or the sync fails
+ */
+export async function runSync(root: string): Promise<void> {
+  const program = astroProgram(root);
+  const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    const child = spawn(process.execPath, [program, 'sync'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+    child.once('error', reject);
+    child.once('close', (exit, signal) => {
+      resolve(exit ?? signal);
+    });
+  });
+  if (code !== 0) {
+    throw new CliError(`\`astro sync\` in ${root} failed (${code}). What it printed stands above.`);
+  }
+}
+
+/** Resolved from the project, since a workspace may keep Astro in a folder further up. */
+function astroProgram(root: string): string {
+  const require = createRequire(path.join(root, 'package.json'));
+  try {
+    return path.join(path.dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') {
+      throw new CliError(`Astro is not installed in ${root}. Run \`npm install\` there.`);
+    }
+    throw error;
+  }
+}

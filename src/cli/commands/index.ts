@@ -1,0 +1,5 @@
+import type { Command } from '../contract.ts';
+import { info } from './info.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [info];

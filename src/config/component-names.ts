@@ -1,0 +1,32 @@
+/**
+ * Components that a blog may replace by name with option `components`. Each is also the name of
+ * the original, importable as `tradeoff/components/<name>.astro`.
+ */
+export const componentNames = [
+  'Head',
+  'Header',
+  'Footer',
+  'Brand',
+  'Navigation',
+  'SchemeSwitch',
+  'KindMark',
+  'TitleBlock',
+  'TableOfContents',
+  'Breadcrumbs',
+  'PostNavigation',
+  'PostList',
+  'PostRow',
+  'Pagination',
+  'Kinds',
+  'Hero',
+  'TagList',
+  'RevisionList',
+  'EditLink',
+  'EmptyState',
+  'Facts',
+  'Cover',
+  'Day',
+  'Icon',
+] as const;
+
+export type ComponentName = (typeof componentNames)[number];

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { displayFields } from '../schema/display.ts';
+import type { Display } from '../schema/display.ts';
+import { componentNames } from './component-names.ts';
+import type { ComponentName } from './component-names.ts';
+import { OptionsError, optionProblems } from './options-error.ts';
+import {
+  absoluteUrl,
+  directionOf,
+  flag,
+  group,
+  language,
+  list,
+  oneOf,
+  text,
+  timeZone,
+} from './options-values.ts';
+import { stringOverrides } from './options-strings.ts';
+
+const link = group({
+  /** Text of the link. */
+  label: text("Write the text of the link, such as 'About'."),
+  /** Absolute address, or a path below the base of the site, such as `/about/`. */
+  href: text("Write an address such as '/about/' or 'https://example.org'."),
+});
+
+const image = group({
+  /** Path in `public`, such as `/logo.svg`, or an absolute address. */
+  src: text("Write a path in `public`, such as '/logo.svg', or an absolute address."),
+  /** What the image says to those who do not see it. Empty when the text beside it says the same. */
+  alt: z.string({ error: 'Write what the image says, or an empty text when it says nothing new.' }),
+});
+
+const person = group({
+  /** Name as shown in title blocks, feeds and page data. */
+  name: text('Write the name of the author.'),
+  /** Page of the author. */
+  url: text("Write an address such as '/about/' or 'https://example.org'.").optional(),
+  /** Address for feeds. */
+  email: z.email({ error: "Write an address such as 'ada@example.org'." }).optional(),
+});
+
+const author = z.union([text('Write the name of the author.'), person], {
+  error: 'Write a name, or an object with `name`, `url`, `email`.',
+});
+
+const licence = group({
+  /** Name as shown, such as `CC BY 4.0`. */
+  name: text("Write the name of the licence, such as 'CC BY 4.0'."),
+  /** Text of the licence. */
+  url: absoluteUrl('Write the absolute address of the licence.').optional(),
+});
+
+const footer = group({
+  /** A line of your own. */
+  text: text('Write the text of the footer.').optional(),
+  /** Licence of the posts: its name, or its name and address. */
+  licence: z
+    .union([text('Write the name of the licence.'), licence], {
+      error: 'Write the name of a licence, or an object with `name`, `url`.',
+    })
+    .transform((value) => (typeof value === 'string' ? { name: value } : value))
+    .optional(),
+  /** Links of the footer. @default [] */
+  links: list(link, 'Write a list of objects with `label`, `href`.').default([]),
+});
+
+const editLink = group({
+  /** Absolute address of the editor, such as `https://github.com/ada/blog/edit/main/`. */
+  url: absoluteUrl("Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'."),
+  /** Text of the link. Default: the word of `strings`. */
+  text: text('Write the text of the link.').optional(),
+  /** Add the path of the post's file, from the project root, to `url`. @default true */
+  appendFilePath: flag().default(true),
+});
+
+const home = group({
+  /**
+   * What the home page starts with: the list of posts alone, an introduction with the featured post,
+   * or a profile of the author. @default 'intro'
+   */
+  mode: oneOf(['posts', 'intro', 'profile']).default('intro'),
+  /** Heading of the introduction or profile. Default: the title of the blog. */
+  heading: text('Write the heading of the home page.').optional(),
+  /** Text of the introduction or profile. Default: the description of the blog. */
+  text: text('Write the text of the home page.').optional(),
+  /** Picture of the profile. */
+  image: image.optional(),
+  /** Links under the text. @default [] */
+  links: list(link, 'Write a list of objects with `label`, `href`.').default([]),
+});
+
+const headEntry = group({
+  tag: oneOf(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template']),
+  /** Attributes; `true` writes the name alone, `false` leaves it out. @default {} */
+  attrs: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.boolean()], { error: 'Write a text, `true` or `false`.' }),
+      {
+        error: "Write an object, such as { name: 'robots', content: 'noindex' }.",
+      },
+    )
+    .default({}),
+  /** What stands in the element, as it is. @default '' */
+  content: z.string({ error: 'Write the content of the element, as text.' }).default(''),
+});
+
+const display = group(
+  Object.fromEntries(Object.keys(displayFields).map((key) => [key, flag().optional()])) as Record<
+    keyof Display,
+    z.ZodOptional<z.ZodBoolean>
+  >,
+);
+
+const replacement = text(
+  "Write a path such as './src/components/Footer.astro', or a package's module.",
+);
+const components = group(
+  Object.fromEntries(componentNames.map((name) => [name, replacement.optional()])) as Record<
+    ComponentName,
+    z.ZodOptional<typeof replacement>
+  >,
+);
+
+const optionsSchema = group({
+  /** Name of the blog. */
+  title: text('Write the name of the blog.'),
+  /** One sentence about the blog, for its home page, feeds and search engines. @default '' */
+  description: z.string({ error: 'Write a sentence about the blog.' }).default(''),
+  /** Who writes: a name, an object, or a list of them. A post's own `author` wins. Default: nobody. */
+  author: z
+    .union([author, list(author, 'Write a list of authors.')], {
+      error: 'Write a name, an object with `name`, `url`, `email`, or a list of these.',
+    })
+    .optional(),
+  /** Language of the blog, as a BCP 47 tag. @default 'en' */
+  lang: language().default('en'),
+  /** Direction of the text. Default: that of the language. */
+  dir: oneOf(['ltr', 'rtl']).optional(),
+  /** Time zone of dates that name none, and of the dates shown. @default 'UTC' */
+  timeZone: timeZone().default('UTC'),
+  /** Picture beside the name of the blog. Default: none. */
+  logo: image.optional(),
+  /** Links of the header. Default: the kinds of posts of the blog, and the archive. */
+  nav: list(link, 'Write a list of objects with `label`, `href`.').optional(),
+  /** Links to profiles elsewhere. @default [] */
+  social: list(link, 'Write a list of objects with `label`, `href`.').default([]),
+  /** Foot of every page. @default { links: [] } */
+  footer: footer.prefault({}),
+  /** Link from a post to the editor of its source. Default: none. */
+  editLink: editLink.optional(),
+  /** The home page. @default { mode: 'intro', links: [] } */
+  home: home.prefault({}),
+  /** Post shown first on the home page, as `collection/slug`. Default: the newest with `featured: true`. */
+  featured: z
+    .string({ error: "Write the id of a post, such as 'designs/rate-limiter'." })
+    .regex(/^[^/\s]+\/[^/\s]+$/)
+    .optional(),
+  /** Posts on one page of a list, 1 to 100. @default 10 */
+  pageSize: z.int({ error: 'Write a whole number from 1 to 100.' }).min(1).max(100).default(10),
+  /** What posts show unless their front matter says otherwise. Fields left out keep their default. */
+  display: display.default({}),
+  /** Elements added to the `<head>` of every page, in this order. @default [] */
+  head: list(headEntry, 'Write a list of objects with `tag`, `attrs`, `content`.').default([]),
+  /** Stylesheets loaded after the theme's: paths from the project root, or modules of packages. @default [] */
+  customCss: list(
+    text("Write a path such as './src/styles/custom.css', or a package's module."),
+    'Write a list of stylesheets.',
+  ).default([]),
+  /** Words of the interface to replace. @default {} */
+  strings: stringOverrides.default({}),
+  /** Components to replace: name → path from the project root, or module of a package. @default {} */
+  components: components.default({}),
+  /** Folders of the blog's own templates, relative to the project root. @default [] */
+  templates: list(
+    text("Write the folder of a template, such as './src/templates/postmortem'."),
+    'Write a list of folders.',
+  ).default([]),
+});
+
+const resolvedSchema = optionsSchema.transform(({ author, dir, ...options }) => {
+  const authors = author === undefined ? [] : Array.isArray(author) ? author : [author];
+  return {
+    ...options,
+    authors: authors.map((one) => (typeof one === 'string' ? { name: one } : one)),
+    dir: dir ?? directionOf(options.lang),
+  };
+});
+
+/** What a blog writes in `tradeoff({ … })`. */
+export type UserOptions = z.input<typeof optionsSchema>;
+
+/** The options with every default applied: plain data that survives JSON. */
+export type Options = z.output<typeof resolvedSchema>;
+
+/**
+ * Checks the options and applies the defaults.
+ *
+ * @throws {@link OptionsError} one error for all that is wrong: each unknown key with the nearest
+ *   known one, each bad value with what to write instead.
+ */
+export function parseOptions(input: unknown): Options {
+  const result = resolvedSchema.safeParse(input);
+  if (result.success) return result.data;
+  throw new OptionsError(optionProblems(result.error.issues, input));
+}

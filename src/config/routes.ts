@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from './session.ts';
+
+/** A page that the theme adds: its pattern and the file under `src/routes` that makes it. */
+export interface Route {
+  pattern: string;
+  entrypoint: URL;
+}
+
+const shared = {
+  '/': 'home.astro',
+  '/page/[page]': 'home-page.astro',
+  '/archive': 'archive.astro',
+  '/tags': 'tags.astro',
+  '/tags/[...page]': 'term.astro',
+  '/categories/[...page]': 'term.astro',
+  '/404': '404.astro',
+} as const;
+
+const perCollection = {
+  '/[...page]': 'list.astro',
+  '/[slug]': 'post.astro',
+} as const;
+
+/** The theme's pages, without those whose pattern the owner has a page for. */
+export function themeRoutes({ templates }: Session, ownPatterns: ReadonlySet<string>): Route[] {
+  const files = new Map<string, string>(Object.entries(shared));
+  for (const { collection } of templates) {
+    for (const [end, file] of Object.entries(perCollection)) files.set(`/${collection}${end}`, file);
+  }
+  return [...files]
+    .filter(([pattern]) => !ownPatterns.has(generic(pattern)))
+    .map(([pattern, file]) => ({
+      pattern,
+      entrypoint: new URL(`../routes/${file}`, import.meta.url),
+    }));
+}
+
+/**
+ * The patterns of the pages that the owner wrote, parameters made anonymous:
+ * `src/pages/tags/[name].astro` is `/tags/[]`, `src/pages/[...path].astro` is `/[...]`.
+ */
+export function ownPatterns(pagesDir: string): Set<string> {
+  if (!existsSync(pagesDir)) return new Set();
+  const files = readdirSync(pagesDir, { recursive: true, withFileTypes: true });
+  return new Set(
+    files
+      .filter((file) => file.isFile() && /\.(astro|mdx?|markdown|html|[jt]s)$/.test(file.name))
+      .map((file) => join(file.parentPath, file.name).slice(pagesDir.length).replaceAll('\\', '/'))
+      .filter((path) => !path.split('/').some((segment) => segment.startsWith('_')))
+      .map((path) => `/${path.replace(/^\/+/, '').replace(/\.\w+$/, '')}`.replace(/\/index$/, '') || '/')
+      .map(generic),
+  );
+}
+
+function generic(pattern: string): string {
+  return pattern.replace(/\[(\.{3})?[^\]]+\]/g, '[$1]');
+}

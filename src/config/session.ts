@@ -1,0 +1,79 @@
+import type { Rendering } from '../markdown/types.ts';
+import type { Problem } from '../schema/problems.ts';
+import type { Outline } from '../templates/contract.ts';
+import type { Options } from './options.ts';
+
+/** A template with the absolute paths of the files that make it. */
+export interface RegisteredTemplate extends Outline {
+  files: { outline: string; schema: string; scaffold: string; layout: string };
+}
+
+/** What a sync learned about one source file. Dates are ISO strings. */
+export interface SyncedPost {
+  slug: string;
+  /** Relative to the project root, with `/`. */
+  file: string;
+  title: string;
+  draft: boolean;
+  date: string | undefined;
+  publishDate: string | undefined;
+  expiryDate: string | undefined;
+  /** What the author wrote, with the line of each entry. */
+  related: { value: string; line: number }[];
+  /** A cover that is a file: its absolute path, and the line that names it. */
+  cover: { path: string; value: string; line: number } | undefined;
+  slugLine: number;
+  disableAnchoredHeadings: boolean;
+  problems: Problem[];
+}
+
+export interface SyncedCollection {
+  /** Folder relative to the project root. */
+  base: string;
+  template: string;
+  /** By source file relative to the project root. A file that could not be read is in `broken`. */
+  posts: Map<string, SyncedPost>;
+  broken: Map<string, Problem[]>;
+}
+
+/**
+ * What the parts of the theme share within one run of Astro. Astro loads its config, the content
+ * config and the pages through separate module graphs, so a module variable would exist three times;
+ * the record therefore hangs on `globalThis`.
+ */
+export interface Session {
+  version: string;
+  /** Absolute path of the project, with a trailing `/`. */
+  root: string;
+  /** Absolute path of the `public` folder, with a trailing `/`. */
+  publicDir: string;
+  command: 'dev' | 'build' | 'preview' | 'sync';
+  options: Options;
+  address: { base: string; trailingSlash: 'always' | 'never' | 'ignore'; format: string; site: string | undefined };
+  /** Files that decide whether `site.json` is stale, absolute. */
+  inputs: string[];
+  templates: RegisteredTemplate[];
+  collections: Map<string, SyncedCollection>;
+  /** What the render plugins need to know of a post, by absolute path. */
+  rendering: Map<string, Rendering>;
+}
+
+const key = Symbol.for('tradeoff.session');
+const holder = globalThis as { [key]?: Session };
+
+export function startSession(session: Session): Session {
+  holder[key] = session;
+  return session;
+}
+
+/** @throws when the integration is not part of the Astro config. */
+export function currentSession(): Session {
+  const session = holder[key];
+  if (session === undefined) {
+    throw new Error(
+      'tradeoff: the collections of `tradeoff/collections` need the integration. ' +
+        "Add `integrations: [tradeoff({ title: '…' })]` to astro.config.mjs.",
+    );
+  }
+  return session;
+}

@@ -1,0 +1,44 @@
+import type { Options } from './options.ts';
+
+/** Where a sync writes what the command line reads, relative to the project root. */
+export const siteFilePath = '.astro/tradeoff/site.json';
+
+/** A template of the blog, with the absolute paths of its files. */
+export interface SiteTemplate {
+  /** Singular name on the command line, e.g. `design`. */
+  name: string;
+  /** Collection and first part of the URL, e.g. `designs`. */
+  collection: string;
+  outline: string;
+  schema: string;
+  scaffold: string;
+  layout: string;
+}
+
+export interface SiteCollection {
+  name: string;
+  /** Folder of its posts, relative to the project root. */
+  base: string;
+}
+
+export interface SitePost {
+  /** `collection/slug`. */
+  id: string;
+  url: string;
+  /** Source file relative to the project root, with `/`. */
+  source: string;
+  /** A `PostState`, e.g. `published`. */
+  state: string;
+}
+
+/** What every sync writes to {@link siteFilePath}: all that the command line knows about a blog. */
+export interface SiteFile {
+  /** Version of the theme that wrote it. */
+  version: string;
+  options: Options;
+  templates: SiteTemplate[];
+  collections: SiteCollection[];
+  posts: SitePost[];
+  /** Absolute paths of the files outside the collections that make it stale when they change. */
+  inputs: string[];
+}

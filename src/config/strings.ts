@@ -1,0 +1,145 @@
+/** A text by plural category of the language (CLDR): English has `one` and `other`. */
+export interface PluralForms {
+  zero?: string | undefined;
+  one?: string | undefined;
+  two?: string | undefined;
+  few?: string | undefined;
+  many?: string | undefined;
+  /** For every count whose category has no form of its own. */
+  other: string;
+}
+
+/** Every word of the interface, in English. `{name}` stands for a value. */
+export const english = {
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main',
+  mainNavigationSmall: 'Main, small screens',
+  menu: 'Menu',
+  footerNavigation: 'Footer',
+  home: 'Home',
+  archive: 'Archive',
+  tags: 'Tags',
+  schemeSystem: 'Colour scheme: system',
+  schemeLight: 'Colour scheme: light',
+  schemeDark: 'Colour scheme: dark',
+  /** Title of the browser's tab. */
+  titleTemplate: '{title} · {site}',
+  by: 'Written by {author}.',
+  breadcrumbs: 'Breadcrumbs',
+
+  status: 'Status',
+  revision: 'Revision',
+  published: 'Published',
+  updated: 'Updated',
+  author: 'Author',
+  authors: 'Authors',
+  reading: 'Reading',
+  length: 'Length',
+  categories: 'Categories',
+  minutes: { one: '{count} min', other: '{count} min' },
+  words: { one: '{count} word', other: '{count} words' },
+  revisionLink: 'Revision {revision}, see what changed',
+  atAGlance: 'At a glance',
+  contents: 'Contents',
+  onThisPage: 'On this page',
+  revisions: 'Revisions',
+  edit: 'Edit',
+  /** `{host}`: where the post was first published. */
+  originally: 'Originally published at {host}',
+  previousAndNext: 'Older and newer posts',
+  older: 'Older',
+  newer: 'Newer',
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  expired: 'Expired',
+  stateNote: 'Shown in development only.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyRefused: 'Press Ctrl C',
+  copyRefusedMac: 'Press ⌘ C',
+  section: 'Section {number}',
+  table: 'Table',
+  code: 'Code',
+  diagram: 'Text diagram',
+
+  posts: { one: '{count} post', other: '{count} posts' },
+  allPosts: { one: 'The only post', other: 'All {count} posts' },
+  updatedOn: 'Updated {date}',
+  kindsOfPost: 'Kinds of post',
+  featured: 'Featured',
+  latest: 'Latest',
+  pages: 'Pages',
+  page: 'Page {page} of {pages}',
+  newerPosts: 'Newer posts',
+  olderPosts: 'Older posts',
+  filterByKind: 'Show one kind',
+  all: 'All',
+  archiveSummary: { one: '{count} post, newest first.', other: '{count} posts, newest first.' },
+  tag: 'Tag',
+  category: 'Category',
+  oftenWith: 'Often with {term}',
+  allTags: 'All tags',
+  allCategories: 'All categories',
+  emptyTitle: 'No posts yet',
+  emptyText: 'Write the first one in this file. Only a title and a date are required.',
+  emptyExampleTitle: 'My first design',
+  emptyExampleText: 'Write here.',
+
+  notFoundLabel: 'Error 404',
+  notFoundTitle: 'This part is omitted',
+  notFoundText:
+    'There is no page at this address. It may have moved, or the address may be mistyped.',
+  notFoundHome: 'Home page',
+  notFoundArchive: 'Archive',
+  notFoundDrawing:
+    'A shaft drawn with break lines: its middle part is omitted. The dimension reads 404.',
+} as const satisfies Record<string, string | PluralForms>;
+
+/** The words of the interface in one language. */
+export type Strings = {
+  [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : PluralForms;
+};
+
+/** The words that a blog replaces. */
+export type StringOverrides = { [Key in keyof Strings]?: Strings[Key] | undefined };
+
+/** English with a blog's own words in place of some. A plural is replaced as a whole. */
+export function resolveStrings(overrides: StringOverrides): Strings {
+  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  return { ...english, ...Object.fromEntries(given) };
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+/** The names that a template has in braces, each once. */
+export function placeholders(template: string): string[] {
+  return [...new Set(Array.from(template.matchAll(placeholder), ([, name = '']) => name))];
+}
+
+/**
+ * Puts values in place of the `{name}`s of a text, as they are.
+ *
+ * @throws when the text has a placeholder without a value
+ */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(placeholder, (found, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) {
+      const known = Object.keys(values).map((key) => `{${key}}`);
+      throw new Error(
+        `The text '${template}' has ${found}, which has no value. ${known.length === 0 ? 'Nothing' : `Only ${known.join(', ')}`} can be filled in.`,
+      );
+    }
+    return String(value);
+  });
+}
+
+/**
+ * The form of a text for a count, with the count filled in as the language writes numbers.
+ *
+ * @param lang BCP 47 tag
+ */
+export function plural(forms: PluralForms, count: number, lang: string): string {
+  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+  return fill(form, { count: new Intl.NumberFormat(lang).format(count) });
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { componentNames } from './component-names.ts';
+import type { Session } from './session.ts';
+import { resolveStrings } from './strings.ts';
+
+const prefix = 'virtual:tradeoff/';
+
+/**
+ * The modules through which pages reach what the owner configured:
+ *
+ * - `virtual:tradeoff/site`: options, strings, address and the templates in use;
+ * - `virtual:tradeoff/layouts`: the layout of each template;
+ * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
+ * - `virtual:tradeoff/custom-css`: the owner's stylesheets.
+ */
+export function virtualModules(session: Session): Plugin {
+  return {
+    name: 'tradeoff:virtual-modules',
+    resolveId(id) {
+      return id.startsWith(prefix) ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      const name = id.slice(prefix.length + 1);
+      if (name === 'site') return site(session);
+      if (name === 'layouts') return layouts(session);
+      if (name === 'custom-css') {
+        return session.options.customCss.map((css) => `import ${source(css, session)};`).join('\n');
+      }
+      const component = name.replace(/^components\//, '');
+      if (!componentNames.some((known) => known === component)) return undefined;
+      return `export { default } from ${componentSource(component, session)};`;
+    },
+  };
+}
+
+function site(session: Session): string {
+  const { options, address, version, command } = session;
+  // The collections are known after the first sync. A build bundles after it; the dev server asks the
+  // running session, because a collection can be added while it runs.
+  const inUse =
+    command === 'build'
+      ? JSON.stringify([...session.collections.keys()])
+      : "[...globalThis[Symbol.for('tradeoff.session')].collections.keys()]";
+  const outlines = session.templates.map(({ files: _files, ...outline }) => outline);
+  return [
+    `export const options = ${JSON.stringify(options)};`,
+    `export const strings = ${JSON.stringify(resolveStrings(options.strings))};`,
+    `export const address = ${JSON.stringify(address)};`,
+    `export const version = ${JSON.stringify(version)};`,
+    `const templates = ${JSON.stringify(outlines)};`,
+    `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
+  ].join('\n');
+}
+
+function layouts({ templates }: Session): string {
+  return [
+    ...templates.map(({ files }, i) => `import layout${i} from ${JSON.stringify(files.layout)};`),
+    `export const layouts = { ${templates.map(({ name }, i) => `${JSON.stringify(name)}: layout${i}`).join(', ')} };`,
+  ].join('\n');
+}
+
+function componentSource(name: string, session: Session): string {
+  const override = Object.entries(session.options.components).find(([key]) => key === name)?.[1];
+  return override === undefined
+    ? JSON.stringify(fileURLToPath(new URL(`../components/${name}.astro`, import.meta.url)))
+    : source(override, session);
+}
+
+/** A path of the project (`./x`, `/x`) as an absolute one; a package specifier as it is. */
+function source(specifier: string, session: Session): string {
+  if (specifier.startsWith('./')) return JSON.stringify(session.root + specifier.slice(2));
+  if (specifier.startsWith('/')) return JSON.stringify(session.root + specifier.slice(1));
+  return JSON.stringify(specifier);
+}

@@ -1,0 +1,3 @@
+import { designs } from 'tradeoff/collections';
+
+export const collections = { designs: designs() };

@@ -1,0 +1,164 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { SchemaContext } from 'astro/content/config';
+import { z } from 'zod';
+import type { Session, SyncedPost } from '../config/session.ts';
+import { readPost } from '../markdown/read.ts';
+import type { PostContent } from '../markdown/types.ts';
+import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
+import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
+import { problem, type Problem } from '../schema/problems.ts';
+import { firstCommit } from './git-dates.ts';
+
+export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
+
+/** What the theme stores with an entry, beside its validated front matter. */
+export interface StoredPost {
+  content: PostContent;
+  synced: SyncedPost;
+}
+
+export interface ReadEntry {
+  /** Front matter in canonical form, title and date filled in; not yet through the schema. */
+  data: Record<string, unknown>;
+  /** The Markdown, with the canonical front matter before it. */
+  body: string;
+  stored: StoredPost;
+}
+
+interface Source {
+  source: string;
+  /** Relative to the project root. */
+  file: string;
+  absolute: string;
+  schema: TemplateSchema;
+  session: Session;
+}
+
+/** Stands in for Astro's `image()` where only the rest of the schema is checked. */
+const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
+
+/** One source file as an entry, or the errors that keep it from being one (with its warnings). */
+export async function readEntry(from: Source): Promise<ReadEntry | { problems: Problem[] }> {
+  const { source, file, absolute, session } = from;
+  const schema = from.schema({ image: imagePath });
+  const fm = splitFrontMatter(source, file);
+  const { timeZone } = session.options;
+  const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
+  const { data } = prepared;
+  const content = readPost({
+    body: fm.body,
+    format: file.endsWith('.mdx') ? 'mdx' : 'md',
+    file,
+    bodyLine: fm.bodyLine,
+    ...(typeof data['title'] === 'string' && { title: data['title'] }),
+    ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
+  });
+  const problems = [...fm.problems, ...prepared.problems, ...content.problems];
+
+  // A file whose front matter cannot be read would only produce errors that follow from that.
+  if (!fm.problems.some(isError)) {
+    if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
+    if (data['title'] === undefined) problems.push(missingTitle(file, fm));
+    if (data['date'] === undefined && data['draft'] !== true && !problems.some(isDateProblem)) {
+      const first = await firstCommit(absolute, session.root);
+      if ('date' in first) data['date'] = first.date;
+      else problems.push(missingDate(file, first.unknown));
+    }
+    const parsed = await schema.safeParseAsync(data);
+    if (!parsed.success && data['title'] !== undefined) {
+      problems.push(...schemaProblems(parsed.error, fm, file));
+    }
+  }
+  if (problems.some(isError)) return { problems };
+
+  const { problems: _found, ...read } = content;
+  return {
+    data,
+    body: `---\n${JSON.stringify(data)}\n---\n${fm.body}`,
+    stored: {
+      content: { ...read, problems },
+      synced: { ...syncedPost(data, from, fm), problems },
+    },
+  };
+}
+
+function syncedPost(
+  data: Record<string, unknown>,
+  { file, absolute, session }: Source,
+  fm: FrontMatter,
+): Omit<SyncedPost, 'problems'> {
+  const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
+  return {
+    slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),
+    file,
+    title: String(data['title']),
+    draft: data['draft'] === true,
+    date: iso(data['date']),
+    publishDate: iso(data['publishDate']),
+    expiryDate: iso(data['expiryDate']),
+    related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
+    cover: coverFile(data['cover'], absolute, session, fm),
+    slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
+    disableAnchoredHeadings:
+      (data['disableAnchoredHeadings'] ?? session.options.display.disableAnchoredHeadings) === true,
+  };
+}
+
+/** The file name, or the folder's for an `index` file. */
+export function fileSlug(file: string): string {
+  const name = basename(file).replace(/\.mdx?$/, '');
+  return name === 'index' ? basename(dirname(file)) : name;
+}
+
+function coverFile(
+  cover: unknown,
+  absolute: string,
+  { publicDir }: Session,
+  fm: FrontMatter,
+): SyncedPost['cover'] {
+  if (typeof cover !== 'object' || cover === null || !('image' in cover)) return undefined;
+  const value = String(cover.image);
+  if (value === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(value)) return undefined;
+  const path = value.startsWith('/') ? publicDir + value.slice(1) : resolve(dirname(absolute), value);
+  return { path, value, line: fm.keyLine(['cover', 'image']) };
+}
+
+function missingTitle(file: string, fm: FrontMatter): Problem {
+  return problem(
+    'title-missing',
+    { file, line: fm.format === 'none' ? fm.bodyLine : 1 },
+    'The post has no title.',
+    'Add `title: …` to the front matter, or begin the text with a heading `# …`.',
+  );
+}
+
+function missingDate(file: string, unknown: 'shallow' | 'uncommitted' | 'no-repository'): Problem {
+  const place = { file, line: 1 };
+  if (unknown === 'shallow') {
+    return problem(
+      'date-shallow-clone',
+      place,
+      'The post has no `date`, and this clone is shallow, so git does not know when the file was first committed.',
+      'Fetch the whole history (`fetch-depth: 0` in actions/checkout, or `git fetch --unshallow`), or write `date: 2026-01-31`.',
+    );
+  }
+  const why = unknown === 'uncommitted' ? 'is not committed yet' : 'is in no git repository';
+  return problem(
+    'date-missing',
+    place,
+    `The post has no \`date\`, and the file ${why}.`,
+    'Write `date: 2026-01-31` in the front matter, or `draft: true` while it has none.',
+  );
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+function isDateProblem({ code }: Problem): boolean {
+  return code === 'date-invalid';
+}
+
+function iso(value: unknown): string | undefined {
+  return value instanceof Date ? value.toISOString() : undefined;
+}

@@ -1,0 +1,69 @@
+import { address, options } from 'virtual:tradeoff/site';
+import type { CountedTerm, ListPage, Post, Term } from './types.ts';
+import { pageHref } from './urls.ts';
+
+/**
+ * The pages of a list that stands at `path`: the first at `path` itself, the next at `path/page/2`.
+ * A list without posts has one empty page.
+ */
+export function listPages(posts: readonly Post[], path: string): ListPage[] {
+  const pages = Math.max(1, Math.ceil(posts.length / options.pageSize));
+  const href = (page: number) =>
+    pageHref(page === 1 ? path : [path, `page/${page}`].filter(Boolean).join('/'), address);
+  return Array.from({ length: pages }, (_, index) => {
+    const page = index + 1;
+    return {
+      posts: posts.slice(index * options.pageSize, page * options.pageSize),
+      page,
+      pages,
+      total: posts.length,
+      newer: page > 1 ? href(page - 1) : undefined,
+      older: page < pages ? href(page + 1) : undefined,
+    };
+  });
+}
+
+/** `getStaticPaths` entries of the pages after the first. */
+export function laterPages(pages: readonly ListPage[]) {
+  return pages.slice(1).map((list) => ({ params: { page: String(list.page) }, props: { list } }));
+}
+
+/** Dated posts by year, newest first, in the owner's time zone; undated drafts are left out. */
+export function byYear(posts: readonly Post[]): { year: number; posts: Post[] }[] {
+  const format = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: options.timeZone });
+  const dated = posts
+    .flatMap((post) => (post.date === undefined ? [] : [{ post, date: post.date }]))
+    .sort((a, b) => b.date.getTime() - a.date.getTime());
+  const years = Map.groupBy(dated, ({ date }) => Number(format.format(date)));
+  return [...years].map(([year, list]) => ({ year, posts: list.map(({ post }) => post) }));
+}
+
+/** Whether a post carries a term. */
+export function hasTerm(terms: readonly Term[], { slug }: Term): boolean {
+  return terms.some((term) => term.slug === slug);
+}
+
+/**
+ * The tags that occur in posts of `term`, most frequent first, each counted over those posts only.
+ *
+ * @param posts those that carry the term.
+ */
+export function coOccurring(posts: readonly Post[], term: Term, all: readonly CountedTerm[]) {
+  const counts = new Map<string, number>();
+  for (const { tags } of posts) {
+    for (const { slug } of tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  return all
+    .filter(({ slug }) => slug !== term.slug && (counts.get(slug) ?? 0) > 0)
+    .map((other) => ({ ...other, count: counts.get(other.slug) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The posts before and after one in its collection, by date. */
+export function neighbours(posts: readonly Post[], { id, kind }: Post) {
+  const line = posts
+    .filter((post) => post.kind.collection === kind.collection && post.date !== undefined)
+    .toSorted((a, b) => (b.date?.getTime() ?? 0) - (a.date?.getTime() ?? 0));
+  const index = line.findIndex((post) => post.id === id);
+  return index < 0 ? {} : { newer: line[index - 1], older: line[index + 1] };
+}

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { glob } from 'tinyglobby';
+import { currentSession, type Session, type SyncedCollection } from '../config/session.ts';
+import type { Outline } from '../templates/contract.ts';
+import { readEntry, type ReadEntry, type StoredPost, type TemplateSchema } from './entry.ts';
+import { writeSiteFile } from './synced.ts';
+
+type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
+
+const pattern = ['**/*.{md,mdx}', '!**/_*', '!**/_*/**'];
+
+/**
+ * Loads the posts of one template. Problems are recorded in the session, never thrown: a loader that throws
+ * ends the sync, and the other collections would not report theirs.
+ *
+ * @param base folder of the posts, relative to the project root.
+ */
+export function postLoader(outline: Outline, schema: TemplateSchema, base: string): Loader {
+  return {
+    name: 'tradeoff',
+    async load(context) {
+      const session = currentSession();
+      const collection: SyncedCollection = {
+        base,
+        template: outline.name,
+        posts: new Map(),
+        broken: new Map(),
+      };
+      session.collections.set(context.collection, collection);
+      const sync = () => syncCollection(context, session, collection, schema);
+      await sync();
+      watch(context, join(session.root, base), sync);
+    },
+  };
+}
+
+async function syncCollection(
+  context: LoaderContext,
+  session: Session,
+  collection: SyncedCollection,
+  schema: TemplateSchema,
+): Promise<void> {
+  const { store } = context;
+  const folder = join(session.root, collection.base);
+  const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
+  const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
+  const kept = new Set<string>();
+  collection.posts.clear();
+  collection.broken.clear();
+
+  for (const path of files) {
+    const absolute = join(folder, path);
+    const file = relative(session.root, absolute).replaceAll('\\', '/');
+    const source = await readFile(absolute, 'utf8');
+    const digest = context.generateDigest(
+      JSON.stringify([session.version, session.options.timeZone, file, source]),
+    );
+    const before = cached.get(file);
+    if (before?.digest === digest && !kept.has(before.id)) {
+      const { synced } = storedPost(before);
+      collection.posts.set(file, synced);
+      kept.add(before.id);
+      remember(session, absolute, synced);
+      if (before.deferredRender) store.addModuleImport(file);
+      // The store forgets between runs which images its entries import, and learns it when one is set.
+      if (before.assetImports?.length) {
+        store.delete(before.id);
+        store.set(before);
+      }
+      continue;
+    }
+    const entry = await readEntry({ source, file, absolute, schema, session });
+    if ('problems' in entry) {
+      collection.broken.set(file, entry.problems);
+      continue;
+    }
+    const { synced } = entry.stored;
+    collection.posts.set(file, synced);
+    remember(session, absolute, synced);
+    // Of two posts with one slug the first is kept; the other is reported.
+    if (kept.has(synced.slug)) continue;
+    kept.add(synced.slug);
+    store.set(await storeEntry(context, entry, { file, absolute, digest }));
+  }
+  for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  writeSiteFile(session);
+}
+
+async function storeEntry(
+  { parseData, renderMarkdown }: LoaderContext,
+  { data, body, stored }: ReadEntry,
+  { file, absolute, digest }: { file: string; absolute: string; digest: string },
+): Promise<DataEntry> {
+  const id = stored.synced.slug;
+  const parsed = await parseData({ id, data, filePath: absolute });
+  const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
+  if (file.endsWith('.mdx')) return { ...entry, deferredRender: true };
+  const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(absolute) });
+  const images = rendered.metadata?.imagePaths;
+  return { ...entry, rendered, ...(images && { assetImports: images }) };
+}
+
+/** The key under which an entry's data holds what the theme learned from its source. */
+const storedKey = '_tradeoff';
+
+/** What {@link readEntry} learned about an entry. */
+export function storedPost(entry: { data: Record<string, unknown> }): StoredPost {
+  return entry.data[storedKey] as StoredPost;
+}
+
+/** Render plugins know a file by its path only. */
+function remember(session: Session, absolute: string, synced: StoredPost['synced']): void {
+  session.rendering.set(resolve(absolute), {
+    title: synced.title,
+    anchors: !synced.disableAnchoredHeadings,
+  });
+}
+
+function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => Promise<void>): void {
+  if (!watcher) return;
+  watcher.add(folder);
+  let queue = Promise.resolve();
+  const onChange = (path: string) => {
+    const inside = relative(folder, path);
+    if (inside.startsWith('..') || !/\.mdx?$/.test(path)) return;
+    queue = queue.then(sync).then(
+      () => logger.info(`Reloaded ${join(basename(dirname(path)), basename(path))}`),
+      (error: unknown) => logger.error(`Failed to reload ${path}: ${String(error)}`),
+    );
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
+}

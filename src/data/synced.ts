@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Session, SyncedPost } from '../config/session.ts';
+import { siteFilePath, type SiteFile } from '../config/site-file.ts';
+import { nearest } from '../schema/nearest.ts';
+import { problem, type Problem } from '../schema/problems.ts';
+import { postState } from './state.ts';
+import type { PostState } from './types.ts';
+import { pageHref } from './urls.ts';
+
+/** A post of the last sync with its collection and the state it has now. */
+export interface KnownPost extends SyncedPost {
+  id: string;
+  collection: string;
+  href: string;
+  state: PostState;
+}
+
+/** Every readable post of the last sync, by collection and file. */
+export function knownPosts({ collections, address }: Session, now: Date): KnownPost[] {
+  return [...collections].flatMap(([collection, { posts }]) =>
+    [...posts.values()].map((post) => ({
+      ...post,
+      id: `${collection}/${post.slug}`,
+      collection,
+      href: pageHref(`${collection}/${post.slug}`, address),
+      state: postState(
+        {
+          draft: post.draft,
+          date: day(post.date),
+          publishDate: day(post.publishDate),
+          expiryDate: day(post.expiryDate),
+        },
+        now,
+      ),
+    })),
+  );
+}
+
+function day(iso: string | undefined): Date | undefined {
+  return iso === undefined ? undefined : new Date(iso);
+}
+
+/** Everything that is wrong with the content of the last sync, by file and line; all collections at once. */
+export function contentProblems(session: Session): Problem[] {
+  const posts = knownPosts(session, new Date());
+  const found = [...session.collections.values()].flatMap(({ broken }) => [...broken.values()].flat());
+  found.push(...posts.flatMap(({ problems }) => problems));
+  found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
+  return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
+  const first = new Map<string, KnownPost>();
+  return posts.flatMap((post) => {
+    const other = first.get(post.id);
+    if (other === undefined) {
+      first.set(post.id, post);
+      return [];
+    }
+    return problem(
+      'slug-duplicate',
+      { file: post.file, line: post.slugLine },
+      `The slug "${post.slug}" is already used by ${other.file}.`,
+      `Rename the file, or give one of the two a \`slug\` of its own in its front matter.`,
+    );
+  });
+}
+
+/** `related` names posts by slug within the collection, or by `collection/slug`. */
+export function relatedId(written: string, collection: string): string {
+  return written.includes('/') ? written : `${collection}/${written}`;
+}
+
+function missingRelated(posts: readonly KnownPost[]): Problem[] {
+  const ids = new Set(posts.map(({ id }) => id));
+  return posts.flatMap((post) =>
+    post.related
+      .filter(({ value }) => !ids.has(relatedId(value, post.collection)))
+      .map(({ value, line }) => {
+        const close = nearest(relatedId(value, post.collection), [...ids]);
+        return problem(
+          'related-missing',
+          { file: post.file, line },
+          `\`related\` names "${value}", and there is no such post.`,
+          close === undefined
+            ? 'Write the slug of a post of this collection, or `collection/slug`.'
+            : `Did you mean "${close}"?`,
+        );
+      }),
+  );
+}
+
+function missingCovers(posts: readonly KnownPost[]): Problem[] {
+  return posts.flatMap(({ cover, file, title }) =>
+    cover === undefined || existsSync(cover.path)
+      ? []
+      : problem(
+          'cover-missing',
+          { file, line: cover.line },
+          `The cover "${cover.value}" of the post "${title}" does not exist.`,
+          `Put the image at that path, correct \`cover.image\`, or remove the cover.`,
+        ),
+  );
+}
+
+/** Writes what the command line reads. */
+export function writeSiteFile(session: Session): void {
+  const site: SiteFile = {
+    version: session.version,
+    options: session.options,
+    templates: session.templates.map(({ name, collection, files }) => ({ name, collection, ...files })),
+    collections: [...session.collections].map(([name, { base }]) => ({ name, base })),
+    posts: knownPosts(session, new Date()).map(({ id, href, file, state }) => ({
+      id,
+      url: href,
+      source: file,
+      state,
+    })),
+    inputs: session.inputs,
+  };
+  write(join(session.root, siteFilePath), site);
+}
+
+/** Writes the ids and addresses of the published posts: the manifest that services check ids against. */
+export function writeManifest(session: Session, outDir: string): void {
+  const posts = knownPosts(session, new Date())
+    .filter(({ state }) => state === 'published')
+    .map(({ id, href }) => ({ id, url: href }));
+  write(join(outDir, '_tradeoff/posts.json'), { posts });
+}
+
+function write(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
+}

@@ -1,0 +1,107 @@
+import type { ImageMetadata } from 'astro';
+import type { Display } from '../schema/display.ts';
+import type { PostContent } from '../markdown/types.ts';
+
+export interface Author {
+  name: string;
+  /** Absolute or site-relative address of the author's page. */
+  url?: string | undefined;
+}
+
+/** A tag or category with the page that lists it. */
+export interface Term {
+  /** The most frequent spelling on the blog. */
+  name: string;
+  slug: string;
+  href: string;
+}
+
+/** A term with the number of published posts that carry it. */
+export interface CountedTerm extends Term {
+  count: number;
+}
+
+export interface Revision {
+  id: string;
+  date: Date;
+  change: string;
+}
+
+export interface Cover {
+  /** An optimisable image of the post's folder, or the address of a public or remote one. */
+  src: ImageMetadata | string;
+  alt: string;
+  caption: string | undefined;
+  hiddenInList: boolean;
+  hiddenInSingle: boolean;
+}
+
+/** The kind of a post, as the pages name and mark it. */
+export interface Kind {
+  name: string;
+  collection: string;
+  label: string;
+  plural: string;
+  description: string;
+  mark: string;
+  href: string;
+}
+
+/** Why a post is not part of a build; `published` posts are. */
+export type PostState = 'published' | 'draft' | 'scheduled' | 'expired';
+
+/**
+ * One post as pages, lists, feeds, exports and checks see it: plain data, no entry,
+ * no rendered body. The body's HTML comes from `renderPost` on the post's own page only.
+ */
+export interface Post {
+  /** `collection/slug`, e.g. `designs/rate-limiter`: stable, unique on the blog. */
+  id: string;
+  slug: string;
+  kind: Kind;
+  title: string;
+  /** Sub-title of the page and `<meta name="description">`; the lead when the author wrote none. */
+  description: string;
+  /** Text for lists: `summary`, else `description`, else the lead. Plain text. */
+  summary: string;
+  /** Path with base and trailing slash as configured. */
+  href: string;
+  /** Path of the source file relative to the project root, with `/`. */
+  file: string;
+  state: PostState;
+  /** Only a draft may have none. */
+  date: Date | undefined;
+  updated: Date | undefined;
+  authors: Author[];
+  tags: Term[];
+  categories: Term[];
+  /** `settled` fills the dot of the title block. */
+  status: { label: string; settled: boolean } | undefined;
+  revision: string | undefined;
+  /** Newest first. */
+  revisions: Revision[];
+  /** Ids of posts that the author named, in their order. */
+  related: string[];
+  cover: Cover | undefined;
+  /** Address of the editor for the source file. */
+  edit: { href: string; text: string } | undefined;
+  canonical: string | undefined;
+  keywords: string[];
+  weight: number;
+  featured: boolean;
+  display: Display;
+  content: PostContent;
+  /** The validated front matter, a user's own fields included. */
+  data: Record<string, unknown>;
+}
+
+/** One page of a list, as `Pagination` shows it. */
+export interface ListPage {
+  posts: Post[];
+  /** 1-based. */
+  page: number;
+  pages: number;
+  total: number;
+  newer: string | undefined;
+  older: string | undefined;
+}

@@ -1,0 +1,40 @@
+/** The parts of Astro's config that decide what an address looks like. */
+export interface AddressConfig {
+  /** E.g. `/` or `/repo/`. */
+  base: string;
+  trailingSlash: 'always' | 'never' | 'ignore';
+  /** Astro's `build.format`: `directory`, `file` or `preserve`. */
+  format: string;
+  site: string | undefined;
+}
+
+/**
+ * The address of a page of the site, with base and trailing slash as configured.
+ * `ignore` follows what a static host serves: a slash for folders, none for files.
+ *
+ * @param path segments from the site's root, without slashes at the ends; `''` is the home page.
+ */
+export function pageHref(path: string, address: AddressConfig): string {
+  const base = address.base.replace(/\/*$/, '');
+  if (path === '') return address.trailingSlash === 'never' && base !== '' ? base : `${base}/`;
+  const slash =
+    address.trailingSlash === 'always' ||
+    (address.trailingSlash === 'ignore' && address.format !== 'file');
+  return `${base}/${path.split('/').map(encodeURIComponent).join('/')}${slash ? '/' : ''}`;
+}
+
+/**
+ * An address that an author or owner wrote. A path from the root gets the base unless it has it already;
+ * everything else is returned as it is.
+ */
+export function writtenHref(written: string, address: AddressConfig): string {
+  if (!written.startsWith('/') || written.startsWith('//')) return written;
+  const base = address.base.replace(/\/*$/, '');
+  if (base === '' || written === base || written.startsWith(`${base}/`)) return written;
+  return base + written;
+}
+
+/** An absolute address when `site` is configured, else the path. */
+export function absoluteHref(href: string, address: AddressConfig): string {
+  return address.site === undefined ? href : new URL(href, address.site).href;
+}

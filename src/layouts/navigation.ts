@@ -1,0 +1,37 @@
+import { address, options, outlines, strings } from 'virtual:tradeoff/site';
+import { pageHref, writtenHref } from '../data/urls.ts';
+
+/** A link of the header; `current` on the page it leads to and on the pages below it. */
+export interface NavLink {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+/** The links of the header: the owner's, else the kinds of the blog and the archive. */
+export function headerLinks(pathname: string): NavLink[] {
+  const links =
+    options.nav?.map(({ label, href }) => ({ label, href: writtenHref(href, address) })) ??
+    [
+      ...outlines().map(({ plural, collection }) => ({ label: plural, path: collection })),
+      { label: strings.archive, path: 'archive' },
+    ].map(({ label, path }) => ({ label, href: pageHref(path, address) }));
+  return links.map((link) => ({ ...link, current: isAt(pathname, link.href) }));
+}
+
+/** The links of the footer: those of the theme, then the owner's. */
+export function footerLinks(): Omit<NavLink, 'current'>[] {
+  const own = [...options.footer.links, ...options.social];
+  return [
+    { label: strings.archive, href: pageHref('archive', address) },
+    { label: strings.tags, href: pageHref('tags', address) },
+    ...own.map(({ label, href }) => ({ label, href: writtenHref(href, address) })),
+  ];
+}
+
+function isAt(pathname: string, href: string): boolean {
+  const path = (address: string) => address.replace(/\.html$/, '').replace(/\/*$/, '/');
+  return path(href) === path(pageHref('', address))
+    ? path(pathname) === path(href)
+    : path(pathname).startsWith(path(href));
+}

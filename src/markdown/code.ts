@@ -1,0 +1,118 @@
+import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
+import type { Element, Root } from 'hast';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { bundledLanguagesInfo } from 'shiki';
+import type { DrawingWords } from './types.ts';
+
+/** Languages of a fence that holds text or a drawing rather than code. */
+const plain = new Set(['', 'text', 'txt', 'plaintext', 'plain', 'ascii', 'diagram']);
+
+/** A line drawing: box drawing, block elements, arrows, or the corners and arrows of ASCII art. */
+const drawing = /[\u2190-\u21ff\u2500-\u259f\u25b2\u25b6\u25bc\u25c0]|\+--|--\+|-->|<--|\|\s+\|/;
+
+const labels = new Map(
+  bundledLanguagesInfo.flatMap(({ id, aliases = [], name }) =>
+    [id, ...aliases].map((key) => [key, name] as const),
+  ),
+);
+
+/**
+ * Draws fenced code: highlighted by Shiki with classes instead of styles, inside a figure that names the file
+ * (`title="lease.lua"`) and the language. A fence without a language that holds a line drawing becomes a
+ * figure whose lines join.
+ */
+export async function codePlugin(words: Pick<DrawingWords, 'code' | 'diagram'>): Promise<HastPluginEntry> {
+  const highlight = await satteriCreateHighlightFn('shiki', {
+    langs: [],
+    langAlias: {},
+    theme: 'css-variables',
+    themes: {},
+    wrap: null,
+    transformers: [{ name: 'tradeoff:classes', root: (root) => classesForStyles(root) }],
+  });
+  if (highlight === undefined) throw new Error('Astro offers no Shiki highlighter.');
+  return defineHastPlugin({
+    name: 'tradeoff:code',
+    element: {
+      filter: ['pre'],
+      async visit(node, ctx) {
+        const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+        if (code?.type !== 'element') return undefined;
+        const lang = languageOf(code);
+        const source = ctx.textContent(code).replace(/\n$/, '');
+        if (plain.has(lang) && drawing.test(source)) return drawn(source, words.diagram);
+        const meta = code.data && 'meta' in code.data ? String(code.data.meta ?? '') : '';
+        const pre = await highlight(source, plain.has(lang) ? 'plaintext' : lang, meta);
+        if (pre?.type !== 'element') throw new Error('Shiki returned no code block.');
+        return figure(pre, { lang, title: titleOf(meta), label: words.code });
+      },
+    },
+  });
+}
+
+function languageOf(code: Readonly<Element>): string {
+  const classes = code.properties['className'];
+  const names = Array.isArray(classes) ? classes.map(String) : [];
+  const language = names.find((name) => name.startsWith('language-'));
+  return language?.slice('language-'.length).toLowerCase() ?? '';
+}
+
+function titleOf(meta: string): string {
+  const [, quoted, bare] = /(?:^|\s)(?:title|file(?:name)?)=(?:"([^"]*)"|(\S+))/.exec(meta) ?? [];
+  return quoted ?? bare ?? '';
+}
+
+function figure(pre: Element, { lang, title, label }: { lang: string; title: string; label: string }): Element {
+  const language = plain.has(lang) ? '' : (labels.get(lang) ?? lang);
+  const name = [title, language].filter(Boolean).join(', ');
+  return element('code-copy', {}, [
+    element('figure', { className: ['code'] }, [
+      element('figcaption', { className: ['code-head'] }, [
+        element('span', { className: ['file'] }, [{ type: 'text', value: title }]),
+        element('span', { className: ['lang'] }, [{ type: 'text', value: language }]),
+      ]),
+      {
+        ...pre,
+        properties: {
+          className: ['shiki'],
+          tabIndex: 0,
+          role: 'group',
+          ariaLabel: [label, name].filter(Boolean).join(': '),
+        },
+      },
+    ]),
+  ]);
+}
+
+function drawn(source: string, label: string): Element {
+  return element('figure', { className: ['ascii'], tabIndex: 0, role: 'group', ariaLabel: label }, [
+    element('pre', {}, [{ type: 'text', value: source }]),
+  ]);
+}
+
+function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+const token = /^--astro-code-(?:token-)?([a-z-]+)$/;
+
+/** `style="color:var(--astro-code-token-string)"` becomes `class="tk-string"`; no other style is left. */
+function classesForStyles(root: Root): void {
+  for (const node of root.children) if (node.type === 'element') classesIn(node);
+}
+
+function classesIn(node: Element): void {
+  const { style, ...properties } = node.properties;
+  const name = token.exec(/var\((--[\w-]+)\)/.exec(String(style))?.[1] ?? '')?.[1];
+  node.properties =
+    node.tagName === 'span' && name !== undefined && name !== 'foreground'
+      ? { ...properties, className: [`tk-${name}`] }
+      : properties;
+  // Plain text needs no element of its own.
+  node.children = node.children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    classesIn(child);
+    const bare = child.tagName === 'span' && Object.keys(child.properties).length === 0;
+    return bare ? child.children : [child];
+  });
+}

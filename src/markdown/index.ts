@@ -1,0 +1,41 @@
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import { codePlugin } from './code.ts';
+import { sectionsPlugin } from './sections.ts';
+import { tablesPlugin } from './tables.ts';
+import { titlePlugin } from './title.ts';
+import type { DrawingWords, Rendering } from './types.ts';
+
+/** What Sätteri calls: a plugin of either tree, or a factory of one. */
+export interface MarkdownPlugins {
+  mdast: MdastPluginEntry[];
+  hast: HastPluginEntry[];
+}
+
+/**
+ * The plugins that draw a post, in the order in which they run.
+ *
+ * @param rendering what is known of each post, by absolute path; other Markdown pages are not in it.
+ * @param version of the theme. Astro caches rendered Markdown by a digest of the config that ignores
+ * integrations but not the names of plugins, so the name makes an upgrade draw everything again.
+ */
+export async function markdownPlugins(
+  rendering: ReadonlyMap<string, Rendering>,
+  words: DrawingWords,
+  version: string,
+): Promise<MarkdownPlugins> {
+  return {
+    mdast: [
+      { name: `tradeoff@${version}` },
+      // The page has one H1, its title; headings must have their final level before they get ids.
+      titlePlugin(rendering),
+    ],
+    hast: [
+      // Section numbers link to the ids.
+      satteriHeadingIdsPlugin(),
+      sectionsPlugin(rendering, words),
+      await codePlugin(words),
+      tablesPlugin(words),
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { readFacts } from './read/facts.ts';
+import { readFeatures } from './read/features.ts';
+import { readHeadings } from './read/headings.ts';
+import { readLead } from './read/lead.ts';
+import { readLinks } from './read/links.ts';
+import { syntaxProblem } from './read/syntax.ts';
+import type { Reading } from './read/tree.ts';
+import { readWords } from './read/words.ts';
+import type { Problem } from '../schema/problems.ts';
+import type { PostContent } from './types.ts';
+
+export { type HeadingFate, headingPlan } from './read/headings.ts';
+
+/** A post's body and what is known about it before it is read. */
+export interface PostSource {
+  /** The source after the front matter. */
+  body: string;
+  format: 'md' | 'mdx';
+  /** Path relative to the project root. */
+  file: string;
+  /** 1-based line in the file of the body's first line. */
+  bodyLine: number;
+  /** The front matter's title, if it has one: it decides what becomes of an H1. */
+  title?: string | undefined;
+  /** The front matter's reading time in minutes; replaces the estimate. */
+  readingTime?: number | undefined;
+}
+
+/**
+ * Astro's own choice for Markdown. The renderer must parse with the same features, or
+ * anchors differ: smart punctuation turns `--` into a dash before a slug is made.
+ */
+const features = { gfm: true, smartPunctuation: true } as const satisfies Features;
+
+/**
+ * Reads all the theme wants to know from a body, parsing it once. All lines are lines of the
+ * file. A body that cannot be parsed gives a `markdown-syntax` problem and empty content.
+ */
+export function readPost(source: PostSource): PostContent {
+  const { body, file, bodyLine } = source;
+  let root: MdastNode;
+  try {
+    root =
+      source.format === 'mdx'
+        ? mdxToMdast(body, { features })
+        : markdownToMdast(body, { features });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return unreadable([syntaxProblem(error, body, { file, line: bodyLine })]);
+  }
+  if (root.type !== 'root') throw new TypeError(`The parser answered a ${root.type}, not a root.`);
+
+  const reading: Reading = {
+    root,
+    file,
+    lineOf: (node) => bodyLine - 1 + (node.position?.start.line ?? 1),
+    firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
+  };
+  const { title, headings, problems } = readHeadings(reading, source.title);
+  return {
+    title,
+    headings,
+    ...readWords(root, source.readingTime),
+    lead: readLead(root),
+    facts: readFacts(reading),
+    links: readLinks(reading),
+    features: readFeatures(reading, headings),
+    problems,
+  };
+}
+
+function unreadable(problems: Problem[]): PostContent {
+  return {
+    title: undefined,
+    headings: [],
+    words: 0,
+    minutes: 1,
+    lead: '',
+    facts: [],
+    links: [],
+    features: [],
+    problems,
+  };
+}

@@ -1,0 +1,47 @@
+import type { MdastNode } from 'satteri';
+
+export type Node<Type extends MdastNode['type'] = MdastNode['type']> = Extract<
+  MdastNode,
+  { type: Type }
+>;
+export type Root = Node<'root'>;
+
+/** What the readers of one document share. */
+export interface Reading {
+  root: Root;
+  /** Path relative to the project root. */
+  file: string;
+  /** 1-based line in the file where a node starts. */
+  lineOf(node: MdastNode): number;
+  /** Character of the source at which a node starts. */
+  firstCharacter(node: MdastNode): string;
+}
+
+/**
+ * Visits a node and all below it in the order of the page: as written, with the definitions
+ * of footnotes last. A visitor that answers `'skip'` keeps the walk out of that node.
+ */
+export function walk(node: MdastNode, visit: (node: MdastNode) => 'skip' | undefined): void {
+  const footnotes: MdastNode[] = [];
+  const inner = (current: MdastNode) => {
+    if (visit(current) === 'skip' || !('children' in current)) return;
+    for (const child of current.children) {
+      if (child.type === 'footnoteDefinition' && node.type === 'root') footnotes.push(child);
+      else inner(child);
+    }
+  };
+  inner(node);
+  for (const footnote of footnotes) inner(footnote);
+}
+
+/** The text of a node as a reader sees it: no markup, alternative texts of images included. */
+export function plainText(node: MdastNode): string {
+  const pieces: string[] = [];
+  walk(node, (current) => {
+    if (current.type === 'text' || current.type === 'inlineCode') pieces.push(current.value);
+    else if (current.type === 'image') pieces.push(current.alt ?? '');
+    else if (current.type === 'break') pieces.push(' ');
+    return undefined;
+  });
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import type { DrawingWords } from './types.ts';
+
+/** Puts every table into a region of its own that scrolls sideways, and turns column alignment into classes. */
+export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntry {
+  return defineHastPlugin({
+    name: 'tradeoff:tables',
+    element: {
+      filter: ['table'],
+      visit(node) {
+        return {
+          type: 'element',
+          tagName: 'div',
+          properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: label(node) || words.table },
+          children: [{ ...node, children: node.children.map(aligned) }],
+        };
+      },
+    },
+  });
+}
+
+/** A region needs a name: the texts of the header cells. */
+function label(table: Readonly<Element>): string {
+  const cells = find(table, 'th').map((cell) => text(cell).trim());
+  return cells.filter(Boolean).join(', ');
+}
+
+function find(node: Readonly<Element>, tagName: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === tagName ? [child] : find(child, tagName),
+  );
+}
+
+function text(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(text).join('') : '';
+}
+
+/** `align` is obsolete in HTML, and `style` is what a strict CSP forbids. */
+function aligned(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const { align, style, ...properties } = node.properties;
+  const value = typeof align === 'string' ? align : /text-align:\s*(\w+)/.exec(String(style))?.[1];
+  const side = value === 'right' ? 'end' : value;
+  return {
+    ...node,
+    properties: side === 'end' || side === 'center' ? { ...properties, className: [`align-${side}`] } : properties,
+    children: node.children.map(aligned),
+  };
+}

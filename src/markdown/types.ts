@@ -1,0 +1,66 @@
+import type { Problem } from '../schema/problems.ts';
+
+/** A heading of the body, in document order. Level 1 never occurs: a post's title is its only H1. */
+export interface Heading {
+  depth: 2 | 3 | 4 | 5 | 6;
+  /** Plain text, inline code and the text inside components included. */
+  text: string;
+  /** The anchor, without `#`; equal to the `id` in the rendered page. */
+  slug: string;
+  line: number;
+}
+
+/** A labelled quantity of the post, such as "Latency: < 2 ms, added at p99". */
+export interface Fact {
+  label: string;
+  /** The leading quantity or phrase, at most 24 characters. */
+  value: string;
+  /** What follows the value; empty when nothing does. */
+  note: string;
+  line: number;
+}
+
+/** A link or image of the body, as the author wrote its target. */
+export interface Link {
+  target: string;
+  text: string;
+  line: number;
+}
+
+/** What a page of this post needs beyond HTML and the base stylesheet. */
+export type Feature = 'toc' | 'copy';
+
+/**
+ * Everything the theme knows about a post's body, read once from its source by
+ * {@link file://./read.ts} and stored with the entry. Nothing else parses a body.
+ */
+export interface PostContent {
+  /** Text of the first H1 when the body starts with one. */
+  title: string | undefined;
+  headings: Heading[];
+  /** Words of prose; CJK characters count as half a word each. Code is not counted. */
+  words: number;
+  /** Reading time in whole minutes, at least 1. */
+  minutes: number;
+  /** Plain text of the first paragraph; empty when there is none. */
+  lead: string;
+  facts: Fact[];
+  links: Link[];
+  features: Feature[];
+  problems: Problem[];
+}
+
+/** What drawing a post's body depends on beside the body itself. */
+export interface Rendering {
+  title: string;
+  /** Whether section numbers link to their headings. */
+  anchors: boolean;
+}
+
+/** The words that drawing adds to a body; `{number}` stands for a section's number. */
+export interface DrawingWords {
+  section: string;
+  table: string;
+  code: string;
+  diagram: string;
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { displayFields } from './display.ts';
+import { type ImageField, address, moment, nameList, text, textList } from './fields.ts';
+
+export const authorFields = {
+  name: text.describe('Name as it is printed.'),
+  url: z.string().optional().describe("Address of the author's page."),
+};
+
+export const revisionFields = {
+  id: text.describe('Number or letter of the revision, such as `B` or `1.2`.'),
+  date: moment.describe('When it was published.'),
+  change: text.describe('What changed, in one sentence.'),
+};
+
+export const factFields = {
+  label: text.describe('What is measured: `Latency`.'),
+  value: text.describe('The quantity, at most 24 characters: `< 2 ms`.'),
+  note: text.default('').describe('What qualifies it: `added at p99`.'),
+};
+
+export const editPostFields = {
+  url: z.string().optional().describe('Address of the editor, or of the folder with the sources.'),
+  text: text.optional().describe('Text of the link.'),
+  appendFilePath: z.boolean().optional().describe('Appends the path of the source file to `url`.'),
+  disabled: z.boolean().optional().describe('Leaves out the edit link of this post.'),
+};
+
+/** Fields of `cover`. `image` is the helper that resolves a file beside the post. */
+export function coverFields<Image extends z.ZodType>(image: ImageField<Image>) {
+  const elsewhere = z.string().regex(/^(?:[a-z][a-z\d+.-]*:)?\/\/|^\//i);
+  return {
+    image: z
+      .union([elsewhere, image()])
+      .optional()
+      .describe('A file beside the post, a path under `public/` (`/x.png`), or an address.'),
+    alt: text.optional().describe('What the image shows, for those who do not see it.'),
+    caption: text.optional().describe('Text under the image, on the post only. Markdown.'),
+    relative: z
+      .boolean()
+      .optional()
+      .describe("Hugo's switch; a file is found beside the post anyway."),
+    hidden: z.boolean().optional().describe('Shows the cover nowhere but in link previews.'),
+    hiddenInList: z.boolean().optional().describe('Leaves it out in lists; overrides `hidden`.'),
+    hiddenInSingle: z
+      .boolean()
+      .optional()
+      .describe('Leaves it out on the post; overrides `hidden`.'),
+  };
+}
+
+const author = z
+  .union([text.transform((name) => ({ name })), z.object(authorFields)], {
+    error: 'Write a name, or `{ name: Ada Lovelace, url: https://… }`.',
+  })
+  .transform((value): { name: string; url?: string | undefined } => value);
+
+const fact = z.object(factFields);
+const factMap = z.record(
+  z.string(),
+  z.union([text.transform((value) => ({ value, note: '' })), fact.omit({ label: true })]),
+);
+
+/**
+ * Front-matter fields of every template, for `z.object({ ...baseFields(image) })`.
+ * Expects the data that {@link file://./prepare.ts} makes: canonical keys, dates as `Date`.
+ *
+ * @param image Astro's `image` helper from the schema's context; `() => z.string()` outside Astro.
+ */
+export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
+  return {
+    title: text.describe('Title of the post. May be the first heading of the body instead.'),
+    description: text
+      .optional()
+      .describe('Sub-title of the page and its description for search engines.'),
+    summary: text.optional().describe('Text for lists, instead of the description.'),
+    date: moment.optional().describe('When the post was written. A draft needs none.'),
+    updated: moment.optional().describe('When the text last changed.'),
+    publishDate: moment.optional().describe('The post is not built before this moment.'),
+    expiryDate: moment.optional().describe('The post is not built from this moment on.'),
+    draft: z.boolean().default(false).describe('Shown while developing, never built.'),
+    tags: nameList.default([]).describe('Subjects, each with a page of its own.'),
+    categories: nameList.default([]).describe('Broad groups, each with a page of its own.'),
+    authors: z
+      .union([author, z.array(author)], { error: 'Write a name or a list of names.' })
+      .transform((value) => [value].flat())
+      .optional()
+      .describe('Who wrote it, instead of the author of the site.'),
+    slug: text
+      .pipe(
+        z.string().regex(/^(?!\.{1,2}$)[^\s/\\?#%]+$/, {
+          error: 'Write one part of an address, without spaces and slashes.',
+        }),
+      )
+      .optional()
+      .describe('Last part of the address, instead of the file name.'),
+    aliases: textList.default([]).describe('Old addresses that lead here.'),
+    related: textList.default([]).describe('Slugs of posts to read next, in this order.'),
+    cover: z
+      .object(coverFields(image), { error: 'Write a map: `cover: { image: ./cover.png }`.' })
+      .optional()
+      .describe('Image above the post, in lists and in link previews.'),
+    canonicalURL: address.optional().describe('Where the post was published first.'),
+    editPost: z
+      .object(editPostFields, { error: 'Write a map: `editPost: { disabled: true }`.' })
+      .optional()
+      .describe('The edit link; each key falls back to the site option.'),
+    keywords: nameList.default([]).describe('Keywords for search engines, instead of the tags.'),
+    weight: z.number().default(0).describe('Posts with a weight lead the lists, 1 first.'),
+    featured: z.boolean().default(false).describe('Puts the post at the top of the home page.'),
+    series: textList.default([]).describe('Series that the post is part of.'),
+    status: text.optional().describe('State of the work, such as `Accepted` or `Draft`.'),
+    revision: text.optional().describe('Number or letter of the current revision.'),
+    revisions: z
+      .array(z.object(revisionFields), {
+        error: 'Write a list: `- { id: B, date: 2026-03-14, change: Adds sharding }`.',
+      })
+      .default([])
+      .describe('History of the text.'),
+    needs: textList.default([]).describe('What to know or read first.'),
+    facts: z
+      .union(
+        [
+          z.array(fact),
+          factMap.transform((map) =>
+            Object.entries(map).map(([label, { value, note }]) => ({ label, value, note })),
+          ),
+        ],
+        { error: 'Write a map: `facts: { Latency: "< 2 ms" }`.' },
+      )
+      .default([])
+      .describe('Quantities for the title block, before those read from the body.'),
+    readingTime: z
+      .number()
+      .positive({ error: 'Write a number of minutes above 0.' })
+      .optional()
+      .describe('Reading time in minutes, instead of the estimate.'),
+    ...displayFields,
+  };
+}
+
+/** Validated front matter that every template has. A cover is what `image` makes of it. */
+export type BaseFrontMatter<Image extends z.ZodType = z.ZodType> = z.output<
+  z.ZodObject<ReturnType<typeof baseFields<Image>>>
+>;

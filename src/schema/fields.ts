@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Text; a bare number or boolean is read as the text it looks like. */
+export const text = z
+  .union([z.string(), z.number(), z.boolean()], { error: 'Write text, in quotes if in doubt.' })
+  .transform((value) => String(value).trim());
+
+/** A list of texts. One text alone is a list of one. */
+export const textList = z
+  .union([text, z.array(text)], { error: 'Write a list: `[one, two]`.' })
+  .transform((value) => unique([value].flat()));
+
+/** As {@link textList}; a text alone is split at its commas. */
+export const nameList = z
+  .union([text.transform((value) => value.split(',')), z.array(text)], {
+    error: 'Write a list of names: `[caching, rate limiting]`.',
+  })
+  .transform(unique);
+
+function unique(values: readonly string[]): string[] {
+  const trimmed = values.map((value) => value.trim());
+  return [...new Set(trimmed)].filter((value) => value !== '');
+}
+
+/** An address with its scheme, `https://…`. */
+export const address = z
+  .string()
+  .trim()
+  .pipe(z.url({ error: 'Write a whole address: `https://example.org/page/`.' }));
+
+/** A moment. Front matter is turned into dates before it is validated. */
+export const moment = z.date({
+  error: 'Write a date: `2026-03-14` or `2026-03-14T09:30:00+02:00`.',
+});
+
+/** What Astro's `image()` helper, or a stand-in for it, looks like to a schema. */
+export type ImageField<Image extends z.ZodType = z.ZodType> = () => Image;

@@ -1,0 +1,44 @@
+/**
+ * Spellings of other generators (Hugo and its themes, Astro's starters) for our keys, in
+ * lower case. Case alone never matters, so `LastMod` and `lastMod` need no entry of their own.
+ */
+const foreignKeys: Readonly<Record<string, string>> = {
+  lastmod: 'updated',
+  modified: 'updated',
+  updateddate: 'updated',
+  moddatetime: 'updated',
+  pubdate: 'publishDate',
+  pubdatetime: 'publishDate',
+  published: 'publishDate',
+  unpublishdate: 'expiryDate',
+  category: 'categories',
+  author: 'authors',
+};
+
+/** Keys that other generators read and this theme does not, with what to do about each. */
+export const ineffectiveKeys: Readonly<Record<string, string>> = {
+  disablehljs: 'Delete it: code is highlighted when the site is built.',
+  showrssbuttoninsectiontermlist: 'Delete it: it never had an effect on a post.',
+  usehugotoc: 'Delete it: the table of contents is always built from the headings.',
+  showcodecopybuttons: 'Delete it: every code block has a copy button.',
+  showcanonicallink: 'Delete it: set `canonicalURL` to name the original.',
+  canonicallinktext: 'Delete it: the wording is part of the site option `strings`.',
+  disableshare: 'Delete it: posts have no share buttons.',
+  sharebuttons: 'Delete it: posts have no share buttons.',
+  comments: 'Delete it: posts have no comment section.',
+  url: 'Write `slug` for the last part of the address, and `aliases` for the old address.',
+  layout: 'Delete it: the collection decides the layout.',
+  type: 'Delete it: the collection decides the kind of a post.',
+  images: 'Write `cover` with an `image` in it.',
+  linktitle: 'Delete it: lists show `title`.',
+  cascade: 'Delete it, and write the values in each post.',
+  outputs: 'Delete it: every post has the same outputs.',
+  sitemap: 'Delete it, or write `robotsNoIndex: true` to keep the page out of search engines.',
+  build: 'Write `draft: true` for a page that shall not be built.',
+};
+
+/** A key in lower case, with a foreign spelling replaced by ours: equal for keys that mean the same. */
+export function foldKey(key: string): string {
+  const lower = key.toLowerCase();
+  return Object.hasOwn(foreignKeys, lower) ? (foreignKeys[lower] ?? lower).toLowerCase() : lower;
+}

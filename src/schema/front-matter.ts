@@ -1,0 +1,91 @@
+import { type Problem, problem } from './problems.ts';
+import { type KeyNode, type KeyPath, findKey } from './key-tree.ts';
+import { literalTemplates } from './hugo-template.ts';
+import { readToml } from './toml.ts';
+import { readYaml } from './yaml.ts';
+
+/** A post's source, split into its front matter and its body. Keys are spelt as the author wrote them. */
+export interface FrontMatter {
+  /** YAML 1.2 core values; dates of both formats stay strings. Empty after a syntax error. */
+  data: Record<string, unknown>;
+  /**
+   * 1-based line in the file of a key or list item: of the deepest part of the path that
+   * exists, else the first line of the front matter. Case and foreign spellings are forgiven.
+   */
+  keyLine(path: KeyPath): number;
+  /** A scalar as the author wrote it, when that is known: `1.10`, where `data` has the number 1.1. */
+  text(path: KeyPath): string | undefined;
+  /** Everything after the front matter, unchanged. */
+  body: string;
+  /** 1-based line in the file of the body's first line. */
+  bodyLine: number;
+  format: 'yaml' | 'toml' | 'none';
+  problems: Problem[];
+}
+
+/** What a reader of one format makes of the text between the fences. */
+export interface FrontMatterText {
+  data: Record<string, unknown>;
+  tree: KeyNode;
+  problems: Problem[];
+}
+
+const fences = { '---': 'yaml', '+++': 'toml' } as const;
+
+/**
+ * Splits a source file into front matter (`---` YAML or `+++` TOML) and body. A byte order
+ * mark, CRLF line ends and blank lines before the first fence are allowed. Nothing throws:
+ * what cannot be read becomes a problem with its line.
+ *
+ * @param file Path relative to the project root, for the problems.
+ */
+export function splitFrontMatter(source: string, file: string): FrontMatter {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const lines = text.split('\n');
+  const open = lines.findIndex((line) => line.trim() !== '');
+  const fence = (lines[open] ?? '').trimEnd();
+  if (!isFence(fence)) return withoutFrontMatter(text);
+
+  const format = fences[fence];
+  const close = lines.findIndex((line, index) => index > open && line.trimEnd() === fence);
+  if (close === -1) {
+    const message = `The front matter opened by \`${fence}\` is never closed.`;
+    const fix = `Write a line \`${fence}\` after the last key, before the text of the post.`;
+    const unclosed = problem('front-matter-syntax', { file, line: open + 1 }, message, fix);
+    return { ...withoutFrontMatter(text), format, problems: [unclosed] };
+  }
+
+  const inner = lines.slice(open + 1, close).map((line) => line.replace(/\r$/, ''));
+  const start = { file, line: open + 2 };
+  const templates = literalTemplates(inner, start);
+  const read = format === 'yaml' ? readYaml : readToml;
+  const { data, tree, problems } = read(templates.lines.join('\n'), start);
+  return {
+    data,
+    keyLine: (path) => findKey(tree, path).node.line,
+    text: (path) => {
+      const { node, found } = findKey(tree, path);
+      return found ? node.text : undefined;
+    },
+    body: lines.slice(close + 1).join('\n'),
+    bodyLine: close + 2,
+    format,
+    problems: [...templates.problems, ...problems],
+  };
+}
+
+function isFence(line: string): line is keyof typeof fences {
+  return Object.hasOwn(fences, line);
+}
+
+function withoutFrontMatter(body: string): FrontMatter {
+  return {
+    data: {},
+    keyLine: () => 1,
+    text: () => undefined,
+    body,
+    bodyLine: 1,
+    format: 'none',
+    problems: [],
+  };
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import {
+  authorFields,
+  baseFields,
+  coverFields,
+  editPostFields,
+  factFields,
+  revisionFields,
+} from './base.ts';
+import { foldKey, ineffectiveKeys } from './foreign.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { KeyPath } from './key-tree.ts';
+import { nearest } from './nearest.ts';
+import { type Problem, problem } from './problems.ts';
+
+type Fields = Readonly<Record<string, z.ZodType>>;
+
+const base: Fields = baseFields(() => z.string());
+const nested: Readonly<Record<string, Fields>> = {
+  cover: coverFields(() => z.string()),
+  editPost: editPostFields,
+  authors: authorFields,
+  revisions: revisionFields,
+  facts: factFields,
+};
+
+/** Canonical spellings of the top-level keys that every template knows. */
+export const baseKeys: readonly string[] = Object.keys(base);
+
+/**
+ * Gives the keys their canonical spelling: any case and foreign spellings are accepted, a
+ * `params` map is merged, and `"true"` or `"false"` becomes a boolean where one is meant.
+ * Problems quote the author's spelling.
+ *
+ * @param extraKeys Keys of the template and of the blog's own `extend`, beside the base ones.
+ */
+export function normaliseKeys(
+  fm: Pick<FrontMatter, 'data' | 'keyLine'>,
+  options: { file: string; extraKeys?: readonly string[] },
+): { data: Record<string, unknown>; problems: Problem[] } {
+  const known: Record<string, z.ZodType | undefined> = { ...base };
+  for (const key of options.extraKeys ?? []) known[key] ??= undefined;
+  const problems: Problem[] = [];
+  const report: Report = (code, path, message, fix) => {
+    problems.push(problem(code, { file: options.file, line: fm.keyLine(path) }, message, fix));
+  };
+
+  const data = rename(topLevel(fm.data), known, foldKey, report);
+  for (const [key, fields] of Object.entries(nested)) {
+    if (key in data) data[key] = renameNested(data[key], key, fields, report);
+  }
+  return { data, problems };
+}
+
+type Report = (code: Problem['code'], path: KeyPath, message: string, fix: string) => void;
+type Entry = readonly [path: KeyPath, value: unknown];
+
+/** The entries of the front matter, then those of its `params` map. */
+function topLevel(data: Record<string, unknown>): Entry[] {
+  return Object.entries(data).flatMap(([key, value]): Entry[] =>
+    key.toLowerCase() === 'params' && isMap(value)
+      ? Object.entries(value).map(([inner, nestedValue]) => [[key, inner], nestedValue])
+      : [[[key], value]],
+  );
+}
+
+function renameNested(value: unknown, key: string, fields: Fields, report: Report): unknown {
+  const one = (item: unknown, path: KeyPath): unknown => {
+    if (!isMap(item)) return item;
+    const entries = Object.entries(item).map(([name, inner]): Entry => [[...path, name], inner]);
+    return rename(entries, fields, (name) => name.toLowerCase(), report);
+  };
+  if (Array.isArray(value)) return value.map((item, index) => one(item, [key, index]));
+  // A map of facts has labels of the author's choice as keys.
+  return key === 'facts' ? value : one(value, [key]);
+}
+
+function rename(
+  entries: readonly Entry[],
+  known: Readonly<Record<string, z.ZodType | undefined>>,
+  fold: (key: string) => string,
+  report: Report,
+): Record<string, unknown> {
+  const canonical = new Map(Object.keys(known).map((key) => [fold(key), key]));
+  const renamed: Record<string, unknown> = {};
+  const spelt = new Map<string, string>();
+  for (const [path, value] of entries) {
+    const spelling = String(path.at(-1));
+    const key = canonical.get(fold(spelling));
+    if (key === undefined) {
+      reportUnknown(path, spelling, Object.keys(known), report);
+      renamed[spelling] ??= value;
+    } else if (spelt.has(key)) {
+      const message = `\`${spelling}\` says again what \`${spelt.get(key)}\` says; both mean \`${key}\`.`;
+      report('front-matter-repeated-key', path, message, `Keep one, spelt \`${key}\`.`);
+    } else {
+      spelt.set(key, spelling);
+      renamed[key] = isBoolean(known[key]) ? toBoolean(value, path, report) : value;
+    }
+  }
+  return renamed;
+}
+
+function reportUnknown(path: KeyPath, spelling: string, known: string[], report: Report): void {
+  const reason = path.length === 1 ? ineffectiveKeys[spelling.toLowerCase()] : undefined;
+  if (reason !== undefined) {
+    report('front-matter-unknown-key', path, `\`${spelling}\` has no effect here.`, reason);
+    return;
+  }
+  const meant = nearest(spelling, known);
+  report(
+    'front-matter-unknown-key',
+    path,
+    `\`${dotted(path)}\` is not a known front-matter key.`,
+    meant === undefined
+      ? 'Delete it, or add it to the collection with `extend`.'
+      : `Write \`${meant}\`, or add \`${spelling}\` to the collection with \`extend\`.`,
+  );
+}
+
+function toBoolean(value: unknown, path: KeyPath, report: Report): unknown {
+  const [word] = typeof value === 'string' ? (/^(?:true|false)$/i.exec(value.trim()) ?? []) : [];
+  if (word === undefined) return value;
+  const meant = word.toLowerCase();
+  const message = `\`${dotted(path)}\` is the text "${String(value)}", not a switch; it is read as ${meant}.`;
+  report('front-matter-string-boolean', path, message, `Write ${meant} without quotes.`);
+  return meant === 'true';
+}
+
+function dotted(path: KeyPath): string {
+  return path.filter((part) => typeof part === 'string').join('.');
+}
+
+function isBoolean(field: z.ZodType | undefined): boolean {
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
+    return field.unwrap() instanceof z.ZodBoolean;
+  }
+  return field instanceof z.ZodBoolean;
+}
+
+/** A YAML or TOML map, as opposed to a list, a scalar or nothing. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
+}

@@ -1,0 +1,41 @@
+/** Where something was found: a file relative to the project root, and a 1-based line. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** One finding about the content. Errors stop a build; warnings are printed. */
+export interface Problem extends Place {
+  code: ProblemCode;
+  severity: 'error' | 'warning';
+  /** What is wrong, quoting the value that was found. */
+  message: string;
+  /** What to write instead. */
+  fix: string;
+}
+
+/** Every finding the theme can report about content, with its severity. */
+export const problemSeverity = {
+  'front-matter-syntax': 'error',
+  'front-matter-invalid': 'error',
+  'front-matter-unknown-key': 'warning',
+  'front-matter-string-boolean': 'warning',
+  'front-matter-repeated-key': 'error',
+  'title-missing': 'error',
+  'date-missing': 'error',
+  'date-invalid': 'error',
+  'date-shallow-clone': 'error',
+  'slug-duplicate': 'error',
+  'slug-invalid': 'error',
+  'related-missing': 'error',
+  'cover-missing': 'error',
+  'heading-h1-demoted': 'warning',
+  'markdown-syntax': 'error',
+} as const satisfies Record<string, Problem['severity']>;
+
+export type ProblemCode = keyof typeof problemSeverity;
+
+/** Builds a finding; the severity follows from the code. */
+export function problem(code: ProblemCode, place: Place, message: string, fix: string): Problem {
+  return { code, severity: problemSeverity[code], file: place.file, line: place.line, message, fix };
+}

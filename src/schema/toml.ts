@@ -1,0 +1,48 @@
+import { TomlError, parse } from 'smol-toml';
+import { type Place, type Problem, problem } from './problems.ts';
+import type { FrontMatterText } from './front-matter.ts';
+import { tomlKeys } from './toml-keys.ts';
+
+/** A string or comment (kept), or a date in the place of a value. */
+const stringOrDate =
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|(?<=[=[,]\s*)(?<date>\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?)(?=\s*(?:[,\]}#\n]|$))/g;
+
+/** Reads the text between two `+++` as TOML 1.0. `start` is the place of its first line. */
+export function readToml(text: string, start: Place): FrontMatterText {
+  const tree = tomlKeys(text, start.line);
+  try {
+    return { data: parse(datesAsStrings(text)), tree, problems: [] };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return { data: {}, tree, problems: [tomlProblem(error, text, start)] };
+  }
+}
+
+/**
+ * Quotes the dates. The parser's own date objects turn `2026-02-30` into 2 March and lose
+ * whether a time was given.
+ */
+function datesAsStrings(text: string): string {
+  return text.replace(stringOrDate, (match, ...rest) => {
+    const { date } = rest.at(-1) as { date?: string };
+    return date === undefined ? match : `"${date}"`;
+  });
+}
+
+function tomlProblem(error: TomlError, text: string, start: Place): Problem {
+  const quoted = (text.split('\n')[error.line - 1] ?? '').trim();
+  const place = { file: start.file, line: start.line - 1 + error.line };
+  const [headline = ''] = error.message.split('\n');
+  const reason = headline.replace('Invalid TOML document: ', '');
+  if (reason.startsWith('trying to redefine')) {
+    const message = `\`${quoted}\` repeats a key that has a value already.`;
+    return problem('front-matter-repeated-key', place, message, 'Keep one of the two.');
+  }
+  const [, key, value] = /^([\w.-]+)\s*[:=]\s*(.+)$/.exec(quoted) ?? [];
+  const fix =
+    key === undefined || value === undefined || /^["'[{]/.test(value)
+      ? 'Check the brackets and quotes of this line; TOML writes `key = "text"`.'
+      : `Write \`${key} = ${JSON.stringify(value)}\`; in TOML text needs quotes.`;
+  const message = `The TOML of \`${quoted}\` cannot be read: ${reason}.`;
+  return problem('front-matter-syntax', place, message, fix);
+}

@@ -1,0 +1,149 @@
+import {
+  type Document,
+  LineCounter,
+  type YAMLError,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { type Place, type Problem, problem } from './problems.ts';
+import type { FrontMatterText } from './front-matter.ts';
+import type { KeyNode } from './key-tree.ts';
+
+/** Reads the text between two `---` as YAML 1.2 (core schema). `start` is the place of its first line. */
+export function readYaml(text: string, start: Place): FrontMatterText {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: false,
+    lineCounter,
+  });
+  const fileLine = (offset: number) => start.line - 1 + lineCounter.linePos(offset).line;
+  const tree: KeyNode = { key: '', line: start.line - 1, children: [] };
+  const problems: Problem[] = [];
+  const lines = text.split('\n');
+  const report = (line: number, message: string, fix: string) => {
+    problems.push(problem('front-matter-syntax', { file: start.file, line }, message, fix));
+  };
+
+  const error = document.errors[0];
+  if (error) {
+    const opening = openingOffset(error, document, text);
+    const end = Math.max(0, text.length - 1);
+    const line = fileLine(opening ?? Math.min(error.pos[0], end));
+    const quoted = (lines[line - start.line] ?? '').trim();
+    const reason = opening === undefined ? plain(error) : `a \`${text[opening]}\` is never closed`;
+    const fix = opening === undefined ? fixFor(error, quoted) : 'Close it on this line.';
+    report(line, `The YAML of \`${quoted}\` cannot be read: ${reason}.`, fix);
+    return { data: {}, tree, problems };
+  }
+  const alias = firstUnresolvedAlias(document);
+  if (alias) {
+    const message = `\`*${alias.name}\` is not text: YAML takes a \`*\` at the start for a reference.`;
+    report(fileLine(alias.offset), message, 'Put the whole value in quotes.');
+    return { data: {}, tree, problems };
+  }
+  if (document.contents !== null && !isMap(document.contents)) {
+    const quoted = (lines.find((line) => line.trim() !== '') ?? '').trim();
+    const message = `The front matter is not a list of keys: it starts with \`${quoted}\`.`;
+    report(start.line, message, 'Write `key: value` on each line, such as `title: Rate limiter`.');
+    return { data: {}, tree, problems };
+  }
+
+  collectKeys(document.contents, tree, fileLine);
+  reportRepeated(tree, start.file, problems);
+  const data = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown> | null;
+  return { data: data ?? {}, tree, problems };
+}
+
+function collectKeys(node: unknown, parent: KeyNode, fileLine: (offset: number) => number): void {
+  const add = (key: string | number, line: number, value: unknown) => {
+    const child: KeyNode = { key, line, text: sourceOf(value), children: [] };
+    parent.children.push(child);
+    collectKeys(value, child, fileLine);
+  };
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+      add(key, lineOf(pair.key, fileLine) ?? parent.line, pair.value);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) {
+      add(index, lineOf(item, fileLine) ?? parent.line, item);
+    }
+  }
+}
+
+function lineOf(node: unknown, fileLine: (offset: number) => number): number | undefined {
+  return isNode(node) && node.range ? fileLine(node.range[0]) : undefined;
+}
+
+function sourceOf(node: unknown): string | undefined {
+  return isScalar(node) ? node.source : undefined;
+}
+
+function reportRepeated(node: KeyNode, file: string, problems: Problem[]): void {
+  const first = new Map<string | number, number>();
+  for (const child of node.children) {
+    const line = first.get(child.key);
+    if (line === undefined) first.set(child.key, child.line);
+    else {
+      const message = `\`${child.key}\` stands twice: on line ${line} and again here.`;
+      const place = { file, line: child.line };
+      problems.push(problem('front-matter-repeated-key', place, message, 'Keep one of the two.'));
+    }
+    reportRepeated(child, file, problems);
+  }
+}
+
+function firstUnresolvedAlias(document: Document): { name: string; offset: number } | undefined {
+  let unresolved: { name: string; offset: number } | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return undefined;
+      unresolved = { name: node.source, offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return unresolved;
+}
+
+/** Where the quote or bracket opens that an error found unclosed; the error is where the text ends. */
+function openingOffset(error: YAMLError, document: Document, text: string): number | undefined {
+  if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_INDENT') return undefined;
+  let opening: number | undefined;
+  visit(document, {
+    Value(_, node) {
+      const [start, , end] = node.range ?? [];
+      if (start === undefined || end === undefined || start > error.pos[0]) return;
+      if (end >= error.pos[0] && /["'[{]/.test(text.charAt(start))) opening = start;
+    },
+  });
+  return opening;
+}
+
+function plain(error: YAMLError): string {
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'it holds a second `: `';
+  if (error.code === 'TAB_AS_INDENT') return 'it is indented with a tab';
+  if (error.code === 'UNEXPECTED_TOKEN') return 'something follows the end of its value';
+  return error.message.charAt(0).toLowerCase() + error.message.slice(1);
+}
+
+function fixFor(error: YAMLError, line: string): string {
+  if (error.code === 'TAB_AS_INDENT') return 'Indent with spaces.';
+  const [, key, value] = /^(?:- )?([\w.-]+):\s+(.+)$/.exec(line) ?? [];
+  if (key === undefined || value === undefined || /^[[{]/.test(value)) {
+    return 'Check the brackets, the quotes and the indentation of this line.';
+  }
+  const bare = value.replace(/^(["'])(.*)\1$/, '$2');
+  return `Put the whole value in quotes: \`${key}: ${quote(bare)}\`.`;
+}
+
+function quote(value: string): string {
+  return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}

@@ -1,0 +1,29 @@
+/** A section that posts of a template have. */
+export interface Section {
+  title: string;
+  /** Other titles that mean the same section. */
+  aliases?: readonly string[];
+  required: boolean;
+  /** What belongs in it, in one sentence. */
+  about: string;
+  sections?: readonly Section[];
+}
+
+/** What a kind of post is called, how it is marked, and what it is made of. */
+export interface Outline {
+  /** Singular name on the command line and in `Post.template`, e.g. `design`. */
+  name: string;
+  /** Collection and first part of the URL, e.g. `designs`. */
+  collection: string;
+  /** Label of one post: "Design". */
+  label: string;
+  /** Label of the list: "Designs". */
+  plural: string;
+  /** One sentence for the home and list pages. */
+  description: string;
+  /** SVG children on a 16 × 16 grid, stroked with `currentColor` at 1.25: the kind mark. */
+  mark: string;
+  /** Labels of the facts shown in the title block, in this order; empty for none. */
+  facts: readonly string[];
+  sections: readonly Section[];
+}

@@ -1,0 +1,5 @@
+import type { Outline } from './contract.ts';
+import { outline as design } from './design/outline.ts';
+
+/** The theme's own templates, in the order that the home page shows them; each is the folder of its name. */
+export const templates: readonly Outline[] = [design];

@@ -1,0 +1,23 @@
+declare module 'virtual:tradeoff/site' {
+  /** The owner's options, resolved. */
+  export const options: import('./config/options.ts').Options;
+  /** Every word of the interface. */
+  export const strings: import('./config/strings.ts').Strings;
+  /** Base path, trailing slash, format and site of Astro's config. */
+  export const address: import('./data/urls.ts').AddressConfig;
+  export const version: string;
+  /** The templates whose collections the blog has, in order. */
+  export const outlines: () => import('./templates/contract.ts').Outline[];
+}
+
+declare module 'virtual:tradeoff/layouts' {
+  /** The layout of each template, by the template's name. */
+  export const layouts: Record<string, typeof import('./templates/design/Layout.astro').default>;
+}
+
+declare module 'virtual:tradeoff/custom-css' {}
+
+declare module 'virtual:tradeoff/components/*' {
+  const Component: (props: Record<string, unknown>) => unknown;
+  export default Component;
+}

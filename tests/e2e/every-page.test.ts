@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { demoBuilds } from '../builds/paths.ts';
+import { desk, pageTypes, phone, useDemo } from './site.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const pages = pageTypes(demoBuilds.repo.dist);
+const site = useDemo();
+
+/** Scrolls through the whole page, so that what is loaded or moved on the way has happened. */
+async function readToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+it('finds the pages of the demo', () => {
+  expect(pages.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['home', 'list', 'archive', 'tags', 'tag', 'not found']),
+  );
+});
+
+describe.each(pages)('the $name page', ({ path }) => {
+  it.each([
+    ['light', phone],
+    ['dark', phone],
+    ['light', desk],
+    ['dark', desk],
+  ] as const)('breaks no axe rule in the %s scheme at %o', async (colorScheme, viewport) => {
+    const page = await site.open(path, { colorScheme, viewport, bypassCSP: true });
+    await page.evaluate(axeSource);
+    const broken = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(target: Document, options: RunOptions): Promise<AxeResults> };
+      };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each([320, 360, 390, 1280])('does not scroll sideways at %i px', async (width) => {
+    const page = await site.open(path, { viewport: { width, height: 800 } });
+    const wide = await page.evaluate(() => {
+      const limit = document.documentElement.clientWidth;
+      const overflow = document.documentElement.scrollWidth - limit;
+      const culprits = [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
+        .map((element) => element.outerHTML.slice(0, 120));
+      return overflow > 0 ? { overflow, culprits: culprits.slice(0, 5) } : undefined;
+    });
+    expect(wide).toBeUndefined();
+  });
+
+  it('loads under a strict policy without an error or a request to others', async () => {
+    const page = await site.blank();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      const local = request.url().startsWith(site.url('')) || request.url().startsWith('data:');
+      if (!local) complaints.push(`request to ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+    });
+    await page.addInitScript(() => {
+      const log: string[] = [];
+      Object.assign(globalThis, { policyBreaches: log });
+      document.addEventListener('securitypolicyviolation', (event) => {
+        log.push(`${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    await page.goto(site.url(path), { waitUntil: 'networkidle' });
+    await readToTheEnd(page);
+    const breaches = await page.evaluate(
+      () => (globalThis as unknown as { policyBreaches: string[] }).policyBreaches,
+    );
+    expect([...complaints, ...breaches]).toEqual([]);
+  });
+
+  it.each([phone, desk])('shifts nothing while it loads at $width px', async (viewport) => {
+    const page = await site.blank({ viewport });
+    await page.addInitScript(() => {
+      const shifts: { value: number; sources: string[] }[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources } = entry as PerformanceEntry & {
+            value: number;
+            sources: { node: Element | null }[];
+          };
+          shifts.push({
+            value,
+            sources: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? ''),
+          });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.url(path), { waitUntil: 'networkidle' });
+    await readToTheEnd(page);
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { shifts: unknown[] }).shifts,
+    );
+    expect(shifts).toEqual([]);
+  });
+
+  it('ships at most 3 KiB of JavaScript', async () => {
+    const page = await site.blank();
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(site.url(path), { waitUntil: 'networkidle' });
+    const inline = await page
+      .locator('script:not([src]):not([type$="json"])')
+      .evaluateAll((all) => all.map((script) => script.textContent));
+    const bodies = [...(await Promise.all(scripts)), ...inline.map((text) => Buffer.from(text))];
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(bytes).toBeLessThanOrEqual(3 * 1024);
+  });
+});

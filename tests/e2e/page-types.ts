@@ -1,0 +1,39 @@
+import { globSync } from 'tinyglobby';
+
+/** One page of each type that a built site has: its name and its path below the base. */
+export interface PageType {
+  name: string;
+  path: string;
+}
+
+const types: [name: string, pattern: string][] = [
+  ['home', 'index.html'],
+  ['home, page 2', 'page/2/index.html'],
+  ['list', 'designs/index.html'],
+  ['list, page 2', 'designs/page/2/index.html'],
+  ['post', 'designs/*/index.html'],
+  ['archive', 'archive/index.html'],
+  ['tags', 'tags/index.html'],
+  ['tag', 'tags/*/index.html'],
+  ['category', 'categories/*/index.html'],
+  ['not found', '404.html'],
+];
+
+/** Every post counts as a type of its own, since its features differ; of the rest, one page each. */
+export function pageTypes(dist: string): PageType[] {
+  return types.flatMap(([name, pattern]) => {
+    const files = globSync(pattern, { cwd: dist }).sort();
+    const chosen = name === 'post' ? files : files.slice(0, 1);
+    return chosen.map((file) => ({
+      name: name === 'post' ? `post ${file.split('/')[1] ?? ''}` : name,
+      path: file.replace(/index\.html$/, ''),
+    }));
+  });
+}
+
+/** Path of the first post by name. @throws when the site has none. */
+export function firstPost(dist: string): string {
+  const post = pageTypes(dist).find(({ name }) => name.startsWith('post '));
+  if (post === undefined) throw new Error(`${dist} has no post: was the demo built?`);
+  return post.path;
+}

@@ -1,0 +1,63 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { demoBuilds } from '../builds/paths.ts';
+import { launchBrowser } from './browser.ts';
+import { serve } from './serve.ts';
+import type { Served } from './serve.ts';
+
+/** What a host that allows nothing but the site itself sends with every page. */
+export const strictPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+].join('; ');
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+
+export interface DemoSite {
+  /** Opens a page of the demo, given its path below the base, in a context of its own. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page that has not gone anywhere yet, for listeners that must hear everything. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
+  url(path: string): string;
+}
+
+/** Serves the demo under a strict policy for the tests of one file, with one browser. */
+export function useDemo(): DemoSite {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(demoBuilds.repo.dist, demoBuilds.repo.base, {
+      'content-security-policy': strictPolicy,
+    });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  const url = (path: string): string => new URL(path, served.url).href;
+  const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: desk, ...options });
+    return context.newPage();
+  };
+  return {
+    url,
+    blank,
+    open: async (path, options) => {
+      const page = await blank(options);
+      await page.goto(url(path), { waitUntil: 'load' });
+      return page;
+    },
+  };
+}
+
+/** The pages that the demo has, for `describe.each`. */
+export { firstPost, pageTypes } from './page-types.ts';

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { childEnvironment } from '../builds/run.ts';
+
+export interface DevServer {
+  /** Address of the site with its base and a trailing slash. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+const patience = 60_000;
+
+/** Starts `astro dev` in the foreground. @throws with its output when it does not get ready. */
+export async function startDev(folder: string): Promise<DevServer> {
+  // Without `--ignore-lock` Astro detaches itself wherever it takes the terminal for automated.
+  const child = spawn(
+    process.execPath,
+    [
+      join(folder, 'node_modules/astro/bin/astro.mjs'),
+      'dev',
+      '--ignore-lock',
+      '--host',
+      '127.0.0.1',
+    ],
+    { cwd: folder, env: childEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const stop = (): Promise<void> => stopChild(child);
+  try {
+    return { url: await addressOf(child), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const fail = (reason: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`astro dev ${reason}:\n${output}`));
+    };
+    const timer = setTimeout(fail, patience, `was not ready within ${patience / 1000} s`);
+    const listen = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const address = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/.exec(output)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address.endsWith('/') ? address : `${address}/`);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => {
+      fail(`ended with ${String(code)}`);
+    });
+  });
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
+    child.once('exit', () => {
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}

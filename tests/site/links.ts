@@ -1,0 +1,138 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { readTags } from './html.ts';
+import type { Tag } from './html.ts';
+
+export interface SiteFolder {
+  /** Absolute path of the built site. */
+  dist: string;
+  /** Path the site is served under: `/` or `/repo/`. */
+  base: string;
+  /** Origin of the site; absolute addresses that begin with it are local. */
+  site?: string | undefined;
+}
+
+export interface LinkReport {
+  pages: number;
+  /** Local addresses that were checked. */
+  checked: number;
+  /** `page: address: what is wrong`, one per address that does not resolve. */
+  broken: string[];
+}
+
+const addressAttributes = ['href', 'src', 'poster', 'data', 'action', 'xlink:href'];
+const listAttributes = ['srcset', 'imagesrcset'];
+
+/**
+ * Follows every local address in the HTML and CSS of a built site: a path must be a file, without
+ * the redirect that a missing trailing slash costs, and a fragment must be an id of its page.
+ */
+export async function checkLinks(folder: SiteFolder): Promise<LinkReport> {
+  const files = await glob('**/*.{html,css}', { cwd: folder.dist });
+  const ids = new Map<string, Set<string>>();
+  const references: { from: string; address: string }[] = [];
+  for (const file of files) {
+    const text = await readFile(join(folder.dist, file), 'utf8');
+    if (file.endsWith('.css')) {
+      references.push(...cssAddresses(text).map((address) => ({ from: file, address })));
+      continue;
+    }
+    const tags = readTags(text);
+    ids.set(file, new Set(tags.flatMap(anchorsOf)));
+    references.push(
+      ...tags.flatMap(addressesOf).map((address) => ({ from: file, address: address.trim() })),
+    );
+  }
+  const broken = new Set<string>();
+  let checked = 0;
+  for (const { from, address } of references) {
+    const url = localUrl(from, address, folder);
+    if (url === undefined) continue;
+    checked += 1;
+    const fault = faultOf(url, folder, ids);
+    if (fault !== undefined) broken.add(`${from}: ${address}: ${fault}`);
+  }
+  return { pages: ids.size, checked, broken: [...broken].sort() };
+}
+
+/** Addresses a browser or a reader of the page's metadata would follow. */
+function addressesOf({ name, attributes, text }: Tag): string[] {
+  const get = (key: string): string[] => {
+    const value = attributes.get(key);
+    return value === undefined ? [] : [value];
+  };
+  const found = [
+    ...addressAttributes.flatMap(get),
+    ...listAttributes
+      .flatMap(get)
+      .flatMap((list) => list.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '')),
+    ...get('style').flatMap(cssAddresses),
+  ];
+  if (name === 'style') found.push(...cssAddresses(text));
+  const property = attributes.get('property') ?? attributes.get('name');
+  if (name === 'meta' && /^(?:og:image|og:url|twitter:image)$/.test(property ?? '')) {
+    found.push(...get('content'));
+  }
+  return found;
+}
+
+function cssAddresses(css: string): string[] {
+  const source = css.replace(/\/\*[\s\S]*?\*\//g, '');
+  const urls = source.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi);
+  const imports = source.matchAll(/@import\s+(?:"([^"]*)"|'([^']*)')/gi);
+  return [...urls, ...imports].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}
+
+function anchorsOf({ name, attributes }: Tag): string[] {
+  const id = attributes.get('id');
+  const anchor = name === 'a' ? attributes.get('name') : undefined;
+  return [id, anchor].filter((value) => value !== undefined);
+}
+
+const placeholderOrigin = 'https://site.invalid';
+
+/** The address as a URL of the site, or nothing when it leads elsewhere. */
+function localUrl(from: string, address: string, folder: SiteFolder): URL | undefined {
+  const page = `${placeholderOrigin}${folder.base}${from
+    .split(sep)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1')}`;
+  const own = folder.site === undefined ? undefined : new URL(folder.site).origin;
+  if (!URL.canParse(address, page)) return new URL(`${placeholderOrigin}/%00`);
+  const url = new URL(address, page);
+  if (url.origin === placeholderOrigin) return url;
+  return url.origin === own
+    ? new URL(url.pathname + url.search + url.hash, placeholderOrigin)
+    : undefined;
+}
+
+function faultOf(
+  url: URL,
+  { dist, base }: SiteFolder,
+  ids: Map<string, Set<string>>,
+): string | undefined {
+  if (url.pathname === '/%00') return 'is no address';
+  if (!url.pathname.startsWith(base)) return `leaves the base ${base}`;
+  const path = decodeURIComponent(url.pathname.slice(base.length));
+  const candidates =
+    path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+  const file = candidates.find((candidate) => isFile(join(dist, candidate)));
+  if (file === undefined) {
+    return isFile(join(dist, path, 'index.html'))
+      ? 'needs a redirect to the slash'
+      : 'no such file';
+  }
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  // `#top` scrolls to the top without an element; `#:~:text=` marks a phrase.
+  if (fragment === '' || fragment === 'top' || fragment.startsWith(':~:')) return undefined;
+  const anchors = ids.get(file);
+  return anchors === undefined || anchors.has(fragment)
+    ? undefined
+    : `no element has the id ${fragment}`;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}

@@ -1,0 +1,116 @@
+import { posix } from 'node:path';
+import { readImports } from './imports.ts';
+import type { Import } from './imports.ts';
+
+/** Paths relative to the repository, with `/`, and their text. */
+export type Sources = ReadonlyMap<string, string>;
+
+interface Reach {
+  /** Stages whose code may be imported. A stage may always import itself. */
+  code: readonly string[];
+  /** Stages of which types may be imported too. */
+  types: readonly string[];
+}
+
+/** content → schema → markdown → data → routes → layouts → templates → components. */
+const reach: Record<string, Reach> = {
+  schema: { code: [], types: [] },
+  markdown: { code: ['schema'], types: [] },
+  config: { code: ['schema', 'markdown', 'templates'], types: ['data'] },
+  data: { code: ['schema', 'markdown', 'config', 'templates'], types: [] },
+  routes: { code: ['data', 'layouts', 'config'], types: ['templates', 'markdown', 'schema'] },
+  layouts: {
+    code: ['components', 'styles'],
+    types: ['data', 'markdown', 'schema', 'config', 'templates'],
+  },
+  templates: {
+    code: ['schema', 'layouts', 'components'],
+    types: ['data', 'markdown', 'config'],
+  },
+  components: { code: [], types: ['data', 'markdown', 'schema', 'config', 'templates'] },
+  cli: { code: ['schema', 'templates', 'markdown', 'config'], types: [] },
+  likes: { code: [], types: [] },
+  styles: { code: [], types: [] },
+};
+
+/**
+ * Files whose whole graph of code runs in plain Node, without Astro's virtual modules. The
+ * integration is one of them: Astro loads it with the config, before any virtual module exists.
+ */
+const plainNode =
+  /^src\/index\.ts$|^src\/(?:schema|markdown|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
+
+/** What a user of the theme writes; the rest of `src` is the theme. */
+const demo = /^(?:astro\.config\.mjs$|src\/(?:content\.config\.ts$|content\/|pages\/))/;
+
+/** Every breach of the rules, as `file:line: rule`. */
+export function breaches(sources: Sources): string[] {
+  const graph = new Map([...sources].map(([file, text]) => [file, readImports(file, text)]));
+  const found: string[] = [];
+  for (const [file, imports] of graph) {
+    for (const imported of imports) {
+      const rule = demo.test(file) ? demoBreach(file, imported) : themeBreach(file, imported);
+      if (rule !== undefined) found.push(`${file}:${imported.line}: ${rule}`);
+    }
+    if (plainNode.test(file)) found.push(...plainNodeBreaches(file, graph));
+  }
+  return found;
+}
+
+function demoBreach(file: string, { target }: Import): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const folder = /^src\/(?:content|pages)\//.exec(file)?.[0];
+  const resolved = resolve(file, target);
+  if (folder !== undefined && resolved.startsWith(folder)) return undefined;
+  return `the demo imports the theme by its package name, not ${target}`;
+}
+
+function themeBreach(file: string, { target, typeOnly }: Import): string | undefined {
+  const from = stageOf(file);
+  if (target === 'astro:content' && from !== 'data') {
+    return 'only src/data imports astro:content';
+  }
+  if (from === 'cli' && target.endsWith('.astro')) return `the command line imports no ${target}`;
+  if (from === undefined || !target.startsWith('.')) return undefined;
+  const to = stageOf(resolve(file, target));
+  const allowed = reach[from];
+  if (allowed === undefined) return `src/${from} is no known stage: add it to the rules`;
+  if (to === from || (to !== undefined && allowed.code.includes(to))) return undefined;
+  if (typeOnly && to !== undefined && allowed.types.includes(to)) return undefined;
+  const what = to === undefined ? target : `src/${to}`;
+  return to !== undefined && allowed.types.includes(to)
+    ? `src/${from} imports only types of ${what}, not code (${target})`
+    : `src/${from} imports nothing of ${what} (${target})`;
+}
+
+/** Follows code, not types: the first step that leaves plain Node is reported at its own file. */
+function plainNodeBreaches(file: string, graph: ReadonlyMap<string, Import[]>): string[] {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const visit = (current: string): void => {
+    if (seen.has(current)) return;
+    seen.add(current);
+    for (const { target, typeOnly, line } of graph.get(current) ?? []) {
+      if (typeOnly) continue;
+      if (needsAstro.test(target)) {
+        const through = current === file ? '' : ` through ${current}`;
+        found.push(
+          `${file}:${current === file ? line : 1}: runs in plain Node, but needs ${target}${through}`,
+        );
+      } else if (target.startsWith('.')) {
+        visit(resolve(current, target));
+      }
+    }
+  };
+  visit(file);
+  return found;
+}
+
+function stageOf(file: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(file)?.[1];
+}
+
+function resolve(file: string, target: string): string {
+  return posix.join(posix.dirname(file), target);
+}

@@ -1,0 +1,83 @@
+import { pathToFileURL } from 'node:url';
+import { markdownToHtml } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { markdownPlugins } from '../../../src/markdown/index.ts';
+
+const file = '/blog/src/content/designs/x.md';
+const words = { section: 'Section {number}', table: 'Table', code: 'Code', diagram: 'Text diagram' };
+
+async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
+  const rendering = new Map(post ? [[file, { title, anchors }]] : []);
+  const plugins = await markdownPlugins(rendering, words, '0');
+  const { html } = await markdownToHtml(body, {
+    mdastPlugins: plugins.mdast,
+    hastPlugins: plugins.hast,
+    features: { gfm: true, smartPunctuation: true },
+    fileURL: pathToFileURL(file),
+    data: {
+      astro: {
+        frontmatter: {},
+        headings: [],
+        localImagePaths: new Set(),
+        remoteImagePaths: new Set(),
+      },
+    },
+  });
+  return html.trim();
+}
+
+describe('sections', () => {
+  it('have their number as a link in every H2 and H3', async () => {
+    expect(await draw('## A `b`\n\n### C\n\n#### D\n\n## E\n\n### F')).toMatchInlineSnapshot(`
+      "<h2 id="a-b"><a class="secno" href="#a-b" aria-label="Section 1" data-n="1"></a>A <code>b</code></h2>
+      <h3 id="c"><a class="secno" href="#c" aria-label="Section 1.1" data-n="1.1"></a>C</h3>
+      <h4 id="d">D</h4>
+      <h2 id="e"><a class="secno" href="#e" aria-label="Section 2" data-n="2"></a>E</h2>
+      <h3 id="f"><a class="secno" href="#f" aria-label="Section 2.1" data-n="2.1"></a>F</h3>"
+    `);
+  });
+
+  it('have no number without anchors, nor on a page that is no post', async () => {
+    expect(await draw('## A', { anchors: false })).toBe('<h2 id="a">A</h2>');
+    expect(await draw('# A', { post: false })).toBe('<h1 id="a">A</h1>');
+  });
+
+  it('leave the heading of the footnotes alone', async () => {
+    expect(await draw('A[^1]\n\n[^1]: B')).not.toContain('secno');
+  });
+});
+
+describe('the title', () => {
+  it('is dropped from the body, and another H1 becomes an H2', async () => {
+    const html = await draw('# A title\n\n# Another');
+    expect(html).not.toContain('A title');
+    expect(html).toContain('<h2 id="another">');
+  });
+});
+
+describe('code', () => {
+  it('names file and language, and has classes instead of styles', async () => {
+    const html = await draw('```lua title="a b.lua"\nlocal x = "y" -- z\n```');
+    expect(html).not.toContain('style=');
+    expect(html).toMatchInlineSnapshot(
+      `"<code-copy><figure class="code"><figcaption class="code-head"><span class="file">a b.lua</span><span class="lang">Lua</span></figcaption><pre class="shiki" tabindex="0" role="group" aria-label="Code: a b.lua, Lua"><code><span class="line"><span class="tk-keyword">local</span> x <span class="tk-keyword">=</span><span class="tk-string-expression"> "y"</span><span class="tk-comment"> -- z</span></span></code></pre></figure></code-copy>"`,
+    );
+  });
+
+  it('is a drawing when a fence without a language holds one', async () => {
+    expect(await draw('```\n┌─┐\n└─┘ <b>\n```')).toMatchInlineSnapshot(`
+      "<figure class="ascii" tabindex="0" role="group" aria-label="Text diagram"><pre>┌─┐
+      └─┘ &lt;b></pre></figure>"
+    `);
+    expect(await draw('```\nplain text\n```')).toContain('<pre class="shiki"');
+  });
+});
+
+describe('tables', () => {
+  it('scroll in a region named by their header, aligned by class', async () => {
+    const html = await draw('| A | B |\n| --- | ---: |\n| 1 | 2 |');
+    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="A, B">');
+    expect(html).toContain('<td class="align-end">2</td>');
+    expect(html).not.toMatch(/ (align|style)=/);
+  });
+});
