@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectConfiguration } from 'vitest/config';
 
@@ -26,12 +25,6 @@ function alone(
   };
 }
 
-const component: TestProjectConfiguration[] = existsSync(
-  new URL('./tests/component/vitest.config.ts', import.meta.url),
-)
-  ? ['./tests/component/vitest.config.ts']
-  : [];
-
 const demo = './tests/builds/demo.ts';
 
 export default defineConfig({
@@ -40,7 +33,7 @@ export default defineConfig({
       {
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } },
       },
-      ...component,
+      './tests/component/vitest.config.ts',
       alone('site', 2, { include: ['tests/site/**/*.test.ts'], globalSetup: demo }),
       alone('browser', 3, { include: ['tests/e2e/**/*.test.ts'], globalSetup: demo }),
       alone('packed', 4, { include: ['tests/packed/**/*.test.ts'] }),

@@ -1,19 +1,19 @@
 /// <reference path="./virtual.d.ts" />
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
-import { ContentError, formatProblem } from './config/content-error.ts';
-import { parseOptions, type UserOptions } from './config/options.ts';
 import { inputFiles } from './config/inputs.ts';
+import { parseOptions, type UserOptions } from './config/options.ts';
+import { satteriOptions } from './config/processor.ts';
 import { ownPatterns, themeRoutes } from './config/routes.ts';
+import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
-import { startSession, type Session } from './config/session.ts';
 import { registerTemplates } from './config/templates.ts';
 import { version } from './config/version.ts';
 import { virtualModules } from './config/virtual-modules.ts';
-import { contentProblems, knownPosts, writeManifest } from './data/synced.ts';
+import { reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
+import { writeManifest } from './data/synced.ts';
 import { markdownPlugins } from './markdown/index.ts';
 
 export type { UserOptions as TradeoffOptions } from './config/options.ts';
@@ -29,38 +29,23 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
     name: 'tradeoff',
     hooks: {
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig }) => {
-        session = startSession({
-          version,
-          root: fileURLToPath(config.root),
-          publicDir: fileURLToPath(config.publicDir),
-          command,
-          options: parseOptions(userOptions),
-          address: {
-            base: config.base,
-            trailingSlash: config.trailingSlash,
-            format: config.build.format,
-            site: config.site,
-          },
-          inputs: [],
-          templates: [],
-          collections: new Map(),
-          rendering: new Map(),
-        });
-        session.templates = registerTemplates();
-        for (const route of themeRoutes(session, ownPatterns(fileURLToPath(new URL('pages/', config.srcDir))))) {
-          injectRoute({ ...route, prerender: true });
-        }
-        const { processor } = config.markdown;
-        if (!isSatteriProcessor(processor)) {
-          throw new Error(
-            'tradeoff draws Markdown with Sätteri, and `markdown.processor` is set to another processor. Remove it from the Astro config.',
-          );
-        }
-        const plugins = await markdownPlugins(session.rendering, resolveStrings(session.options.strings), version);
-        processor.options.mdastPlugins.push(...plugins.mdast);
-        processor.options.hastPlugins.push(...plugins.hast);
+        const options = parseOptions(userOptions);
+        const templates = registerTemplates();
+        session = newSession({ config, command, options, templates, version });
+
+        const pages = fileURLToPath(new URL('pages/', config.srcDir));
+        for (const route of themeRoutes(session, ownPatterns(pages))) injectRoute(route);
+
+        const processor = satteriOptions(config.markdown.processor);
+        const strings = resolveStrings(options.strings);
+        const plugins = await markdownPlugins(session.rendering, strings, version);
+        processor.mdastPlugins.push(...plugins.mdast);
+        processor.hastPlugins.push(...plugins.hast);
+
+        const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({
-          integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
+          integrations: hasMdx ? [] : [mdx()],
+          // The theme highlights code itself, with classes.
           markdown: { syntaxHighlight: false },
           // A strict Content-Security-Policy allows neither inline styles and scripts nor data: files.
           build: { inlineStylesheets: 'never' },
@@ -73,16 +58,12 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       'astro:config:done': ({ config }) => {
         session.inputs = inputFiles(config.root, config.srcDir);
       },
+      'astro:server:start': ({ logger }) => {
+        reportWarnings(session, logger);
+      },
       'astro:build:start': ({ logger }) => {
-        const problems = contentProblems(session);
-        const [first, ...rest] = problems.filter(({ severity }) => severity === 'error');
-        for (const found of problems) {
-          if (found.severity === 'warning') logger.warn(formatProblem(found));
-        }
-        if (first) throw new ContentError([first, ...rest]);
-        for (const post of knownPosts(session, new Date())) {
-          if (post.state !== 'published') logger.info(`left out: ${post.file} (${post.state})`);
-        }
+        reportContent(session, logger);
+        reportLeftOut(session, logger);
       },
       'astro:build:done': ({ dir }) => {
         writeManifest(session, fileURLToPath(dir));

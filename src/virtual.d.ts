@@ -4,7 +4,7 @@ declare module 'virtual:tradeoff/site' {
   /** Every word of the interface. */
   export const strings: import('./config/strings.ts').Strings;
   /** Base path, trailing slash, format and site of Astro's config. */
-  export const address: import('./data/urls.ts').AddressConfig;
+  export const address: import('./config/addresses.ts').AddressConfig;
   export const version: string;
   /** The templates whose collections the blog has, in order. */
   export const outlines: () => import('./templates/contract.ts').Outline[];

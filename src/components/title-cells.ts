@@ -2,13 +2,7 @@ import type { Post } from '../data/types.ts';
 
 /** The small cells of a title block, in their order. */
 export type CellName =
-  | 'status'
-  | 'revision'
-  | 'published'
-  | 'updated'
-  | 'author'
-  | 'reading'
-  | 'length';
+  'status' | 'revision' | 'published' | 'updated' | 'author' | 'reading' | 'length';
 
 /** A cell with its place in rows of three columns. */
 export interface PlacedCell {
@@ -19,10 +13,7 @@ export interface PlacedCell {
   starts: boolean;
 }
 
-type Described = Pick<
-  Post,
-  'status' | 'revision' | 'date' | 'updated' | 'authors' | 'display'
->;
+type Described = Pick<Post, 'status' | 'revision' | 'date' | 'updated' | 'authors' | 'display'>;
 
 /** Names of authors that fit into one column. */
 const authorLine = 20;

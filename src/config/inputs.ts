@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const configs = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
-const contentConfigs = ['content.config.ts', 'content.config.mts', 'content.config.js', 'content.config.mjs'];
+const contentConfigs = [
+  'content.config.ts',
+  'content.config.mts',
+  'content.config.js',
+  'content.config.mjs',
+];
 
 /** The files that decide what a blog is, absolute: Astro's config and the content config. */
 export function inputFiles(root: URL, srcDir: URL): string[] {

@@ -27,7 +27,8 @@ const perCollection = {
 export function themeRoutes({ templates }: Session, ownPatterns: ReadonlySet<string>): Route[] {
   const files = new Map<string, string>(Object.entries(shared));
   for (const { collection } of templates) {
-    for (const [end, file] of Object.entries(perCollection)) files.set(`/${collection}${end}`, file);
+    for (const [end, file] of Object.entries(perCollection))
+      files.set(`/${collection}${end}`, file);
   }
   return [...files]
     .filter(([pattern]) => !ownPatterns.has(generic(pattern)))
@@ -49,7 +50,10 @@ export function ownPatterns(pagesDir: string): Set<string> {
       .filter((file) => file.isFile() && /\.(astro|mdx?|markdown|html|[jt]s)$/.test(file.name))
       .map((file) => join(file.parentPath, file.name).slice(pagesDir.length).replaceAll('\\', '/'))
       .filter((path) => !path.split('/').some((segment) => segment.startsWith('_')))
-      .map((path) => `/${path.replace(/^\/+/, '').replace(/\.\w+$/, '')}`.replace(/\/index$/, '') || '/')
+      .map(
+        (path) =>
+          `/${path.replace(/^\/+/, '').replace(/\.\w+$/, '')}`.replace(/\/index$/, '') || '/',
+      )
       .map(generic),
   );
 }

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
 import type { Rendering } from '../markdown/types.ts';
 import type { Problem } from '../schema/problems.ts';
+import type { AddressConfig } from './addresses.ts';
 import type { Outline } from '../templates/contract.ts';
 import type { Options } from './options.ts';
 
@@ -25,15 +28,18 @@ export interface SyncedPost {
   slugLine: number;
   disableAnchoredHeadings: boolean;
   problems: Problem[];
+  /** It has errors, so there is no entry and no page of it. */
+  broken: boolean;
 }
 
 export interface SyncedCollection {
   /** Folder relative to the project root. */
   base: string;
   template: string;
-  /** By source file relative to the project root. A file that could not be read is in `broken`. */
+  /** By source file relative to the project root. */
   posts: Map<string, SyncedPost>;
-  broken: Map<string, Problem[]>;
+  /** What is wrong with the files whose front matter cannot be read, by file. */
+  unreadable: Map<string, Problem[]>;
 }
 
 /**
@@ -49,7 +55,7 @@ export interface Session {
   publicDir: string;
   command: 'dev' | 'build' | 'preview' | 'sync';
   options: Options;
-  address: { base: string; trailingSlash: 'always' | 'never' | 'ignore'; format: string; site: string | undefined };
+  address: AddressConfig;
   /** Files that decide whether `site.json` is stale, absolute. */
   inputs: string[];
   templates: RegisteredTemplate[];
@@ -61,7 +67,21 @@ export interface Session {
 const key = Symbol.for('tradeoff.session');
 const holder = globalThis as { [key]?: Session };
 
-export function startSession(session: Session): Session {
+/** Starts the record of a run; the record of an earlier one, as after a restart of the server, ends. */
+export function newSession(
+  from: { config: AstroConfig } & Pick<Session, 'command' | 'options' | 'templates' | 'version'>,
+): Session {
+  const { config, ...given } = from;
+  const { base, trailingSlash, build, site } = config;
+  const session: Session = {
+    ...given,
+    root: fileURLToPath(config.root),
+    publicDir: fileURLToPath(config.publicDir),
+    address: { base, trailingSlash, format: build.format, site },
+    inputs: [],
+    collections: new Map(),
+    rendering: new Map(),
+  };
   holder[key] = session;
   return session;
 }

@@ -37,11 +37,16 @@ interface Source {
 /** Stands in for Astro's `image()` where only the rest of the schema is checked. */
 const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
 
-/** One source file as an entry, or the errors that keep it from being one (with its warnings). */
-export async function readEntry(from: Source): Promise<ReadEntry | { problems: Problem[] }> {
+/**
+ * One source file as an entry. With errors it is `broken`: what could be read of it still serves the checks
+ * between posts. A file whose front matter cannot be read would only produce errors that follow from that.
+ */
+export async function readEntry(from: Source): Promise<ReadEntry | { unreadable: Problem[] }> {
   const { source, file, absolute, session } = from;
-  const schema = from.schema({ image: imagePath });
   const fm = splitFrontMatter(source, file);
+  if (fm.problems.some(isError)) return { unreadable: fm.problems };
+
+  const schema = from.schema({ image: imagePath });
   const { timeZone } = session.options;
   const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
   const { data } = prepared;
@@ -55,21 +60,15 @@ export async function readEntry(from: Source): Promise<ReadEntry | { problems: P
   });
   const problems = [...fm.problems, ...prepared.problems, ...content.problems];
 
-  // A file whose front matter cannot be read would only produce errors that follow from that.
-  if (!fm.problems.some(isError)) {
-    if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
-    if (data['title'] === undefined) problems.push(missingTitle(file, fm));
-    if (data['date'] === undefined && data['draft'] !== true && !problems.some(isDateProblem)) {
-      const first = await firstCommit(absolute, session.root);
-      if ('date' in first) data['date'] = first.date;
-      else problems.push(missingDate(file, first.unknown));
-    }
-    const parsed = await schema.safeParseAsync(data);
-    if (!parsed.success && data['title'] !== undefined) {
-      problems.push(...schemaProblems(parsed.error, fm, file));
-    }
+  if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
+  if (data['title'] === undefined) problems.push(missingTitle(file, fm));
+  if (data['date'] === undefined && data['draft'] !== true && !problems.some(isDateProblem)) {
+    const first = await firstCommit(absolute, session.root);
+    if ('date' in first) data['date'] = first.date;
+    else problems.push(missingDate(file, first.unknown));
   }
-  if (problems.some(isError)) return { problems };
+  const parsed = await schema.safeParseAsync({ title: file, ...data });
+  if (!parsed.success) problems.push(...schemaProblems(parsed.error, fm, file));
 
   const { problems: _found, ...read } = content;
   return {
@@ -77,7 +76,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { problems: P
     body: `---\n${JSON.stringify(data)}\n---\n${fm.body}`,
     stored: {
       content: { ...read, problems },
-      synced: { ...syncedPost(data, from, fm), problems },
+      synced: { ...syncedPost(data, from, fm), problems, broken: problems.some(isError) },
     },
   };
 }
@@ -86,12 +85,12 @@ function syncedPost(
   data: Record<string, unknown>,
   { file, absolute, session }: Source,
   fm: FrontMatter,
-): Omit<SyncedPost, 'problems'> {
+): Omit<SyncedPost, 'problems' | 'broken'> {
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   return {
     slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),
     file,
-    title: String(data['title']),
+    title: typeof data['title'] === 'string' ? data['title'] : file,
     draft: data['draft'] === true,
     date: iso(data['date']),
     publishDate: iso(data['publishDate']),
@@ -119,7 +118,9 @@ function coverFile(
   if (typeof cover !== 'object' || cover === null || !('image' in cover)) return undefined;
   const value = String(cover.image);
   if (value === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(value)) return undefined;
-  const path = value.startsWith('/') ? publicDir + value.slice(1) : resolve(dirname(absolute), value);
+  const path = value.startsWith('/')
+    ? publicDir + value.slice(1)
+    : resolve(dirname(absolute), value);
   return { path, value, line: fm.keyLine(['cover', 'image']) };
 }
 

@@ -4,9 +4,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** When a file entered its repository, or why that cannot be known. */
-export type FirstCommit =
-  | { date: Date }
-  | { unknown: 'shallow' | 'uncommitted' | 'no-repository' };
+export type FirstCommit = { date: Date } | { unknown: 'shallow' | 'uncommitted' | 'no-repository' };
 
 /**
  * The author date of the first commit that holds the file, renames followed.

@@ -1,26 +1,24 @@
 import { address, options } from 'virtual:tradeoff/site';
 import type { CountedTerm, ListPage, Post, Term } from './types.ts';
-import { pageHref } from './urls.ts';
+import { pageHref } from '../config/addresses.ts';
 
 /**
  * The pages of a list that stands at `path`: the first at `path` itself, the next at `path/page/2`.
  * A list without posts has one empty page.
  */
-export function listPages(posts: readonly Post[], path: string): ListPage[] {
+export function listPages(posts: readonly Post[], path: string): [ListPage, ...ListPage[]] {
   const pages = Math.max(1, Math.ceil(posts.length / options.pageSize));
   const href = (page: number) =>
     pageHref(page === 1 ? path : [path, `page/${page}`].filter(Boolean).join('/'), address);
-  return Array.from({ length: pages }, (_, index) => {
-    const page = index + 1;
-    return {
-      posts: posts.slice(index * options.pageSize, page * options.pageSize),
-      page,
-      pages,
-      total: posts.length,
-      newer: page > 1 ? href(page - 1) : undefined,
-      older: page < pages ? href(page + 1) : undefined,
-    };
+  const list = (page: number): ListPage => ({
+    posts: posts.slice((page - 1) * options.pageSize, page * options.pageSize),
+    page,
+    pages,
+    total: posts.length,
+    newer: page > 1 ? href(page - 1) : undefined,
+    older: page < pages ? href(page + 1) : undefined,
   });
+  return [list(1), ...Array.from({ length: pages - 1 }, (_, index) => list(index + 2))];
 }
 
 /** `getStaticPaths` entries of the pages after the first. */

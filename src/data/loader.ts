@@ -27,7 +27,7 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
         base,
         template: outline.name,
         posts: new Map(),
-        broken: new Map(),
+        unreadable: new Map(),
       };
       session.collections.set(context.collection, collection);
       const sync = () => syncCollection(context, session, collection, schema);
@@ -49,7 +49,7 @@ async function syncCollection(
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
   const kept = new Set<string>();
   collection.posts.clear();
-  collection.broken.clear();
+  collection.unreadable.clear();
 
   for (const path of files) {
     const absolute = join(folder, path);
@@ -73,12 +73,13 @@ async function syncCollection(
       continue;
     }
     const entry = await readEntry({ source, file, absolute, schema, session });
-    if ('problems' in entry) {
-      collection.broken.set(file, entry.problems);
+    if ('unreadable' in entry) {
+      collection.unreadable.set(file, entry.unreadable);
       continue;
     }
     const { synced } = entry.stored;
     collection.posts.set(file, synced);
+    if (synced.broken) continue;
     remember(session, absolute, synced);
     // Of two posts with one slug the first is kept; the other is reported.
     if (kept.has(synced.slug)) continue;
@@ -90,15 +91,15 @@ async function syncCollection(
 }
 
 async function storeEntry(
-  { parseData, renderMarkdown }: LoaderContext,
+  context: LoaderContext,
   { data, body, stored }: ReadEntry,
   { file, absolute, digest }: { file: string; absolute: string; digest: string },
 ): Promise<DataEntry> {
   const id = stored.synced.slug;
-  const parsed = await parseData({ id, data, filePath: absolute });
+  const parsed = await context.parseData({ id, data, filePath: absolute });
   const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
   if (file.endsWith('.mdx')) return { ...entry, deferredRender: true };
-  const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(absolute) });
+  const rendered = await context.renderMarkdown(body, { fileURL: pathToFileURL(absolute) });
   const images = rendered.metadata?.imagePaths;
   return { ...entry, rendered, ...(images && { assetImports: images }) };
 }
@@ -119,7 +120,11 @@ function remember(session: Session, absolute: string, synced: StoredPost['synced
   });
 }
 
-function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => Promise<void>): void {
+function watch(
+  { watcher, logger }: LoaderContext,
+  folder: string,
+  sync: () => Promise<void>,
+): void {
   if (!watcher) return;
   watcher.add(folder);
   let queue = Promise.resolve();

@@ -2,10 +2,12 @@ import { address, options, strings } from 'virtual:tradeoff/site';
 import type { SchemaContext } from 'astro/content/config';
 import type { BaseFrontMatter } from '../schema/base.ts';
 import type { Cover, Post } from './types.ts';
-import { writtenHref } from './urls.ts';
+import { writtenHref } from '../config/addresses.ts';
 
 /** The cover as pages show it; the more specific `hiddenIn…` wins over `hidden`. */
-export function postCover(cover: BaseFrontMatter<ReturnType<SchemaContext['image']>>['cover']): Cover | undefined {
+export function postCover(
+  cover: BaseFrontMatter<ReturnType<SchemaContext['image']>>['cover'],
+): Cover | undefined {
   if (cover?.image === undefined) return undefined;
   return {
     src: typeof cover.image === 'string' ? writtenHref(cover.image, address) : cover.image,

@@ -1,17 +1,23 @@
-import { getCollection, getEntry, render, type CollectionEntry, type CollectionKey } from 'astro:content';
+import {
+  getCollection,
+  getEntry,
+  render,
+  type CollectionEntry,
+  type CollectionKey,
+} from 'astro:content';
 import type { SchemaContext } from 'astro/content/config';
 import { address, options, outlines } from 'virtual:tradeoff/site';
-import { ContentError } from '../config/content-error.ts';
 import { currentSession } from '../config/session.ts';
 import { resolveDisplay } from '../schema/display.ts';
 import type { BaseFrontMatter } from '../schema/base.ts';
 import { storedPost } from './loader.ts';
 import { editLink, postCover } from './page-facts.ts';
+import { assertContent } from './report.ts';
 import { postState } from './state.ts';
-import { contentProblems, relatedId } from './synced.ts';
+import { relatedId } from './synced.ts';
 import { distinctTerms, termKey, type DistinctTerm } from './terms.ts';
 import type { CountedTerm, Kind, Post, Term } from './types.ts';
-import { pageHref } from './urls.ts';
+import { pageHref } from '../config/addresses.ts';
 
 type Entry = CollectionEntry<CollectionKey>;
 
@@ -35,11 +41,9 @@ let built: Promise<Blog> | undefined;
  *
  * @throws {ContentError} in development, so that the overlay shows it. A build has checked before.
  */
-export function getBlog(): Promise<Blog> {
+export async function getBlog(): Promise<Blog> {
   if (!import.meta.env.DEV) return (built ??= readBlog());
-  const errors = contentProblems(currentSession()).filter(({ severity }) => severity === 'error');
-  const [first, ...rest] = errors;
-  if (first) return Promise.reject(new ContentError([first, ...rest]));
+  assertContent(currentSession());
   return readBlog();
 }
 
@@ -58,18 +62,16 @@ function entriesOf(collection: string): Promise<Entry[]> {
 
 async function readBlog(): Promise<Blog> {
   const now = new Date();
-  const kinds = outlines().map(
-    ({ name, collection, label, plural, description, mark }): Kind => ({
-      ...{ name, collection, label, plural, description, mark },
-      href: pageHref(collection, address),
-    }),
-  );
+  const kinds = outlines().map(({ name, collection, label, plural, description, mark }): Kind => ({
+    ...{ name, collection, label, plural, description, mark },
+    href: pageHref(collection, address),
+  }));
   const read = await Promise.all(
     kinds.map(async (kind) => (await entriesOf(kind.collection)).map((entry) => ({ kind, entry }))),
   );
   const shown = read
     .flat()
-    .map(({ kind, entry }) => ({ kind, entry, data: entry.data as unknown as PageFrontMatter }))
+    .map(({ kind, entry }) => ({ kind, entry, data: frontMatter(entry) }))
     .filter(({ data }) => import.meta.env.DEV || postState(schedule(data), now) === 'published');
   const tags = distinctTerms(shown.map(({ data }) => data.tags));
   const categories = distinctTerms(shown.map(({ data }) => data.categories));
@@ -88,6 +90,11 @@ async function readBlog(): Promise<Blog> {
       count: term.count,
     })),
   };
+}
+
+/** A blog may extend its collections; the fields of the theme are in each. */
+function frontMatter({ data }: Entry): PageFrontMatter {
+  return data;
 }
 
 interface Surroundings {
@@ -125,7 +132,8 @@ function readPost(kind: Kind, entry: Entry, data: PageFrontMatter, around: Surro
     weight: data.weight,
     featured: data.featured,
     display: resolveDisplay(data, options.display),
-    content: data.facts.length > 0 ? { ...content, facts: mergeFacts(content.facts, data) } : content,
+    content:
+      data.facts.length > 0 ? { ...content, facts: mergeFacts(content.facts, data) } : content,
     data: entry.data,
   };
 }
@@ -138,7 +146,15 @@ function mergeFacts(read: Post['content']['facts'], { facts }: PageFrontMatter) 
   return [...merged, ...[...written.values()].filter((fact) => !merged.includes(fact))];
 }
 
-const openStatuses = new Set(['draft', 'open', 'proposed', 'in review', 'review', 'wip', 'planned']);
+const openStatuses = new Set([
+  'draft',
+  'open',
+  'proposed',
+  'in review',
+  'review',
+  'wip',
+  'planned',
+]);
 
 function status(label: string): Post['status'] {
   return { label, settled: !openStatuses.has(label.trim().toLowerCase()) };

@@ -6,7 +6,7 @@ import { nearest } from '../schema/nearest.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import type { PostState } from './types.ts';
-import { pageHref } from './urls.ts';
+import { pageHref } from '../config/addresses.ts';
 
 /** A post of the last sync with its collection and the state it has now. */
 export interface KnownPost extends SyncedPost {
@@ -16,7 +16,7 @@ export interface KnownPost extends SyncedPost {
   state: PostState;
 }
 
-/** Every readable post of the last sync, by collection and file. */
+/** Every post of the last sync whose front matter could be read, by collection and file. */
 export function knownPosts({ collections, address }: Session, now: Date): KnownPost[] {
   return [...collections].flatMap(([collection, { posts }]) =>
     [...posts.values()].map((post) => ({
@@ -44,7 +44,9 @@ function day(iso: string | undefined): Date | undefined {
 /** Everything that is wrong with the content of the last sync, by file and line; all collections at once. */
 export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
-  const found = [...session.collections.values()].flatMap(({ broken }) => [...broken.values()].flat());
+  const found = [...session.collections.values()].flatMap(({ unreadable }) =>
+    [...unreadable.values()].flat(),
+  );
   found.push(...posts.flatMap(({ problems }) => problems));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
   return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
@@ -109,14 +111,20 @@ export function writeSiteFile(session: Session): void {
   const site: SiteFile = {
     version: session.version,
     options: session.options,
-    templates: session.templates.map(({ name, collection, files }) => ({ name, collection, ...files })),
-    collections: [...session.collections].map(([name, { base }]) => ({ name, base })),
-    posts: knownPosts(session, new Date()).map(({ id, href, file, state }) => ({
-      id,
-      url: href,
-      source: file,
-      state,
+    templates: session.templates.map(({ name, collection, files }) => ({
+      name,
+      collection,
+      ...files,
     })),
+    collections: [...session.collections].map(([name, { base }]) => ({ name, base })),
+    posts: knownPosts(session, new Date())
+      .filter(({ broken }) => !broken)
+      .map(({ id, href, file, state }) => ({
+        id,
+        url: href,
+        source: file,
+        state,
+      })),
     inputs: session.inputs,
   };
   write(join(session.root, siteFilePath), site);

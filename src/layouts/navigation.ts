@@ -1,5 +1,5 @@
 import { address, options, outlines, strings } from 'virtual:tradeoff/site';
-import { pageHref, writtenHref } from '../data/urls.ts';
+import { pageHref, writtenHref } from '../config/addresses.ts';
 
 /** A link of the header; `current` on the page it leads to and on the pages below it. */
 export interface NavLink {

@@ -2,13 +2,11 @@ import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { Element, Root } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { bundledLanguagesInfo } from 'shiki';
+import { isDiagram } from './read/diagram.ts';
 import type { DrawingWords } from './types.ts';
 
-/** Languages of a fence that holds text or a drawing rather than code. */
+/** Languages of a fence that holds text rather than code. */
 const plain = new Set(['', 'text', 'txt', 'plaintext', 'plain', 'ascii', 'diagram']);
-
-/** A line drawing: box drawing, block elements, arrows, or the corners and arrows of ASCII art. */
-const drawing = /[\u2190-\u21ff\u2500-\u259f\u25b2\u25b6\u25bc\u25c0]|\+--|--\+|-->|<--|\|\s+\|/;
 
 const labels = new Map(
   bundledLanguagesInfo.flatMap(({ id, aliases = [], name }) =>
@@ -21,7 +19,9 @@ const labels = new Map(
  * (`title="lease.lua"`) and the language. A fence without a language that holds a line drawing becomes a
  * figure whose lines join.
  */
-export async function codePlugin(words: Pick<DrawingWords, 'code' | 'diagram'>): Promise<HastPluginEntry> {
+export async function codePlugin(
+  words: Pick<DrawingWords, 'code' | 'diagram'>,
+): Promise<HastPluginEntry> {
   const highlight = await satteriCreateHighlightFn('shiki', {
     langs: [],
     langAlias: {},
@@ -36,15 +36,18 @@ export async function codePlugin(words: Pick<DrawingWords, 'code' | 'diagram'>):
     element: {
       filter: ['pre'],
       async visit(node, ctx) {
-        const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+        const code = node.children.find(
+          (child) => child.type === 'element' && child.tagName === 'code',
+        );
         if (code?.type !== 'element') return undefined;
         const lang = languageOf(code);
         const source = ctx.textContent(code).replace(/\n$/, '');
-        if (plain.has(lang) && drawing.test(source)) return drawn(source, words.diagram);
-        const meta = code.data && 'meta' in code.data ? String(code.data.meta ?? '') : '';
+        if (plain.has(lang) && isDiagram({ lang, value: source }))
+          return drawn(source, words.diagram);
+        const { meta } = (code.data ?? {}) as { meta?: string };
         const pre = await highlight(source, plain.has(lang) ? 'plaintext' : lang, meta);
         if (pre?.type !== 'element') throw new Error('Shiki returned no code block.');
-        return figure(pre, { lang, title: titleOf(meta), label: words.code });
+        return figure(pre, { lang, title: titleOf(meta ?? ''), label: words.code });
       },
     },
   });
@@ -62,7 +65,10 @@ function titleOf(meta: string): string {
   return quoted ?? bare ?? '';
 }
 
-function figure(pre: Element, { lang, title, label }: { lang: string; title: string; label: string }): Element {
+function figure(
+  pre: Element,
+  { lang, title, label }: { lang: string; title: string; label: string },
+): Element {
   const language = plain.has(lang) ? '' : (labels.get(lang) ?? lang);
   const name = [title, language].filter(Boolean).join(', ');
   return element('code-copy', {}, [
@@ -90,7 +96,11 @@ function drawn(source: string, label: string): Element {
   ]);
 }
 
-function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: Element['children'],
+): Element {
   return { type: 'element', tagName, properties, children };
 }
 

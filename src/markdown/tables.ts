@@ -12,7 +12,12 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
         return {
           type: 'element',
           tagName: 'div',
-          properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: label(node) || words.table },
+          properties: {
+            className: ['table'],
+            tabIndex: 0,
+            role: 'region',
+            ariaLabel: label(node) || words.table,
+          },
           children: [{ ...node, children: node.children.map(aligned) }],
         };
       },
@@ -45,7 +50,10 @@ function aligned(node: ElementContent): ElementContent {
   const side = value === 'right' ? 'end' : value;
   return {
     ...node,
-    properties: side === 'end' || side === 'center' ? { ...properties, className: [`align-${side}`] } : properties,
+    properties:
+      side === 'end' || side === 'center'
+        ? { ...properties, className: [`align-${side}`] }
+        : properties,
     children: node.children.map(aligned),
   };
 }

@@ -37,5 +37,12 @@ export type ProblemCode = keyof typeof problemSeverity;
 
 /** Builds a finding; the severity follows from the code. */
 export function problem(code: ProblemCode, place: Place, message: string, fix: string): Problem {
-  return { code, severity: problemSeverity[code], file: place.file, line: place.line, message, fix };
+  return {
+    code,
+    severity: problemSeverity[code],
+    file: place.file,
+    line: place.line,
+    message,
+    fix,
+  };
 }

@@ -6,6 +6,8 @@ export interface Section {
   required: boolean;
   /** What belongs in it, in one sentence. */
   about: string;
+  /** `false`: written without a number although the outline's sections have one. */
+  numbered?: boolean;
   sections?: readonly Section[];
 }
 
@@ -25,5 +27,7 @@ export interface Outline {
   mark: string;
   /** Labels of the facts shown in the title block, in this order; empty for none. */
   facts: readonly string[];
+  /** Authors write the number in the heading of each top-level section: `## 1) Problem & Goals`. */
+  numbered?: boolean;
   sections: readonly Section[];
 }

@@ -1,48 +1,44 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demoBuilds } from '../builds/paths.ts';
-import { desk, firstPost, phone, useDemo } from './site.ts';
+import { desk, phone, postPaths, useDemo } from './site.ts';
 
-const post = firstPost(demoBuilds.repo.dist);
 const site = useDemo();
 
 const current = 'nav a[aria-current="location"]:visible';
 
-/** Puts a section at the reading position. */
+/** Scrolls until a section has just passed the reading line, a good quarter down the window. */
 async function scrollToSection(page: Page, id: string): Promise<void> {
   await page.evaluate((target) => {
     const top = document.getElementById(target)?.getBoundingClientRect().top ?? 0;
-    scrollTo({ top: scrollY + top - 40, behavior: 'instant' });
+    scrollTo({ top: scrollY + top - innerHeight / 4, behavior: 'instant' });
   }, id);
 }
 
-function sections(page: Page): Promise<{ id: string; text: string }[]> {
+/** The headings of the author: footnotes and revisions come after the text and are not listed. */
+function headingsOf(page: Page, levels: string): Promise<{ id: string; text: string }[]> {
   return page
-    .locator('main h2[id]')
+    .locator(`main .prose :is(${levels})[id]:not(#footnote-label)`)
     .evaluateAll((all) =>
-      all.map((h2) => ({ id: h2.id, text: (h2 as HTMLElement).innerText.trim() })),
+      all.map((heading) => ({ id: heading.id, text: (heading as HTMLElement).innerText.trim() })),
     );
 }
 
-describe('the table of contents', () => {
+describe.each(postPaths(demoBuilds.repo.dist))('the table of contents of %s', (post) => {
   it('lists h2 to h4 in order and links to their ids', async () => {
     const page = await site.open(post, { viewport: desk });
-    const headings = await page
-      .locator('main :is(h2, h3, h4)[id]')
-      .evaluateAll((all) =>
-        all.filter((heading) => heading.closest('nav, aside') === null).map(({ id }) => id),
-      );
+    const headings = (await headingsOf(page, 'h2, h3, h4')).map(({ id }) => id);
     const links = await page
-      .locator('nav a[href^="#"]:visible')
+      .locator('toc-current a[href^="#"]:visible')
       .evaluateAll((all) =>
         all.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))),
       );
-    expect(links.filter((id) => headings.includes(id))).toEqual(headings);
+    expect(links).toEqual(headings);
   });
 
   it('stays beside the text on a wide screen and marks the current section', async () => {
     const page = await site.open(post, { viewport: desk });
-    const list = await sections(page);
+    const list = await headingsOf(page, 'h2');
     for (const { id } of [list[1], list.at(-2)].filter((section) => section !== undefined)) {
       await scrollToSection(page, id);
       const mark = page.locator(current);
@@ -56,7 +52,7 @@ describe('the table of contents', () => {
 
   it('names the current section in its bar on a small screen and closes on a choice', async () => {
     const page = await site.open(post, { viewport: phone });
-    const list = await sections(page);
+    const list = await headingsOf(page, 'h2');
     const target = list[2];
     if (target === undefined) throw new Error('the post has fewer than three sections');
     await scrollToSection(page, target.id);

@@ -57,8 +57,13 @@ describe.each(pages)('the $name page', ({ path }) => {
     const wide = await page.evaluate(() => {
       const limit = document.documentElement.clientWidth;
       const overflow = document.documentElement.scrollWidth - limit;
+      const scrolls = (element: Element | null): boolean =>
+        element !== null &&
+        element !== document.documentElement &&
+        (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
       const culprits = [...document.querySelectorAll('body *')]
         .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
+        .filter((element) => !scrolls(element.parentElement))
         .map((element) => element.outerHTML.slice(0, 120));
       return overflow > 0 ? { overflow, culprits: culprits.slice(0, 5) } : undefined;
     });
@@ -116,9 +121,11 @@ describe.each(pages)('the $name page', ({ path }) => {
     await page.goto(site.url(path), { waitUntil: 'networkidle' });
     await readToTheEnd(page);
     const shifts = await page.evaluate(
-      () => (globalThis as unknown as { shifts: unknown[] }).shifts,
+      () => (globalThis as unknown as { shifts: { value: number }[] }).shifts,
     );
-    expect(shifts).toEqual([]);
+    const sum = shifts.reduce((total, { value }) => total + value, 0);
+    // Below a thousandth nothing moves that a reader could see, and reports round it to 0.00.
+    expect(sum, JSON.stringify(shifts)).toBeLessThan(0.001);
   });
 
   it('ships at most 3 KiB of JavaScript', async () => {

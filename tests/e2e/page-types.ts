@@ -16,6 +16,7 @@ const types: [name: string, pattern: string][] = [
   ['tags', 'tags/index.html'],
   ['tag', 'tags/*/index.html'],
   ['category', 'categories/*/index.html'],
+  ['own page', 'about/index.html'],
   ['not found', '404.html'],
 ];
 
@@ -31,9 +32,14 @@ export function pageTypes(dist: string): PageType[] {
   });
 }
 
+/** Paths of all posts. @throws when the site has none. */
+export function postPaths(dist: string): string[] {
+  const posts = pageTypes(dist).filter(({ name }) => name.startsWith('post '));
+  if (posts.length === 0) throw new Error(`${dist} has no post: was the demo built?`);
+  return posts.map(({ path }) => path);
+}
+
 /** Path of the first post by name. @throws when the site has none. */
 export function firstPost(dist: string): string {
-  const post = pageTypes(dist).find(({ name }) => name.startsWith('post '));
-  if (post === undefined) throw new Error(`${dist} has no post: was the demo built?`);
-  return post.path;
+  return postPaths(dist)[0] ?? '';
 }

@@ -60,4 +60,4 @@ export function useDemo(): DemoSite {
 }
 
 /** The pages that the demo has, for `describe.each`. */
-export { firstPost, pageTypes } from './page-types.ts';
+export { firstPost, pageTypes, postPaths } from './page-types.ts';

@@ -105,6 +105,11 @@ describe('the rules', () => {
       "---\nimport 'astro:content';\n---",
       'only src/data imports astro:content',
     ],
+    [
+      'src/config/addresses.ts',
+      "import { all } from './posts.ts';",
+      'a formatting file imports no code',
+    ],
     ['src/data/a.ts', "import '../routes/paths.ts';", 'src/data imports nothing of src/routes'],
     [
       'src/layouts/A.astro',
@@ -148,6 +153,7 @@ describe('the rules', () => {
     ['src/data/a.ts', "import { getCollection } from 'astro:content';"],
     ['src/layouts/A.astro', "---\nimport type { Post } from '../data/types.ts';\n---"],
     ['src/components/A.astro', "---\nimport { strings } from 'virtual:tradeoff/site';\n---"],
+    ['src/components/A.astro', "---\nimport { pageHref } from '../config/addresses.ts';\n---"],
     ['src/content.config.ts', "import { designs } from 'tradeoff/collections';"],
     ['src/content/designs/a/index.mdx', "import Chart from './Chart.astro';"],
   ])('%s may say %j', (file, source) => {

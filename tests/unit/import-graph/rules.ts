@@ -27,7 +27,7 @@ const reach: Record<string, Reach> = {
     code: ['schema', 'layouts', 'components'],
     types: ['data', 'markdown', 'config'],
   },
-  components: { code: [], types: ['data', 'markdown', 'schema', 'config', 'templates'] },
+  components: { code: ['styles'], types: ['data', 'markdown', 'schema', 'config', 'templates'] },
   cli: { code: ['schema', 'templates', 'markdown', 'config'], types: [] },
   likes: { code: [], types: [] },
   styles: { code: [], types: [] },
@@ -40,6 +40,12 @@ const reach: Record<string, Reach> = {
 const plainNode =
   /^src\/index\.ts$|^src\/(?:schema|markdown|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
+
+/**
+ * Pure functions over words and addresses, which every stage after `data` may call. They hold no
+ * data and must themselves import no code, so that they give nobody a way around the stages.
+ */
+const formatting = new Set(['src/config/strings.ts', 'src/config/addresses.ts']);
 
 /** What a user of the theme writes; the rest of `src` is the theme. */
 const demo = /^(?:astro\.config\.mjs$|src\/(?:content\.config\.ts$|content\/|pages\/))/;
@@ -73,7 +79,12 @@ function themeBreach(file: string, { target, typeOnly }: Import): string | undef
   }
   if (from === 'cli' && target.endsWith('.astro')) return `the command line imports no ${target}`;
   if (from === undefined || !target.startsWith('.')) return undefined;
-  const to = stageOf(resolve(file, target));
+  const resolved = resolve(file, target);
+  if (formatting.has(file) && !typeOnly && !formatting.has(resolved)) {
+    return `a formatting file imports no code (${target})`;
+  }
+  if (formatting.has(resolved) && isAfterData(from)) return undefined;
+  const to = stageOf(resolved);
   const allowed = reach[from];
   if (allowed === undefined) return `src/${from} is no known stage: add it to the rules`;
   if (to === from || (to !== undefined && allowed.code.includes(to))) return undefined;
@@ -82,6 +93,10 @@ function themeBreach(file: string, { target, typeOnly }: Import): string | undef
   return to !== undefined && allowed.types.includes(to)
     ? `src/${from} imports only types of ${what}, not code (${target})`
     : `src/${from} imports nothing of ${what} (${target})`;
+}
+
+function isAfterData(stage: string): boolean {
+  return ['routes', 'layouts', 'templates', 'components'].includes(stage);
 }
 
 /** Follows code, not types: the first step that leaves plain Node is reported at its own file. */

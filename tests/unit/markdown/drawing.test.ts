@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 
 const file = '/blog/src/content/designs/x.md';
-const words = { section: 'Section {number}', table: 'Table', code: 'Code', diagram: 'Text diagram' };
+const words = {
+  section: 'Section {number}',
+  table: 'Table',
+  code: 'Code',
+  diagram: 'Text diagram',
+};
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
   const rendering = new Map(post ? [[file, { title, anchors }]] : []);
@@ -60,14 +65,14 @@ describe('code', () => {
     const html = await draw('```lua title="a b.lua"\nlocal x = "y" -- z\n```');
     expect(html).not.toContain('style=');
     expect(html).toMatchInlineSnapshot(
-      `"<code-copy><figure class="code"><figcaption class="code-head"><span class="file">a b.lua</span><span class="lang">Lua</span></figcaption><pre class="shiki" tabindex="0" role="group" aria-label="Code: a b.lua, Lua"><code><span class="line"><span class="tk-keyword">local</span> x <span class="tk-keyword">=</span><span class="tk-string-expression"> "y"</span><span class="tk-comment"> -- z</span></span></code></pre></figure></code-copy>"`,
+      `"<code-copy><figure class="code"><figcaption class="code-head"><span class="file">a b.lua</span><span class="lang">Lua</span></figcaption><pre class="shiki" tabindex="0" role="group" aria-label="Code: a b.lua, Lua"><code><span class="line"><span class="tk-keyword">local</span> x <span class="tk-keyword">=</span><span class="tk-string-expression"> "y" </span><span class="tk-comment">-- z</span></span></code></pre></figure></code-copy>"`,
     );
   });
 
   it('is a drawing when a fence without a language holds one', async () => {
     expect(await draw('```\n┌─┐\n└─┘ <b>\n```')).toMatchInlineSnapshot(`
       "<figure class="ascii" tabindex="0" role="group" aria-label="Text diagram"><pre>┌─┐
-      └─┘ &lt;b></pre></figure>"
+      └─┘ &lt;b&gt;</pre></figure>"
     `);
     expect(await draw('```\nplain text\n```')).toContain('<pre class="shiki"');
   });

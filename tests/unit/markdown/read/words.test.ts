@@ -67,6 +67,7 @@ test.each([
   ['mermaid', 'graph LR', true],
   ['', '+-----+     +----+\n| API | --> | DB |\n+-----+     +----+', true],
   ['text', '┌───┐\n│ A │\n└───┘', true],
+  ['', '[Client] -> [API]\n            |\n            v\n          [Cache]', true],
   ['', 'Client → LB\nplain\nlines\nof text', false],
   ['js', 'a --> 0;\n--b', false],
   ['', 'curl -X POST', false],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteHref, pageHref, writtenHref } from '../../../src/data/urls.ts';
+import { absoluteHref, pageHref, writtenHref } from '../../../src/config/addresses.ts';
 
 const root = { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined } as const;
 const repo = { ...root, base: '/repo/' } as const;

@@ -1,0 +1,37 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { ContentError, formatProblem } from '../config/content-error.ts';
+import type { Session } from '../config/session.ts';
+import { contentProblems, knownPosts } from './synced.ts';
+
+/**
+ * Logs the warnings about the content of the last sync.
+ *
+ * @throws {ContentError} for the errors, all at once.
+ */
+export function reportContent(session: Session, logger: AstroIntegrationLogger): void {
+  reportWarnings(session, logger);
+  assertContent(session);
+}
+
+/** Logs the warnings about the content of the last sync. */
+export function reportWarnings(session: Session, logger: AstroIntegrationLogger): void {
+  for (const found of contentProblems(session)) {
+    if (found.severity === 'warning') logger.warn(formatProblem(found));
+  }
+}
+
+/** @throws {ContentError} when the content of the last sync has errors. */
+export function assertContent(session: Session): void {
+  const errors = contentProblems(session).filter(({ severity }) => severity === 'error');
+  const [first, ...rest] = errors;
+  if (first) throw new ContentError([first, ...rest]);
+}
+
+/** Logs which posts a build leaves out, and why. */
+export function reportLeftOut(session: Session, logger: AstroIntegrationLogger): void {
+  for (const { state, file, publishDate, date, expiryDate } of knownPosts(session, new Date())) {
+    if (state === 'draft') logger.info(`left out: ${file} is a draft`);
+    if (state === 'scheduled') logger.info(`left out: ${file} appears on ${publishDate ?? date}`);
+    if (state === 'expired') logger.info(`left out: ${file} expired on ${expiryDate}`);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Outline } from '../contract.ts';
+
+export const outline = {
+  name: 'spec',
+  collection: 'specs',
+  label: 'Spec',
+  plural: 'Specs',
+  description: 'What a system shall do, and how to tell that it does.',
+  mark: '<path d="M8 1.6v12.8M1.2 14.4h13.6"/>',
+  facts: [],
+  numbered: true,
+  sections: [
+    {
+      title: 'Problem & Goals',
+      aliases: ['Problem', 'Goals', 'Problem Statement', 'Problem Statement & Goals', 'Overview'],
+      required: true,
+      about: 'The pain, the few goals that answer it, and what is left out on purpose.',
+    },
+    {
+      title: 'Requirements',
+      aliases: ['Functional & Non-Functional Requirements', 'Requirements & Constraints'],
+      required: true,
+      about: 'Functions, measurable objectives, and the rules that must be complied with.',
+    },
+    {
+      title: 'High-level Architecture',
+      aliases: ['Architecture', 'Architecture Overview', 'System Architecture'],
+      required: true,
+      about: 'The subsystems and how they are connected, as a diagram with a few sentences.',
+    },
+    {
+      title: 'Core Components',
+      aliases: ['Components', 'Key Components', 'Component Design'],
+      required: true,
+      about: 'For each part: its duty, what goes in and out, how it grows, and how it fails.',
+    },
+    {
+      title: 'Data Model',
+      aliases: ['Data Models', 'Data Design', 'Schema', 'Data'],
+      required: true,
+      about: 'Entities and their relations, sample records, indexes and partitions.',
+    },
+    {
+      title: 'API/Interfaces',
+      aliases: ['API', 'APIs', 'Interfaces', 'API Design', 'APIs & Interfaces'],
+      required: true,
+      about: 'What callers send and get, contracts between parts, and how versions coexist.',
+    },
+    {
+      title: 'Workflows & Sequences',
+      aliases: ['Workflows', 'Sequences', 'Workflow', 'Data Flow'],
+      required: true,
+      about: 'A normal request step by step, then errors, retries and repeated requests.',
+    },
+    {
+      title: 'Scaling & Performance',
+      aliases: ['Scaling', 'Scalability', 'Performance', 'Scalability & Performance'],
+      required: true,
+      about: 'Which resource runs out first, what is cached, and how load is refused.',
+    },
+    {
+      title: 'Reliability, Safety, and Observability',
+      aliases: [
+        'Reliability',
+        'Reliability & Observability',
+        'Reliability & Safety',
+        'Observability',
+        'Monitoring & Observability',
+      ],
+      required: true,
+      about: 'What fails together, what limits the damage, and how anyone finds out.',
+    },
+    {
+      title: 'Security',
+      aliases: ['Security & Privacy', 'Security & Compliance', 'Security Considerations'],
+      required: true,
+      about: 'Who may do what, how keys and data are kept, and which attacks were considered.',
+    },
+    {
+      title: 'Trade-offs & Alternatives',
+      aliases: ['Trade-offs', 'Alternatives', 'Alternatives Considered'],
+      required: true,
+      about: 'The choices that matter, with their price, and what was rejected and why.',
+    },
+    {
+      title: 'Deployment & Operations',
+      aliases: ['Deployment', 'Operations', 'Rollout', 'Deployment & Rollout'],
+      required: true,
+      about: 'Environments, rollout, migrations, and recovery with its time and data loss.',
+    },
+    {
+      title: 'Open Questions & Next Steps',
+      aliases: ['Open Questions', 'Next Steps', 'Future Work'],
+      required: true,
+      about: 'What is not known yet, who finds out, and what is built first.',
+    },
+    {
+      title: 'Acceptance criteria',
+      aliases: ['Definition of Done'],
+      required: true,
+      numbered: false,
+      about: 'Sentences that are either met, with a link to the proof, or open.',
+    },
+  ],
+} as const satisfies Outline;

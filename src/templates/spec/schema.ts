@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { baseFields } from '../../schema/base.ts';
+import { type ImageField, text, textList } from '../../schema/fields.ts';
+
+/** A key that the scaffold writes with nothing after it counts as absent. */
+const optionalText = text
+  .nullable()
+  .transform((value) => (value === null || value === '' ? undefined : value))
+  .optional();
+const postList = textList
+  .nullable()
+  .transform((value) => value ?? [])
+  .default([]);
+
+/** Front matter of a spec: the base fields, and how the spec stands to people and other posts. */
+export const schema = <Image extends z.ZodType>(context: { image: ImageField<Image> }) =>
+  z.object({
+    ...baseFields(context.image),
+    owner: optionalText.describe('Person or team that answers for the spec.'),
+    target: optionalText.describe('Release, quarter or date that the work is meant for.'),
+    replaces: postList.describe('Posts that this spec takes the place of: slugs, or plain text.'),
+    dependsOn: postList.describe('Posts that must hold for this spec: slugs, or plain text.'),
+  });
