@@ -142,6 +142,10 @@ const optionsSchema = group({
   timeZone: timeZone().default('UTC'),
   /** Picture beside the name of the blog. Default: none. */
   logo: image.optional(),
+  /** Icon of the browser's tab: a path in `public`, such as `/favicon.svg`. Default: the theme's mark. */
+  favicon: text(
+    "Write a path in `public`, such as '/favicon.svg', or an absolute address.",
+  ).optional(),
   /** Links of the header. Default: the kinds of posts of the blog, and the archive. */
   nav: list(link, 'Write a list of objects with `label`, `href`.').optional(),
   /** Links to profiles elsewhere. @default [] */

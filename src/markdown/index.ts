@@ -3,6 +3,7 @@ import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { codePlugin } from './code.ts';
 import { sectionsPlugin } from './sections.ts';
 import { tablesPlugin } from './tables.ts';
+import { taskListsPlugin } from './task-lists.ts';
 import { titlePlugin } from './title.ts';
 import type { DrawingWords, Rendering } from './types.ts';
 
@@ -36,6 +37,7 @@ export async function markdownPlugins(
       sectionsPlugin(rendering, words),
       await codePlugin(words),
       tablesPlugin(words),
+      taskListsPlugin(),
     ],
   };
 }

@@ -16,7 +16,7 @@ export const displayFields = {
   hideSummary: flag('Leaves out the summary in lists. Default: false.'),
   showReadingTime: flag('Shows the reading time. Default: true.'),
   showWordCount: flag('Shows the number of words. Default: false.'),
-  showBreadcrumbs: flag('Shows the way from the home page above the title. Default: true.'),
+  showBreadcrumbs: flag('Shows the way from the home page above the title. Default: false.'),
   showPostNavLinks: flag('Shows links to the next older and newer post. Default: true.'),
   disableAnchoredHeadings: flag(
     'Leaves out the link to itself beside each heading. Default: false.',
@@ -43,7 +43,7 @@ export const displayDefaults: Display = {
   hideSummary: false,
   showReadingTime: true,
   showWordCount: false,
-  showBreadcrumbs: true,
+  showBreadcrumbs: false,
   showPostNavLinks: true,
   disableAnchoredHeadings: false,
   hideFooter: false,

@@ -28,7 +28,8 @@ const garbled = [
   `ð${follower}{3}`,
   `(?<=[\\p{Ll}\\p{N}.,;:!?)])Â(?= )`,
   `â€(?!${follower})`,
-  '\\uFFFD',
+  // Alone, the replacement character may be what the text is about.
+  '(?<=\\p{L})\\uFFFD|\\uFFFD(?=\\p{L})',
 ].join('|');
 const run = new RegExp(`(?:${garbled})+`, 'gu');
 const one = new RegExp(garbled, 'gu');
@@ -41,10 +42,13 @@ export function brokenEncoding(text: string): BrokenText[] {
   });
 }
 
-/** The text with its garbled characters replaced; `undefined` when one of them is lost. */
+/**
+ * The text with its garbled characters replaced, also when it was garbled more than once;
+ * `undefined` when a character is lost.
+ */
 function repaired(text: string): string | undefined {
   if (text.includes('\uFFFD')) return undefined;
-  return text.replace(one, (garble) => {
+  const meant = text.replace(one, (garble) => {
     if (garble === 'Â') return '';
     if (garble === 'â€') return '”';
     const bytes = [...garble].map((character) => byteOf.get(character) ?? 0);
@@ -55,4 +59,5 @@ function repaired(text: string): string | undefined {
       return garble;
     }
   });
+  return meant === text || meant.search(run) === -1 ? meant : repaired(meant);
 }

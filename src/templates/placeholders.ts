@@ -31,8 +31,8 @@ type Found = Omit<Placeholder, 'line'> & { index: number };
 
 /**
  * Finds placeholders of the scaffolds, and of the templates that other blogs use, in a post.
- * Comments and code are left out, but for names of the scaffolds (`{{TITLE}}`) and drawings
- * broken by a wrong encoding. Text in brackets counts only when it reads like a placeholder.
+ * Comments and code are left out; blocks of code only but for names of the scaffolds
+ * (`{{TITLE}}`) and drawings broken by a wrong encoding. Text in brackets counts only when it reads like a placeholder.
  *
  * @param source The whole file with its front matter, or the body alone with `firstLine` above 1.
  * @param firstLine 1-based line in the file of the first line of `source`.
@@ -88,19 +88,20 @@ function encodingFix(meant: string | undefined): string {
  * Double braces around one name or an action on the page. Not shortcodes (`{{< … >}}`), props
  * of components (`style={{ … }}`), or grouping in math (`x_{{ij}}`).
  */
-const braces = /(?<before>[\w^}=\\$%]?)(?<text>\{\{-?\s*(?<inner>[^{}\n<>%]+?|[^{}\n<%][^{}\n]*?)\s*-?\}\})/g;
+const braces = /(?<before>[\w^}=\\$%]?)(?<text>\{\{-?\s*(?<inner>[^{}\n<%\s-][^{}\n]*?)\s*-?\}\})/g;
 const hugoAction = /(?:^|[\s(])\.[A-Z]\w*/;
 const plainName = /^[A-Za-z][\w .-]*$/;
 
-function templates({ prose, source }: ReadableText): Found[] {
+function templates({ prose, fenced, source }: ReadableText): Found[] {
   return [...source.matchAll(braces)].flatMap((match): Found[] => {
     const { before = '', text = '', inner = '' } = match.groups ?? {};
     const index = match.index + before.length;
-    const isText = prose.startsWith('{{', index);
-    const isPlaceholder = isText
-      ? before === '' && (plainName.test(inner) || hugoAction.test(inner))
-      : stockNames.test(inner) && !isHidden(match.index, source);
-    if (!isPlaceholder && !(isText && stockNames.test(inner))) return [];
+    const isStock = stockNames.test(inner);
+    const isOpen = before === '' && (plainName.test(inner) || hugoAction.test(inner));
+    const isPlaceholder = prose.startsWith('{{', index)
+      ? isStock || isOpen
+      : isStock && fenced.startsWith('{{', index);
+    if (!isPlaceholder) return [];
     const fix = hugoAction.test(inner)
       ? `Replace it with the value itself; only \`hugo new\` fills in \`${text}\`.`
       : `Replace \`${text}\` with your own text.`;
@@ -108,26 +109,20 @@ function templates({ prose, source }: ReadableText): Found[] {
   });
 }
 
-/** Whether an offset lies in an HTML or MDX comment. */
-function isHidden(offset: number, source: string): boolean {
-  const before = source.slice(0, offset);
-  return (
-    before.lastIndexOf('<!--') > before.lastIndexOf('-->') ||
-    before.lastIndexOf('{/*') > before.lastIndexOf('*/}')
-  );
-}
-
-const bracket = /(?<![\w\]![\\])\[(?<inner>[^[\]\n]{2,80})\](?![([])/g;
+const bracket = /(?<![\w\]![\\{=]|= )\[(?<inner>[^[\]\n]{2,80})\](?![([])/g;
 const definition = /^ {0,3}\[([^\]^]+)\]:\s*\S+(?:\s+["'(].*)?\s*$/gm;
 /** YAML lists and TOML tables, whose brackets are syntax. */
 const bracketSyntax = /^\s*(?:[\w"'.-]+\s*[:=]\s*|-\s+)?\[.*$/gm;
-const slotStart = /^(?:[\s>|]|[-*+]\s|\d+[.)]\s|#{1,6}\s|\[[ xX]\]\s|[A-Z]\)\s|[^:|[\]]{1,60}:\s|\*\*)*$/;
+const slotStart =
+  /^[\s>|]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?(?:[A-Z]\)\s+)?(?:[^:|[\]]{1,40}:(?:\*\*)?\s+)?(?:\*\*)?$/;
 const slotEnd = /^(?:\*\*)?:?\s*(?:$|\||\*\*)/;
 
 function brackets({ prose, bodyStart }: ReadableText): Found[] {
   const body = prose.slice(bodyStart);
   const head = prose.slice(0, bodyStart).replace(bracketSyntax, (line) => ' '.repeat(line.length));
-  const defined = new Set([...body.matchAll(definition)].map(([, label = '']) => label.toLowerCase()));
+  const defined = new Set(
+    [...body.matchAll(definition)].map(([, label = '']) => label.toLowerCase()),
+  );
   const text = head + body;
   return [...text.matchAll(bracket)].flatMap((match): Found[] => {
     const inner = match.groups?.['inner']?.trim() ?? '';
@@ -155,14 +150,15 @@ function isStockBracket(inner: string, inSlot: boolean): boolean {
   if (words.length === 1) return stockNouns.has(last) || (inSlot && stockSlots.has(lower));
   if (stockLastNouns.has(last)) return true;
   if (/^(?:what|why|how|which|who|where|when|your|insert|describe) \S+ \S/.test(lower)) return true;
-  if (/ used$/.test(lower) || /^type of /.test(lower)) return true;
+  if (/ used$/.test(lower)) return true;
   // A sentence-case phrase alone in its place; titles of books and intervals are not.
   return inSlot && (stockSlots.has(lower) || /^[A-Z][a-z'-]+(?: [a-z][\w'-]*)+$/.test(inner));
 }
 
 const angle = /<(?:image path\/url|alt text)>/g;
 /** A front-matter value that is one pair of angle brackets; HTML names and addresses are not. */
-const angleValue = /^(?<key>\s*(?:-\s+)?["']?(?<name>[\w.-]+)["']?\s*[:=]\s*["']?)(?<text><[^<>=:]+>)["']?\s*$/gm;
+const angleValue =
+  /^(?<key>\s*(?:-\s+)?["']?(?<name>[\w.-]+)["']?\s*[:=]\s*["']?)(?<text><[^<>=:]+>)["']?\s*$/gm;
 
 function angles({ prose, bodyStart }: ReadableText): Found[] {
   const values = [...prose.slice(0, bodyStart).matchAll(angleValue)].flatMap((match): Found[] => {
@@ -184,7 +180,12 @@ const stockEndpoint = /(?<=`)METHOD \/endpoint(?=`)/g;
 
 function stock({ text, prose, bodyStart }: ReadableText): Found[] {
   const targets = [...prose.matchAll(linkTarget)].map((match): Found => {
-    return { index: match.index, text: match[0], kind: 'stock', fix: 'Write the address of the page.' };
+    return {
+      index: match.index,
+      text: match[0],
+      kind: 'stock',
+      fix: 'Write the address of the page.',
+    };
   });
   const endpoints = [...text.matchAll(stockEndpoint)].map((match): Found => {
     const fix = 'Write the method and the path: `GET /v1/links/:code`.';
@@ -203,7 +204,12 @@ function stockOfLines(prose: string, bodyStart: number): Found[] {
       if (!isStock(piece.text, piece.isBullet)) continue;
       const text = raw.slice(piece.start).trimEnd();
       const fix = `Replace \`${shortened(text)}\` with your own, or delete the line.`;
-      found.push({ index: offset + start + piece.start, text: shortened(text), kind: 'stock', fix });
+      found.push({
+        index: offset + start + piece.start,
+        text: shortened(text),
+        kind: 'stock',
+        fix,
+      });
     }
     offset += line.length + 1;
   }
@@ -224,13 +230,21 @@ function cells(row: string): { start: number; raw: string }[] {
 function markdownLine(line: string): Piece {
   const markup = /^(?:[\s>]|(?<bullet>[-*+]|\d+[.)])\s|#{1,6}\s|\[[ xX]\]\s)*/.exec(line);
   const start = markup?.[0].length ?? 0;
-  const text = line.slice(start).replace(/\*\*|__/g, '').trim().toLowerCase();
+  const text = line
+    .slice(start)
+    .replace(/\*\*|__/g, '')
+    .trim()
+    .toLowerCase();
   return { start, text, isBullet: markup?.groups?.['bullet'] !== undefined };
 }
 
 function frontMatterValue(line: string): Piece {
   const start = /^\s*[\w"'.-]+\s*[:=]\s*/.exec(line)?.[0].length ?? line.length;
-  const text = line.slice(start).trim().replace(/^["']|["']$/g, '').toLowerCase();
+  const text = line
+    .slice(start)
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase();
   return { start, text, isBullet: false };
 }
 

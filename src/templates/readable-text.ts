@@ -11,13 +11,19 @@ export interface ReadableText {
   fenced: string;
 }
 
-const frontMatter = /^\uFEFF?\s*?(---|\+\+\+)[^\S\n]*\n[\s\S]*?^\1[^\S\n]*$/m;
-const comment = /<!--[\s\S]*?(?:-->|$)|\{\/\*[\s\S]*?\*\/\}/g;
-const verbatim = /<(pre|code|script|style)\b[^>]*>[\s\S]*?<\/\1>/gi;
-/** Hugo's shortcodes for diagrams and code; their content is not Markdown. */
-const shortcode = /\{\{[<%]\s*(mermaid|highlight|pseudocode|rawhtml)\b[\s\S]*?\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/g;
+const frontMatter = /^\uFEFF?(?:[^\S\n]*\n)*(---|\+\+\+)[^\S\n]*\n(?:[^\n]*\n)*?\1[^\S\n]*(?=\n|$)/;
 /** A code span ends with as many backticks as it starts with, inside one paragraph. */
-const codeSpan = /(?<![`\\])(`+)(?!`)(?:(?!\n[^\S\n]*\n)[\s\S])*?[^`]\1(?!`)/g;
+const codeSpan = /(?<![`\\])(?<ticks>`+)(?!`)(?:(?!\n[^\S\n]*\n)[\s\S])*?[^`]\k<ticks>(?!`)/;
+const comment = /<!--[\s\S]*?(?:-->|$)|\{\/\*[\s\S]*?\*\/\}/;
+const verbatim = /<(?<tag>pre|code|script|style)\b[^>]*>[\s\S]*?<\/\k<tag>>/;
+/** Hugo's shortcodes for diagrams and code; their content is not Markdown. */
+const shortcode =
+  /\{\{[<%]\s*(?<name>mermaid|highlight|pseudocode|rawhtml)\b[\s\S]*?\{\{[<%]\s*\/\s*\k<name>\s*[>%]\}\}/;
+/** Whichever starts first hides the others. */
+const unread = new RegExp(
+  [codeSpan, comment, verbatim, shortcode].map(({ source }) => source).join('|'),
+  'g',
+);
 const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?<mark>`{3,}(?!.*`)|~{3,})/;
 const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
@@ -32,15 +38,14 @@ export function readableText(source: string, part: 'file' | 'body'): ReadableTex
   const yaml = source.slice(0, bodyStart).replace(/^\s*#.*$/gm, blank);
   const body = source.slice(bodyStart);
   const { outside, inside } = splitCode(body);
-  const text = [comment, verbatim, shortcode].reduce(
-    (rest, hidden) => rest.replace(hidden, blank),
-    outside,
+  const text = outside.replace(unread, (hidden) =>
+    hidden.startsWith('`') ? hidden : blank(hidden),
   );
   return {
     source,
     bodyStart,
     text: yaml + text,
-    prose: yaml + text.replace(codeSpan, blank),
+    prose: yaml + outside.replace(unread, blank),
     fenced: blank(yaml) + inside,
   };
 }

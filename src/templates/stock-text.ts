@@ -64,12 +64,11 @@ export const stockLastNouns: ReadonlySet<string> = new Set([
 
 /** Bullets that a template counts: `Challenge 1`, `Requirement 2: Description`. */
 export const countedBullet =
-  /^(?:challenge|criterion|strategy|takeaway|responsibility|feature|learning|requirement|practice|step|component|layer) (?:\d+|[a-z])(?::\s*(?:description|responsibilities, inputs\/outputs.*)?)?$/;
+  /^(?:(?:challenge|criterion|strategy|takeaway|responsibility|feature|learning|requirement|practice) \d+(?:: description)?|step \d+: description|component [a-z](?:: responsibilities, inputs.*)?|option [a-z]: pros and cons)$/;
 
 /** Whole bullets, headings, cells and front-matter values. */
 export const stockLines: readonly RegExp[] = [
   /^(?:decision \d+:\s*)?(?:option a vs\.? option b|approach x vs\.? approach y)$/,
-  /^option [a-z]: pros and cons$/,
   /^component name(?:: purpose and key features)?$/,
   /^(?:latency: )?< x ms$/,
   /^(?:throughput: )?y requests\/second$/,
@@ -77,7 +76,6 @@ export const stockLines: readonly RegExp[] = [
   /^field1, field2$/,
   /^field\(s\)$/,
   /^1:n with other$/,
-  /^(?:pros|cons) of a:$|^why chosen:$/,
   /^short (?:title|description)$/,
   /^one-line summary used on index pages$/,
   /^system design title$/,
@@ -116,6 +114,6 @@ export const stockBeginnings: readonly string[] = [
   'monitoring: key metrics and alerting',
 ];
 
-/** Names in double braces that templates use; they are placeholders in code too. */
+/** Names in double braces that templates use; they are placeholders in blocks of code too. */
 export const stockNames =
-  /^(?:TITLE|DATE|DESCRIPTION|SUMMARY|SLUG|CATEGORY|AUTHOR|TAGS|PLACEHOLDER|DECISION_[A-Z]|ANSWER_LETTERS|EXPLANATION_WHY_THESE_DECISIONS)$/;
+  /^(?:TITLE|DATE|DESCRIPTION|SUMMARY|SLUG|CATEGORY|DECISION_[A-Z]|ANSWER_LETTERS|EXPLANATION_WHY_THESE_DECISIONS)$/;

@@ -78,6 +78,14 @@ describe('code', () => {
   });
 });
 
+describe('task lists', () => {
+  it('name their boxes after the item', async () => {
+    expect(await draw('- [x] done\n- [ ] *open*')).toContain(
+      '<input type="checkbox" checked disabled aria-label="done">',
+    );
+  });
+});
+
 describe('tables', () => {
   it('scroll in a region named by their header, aligned by class', async () => {
     const html = await draw('| A | B |\n| --- | ---: |\n| 1 | 2 |');
