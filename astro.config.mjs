@@ -12,6 +12,7 @@ export default defineConfig({
         heading: 'System designs with the reasoning left in',
         text: 'How systems are put together, what each choice costs, and what would change the decision. Every number is shown with its working.',
       },
+      templates: ['./src/own/guide'],
       footer: { licence: 'Text CC BY 4.0, code MIT.' },
     }),
   ],

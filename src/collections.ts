@@ -1,10 +1,17 @@
 /// <reference path="./virtual.d.ts" />
 import { defineCollection, type SchemaContext } from 'astro/content/config';
+import { ownTemplates } from 'virtual:tradeoff/own-templates';
 import { z } from 'zod';
 import { postLoader } from './data/loader.ts';
 import type { Outline } from './templates/contract.ts';
+import { outline as deepDive } from './templates/deep-dive/outline.ts';
+import { schema as deepDiveSchema } from './templates/deep-dive/schema.ts';
 import { outline as design } from './templates/design/outline.ts';
 import { schema as designSchema } from './templates/design/schema.ts';
+import { outline as note } from './templates/note/outline.ts';
+import { schema as noteSchema } from './templates/note/schema.ts';
+import { outline as spec } from './templates/spec/outline.ts';
+import { schema as specSchema } from './templates/spec/schema.ts';
 
 /** How a blog configures one of its collections. */
 export interface CollectionOptions<Extra extends z.core.$ZodLooseShape> {
@@ -34,4 +41,46 @@ export function designs<Extra extends z.core.$ZodLooseShape = Record<never, neve
   options?: CollectionOptions<Extra>,
 ) {
   return templateCollection(design, designSchema, options);
+}
+
+/** Specifications in thirteen sections, with acceptance criteria. */
+export function specs<Extra extends z.core.$ZodLooseShape = Record<never, never>>(
+  options?: CollectionOptions<Extra>,
+) {
+  return templateCollection(spec, specSchema, options);
+}
+
+/** Study notes, with quizzes, flashcards and sources. */
+export function notes<Extra extends z.core.$ZodLooseShape = Record<never, never>>(
+  options?: CollectionOptions<Extra>,
+) {
+  return templateCollection(note, noteSchema, options);
+}
+
+/** Articles on one component or concept, all the way down. */
+export function deepDives<Extra extends z.core.$ZodLooseShape = Record<never, never>>(
+  options?: CollectionOptions<Extra>,
+) {
+  return templateCollection(deepDive, deepDiveSchema, options);
+}
+
+/**
+ * The schemas of the blog's own templates, by collection. Filled by the types that a sync writes for option
+ * `templates`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with the generated declaration
+export interface OwnTemplates {}
+
+/** The collections of option `templates`: `export const collections = { designs: designs(), ...own() }`. */
+export function own() {
+  const collections = ownTemplates.map(
+    ({ outline, schema }) => [outline.collection, templateCollection(outline, schema)] as const,
+  );
+  return Object.fromEntries(collections) as unknown as {
+    [Name in keyof OwnTemplates]: OwnTemplates[Name] extends (
+      context: SchemaContext,
+    ) => z.ZodObject<infer Shape>
+      ? ReturnType<typeof templateCollection<Shape>>
+      : never;
+  };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
+import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { satteriOptions } from './config/processor.ts';
@@ -28,10 +29,18 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
   return {
     name: 'tradeoff',
     hooks: {
-      'astro:config:setup': async ({ config, command, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({
+        config,
+        command,
+        addWatchFile,
+        injectRoute,
+        updateConfig,
+      }) => {
         const options = parseOptions(userOptions);
-        const templates = registerTemplates();
+        const templates = registerTemplates(options.templates, fileURLToPath(config.root));
         session = newSession({ config, command, options, templates, version });
+
+        for (const { own, files } of templates) if (own) addWatchFile(files.outline);
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
         for (const route of themeRoutes(session, ownPatterns(pages))) injectRoute(route);
@@ -55,8 +64,13 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           },
         });
       },
-      'astro:config:done': ({ config }) => {
-        session.inputs = inputFiles(config.root, config.srcDir);
+      'astro:config:done': ({ config, injectTypes }) => {
+        const own = session.templates.filter((template) => template.own);
+        session.inputs = [
+          ...inputFiles(config.root, config.srcDir),
+          ...own.map(({ files }) => files.outline),
+        ];
+        injectTypes({ filename: 'own-templates.d.ts', content: ownTemplateTypes(own) });
       },
       'astro:server:start': ({ logger }) => {
         reportWarnings(session, logger);

@@ -15,6 +15,13 @@ declare module 'virtual:tradeoff/layouts' {
   export const layouts: Record<string, typeof import('./templates/design/Layout.astro').default>;
 }
 
+declare module 'virtual:tradeoff/own-templates' {
+  export const ownTemplates: {
+    outline: import('./templates/contract.ts').Outline;
+    schema: import('./data/entry.ts').TemplateSchema;
+  }[];
+}
+
 declare module 'virtual:tradeoff/custom-css' {}
 
 declare module 'virtual:tradeoff/components/*' {

@@ -9,6 +9,8 @@ import type { Options } from './options.ts';
 /** A template with the absolute paths of the files that make it. */
 export interface RegisteredTemplate extends Outline {
   files: { outline: string; schema: string; scaffold: string; layout: string };
+  /** Made by the blog, not by the theme. */
+  own: boolean;
 }
 
 /** What a sync learned about one source file. Dates are ISO strings. */

@@ -1,20 +1,93 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Outline } from '../templates/contract.ts';
 import { templates } from '../templates/index.ts';
 import type { RegisteredTemplate } from './session.ts';
 
-/** The theme's own templates with the paths of their files. */
-export function registerTemplates(): RegisteredTemplate[] {
-  return templates.map((outline) => {
-    const file = (name: string) =>
-      fileURLToPath(new URL(`../templates/${outline.name}/${name}`, import.meta.url));
-    return {
-      ...outline,
-      files: {
-        outline: file('outline.ts'),
-        schema: file('schema.ts'),
-        scaffold: file('scaffold.md'),
-        layout: file('Layout.astro'),
-      },
-    };
-  });
+/** The files that make a template, in its folder. */
+const templateFiles = {
+  outline: 'outline.ts',
+  schema: 'schema.ts',
+  scaffold: 'scaffold.md',
+  layout: 'Layout.astro',
+} as const satisfies Record<keyof RegisteredTemplate['files'], string>;
+
+/**
+ * The theme's templates, then the blog's own, with the paths of their files.
+ *
+ * @param folders option `templates`, relative to `root`.
+ * @param root absolute path of the project.
+ * @throws when a folder lacks a file, its outline is none, or its name or collection is taken.
+ */
+export function registerTemplates(folders: readonly string[], root: string): RegisteredTemplate[] {
+  const registered = templates.map((outline) => ({
+    ...outline,
+    files: filesOf(fileURLToPath(new URL(`../templates/${outline.name}/`, import.meta.url))),
+    own: false,
+  }));
+  for (const folder of folders) {
+    const template = ownTemplate(folder, root);
+    const taken = registered.find(
+      ({ name, collection }) => name === template.name || collection === template.collection,
+    );
+    if (taken) {
+      throw templateError(
+        folder,
+        `has the name "${template.name}" and the collection "${template.collection}", and the template "${taken.name}" of the collection "${taken.collection}" is there already. Choose others.`,
+      );
+    }
+    registered.push(template);
+  }
+  return registered;
+}
+
+function filesOf(folder: string): RegisteredTemplate['files'] {
+  const { outline, schema, scaffold, layout } = templateFiles;
+  return {
+    outline: join(folder, outline),
+    schema: join(folder, schema),
+    scaffold: join(folder, scaffold),
+    layout: join(folder, layout),
+  };
+}
+
+function ownTemplate(folder: string, root: string): RegisteredTemplate {
+  const files = filesOf(resolve(root, folder));
+  for (const file of Object.values(files)) {
+    if (!existsSync(file)) {
+      throw templateError(
+        folder,
+        `needs the file ${relative(root, file)}. A template is a folder with ${Object.values(templateFiles).join(', ')}.`,
+      );
+    }
+  }
+  // Synchronous, because a dynamic import in a hook fails once the theme is installed: Astro has closed
+  // the module runner of its config by then.
+  const { outline } = createRequire(join(root, 'package.json'))(files.outline) as {
+    outline?: Partial<Outline>;
+  };
+  if (!isOutline(outline)) {
+    throw templateError(
+      folder,
+      `must export \`outline\` from outline.ts, with ${outlineTexts.join(', ')} as texts and \`facts\`, \`sections\` as lists.`,
+    );
+  }
+  return { ...outline, files, own: true };
+}
+
+const outlineTexts = ['name', 'collection', 'label', 'plural', 'description', 'mark'] as const;
+
+function isOutline(value: Partial<Outline> | undefined): value is Outline {
+  return (
+    value !== undefined &&
+    outlineTexts.every((key) => typeof value[key] === 'string') &&
+    Array.isArray(value.facts) &&
+    Array.isArray(value.sections)
+  );
+}
+
+function templateError(folder: string, what: string): Error {
+  return new Error(`tradeoff: the template "${folder}" of option \`templates\` ${what}`);
 }

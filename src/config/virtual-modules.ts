@@ -11,6 +11,7 @@ const prefix = 'virtual:tradeoff/';
  *
  * - `virtual:tradeoff/site`: options, strings, address and the templates in use;
  * - `virtual:tradeoff/layouts`: the layout of each template;
+ * - `virtual:tradeoff/own-templates`: outline and schema of the blog's own templates;
  * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
  * - `virtual:tradeoff/custom-css`: the owner's stylesheets.
  */
@@ -25,6 +26,7 @@ export function virtualModules(session: Session): Plugin {
       const name = id.slice(prefix.length + 1);
       if (name === 'site') return site(session);
       if (name === 'layouts') return layouts(session);
+      if (name === 'own-templates') return ownTemplates(session);
       if (name === 'custom-css') {
         return session.options.customCss.map((css) => `import ${source(css, session)};`).join('\n');
       }
@@ -43,7 +45,7 @@ function site(session: Session): string {
     command === 'build'
       ? JSON.stringify([...session.collections.keys()])
       : "[...globalThis[Symbol.for('tradeoff.session')].collections.keys()]";
-  const outlines = session.templates.map(({ files: _files, ...outline }) => outline);
+  const outlines = session.templates.map(({ files: _files, own: _own, ...outline }) => outline);
   return [
     `export const options = ${JSON.stringify(options)};`,
     `export const strings = ${JSON.stringify(resolveStrings(options.strings))};`,
@@ -51,6 +53,16 @@ function site(session: Session): string {
     `export const version = ${JSON.stringify(version)};`,
     `const templates = ${JSON.stringify(outlines)};`,
     `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
+  ].join('\n');
+}
+
+function ownTemplates({ templates }: Session): string {
+  const own = templates.filter((template) => template.own);
+  return [
+    ...own.map(
+      ({ files }, i) => `import { schema as schema${i} } from ${JSON.stringify(files.schema)};`,
+    ),
+    `export const ownTemplates = [${own.map(({ files: _, ...outline }, i) => `{ outline: ${JSON.stringify(outline)}, schema: schema${i} }`).join(', ')}];`,
   ].join('\n');
 }
 

@@ -5,8 +5,10 @@ import type { Session, SyncedPost } from '../config/session.ts';
 import { readPost } from '../markdown/read.ts';
 import type { PostContent } from '../markdown/types.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
+import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
 import { problem, type Problem } from '../schema/problems.ts';
+import { findPlaceholders, type Placeholder } from '../templates/placeholders.ts';
 import { firstCommit } from './git-dates.ts';
 
 export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
@@ -44,12 +46,14 @@ const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
 export async function readEntry(from: Source): Promise<ReadEntry | { unreadable: Problem[] }> {
   const { source, file, absolute, session } = from;
   const fm = splitFrontMatter(source, file);
-  if (fm.problems.some(isError)) return { unreadable: fm.problems };
+  if (fm.problems.some(isUnreadable)) return { unreadable: fm.problems };
 
   const schema = from.schema({ image: imagePath });
   const { timeZone } = session.options;
   const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
-  const { data } = prepared;
+  const left = findPlaceholders(source);
+  const draft = prepared.data['draft'] === true;
+  const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
   const content = readPost({
     body: fm.body,
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
@@ -62,13 +66,16 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
 
   if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
   if (data['title'] === undefined) problems.push(missingTitle(file, fm));
-  if (data['date'] === undefined && data['draft'] !== true && !problems.some(isDateProblem)) {
+  if (data['date'] === undefined && !draft && !problems.some(isDateProblem)) {
     const first = await firstCommit(absolute, session.root);
     if ('date' in first) data['date'] = first.date;
     else problems.push(missingDate(file, first.unknown));
   }
   const parsed = await schema.safeParseAsync({ title: file, ...data });
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, fm, file));
+  // What else is wrong with a line that is still the template's follows from that.
+  const filled = problems.filter(({ line }) => !left.some((found) => found.line === line));
+  problems.splice(0, problems.length, ...filled, ...placeholderProblems(left, file, draft));
 
   const { problems: _found, ...read } = content;
   return {
@@ -124,6 +131,39 @@ function coverFile(
   return { path, value, line: fm.keyLine(['cover', 'image']) };
 }
 
+/** What an author of a draft is told, and a build with the post refuses. */
+function placeholderProblems(
+  left: readonly Placeholder[],
+  file: string,
+  draft: boolean,
+): Problem[] {
+  return left.map(({ text, line, kind, fix }) =>
+    problem(
+      draft ? 'placeholder-draft' : 'placeholder-published',
+      { file, line },
+      kind === 'encoding'
+        ? `\`${text}\` is text broken by a wrong encoding.`
+        : `\`${text}\` is a placeholder of the template.`,
+      fix,
+    ),
+  );
+}
+
+/** Front matter without the values that are nothing but a placeholder; the title is shown as it is. */
+function withoutPlaceholders(
+  data: Record<string, unknown>,
+  left: readonly Placeholder[],
+): Record<string, unknown> {
+  const texts = new Set(left.map(({ text }) => text));
+  const filled = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+    if (key !== 'title' && typeof value === 'string' && texts.has(value)) return [];
+    if (isMap(value)) return [[key, withoutPlaceholders(value, left)]];
+    if (!Array.isArray(value)) return [[key, value]];
+    return [[key, value.filter((item) => typeof item !== 'string' || !texts.has(item))]];
+  });
+  return Object.fromEntries(filled);
+}
+
 function missingTitle(file: string, fm: FrontMatter): Problem {
   return problem(
     'title-missing',
@@ -150,6 +190,11 @@ function missingDate(file: string, unknown: 'shallow' | 'uncommitted' | 'no-repo
     `The post has no \`date\`, and the file ${why}.`,
     'Write `date: 2026-01-31` in the front matter, or `draft: true` while it has none.',
   );
+}
+
+/** An archetype that was never rendered can be read: its values are placeholders. */
+function isUnreadable(found: Problem): boolean {
+  return isError(found) && found.code !== 'front-matter-archetype';
 }
 
 function isError({ severity }: Problem): boolean {

@@ -94,7 +94,7 @@ async function readBlog(): Promise<Blog> {
 
 /** A blog may extend its collections; the fields of the theme are in each. */
 function frontMatter({ data }: Entry): PageFrontMatter {
-  return data;
+  return data as PageFrontMatter;
 }
 
 interface Surroundings {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { displayFields } from './display.ts';
 import { type ImageField, address, moment, nameList, text, textList } from './fields.ts';
 
+export type { ImageField } from './fields.ts';
+
 export const authorFields = {
   name: text.describe('Name as it is printed.'),
   url: z.string().optional().describe("Address of the author's page."),

@@ -22,7 +22,7 @@ export function literalTemplates(
     const message = `\`${line.trim()}\` is a Hugo archetype that was never rendered.`;
     const fix = `Replace \`${action}\` with the value itself; only \`hugo new\` fills in templates.`;
     const place = { file: start.file, line: start.line + index };
-    problems.push(problem('front-matter-syntax', place, message, fix));
+    problems.push(problem('front-matter-archetype', place, message, fix));
     return key + JSON.stringify(action);
   });
   return { lines: literal, problems };

@@ -17,6 +17,7 @@ export interface Problem extends Place {
 /** Every finding the theme can report about content, with its severity. */
 export const problemSeverity = {
   'front-matter-syntax': 'error',
+  'front-matter-archetype': 'error',
   'front-matter-invalid': 'error',
   'front-matter-unknown-key': 'warning',
   'front-matter-string-boolean': 'warning',
@@ -31,6 +32,8 @@ export const problemSeverity = {
   'cover-missing': 'error',
   'heading-h1-demoted': 'warning',
   'markdown-syntax': 'error',
+  'placeholder-draft': 'warning',
+  'placeholder-published': 'error',
 } as const satisfies Record<string, Problem['severity']>;
 
 export type ProblemCode = keyof typeof problemSeverity;

@@ -32,7 +32,7 @@ const garbled = [
   '(?<=\\p{L})\\uFFFD|\\uFFFD(?=\\p{L})',
 ].join('|');
 const run = new RegExp(`(?:${garbled})+`, 'gu');
-const one = new RegExp(garbled, 'gu');
+const one = new RegExp(`[ÃÂ]${follower}|â${follower}{2}|ð${follower}{3}|â€|Â`, 'gu');
 
 /** Garbled text in the order of the page; neighbouring characters are one finding. */
 export function brokenEncoding(text: string): BrokenText[] {

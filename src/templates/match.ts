@@ -99,10 +99,14 @@ function assign<Heading extends SectionHeading>(
 
 /** Letters and digits of a title in lower case, without the number in front: equal for equal sections. */
 function sectionKey(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^\s*(?:§\s*)?\d+(?:\.\d+)*\s*[.):]?\s+(?=\S)/, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return (
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      // Emoji end with an invisible mark, which is no letter's accent.
+      .replace(/\uFE0F/g, '')
+      .replace(/^\s*(?:§\s*)?\d+(?:\.\d+)*\s*[.):]?\s+(?=\S)/, '')
+      .replace(/&/g, ' and ')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+  );
 }

@@ -94,10 +94,11 @@ const plainName = /^[A-Za-z][\w .-]*$/;
 
 function templates({ prose, fenced, source }: ReadableText): Found[] {
   return [...source.matchAll(braces)].flatMap((match): Found[] => {
-    const { before = '', text = '', inner = '' } = match.groups ?? {};
-    const index = match.index + before.length;
+    const { 0: text, index } = match;
+    const inner = match.groups?.['inner'] ?? '';
     const isStock = stockNames.test(inner);
-    const isOpen = before === '' && (plainName.test(inner) || hugoAction.test(inner));
+    const isGrouping = /[\w^}=\\$%]/.test(source.charAt(index - 1));
+    const isOpen = !isGrouping && (plainName.test(inner) || hugoAction.test(inner));
     const isPlaceholder = prose.startsWith('{{', index)
       ? isStock || isOpen
       : isStock && fenced.startsWith('{{', index);

@@ -6,12 +6,14 @@ export interface PageType {
   path: string;
 }
 
+const collection = '{designs,specs,notes,deep-dives}';
+
 const types: [name: string, pattern: string][] = [
   ['home', 'index.html'],
   ['home, page 2', 'page/2/index.html'],
-  ['list', 'designs/index.html'],
-  ['list, page 2', 'designs/page/2/index.html'],
-  ['post', 'designs/*/index.html'],
+  ['list', `${collection}/index.html`],
+  ['list, page 2', `${collection}/page/2/index.html`],
+  ['post', `${collection}/*/index.html`],
   ['archive', 'archive/index.html'],
   ['tags', 'tags/index.html'],
   ['tag', 'tags/*/index.html'],
@@ -39,7 +41,9 @@ export function postPaths(dist: string): string[] {
   return posts.map(({ path }) => path);
 }
 
-/** Path of the first post by name. @throws when the site has none. */
+/** Path of the first design by name, which has every part of a post. @throws when there is none. */
 export function firstPost(dist: string): string {
-  return postPaths(dist)[0] ?? '';
+  const design = postPaths(dist).find((path) => path.startsWith('designs/'));
+  if (design === undefined) throw new Error(`${dist} has no design`);
+  return design;
 }

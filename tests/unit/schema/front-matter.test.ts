@@ -230,14 +230,14 @@ draft: true
 `;
     expect(shown(source)).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 2: \`title: "{{ replace .File.ContentBaseName "-" " " | title }}"\` is a Hugo archetype that was never rendered. → Replace \`{{ replace .File.ContentBaseName "-" " " | title }}\` with the value itself; only \`hugo new\` fills in templates.",
-        "front-matter-syntax 3: \`date: {{ .Date }}\` is a Hugo archetype that was never rendered. → Replace \`{{ .Date }}\` with the value itself; only \`hugo new\` fills in templates.",
+        "front-matter-archetype 2: \`title: "{{ replace .File.ContentBaseName "-" " " | title }}"\` is a Hugo archetype that was never rendered. → Replace \`{{ replace .File.ContentBaseName "-" " " | title }}\` with the value itself; only \`hugo new\` fills in templates.",
+        "front-matter-archetype 3: \`date: {{ .Date }}\` is a Hugo archetype that was never rendered. → Replace \`{{ .Date }}\` with the value itself; only \`hugo new\` fills in templates.",
       ]
     `);
     expect(split(source).data).toMatchObject({ draft: true });
     expect(shown("+++\ndate = '{{ .Date }}'\n+++\n")).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 2: \`date = '{{ .Date }}'\` is a Hugo archetype that was never rendered. → Replace \`{{ .Date }}\` with the value itself; only \`hugo new\` fills in templates.",
+        "front-matter-archetype 2: \`date = '{{ .Date }}'\` is a Hugo archetype that was never rendered. → Replace \`{{ .Date }}\` with the value itself; only \`hugo new\` fills in templates.",
       ]
     `);
   });

@@ -1,0 +1,18 @@
+import type { RegisteredTemplate } from './session.ts';
+
+/** The declaration that tells the types of a blog's own collections to `own()` of `tradeoff/collections`. */
+export function ownTemplateTypes(templates: readonly RegisteredTemplate[]): string {
+  const members = templates.map(
+    ({ collection, files }) =>
+      `    ${JSON.stringify(collection)}: (typeof import(${JSON.stringify(files.schema)}))['schema'];`,
+  );
+  return [
+    "declare module 'tradeoff/collections' {",
+    '  interface OwnTemplates {',
+    ...members,
+    '  }',
+    '}',
+    'export {};',
+    '',
+  ].join('\n');
+}
