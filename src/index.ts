@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
+import { writtenHref } from './config/addresses.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
@@ -47,7 +48,8 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
 
         const processor = satteriOptions(config.markdown.processor);
         const strings = resolveStrings(options.strings);
-        const plugins = await markdownPlugins(session.rendering, strings, version);
+        const link = (written: string) => writtenHref(written, session.address);
+        const plugins = await markdownPlugins(session.rendering, strings, link, version);
         processor.mdastPlugins.push(...plugins.mdast);
         processor.hastPlugins.push(...plugins.hast);
 

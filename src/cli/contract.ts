@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { SiteFile } from '../config/site-file.ts';
 
 /** What a command gets from the outside. Tests write it by hand. */
@@ -10,8 +11,16 @@ export interface Context {
   out: (line: string) => void;
   /** Writes a line to the standard error. */
   err: (line: string) => void;
+  /** Where a command may ask what was left out; absent unless somebody sits at a terminal. */
+  terminal?: Terminal | undefined;
   /** Reads what the theme knows about the blog, fresh. Rejects with {@link CliError}. */
   site: () => Promise<SiteFile>;
+}
+
+/** Somebody who can answer questions: what they type, and where they read. */
+export interface Terminal {
+  input: Readable;
+  output: Writable;
 }
 
 /** One command of `tradeoff`: its file in `commands/` is all there is to it. */

@@ -1,8 +1,17 @@
 import type { Post } from '../data/types.ts';
+import type { Reference } from './references.ts';
 
-/** The small cells of a title block, in their order. */
+/** The cells of a title block, in their order. */
 export type CellName =
-  'status' | 'revision' | 'published' | 'updated' | 'author' | 'reading' | 'length';
+  | 'status'
+  | 'revision'
+  | 'published'
+  | 'updated'
+  | 'author'
+  | 'reading'
+  | 'length'
+  | 'series'
+  | 'needs';
 
 /** A cell with its place in rows of three columns. */
 export interface PlacedCell {
@@ -13,41 +22,40 @@ export interface PlacedCell {
   starts: boolean;
 }
 
-type Described = Pick<Post, 'status' | 'revision' | 'date' | 'updated' | 'authors' | 'display'>;
+type Described = Pick<Post, 'status' | 'revision' | 'series' | 'shown'>;
 
-/** Names of authors that fit into one column. */
-const authorLine = 20;
+/** Characters that fit into one column. */
+const columnWidth = 20;
 
-/** Whether the authors need a row of their own. */
-export function hasLongAuthors({ authors }: Pick<Post, 'authors'>): boolean {
-  return authors.map(({ name }) => name).join(', ').length > authorLine;
-}
-
-/** The cells that have a value; a cell without one is left out. */
-export function titleCells(post: Described): PlacedCell[] {
-  const { status, revision, date, updated, authors, display } = post;
-  const meta = !display.hideMeta;
-  const has: Record<CellName, boolean> = {
-    status: status !== undefined,
-    revision: revision !== undefined,
-    published: meta && date !== undefined,
-    updated: meta && updated !== undefined,
-    author: showsAuthors(post) && authors.length > 0 && !hasLongAuthors(post),
-    reading: meta && display.showReadingTime,
-    length: meta && display.showWordCount,
+/**
+ * The cells that have a value: a cell without one is left out, and names that are too long for a
+ * column have a row of their own after the others.
+ */
+export function titleCells(post: Described, needs: readonly Reference[]): PlacedCell[] {
+  const { status, revision, series, shown } = post;
+  const texts: Record<CellName, readonly string[]> = {
+    status: status === undefined ? [] : [status.label],
+    revision: revision === undefined ? [] : [revision],
+    published: shown.date === undefined ? [] : [''],
+    updated: shown.updated === undefined ? [] : [''],
+    author: shown.authors.map(({ name }) => name),
+    reading: shown.minutes === undefined ? [] : [''],
+    length: shown.words === undefined ? [] : [''],
+    series,
+    needs: needs.map(({ text }) => text),
   };
-  const names = (Object.keys(has) as CellName[]).filter((name) => has[name]);
-  return names.map((name, index) => {
-    const last = index === names.length - 1;
-    return {
-      name,
-      span: last ? ((3 - (index % 3)) as PlacedCell['span']) : 1,
-      starts: index % 3 === 0,
-    };
-  });
-}
-
-/** Whether the post names its authors. */
-export function showsAuthors({ authors, display }: Pick<Post, 'authors' | 'display'>): boolean {
-  return authors.length > 0 && !display.hideMeta && !display.hideAuthor;
+  const names = (Object.keys(texts) as CellName[]).filter((name) => texts[name].length > 0);
+  const isLong = (name: CellName) => texts[name].join(', ').length > columnWidth;
+  const short = names.filter((name) => !isLong(name));
+  return [
+    ...short.map((name, index): PlacedCell => {
+      const last = index === short.length - 1;
+      return {
+        name,
+        span: last ? ((3 - (index % 3)) as PlacedCell['span']) : 1,
+        starts: index % 3 === 0,
+      };
+    }),
+    ...names.filter(isLong).map((name): PlacedCell => ({ name, span: 3, starts: true })),
+  ];
 }

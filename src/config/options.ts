@@ -72,6 +72,8 @@ const editLink = group({
   text: text('Write the text of the link.').optional(),
   /** Add the path of the post's file, from the project root, to `url`. @default true */
   appendFilePath: flag().default(true),
+  /** Leave out the link, unless a post says `editPost: { disabled: false }`. @default false */
+  disabled: flag().default(false),
 });
 
 const home = group({
@@ -112,6 +114,15 @@ const display = group(
     z.ZodOptional<z.ZodBoolean>
   >,
 );
+
+const cover = group({
+  /** Show covers nowhere but in link previews. Default: false. */
+  hidden: flag().optional(),
+  /** Leave covers out in lists, whatever `hidden` says. Default: `hidden`. */
+  hiddenInList: flag().optional(),
+  /** Leave covers out on posts, whatever `hidden` says. Default: `hidden`. */
+  hiddenInSingle: flag().optional(),
+});
 
 const replacement = text(
   "Write a path such as './src/components/Footer.astro', or a package's module.",
@@ -165,6 +176,8 @@ const optionsSchema = group({
   pageSize: z.int({ error: 'Write a whole number from 1 to 100.' }).min(1).max(100).default(10),
   /** What posts show unless their front matter says otherwise. Fields left out keep their default. */
   display: display.default({}),
+  /** Where covers are shown, unless the front matter of a post says otherwise. @default {} */
+  cover: cover.default({}),
   /** Elements added to the `<head>` of every page, in this order. @default [] */
   head: list(headEntry, 'Write a list of objects with `tag`, `attrs`, `content`.').default([]),
   /** Stylesheets loaded after the theme's: paths from the project root, or modules of packages. @default [] */

@@ -1,3 +1,4 @@
+import type { AddressConfig } from './addresses.ts';
 import type { Options } from './options.ts';
 
 /** Where a sync writes what the command line reads, relative to the project root. */
@@ -36,6 +37,8 @@ export interface SiteFile {
   /** Version of the theme that wrote it. */
   version: string;
   options: Options;
+  /** What addresses of pages look like. */
+  address: AddressConfig;
   templates: SiteTemplate[];
   collections: SiteCollection[];
   posts: SitePost[];

@@ -1,29 +1,66 @@
-import { address, options, strings } from 'virtual:tradeoff/site';
-import type { SchemaContext } from 'astro/content/config';
-import type { BaseFrontMatter } from '../schema/base.ts';
+import { markdownToHtml, markdownToMdast } from 'satteri';
+import { writtenHref, type AddressConfig } from '../config/addresses.ts';
+import type { Options } from '../config/options.ts';
+import type { Strings } from '../config/strings.ts';
+import { plainText } from '../markdown/read/tree.ts';
 import type { Cover, Post } from './types.ts';
-import { writtenHref } from '../config/addresses.ts';
 
-/** The cover as pages show it; the more specific `hiddenIn…` wins over `hidden`. */
+/** `cover` of a validated front matter. */
+export interface WrittenCover {
+  image?: Cover['src'] | undefined;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  hidden?: boolean | undefined;
+  hiddenInList?: boolean | undefined;
+  hiddenInSingle?: boolean | undefined;
+}
+
+/**
+ * The cover as pages show it. Each switch is the post's, else that of option `cover`; the more
+ * specific `hiddenIn…` wins over `hidden` wherever either stands.
+ */
 export function postCover(
-  cover: BaseFrontMatter<ReturnType<SchemaContext['image']>>['cover'],
+  cover: WrittenCover | undefined,
+  { address, options }: { address: AddressConfig; options: Pick<Options, 'cover'> },
 ): Cover | undefined {
   if (cover?.image === undefined) return undefined;
+  const { caption } = cover;
+  const hidden = cover.hidden ?? options.cover.hidden ?? false;
   return {
     src: typeof cover.image === 'string' ? writtenHref(cover.image, address) : cover.image,
-    alt: cover.alt ?? cover.caption ?? '',
-    caption: cover.caption,
-    hiddenInList: cover.hiddenInList ?? cover.hidden ?? false,
-    hiddenInSingle: cover.hiddenInSingle ?? cover.hidden ?? false,
+    alt: cover.alt ?? (caption === undefined ? '' : plainText(markdownToMdast(caption))),
+    caption: caption === undefined ? undefined : inlineHtml(caption),
+    hiddenInList: cover.hiddenInList ?? options.cover.hiddenInList ?? hidden,
+    hiddenInSingle: cover.hiddenInSingle ?? options.cover.hiddenInSingle ?? hidden,
   };
 }
 
+/** A paragraph by itself is what stands in it. */
+function inlineHtml(markdown: string): string {
+  const html = markdownToHtml(markdown).html.trim();
+  const [, inner] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html) ?? [];
+  return inner ?? html;
+}
+
+/** `editPost` of a validated front matter. */
+export interface WrittenEdit {
+  url?: string | undefined;
+  text?: string | undefined;
+  appendFilePath?: boolean | undefined;
+  disabled?: boolean | undefined;
+}
+
 /** The edit link of a source file, each part from the page, else from option `editLink`. */
-export function editLink(page: BaseFrontMatter['editPost'], file: string): Post['edit'] {
+export function editLink(
+  page: WrittenEdit | undefined,
+  file: string,
+  { options, strings }: { options: Pick<Options, 'editLink'>; strings: Pick<Strings, 'edit'> },
+): Post['edit'] {
   const site = options.editLink;
   const url = page?.url ?? site?.url;
-  if (url === undefined || page?.disabled === true) return undefined;
-  const append = page?.appendFilePath ?? site?.appendFilePath ?? true;
+  if (url === undefined || (page?.disabled ?? site?.disabled)) return undefined;
+  // Without a site to say otherwise, an address in a post is whole.
+  const append = page?.appendFilePath ?? site?.appendFilePath ?? false;
   return {
     href: append ? `${url.replace(/\/+$/, '')}/${file}` : url,
     text: page?.text ?? site?.text ?? strings.edit,

@@ -5,24 +5,17 @@ import {
   type CollectionEntry,
   type CollectionKey,
 } from 'astro:content';
-import type { SchemaContext } from 'astro/content/config';
-import { address, options, outlines } from 'virtual:tradeoff/site';
+import { address, options, outlines, strings } from 'virtual:tradeoff/site';
+import { pageHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
-import { resolveDisplay } from '../schema/display.ts';
-import type { BaseFrontMatter } from '../schema/base.ts';
 import { storedPost } from './loader.ts';
-import { editLink, postCover } from './page-facts.ts';
+import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { assertContent } from './report.ts';
 import { postState } from './state.ts';
-import { relatedId } from './synced.ts';
-import { distinctTerms, termKey, type DistinctTerm } from './terms.ts';
-import type { CountedTerm, Kind, Post, Term } from './types.ts';
-import { pageHref } from '../config/addresses.ts';
+import { distinctTerms } from './terms.ts';
+import type { CountedTerm, Kind, Post } from './types.ts';
 
 type Entry = CollectionEntry<CollectionKey>;
-
-/** What every template's schema answers, with covers resolved by Astro. */
-type PageFrontMatter = BaseFrontMatter<ReturnType<SchemaContext['image']>>;
 
 /** The blog as pages see it. */
 export interface Blog {
@@ -75,8 +68,13 @@ async function readBlog(): Promise<Blog> {
     .filter(({ data }) => import.meta.env.DEV || postState(schedule(data), now) === 'published');
   const tags = distinctTerms(shown.map(({ data }) => data.tags));
   const categories = distinctTerms(shown.map(({ data }) => data.categories));
+  const around = { tags, categories, now, options, strings, address };
   const posts = shown
-    .map(({ kind, entry, data }) => readPost(kind, entry, data, { tags, categories, now }))
+    .map(({ kind, entry, data }) => {
+      const { content, synced } = storedPost(entry);
+      const { title, file } = synced;
+      return readPost({ kind, slug: entry.id, title, file, data, content }, around);
+    })
     .sort(byWeightAndDate);
   return {
     kinds: kinds.map((kind) => ({
@@ -84,9 +82,9 @@ async function readBlog(): Promise<Blog> {
       count: posts.filter((post) => post.kind.collection === kind.collection).length,
     })),
     posts,
-    tags: [...tags.values()].map((term) => ({ ...pageOf('tags', term), count: term.count })),
+    tags: [...tags.values()].map((term) => ({ ...termPage('tags', term, address), count: term.count })),
     categories: [...categories.values()].map((term) => ({
-      ...pageOf('categories', term),
+      ...termPage('categories', term, address),
       count: term.count,
     })),
   };
@@ -95,84 +93,6 @@ async function readBlog(): Promise<Blog> {
 /** A blog may extend its collections; the fields of the theme are in each. */
 function frontMatter({ data }: Entry): PageFrontMatter {
   return data as PageFrontMatter;
-}
-
-interface Surroundings {
-  tags: Map<string, DistinctTerm>;
-  categories: Map<string, DistinctTerm>;
-  now: Date;
-}
-
-function readPost(kind: Kind, entry: Entry, data: PageFrontMatter, around: Surroundings): Post {
-  const { content, synced } = storedPost(entry);
-  const { summary, description } = data;
-  return {
-    id: `${kind.collection}/${entry.id}`,
-    slug: entry.id,
-    kind,
-    title: synced.title,
-    description: description ?? content.lead,
-    summary: summary ?? description ?? content.lead,
-    href: pageHref(`${kind.collection}/${entry.id}`, address),
-    file: synced.file,
-    state: postState(schedule(data), around.now),
-    date: data.date,
-    updated: data.updated,
-    authors: data.authors ?? options.authors,
-    tags: termsOf('tags', data.tags, around.tags),
-    categories: termsOf('categories', data.categories, around.categories),
-    status: data.status === undefined ? undefined : status(data.status),
-    revision: data.revision,
-    revisions: data.revisions.toSorted((a, b) => b.date.getTime() - a.date.getTime()),
-    related: data.related.map((written) => relatedId(written, kind.collection)),
-    cover: postCover(data.cover),
-    edit: editLink(data.editPost, synced.file),
-    canonical: data.canonicalURL,
-    keywords: data.keywords,
-    weight: data.weight,
-    featured: data.featured,
-    display: resolveDisplay(data, options.display),
-    content:
-      data.facts.length > 0 ? { ...content, facts: mergeFacts(content.facts, data) } : content,
-    data: entry.data,
-  };
-}
-
-/** Facts of the front matter replace those of the body that have the same label; new ones follow. */
-function mergeFacts(read: Post['content']['facts'], { facts }: PageFrontMatter) {
-  const key = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, '');
-  const written = new Map(facts.map((fact) => [key(fact.label), { ...fact, line: 1 }]));
-  const merged = read.map((fact) => written.get(key(fact.label)) ?? fact);
-  return [...merged, ...[...written.values()].filter((fact) => !merged.includes(fact))];
-}
-
-const openStatuses = new Set([
-  'draft',
-  'open',
-  'proposed',
-  'in review',
-  'review',
-  'wip',
-  'planned',
-]);
-
-function status(label: string): Post['status'] {
-  return { label, settled: !openStatuses.has(label.trim().toLowerCase()) };
-}
-
-function schedule({ draft, date, publishDate, expiryDate }: PageFrontMatter) {
-  return { draft, date, publishDate, expiryDate };
-}
-
-function termsOf(folder: string, names: string[], terms: Map<string, DistinctTerm>): Term[] {
-  return [...new Set(names.map(termKey))].flatMap((key) => {
-    const term = terms.get(key);
-    return term === undefined ? [] : pageOf(folder, term);
-  });
-}
-
-function pageOf(folder: string, { name, slug }: DistinctTerm): Term {
-  return { name, slug, href: pageHref(`${folder}/${slug}`, address) };
 }
 
 function byWeightAndDate(a: Post, b: Post): number {

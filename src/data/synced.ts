@@ -49,7 +49,19 @@ export function contentProblems(session: Session): Problem[] {
   );
   found.push(...posts.flatMap(({ problems }) => problems));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
-  return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return found.filter(oncePerBlog());
+}
+
+/** Keeps the first of the findings that say the same of every post. */
+function oncePerBlog(): (found: Problem) => boolean {
+  const said = new Set<string>();
+  return ({ code, message }) => {
+    if (code !== 'front-matter-absent-feature') return true;
+    const first = !said.has(message);
+    said.add(message);
+    return first;
+  };
 }
 
 function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
@@ -111,6 +123,7 @@ export function writeSiteFile(session: Session): void {
   const site: SiteFile = {
     version: session.version,
     options: session.options,
+    address: session.address,
     templates: session.templates.map(({ name, collection, files }) => ({
       name,
       collection,

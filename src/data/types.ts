@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Display } from '../schema/display.ts';
+import type { Shown } from './shown.ts';
 import type { PostContent } from '../markdown/types.ts';
 
 export interface Author {
@@ -30,7 +31,9 @@ export interface Revision {
 export interface Cover {
   /** An optimisable image of the post's folder, or the address of a public or remote one. */
   src: ImageMetadata | string;
+  /** Of the author, else the caption without its markup. */
   alt: string;
+  /** HTML of the author's Markdown. */
   caption: string | undefined;
   hiddenInList: boolean;
   hiddenInSingle: boolean;
@@ -85,11 +88,21 @@ export interface Post {
   cover: Cover | undefined;
   /** Address of the editor for the source file. */
   edit: { href: string; text: string } | undefined;
+  /** Where the post was published first, as the author wrote it. */
   canonical: string | undefined;
+  /** The author's words before the host of the original. */
+  canonicalText: string | undefined;
   keywords: string[];
   weight: number;
   featured: boolean;
+  /** Names of the series that it is part of. */
+  series: string[];
+  /** What to know or read first: ids or slugs of posts, or plain text. */
+  needs: string[];
+  /** The switches that {@link Post.shown} follows. */
   display: Display;
+  /** What its page and lists show of it. */
+  shown: Shown;
   content: PostContent;
   /** The validated front matter, a user's own fields included. */
   data: Record<string, unknown>;

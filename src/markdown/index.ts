@@ -1,6 +1,7 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { codePlugin } from './code.ts';
+import { linksPlugin } from './links.ts';
 import { sectionsPlugin } from './sections.ts';
 import { tablesPlugin } from './tables.ts';
 import { taskListsPlugin } from './task-lists.ts';
@@ -17,12 +18,14 @@ export interface MarkdownPlugins {
  * The plugins that draw a post, in the order in which they run.
  *
  * @param rendering what is known of each post, by absolute path; other Markdown pages are not in it.
+ * @param link the address of a path from the site's root, its base included.
  * @param version of the theme. Astro caches rendered Markdown by a digest of the config that ignores
  * integrations but not the names of plugins, so the name makes an upgrade draw everything again.
  */
 export async function markdownPlugins(
   rendering: ReadonlyMap<string, Rendering>,
   words: DrawingWords,
+  link: (written: string) => string,
   version: string,
 ): Promise<MarkdownPlugins> {
   return {
@@ -38,6 +41,7 @@ export async function markdownPlugins(
       await codePlugin(words),
       tablesPlugin(words),
       taskListsPlugin(),
+      linksPlugin(link),
     ],
   };
 }

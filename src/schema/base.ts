@@ -103,6 +103,9 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       .optional()
       .describe('Image above the post, in lists and in link previews.'),
     canonicalURL: address.optional().describe('Where the post was published first.'),
+    canonicalLinkText: text
+      .optional()
+      .describe('Words before the host of the original, such as `First published at`.'),
     editPost: z
       .object(editPostFields, { error: 'Write a map: `editPost: { disabled: true }`.' })
       .optional()

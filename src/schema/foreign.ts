@@ -21,11 +21,7 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
   showrssbuttoninsectiontermlist: 'Delete it: it never had an effect on a post.',
   usehugotoc: 'Delete it: the table of contents is always built from the headings.',
   showcodecopybuttons: 'Delete it: every code block has a copy button.',
-  showcanonicallink: 'Delete it: set `canonicalURL` to name the original.',
-  canonicallinktext: 'Delete it: the wording is part of the site option `strings`.',
-  disableshare: 'Delete it: posts have no share buttons.',
   sharebuttons: 'Delete it: posts have no share buttons.',
-  comments: 'Delete it: posts have no comment section.',
   url: 'Write `slug` for the last part of the address, and `aliases` for the old address.',
   layout: 'Delete it: the collection decides the layout.',
   type: 'Delete it: the collection decides the kind of a post.',
@@ -35,6 +31,14 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
   outputs: 'Delete it: every post has the same outputs.',
   sitemap: 'Delete it, or write `robotsNoIndex: true` to keep the page out of search engines.',
   build: 'Write `draft: true` for a page that shall not be built.',
+};
+
+/**
+ * Switches of features that the theme does not have, with what to do about each. Whole blogs carry
+ * them in every post, so each is reported once a blog.
+ */
+export const absentFeatures: Readonly<Record<string, string>> = {
+  comments: 'Delete it from every post: posts have no comment section.',
 };
 
 /** A key in lower case, with a foreign spelling replaced by ours: equal for keys that mean the same. */

@@ -7,7 +7,7 @@ import {
   factFields,
   revisionFields,
 } from './base.ts';
-import { foldKey, ineffectiveKeys } from './foreign.ts';
+import { absentFeatures, foldKey, ineffectiveKeys } from './foreign.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { KeyPath } from './key-tree.ts';
 import { nearest } from './nearest.ts';
@@ -102,9 +102,16 @@ function rename(
 }
 
 function reportUnknown(path: KeyPath, spelling: string, known: string[], report: Report): void {
-  const reason = path.length === 1 ? ineffectiveKeys[spelling.toLowerCase()] : undefined;
-  if (reason !== undefined) {
-    report('front-matter-unknown-key', path, `\`${spelling}\` has no effect here.`, reason);
+  const ofPost = path.length === 1 || foldKey(String(path[0])) === 'params';
+  const key = spelling.toLowerCase();
+  if (ofPost && Object.hasOwn(absentFeatures, key)) {
+    const fix = absentFeatures[key] ?? '';
+    report('front-matter-absent-feature', path, `\`${key}\` has no effect here.`, fix);
+    return;
+  }
+  if (ofPost && Object.hasOwn(ineffectiveKeys, key)) {
+    const fix = ineffectiveKeys[key] ?? '';
+    report('front-matter-unknown-key', path, `\`${spelling}\` has no effect here.`, fix);
     return;
   }
   const meant = nearest(spelling, known);

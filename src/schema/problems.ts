@@ -21,6 +21,7 @@ export const problemSeverity = {
   'front-matter-invalid': 'error',
   'front-matter-unknown-key': 'warning',
   'front-matter-string-boolean': 'warning',
+  'front-matter-absent-feature': 'warning',
   'front-matter-repeated-key': 'error',
   'title-missing': 'error',
   'date-missing': 'error',

@@ -1,5 +1,6 @@
 import type { Command } from '../contract.ts';
 import { info } from './info.ts';
+import { newPost } from './new.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [info];
+export const commands: readonly Command[] = [newPost, info];

@@ -13,7 +13,7 @@ const words = {
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
   const rendering = new Map(post ? [[file, { title, anchors }]] : []);
-  const plugins = await markdownPlugins(rendering, words, '0');
+  const plugins = await markdownPlugins(rendering, words, (written) => `/repo${written}`, '0');
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
@@ -92,5 +92,13 @@ describe('tables', () => {
     expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="A, B">');
     expect(html).toContain('<td class="align-end">2</td>');
     expect(html).not.toMatch(/ (align|style)=/);
+  });
+});
+
+describe('links', () => {
+  it('have the base before a path from the root', async () => {
+    expect(await draw('[a](/designs/x/#y) [b](c/) [d](https://example.com/)')).toBe(
+      '<p><a href="/repo/designs/x/#y">a</a> <a href="c/">b</a> <a href="https://example.com/">d</a></p>',
+    );
   });
 });

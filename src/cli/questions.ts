@@ -1,0 +1,43 @@
+import { createInterface } from 'node:readline/promises';
+import { CliError } from './contract.ts';
+import type { Terminal } from './contract.ts';
+
+/** Asks until an answer will do, and gives what `read` makes of it. */
+export type Ask = <Answer>(
+  question: string,
+  /** The answer trimmed, as the value, or what is wrong with it. */
+  read: (answer: string) => { value: Answer } | { wrong: string },
+) => Promise<Answer>;
+
+/**
+ * Lets `talk` ask questions at a terminal.
+ *
+ * @throws {@link CliError} when the one who is asked ends the input or presses Ctrl+C
+ */
+export async function interview<Result>(
+  { input, output }: Terminal,
+  talk: (ask: Ask) => Promise<Result>,
+): Promise<Result> {
+  const lines = createInterface({ input, output });
+  // Lines that come before they are asked for wait in the iterator; `question` would lose them.
+  const answers = lines[Symbol.asyncIterator]();
+  const ask: Ask = async (question, read) => {
+    lines.setPrompt(question);
+    for (;;) {
+      lines.prompt();
+      const answer = await answers.next();
+      if (answer.done === true) {
+        output.write('\n');
+        throw new CliError('Cancelled; nothing was written.');
+      }
+      const answered = read(answer.value.trim());
+      if ('value' in answered) return answered.value;
+      output.write(`${answered.wrong}\n`);
+    }
+  };
+  try {
+    return await talk(ask);
+  } finally {
+    lines.close();
+  }
+}

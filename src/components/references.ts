@@ -1,0 +1,18 @@
+import type { Post } from '../data/types.ts';
+
+/** A name of front matter, with the page it leads to when it is a post's. */
+export interface Reference {
+  text: string;
+  href?: string | undefined;
+}
+
+/** Finds the post that a text of front matter names. */
+export type FindPost = (written: string) => Pick<Post, 'title' | 'href'> | undefined;
+
+/** What an author named: posts by their title, everything else as it was written. */
+export function references(written: readonly string[], find: FindPost): Reference[] {
+  return written.map((text) => {
+    const post = find(text);
+    return post === undefined ? { text } : { text: post.title, href: post.href };
+  });
+}

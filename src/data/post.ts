@@ -1,0 +1,127 @@
+import type { SchemaContext } from 'astro/content/config';
+import { pageHref, type AddressConfig } from '../config/addresses.ts';
+import type { Options } from '../config/options.ts';
+import type { Strings } from '../config/strings.ts';
+import type { PostContent } from '../markdown/types.ts';
+import type { BaseFrontMatter } from '../schema/base.ts';
+import { resolveDisplay } from '../schema/display.ts';
+import { editLink, postCover } from './page-facts.ts';
+import { shownParts } from './shown.ts';
+import { postState } from './state.ts';
+import { relatedId } from './synced.ts';
+import { termKey, type DistinctTerm } from './terms.ts';
+import type { Kind, Post, Term } from './types.ts';
+
+/** What every template's schema answers, with covers resolved by Astro. */
+export type PageFrontMatter = BaseFrontMatter<ReturnType<SchemaContext['image']>>;
+
+/** An entry of a collection with what was learned from its source. */
+export interface PostSource {
+  kind: Kind;
+  slug: string;
+  title: string;
+  /** Relative to the project root, with `/`. */
+  file: string;
+  data: PageFrontMatter;
+  content: PostContent;
+}
+
+/** What a post takes from the blog around it. */
+export interface Surroundings {
+  /** By key; terms that are not in it have no page and are left out. */
+  tags: ReadonlyMap<string, DistinctTerm>;
+  categories: ReadonlyMap<string, DistinctTerm>;
+  now: Date;
+  options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover'>;
+  strings: Strings;
+  address: AddressConfig;
+}
+
+/** A post as pages see it: page value, then site option, then the theme's default, key by key. */
+export function readPost(source: PostSource, around: Surroundings): Post {
+  const { kind, slug, title, file, data, content } = source;
+  const { options, address } = around;
+  const { summary, description } = data;
+  const post = {
+    id: `${kind.collection}/${slug}`,
+    slug,
+    kind,
+    title,
+    description: description ?? content.lead,
+    summary: summary ?? description ?? content.lead,
+    href: pageHref(`${kind.collection}/${slug}`, address),
+    file,
+    state: postState(schedule(data), around.now),
+    date: data.date,
+    updated: data.updated,
+    authors: data.authors ?? options.authors,
+    tags: termsOf('tags', data.tags, around.tags, address),
+    categories: termsOf('categories', data.categories, around.categories, address),
+    status: data.status === undefined ? undefined : status(data.status),
+    revision: data.revision,
+    revisions: data.revisions.toSorted((a, b) => b.date.getTime() - a.date.getTime()),
+    related: data.related.map((written) => relatedId(written, kind.collection)),
+    cover: postCover(data.cover, around),
+    edit: editLink(data.editPost, file, around),
+    canonical: data.canonicalURL,
+    canonicalText: data.canonicalLinkText,
+    keywords: data.keywords,
+    weight: data.weight,
+    featured: data.featured,
+    series: data.series,
+    needs: data.needs,
+    display: resolveDisplay(data, options.display),
+    content:
+      data.facts.length > 0 ? { ...content, facts: mergeFacts(content.facts, data) } : content,
+    data,
+  };
+  return { ...post, shown: shownParts(post, around) };
+}
+
+/** Facts of the front matter replace those of the body that have the same label; new ones follow. */
+function mergeFacts(read: PostContent['facts'], { facts }: PageFrontMatter) {
+  const key = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, '');
+  const written = new Map(facts.map((fact) => [key(fact.label), { ...fact, line: 1 }]));
+  const merged = read.map((fact) => written.get(key(fact.label)) ?? fact);
+  return [...merged, ...[...written.values()].filter((fact) => !merged.includes(fact))];
+}
+
+const openStatuses = new Set([
+  'draft',
+  'open',
+  'proposed',
+  'in review',
+  'review',
+  'wip',
+  'planned',
+]);
+
+function status(label: string): Post['status'] {
+  return { label, settled: !openStatuses.has(label.trim().toLowerCase()) };
+}
+
+/** The part of a front matter that decides when a post is built. */
+export function schedule({ draft, date, publishDate, expiryDate }: PageFrontMatter) {
+  return { draft, date, publishDate, expiryDate };
+}
+
+function termsOf(
+  folder: string,
+  names: string[],
+  terms: ReadonlyMap<string, DistinctTerm>,
+  address: AddressConfig,
+): Term[] {
+  return [...new Set(names.map(termKey))].flatMap((key) => {
+    const term = terms.get(key);
+    return term === undefined ? [] : termPage(folder, term, address);
+  });
+}
+
+/** A term with the page that lists it. */
+export function termPage(
+  folder: string,
+  { name, slug }: DistinctTerm,
+  address: AddressConfig,
+): Term {
+  return { name, slug, href: pageHref(`${folder}/${slug}`, address) };
+}

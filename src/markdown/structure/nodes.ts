@@ -1,0 +1,99 @@
+import type { PhrasingContent } from 'mdast';
+import type { MdastNode } from 'satteri';
+import { type Node, plainText } from '../read/tree.ts';
+
+/** Phrasing of a paragraph or heading without its first characters, or nothing when it has no more. */
+export function dropStart(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first === undefined || length === 0) return [...nodes];
+  if (first.type === 'text') {
+    const value = first.value.slice(length);
+    const dropped = first.value.length - value.length;
+    return value === ''
+      ? dropStart(rest, length - dropped)
+      : [{ ...first, value } as PhrasingContent, ...rest];
+  }
+  if (!('children' in first)) return [...nodes];
+  const children = dropStart(first.children as PhrasingContent[], length);
+  const dropped = textOf(first.children as PhrasingContent[]).length - textOf(children).length;
+  const kept = children.length > 0 ? [{ ...first, children } as PhrasingContent] : [];
+  return dropped < length ? [...kept, ...dropStart(rest, length - dropped)] : [...kept, ...rest];
+}
+
+/** Phrasing without white space at both ends. */
+export function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result = [...nodes];
+  for (const [at, pattern] of [
+    [0, /^\s+/],
+    [-1, /\s+$/],
+  ] as const) {
+    for (let node = result.at(at); node !== undefined; node = result.at(at)) {
+      const value = node.type === 'text' ? node.value.replace(pattern, '') : undefined;
+      const isSpace = value === '' || node.type === 'break';
+      if (value !== undefined && !isSpace) result.splice(at, 1, { type: 'text', value });
+      if (!isSpace) break;
+      result.splice(at, 1);
+    }
+  }
+  return result;
+}
+
+/** Plain text with the spaces and line feeds of the source. */
+export function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+      return 'children' in node ? textOf(node.children as PhrasingContent[]) : '';
+    })
+    .join('');
+}
+
+/** The start of a line in bold, such as `**Context**: why`, with what follows it. */
+export interface Labelled {
+  /** Without the colon. */
+  label: string;
+  rest: PhrasingContent[];
+}
+
+/** Splits `**Label:** text`, `**Label**: text` and a line that is only `**Label**`. */
+export function labelled(nodes: readonly PhrasingContent[]): Labelled | undefined {
+  const [first, ...rest] = trimmed(nodes);
+  if (first?.type !== 'strong') return undefined;
+  const bold = plainText(first);
+  const label = bold.replace(/\s*:$/, '');
+  const colon = /^\s*:/.exec(textOf(rest))?.[0];
+  if (label === bold && colon === undefined && rest.length > 0) return undefined;
+  return { label, rest: trimmed(label === bold ? dropStart(rest, colon?.length ?? 0) : rest) };
+}
+
+/** Letters and digits in lower case, words separated by one space. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a text says something: it is not empty, and not a `[note to the author]` or `{{NAME}}`. */
+export function says(text: string): boolean {
+  return text.trim() !== '' && !/^\s*(?:\[[^\]]*\]|\{\{.*\}\})[.\s]*$/s.test(text);
+}
+
+/** A paragraph, or none for no content. */
+export function paragraph(children: PhrasingContent[]): Node<'paragraph'>[] {
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+}
+
+/** Footnotes, link targets and imports stand in no part of a text, wherever they are written. */
+export function isAside(node: MdastNode): boolean {
+  return ['definition', 'footnoteDefinition', 'mdxjsEsm'].includes(node.type);
+}
+
+/** Index of the first heading after `start` that is not below `depth`, or the end. */
+export function sectionEnd(nodes: readonly MdastNode[], start: number, depth: number): number {
+  const end = nodes.findIndex(
+    (node, index) => index > start && node.type === 'heading' && node.depth <= depth,
+  );
+  return end === -1 ? nodes.length : end;
+}
