@@ -68,6 +68,14 @@ describe('a thin blog that installs the tarball', () => {
       expect(mdx).toMatch(/<p class="aside">\s*A false <em>yes<\/em> costs one page\./);
     });
 
+    it('makes a collection of its own template, with page, list, mark and place in the navigation', async () => {
+      const page = await blog.read('dist/postmortems/full-disk/index.html');
+      expect(page).toContain('Severity: high');
+      expect(page).toContain('<path d="M3 3l10 10M13 3L3 13"/>');
+      expect(await blog.read('dist/postmortems/index.html')).toContain('A full disk');
+      expect(await blog.read('dist/index.html')).toContain(`href="${base}postmortems/"`);
+    });
+
     it('joins tags that differ by case', async () => {
       const page = await blog.read('dist/tags/caching/index.html');
       expect(page).toContain('A URL shortener');
@@ -127,6 +135,7 @@ describe('a thin blog that installs the tarball', () => {
   it('has a command line', async () => {
     const { code, output } = await blog.npx('tradeoff', 'info');
     expect(output).toContain('Thin Ice');
+    expect(output).toContain('postmortem');
     expect(code).toBe(0);
   });
 });
