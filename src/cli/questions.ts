@@ -21,10 +21,15 @@ export async function interview<Result>(
   const lines = createInterface({ input, output });
   // Lines that come before they are asked for wait in the iterator; `question` would lose them.
   const answers = lines[Symbol.asyncIterator]();
+  let isOpen = true;
+  lines.once('close', () => {
+    isOpen = false;
+  });
   const ask: Ask = async (question, read) => {
     lines.setPrompt(question);
     for (;;) {
-      lines.prompt();
+      if (isOpen) lines.prompt();
+      else output.write(question);
       const answer = await answers.next();
       if (answer.done === true) {
         output.write('\n');

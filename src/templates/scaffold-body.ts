@@ -21,7 +21,7 @@ const piece = new RegExp(
 
 /**
  * Fills the placeholders of a scaffold's body. In code a value stands as it is, in a tag escaped
- * for an attribute, elsewhere as text that no Markdown is read from. Comments are left alone.
+ * for an attribute, elsewhere as text without markup; GFM still links an address. Comments are left alone.
  *
  * @param filled value of each placeholder that has one, by name
  * @param format `mdx` also writes comments, autolinks, empty elements and literal `{` and `<` as MDX
@@ -62,13 +62,16 @@ export function fillBody(
 const emptyElement =
   /^<((?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b(?:[^>]*[^>/\s])?)\s*\/?>$/i;
 
-/** Escaped wherever in a line or heading it stands, also at the start of a paragraph. */
+/**
+ * Escaped wherever in a line or heading it stands, also at the start of a paragraph. Addresses too:
+ * what looks like one is read with the backslashes that are in it.
+ */
 function asText(value: string): string {
   return value
     .replace(/[\\`*_[\]{}<>&~|$@]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
     .replace(/(?<=^|\s)#/g, '\\#')
     .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
-    .replace(/^[-+=]/, '\\$&');
+    .replace(/^[-+=]|(?<=-)-|-(?=-)/g, '\\$&');
 }
 
 function asAttribute(value: string): string {

@@ -106,7 +106,7 @@ function requireBoth({ template, title }: Given): void {
   if (template !== undefined && title !== undefined) return;
   const missing = template === undefined ? 'a template and a title' : 'a title';
   throw new UsageError(
-    `Name ${missing}: \`tradeoff new ${template ?? 'design'} "Title"\`. Without a terminal there is nobody to ask.`,
+    `Name ${missing}: \`tradeoff new ${template ?? '<template>'} "Title"\`. Without a terminal there is nobody to ask.`,
   );
 }
 
@@ -157,6 +157,11 @@ function splitTags(written: string): string[] {
 
 function askTemplate(ask: Ask, site: SiteFile): Promise<SiteTemplate> {
   const templates = usableTemplates(site);
+  if (templates.length === 0) {
+    throw new CliError(
+      'The blog has no collection of a template yet. Add one to the `collections` in `src/content.config.ts`.',
+    );
+  }
   const menu = templates.map(
     ({ name, collection }, index) => `  ${index + 1}  ${name} (${collection})`,
   );

@@ -27,6 +27,7 @@ describe('tradeoff', () => {
       Usage: tradeoff <command> [options]
 
       Commands:
+        new   Write a new post from the scaffold of a template
         info  Show what the theme knows about this blog
 
       Options:

@@ -13,6 +13,7 @@ const post = (id: string, state = 'published') => ({
 const site: SiteFile = {
   version: '1.2.3',
   options: parseOptions({ title: 'Trade-offs in public' }),
+  address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
   templates: ['design', 'postmortem'].map((name) => {
     const folder =
       name === 'design' ? '/blog/node_modules/tradeoff/src/templates/design' : '/shared/postmortem';

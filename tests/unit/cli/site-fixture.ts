@@ -29,6 +29,12 @@ export async function makeBlog(): Promise<Blog> {
   const site: SiteFile = {
     version: '1.2.3',
     options: parseOptions({ title: 'Trade-offs in public' }),
+    address: {
+      base: '/',
+      trailingSlash: 'ignore',
+      format: 'directory',
+      site: 'https://example.org',
+    },
     templates: [
       {
         name: 'design',
