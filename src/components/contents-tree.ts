@@ -3,6 +3,8 @@ export interface ContentsHeading {
   depth: number;
   slug: string;
   text: string;
+  /** The author's own number of a section. */
+  number?: string | undefined;
 }
 
 /** An entry with the entries under it. */
@@ -10,7 +12,7 @@ export interface ContentsEntry {
   slug: string;
   text: string;
   /** Number of the section; only H2 have one. */
-  number: number | undefined;
+  number: string | undefined;
   entries: ContentsEntry[];
 }
 
@@ -24,18 +26,34 @@ const footnotes = 'footnote-label';
 export function contentsTree(headings: readonly ContentsHeading[]): ContentsEntry[] {
   const root: ContentsEntry[] = [];
   const open: { depth: number; entries: ContentsEntry[] }[] = [];
-  let sections = 0;
-  for (const { depth, slug, text } of headings) {
-    if (depth < 2 || depth > 4 || slug === footnotes) continue;
+  const listed = headings.filter(
+    ({ depth, slug }) => depth >= 2 && depth <= 4 && slug !== footnotes,
+  );
+  const numbers = sectionNumbers(listed.filter(({ depth }) => depth === 2));
+  for (const { depth, slug, text } of listed) {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const entry: ContentsEntry = {
       slug,
       text,
-      number: depth === 2 ? ++sections : undefined,
+      number: depth === 2 ? numbers.shift() : undefined,
       entries: [],
     };
     (open.at(-1)?.entries ?? root).push(entry);
     open.push({ depth, entries: entry.entries });
   }
   return root;
+}
+
+/**
+ * The numbers that sections show. Where the author numbers some, the ones before or between them have
+ * none, and the ones after them go on counting; otherwise all are counted.
+ */
+function sectionNumbers(sections: readonly ContentsHeading[]): (string | undefined)[] {
+  const last = sections.findLastIndex(({ number }) => number !== undefined);
+  let previous = 0;
+  return sections.map(({ number }, index) => {
+    if (number === undefined && index < last) return undefined;
+    previous = number === undefined ? previous + 1 : Number(number);
+    return number ?? String(previous);
+  });
 }

@@ -70,6 +70,11 @@ export const english = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  /** State of an acceptance criterion. */
+  met: 'Met',
+  open: 'Open',
+  /** The option that a decision took. */
+  chosen: 'Chosen',
 
   posts: { one: '{count} post', other: '{count} posts' },
   allPosts: { one: 'The only post', other: 'All {count} posts' },

@@ -44,7 +44,7 @@ async function syncCollection(
   schema: TemplateSchema,
 ): Promise<void> {
   const { store } = context;
-  const { timeZone, display } = session.options;
+  const { timeZone, display, strings } = session.options;
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
@@ -57,7 +57,14 @@ async function syncCollection(
     const file = relative(session.root, absolute).replaceAll('\\', '/');
     const source = await readFile(absolute, 'utf8');
     const digest = context.generateDigest(
-      JSON.stringify([session.version, timeZone, display.disableAnchoredHeadings, file, source]),
+      JSON.stringify([
+        session.version,
+        timeZone,
+        display.disableAnchoredHeadings,
+        strings,
+        file,
+        source,
+      ]),
     );
     const before = cached.get(file);
     if (before?.digest === digest && !kept.has(before.id)) {

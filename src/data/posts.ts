@@ -82,7 +82,10 @@ async function readBlog(): Promise<Blog> {
       count: posts.filter((post) => post.kind.collection === kind.collection).length,
     })),
     posts,
-    tags: [...tags.values()].map((term) => ({ ...termPage('tags', term, address), count: term.count })),
+    tags: [...tags.values()].map((term) => ({
+      ...termPage('tags', term, address),
+      count: term.count,
+    })),
     categories: [...categories.values()].map((term) => ({
       ...termPage('categories', term, address),
       count: term.count,

@@ -1,7 +1,9 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import { arrangementPlugin } from './arrangement.ts';
 import { codePlugin } from './code.ts';
 import { linksPlugin } from './links.ts';
+import { recordNamesPlugin } from './record-names.ts';
 import { sectionsPlugin } from './sections.ts';
 import { tablesPlugin } from './tables.ts';
 import { taskListsPlugin } from './task-lists.ts';
@@ -33,10 +35,13 @@ export async function markdownPlugins(
       { name: `tradeoff@${version}` },
       // The page has one H1, its title; headings must have their final level before they get ids.
       titlePlugin(rendering),
+      // Sections are told by the levels of their headings.
+      arrangementPlugin(rendering, words),
     ],
     hast: [
-      // Section numbers link to the ids.
+      // Section numbers link to the ids, and decision records are named by them.
       satteriHeadingIdsPlugin(),
+      recordNamesPlugin(),
       sectionsPlugin(rendering, words),
       await codePlugin(words),
       tablesPlugin(words),

@@ -1,13 +1,17 @@
 import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { readContents } from './read/contents.ts';
+import { readCriteria } from './read/criteria.ts';
+import { readDecisions } from './read/decisions.ts';
 import { readFacts } from './read/facts.ts';
 import { readFeatures } from './read/features.ts';
-import { readHeadings } from './read/headings.ts';
+import { readHeadings, settleTitle } from './read/headings.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
 import { syntaxProblem } from './read/syntax.ts';
-import type { Reading } from './read/tree.ts';
+import type { Reading, Root } from './read/tree.ts';
 import { readWords } from './read/words.ts';
 import type { Problem } from '../schema/problems.ts';
+import { arrange } from './structure/arrange.ts';
 import type { PostContent } from './types.ts';
 
 export { type HeadingFate, headingPlan } from './read/headings.ts';
@@ -51,22 +55,29 @@ export function readPost(source: PostSource): PostContent {
   }
   if (root.type !== 'root') throw new TypeError(`The parser answered a ${root.type}, not a root.`);
 
-  const reading: Reading = {
+  const parsed: Reading = {
     root,
     file,
     lineOf: (node) => bodyLine - 1 + (node.position?.start.line ?? 1),
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
-  const { title, headings, problems } = readHeadings(reading, source.title);
+  const settled = settleTitle(parsed, source.title);
+  const arrangement = arrange(settled.root);
+  const { nodes, numbers, contents } = arrangement;
+  const reading: Reading = { ...parsed, root: { ...root, children: nodes as Root['children'] } };
+  const found = readHeadings(reading, (node) => numbers.get(node)?.own);
+  const headings = [...found.values()];
   return {
-    title,
+    title: settled.title,
     headings,
-    ...readWords(root, source.readingTime),
-    lead: readLead(root),
+    ...readWords(reading.root, source.readingTime),
+    lead: readLead(reading.root),
     facts: readFacts(reading),
+    decisions: readDecisions(arrangement, found),
+    criteria: readCriteria(arrangement, reading),
     links: readLinks(reading),
     features: readFeatures(reading, headings),
-    problems,
+    problems: [...settled.problems, ...readContents(contents, headings, reading)],
   };
 }
 
@@ -78,6 +89,8 @@ function unreadable(problems: Problem[]): PostContent {
     minutes: 1,
     lead: '',
     facts: [],
+    decisions: [],
+    criteria: [],
     links: [],
     features: [],
     problems,

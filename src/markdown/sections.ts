@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url';
+import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { DrawingWords, Rendering } from './types.ts';
+
+/** Stands for the number of a section without one, so that its heading can be linked to. */
+const unnumbered = '§';
 
 /**
  * Numbers the sections of a post: `<a class="secno" href="#id" data-n="4.1">` in every H2 and H3.
  * The number is an attribute, which the stylesheet shows, so that the heading's text stays the author's.
+ * Where the author numbers sections the number is theirs, and shown even without anchors: the text may
+ * refer to it.
  */
 export function sectionsPlugin(
   rendering: ReadonlyMap<string, Rendering>,
@@ -12,7 +18,7 @@ export function sectionsPlugin(
 ): HastPluginEntry {
   return ({ fileURL }) => {
     const post = fileURL && rendering.get(fileURLToPath(fileURL));
-    if (post === undefined || !post.anchors) return null;
+    if (post === undefined) return null;
     let section = 0;
     let subsection = 0;
     return defineHastPlugin({
@@ -20,7 +26,7 @@ export function sectionsPlugin(
       element: {
         filter: ['h2', 'h3'],
         visit(node, ctx) {
-          const id = node.properties['id'];
+          const { id, dataN: own, ...properties } = node.properties;
           if (typeof id !== 'string' || id === 'footnote-label') return;
           if (node.tagName === 'h2') {
             section += 1;
@@ -28,20 +34,31 @@ export function sectionsPlugin(
           } else {
             subsection += 1;
           }
-          const number = node.tagName === 'h2' ? `${section}` : `${section}.${subsection}`;
-          ctx.prependChild(node, {
-            type: 'element',
-            tagName: 'a',
-            properties: {
-              className: ['secno'],
-              href: `#${id}`,
-              ariaLabel: words.section.replace('{number}', number),
-              dataN: number,
-            },
-            children: [],
-          });
+          const counted = node.tagName === 'h2' ? `${section}` : `${section}.${subsection}`;
+          const number = own === undefined ? counted : String(own);
+          const children = [...node.children];
+          if (post.anchors) {
+            const name = words.section.replace('{number}', number || ctx.textContent(node));
+            children.unshift(link(id, number, name));
+          } else if (own !== undefined && number !== '') {
+            children.unshift(secno('span', { dataN: number }));
+          }
+          return { ...node, properties: { id, ...properties }, children };
         },
       },
     });
+  };
+}
+
+function link(id: string, number: string, ariaLabel: string): Element {
+  return secno('a', { href: `#${id}`, ariaLabel, dataN: number || unnumbered });
+}
+
+function secno(tagName: 'a' | 'span', properties: Element['properties']): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties: { className: ['secno'], ...properties },
+    children: [],
   };
 }

@@ -7,6 +7,51 @@ export interface Heading {
   text: string;
   /** The anchor, without `#`; equal to the `id` in the rendered page. */
   slug: string;
+  /** The author's own section number, e.g. `4.2`, which is part of neither text nor anchor. */
+  number?: string;
+  line: number;
+}
+
+export type DecisionKind = 'decision' | 'trade-off' | 'pitfall';
+
+/** One of the options between which a decision was made. Plain texts. */
+export interface DecisionOption {
+  title: string;
+  pros: string[];
+  cons: string[];
+  /** Only when the author's words leave no doubt. */
+  chosen: boolean;
+}
+
+/**
+ * A decision, trade-off or pitfall of the body. All texts are plain; a part that the author did not write is
+ * `undefined` or empty.
+ */
+export interface Decision {
+  kind: DecisionKind;
+  title: string;
+  /** The anchor of its heading, without `#`. */
+  slug: string;
+  context: string | undefined;
+  options: DecisionOption[];
+  /** What was decided and why. */
+  outcome: string | undefined;
+  consequences: string[];
+  benefit: string | undefined;
+  cost: string | undefined;
+  problem: string | undefined;
+  solution: string | undefined;
+  line: number;
+}
+
+/** A sentence of the section "Acceptance criteria". */
+export interface Criterion {
+  /** `AC-1`; its anchor is the same in lower case. */
+  id: string;
+  /** Plain text without the proof. */
+  text: string;
+  met: boolean;
+  proof?: { text: string; href: string };
   line: number;
 }
 
@@ -45,6 +90,8 @@ export interface PostContent {
   /** Plain text of the first paragraph; empty when there is none. */
   lead: string;
   facts: Fact[];
+  decisions: Decision[];
+  criteria: Criterion[];
   links: Link[];
   features: Feature[];
   problems: Problem[];
@@ -63,4 +110,10 @@ export interface DrawingWords {
   table: string;
   code: string;
   diagram: string;
+  /** State of a criterion with a tick. */
+  met: string;
+  /** State of a criterion without one. */
+  open: string;
+  /** Marks the option that a decision took. */
+  chosen: string;
 }

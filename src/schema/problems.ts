@@ -32,6 +32,7 @@ export const problemSeverity = {
   'related-missing': 'error',
   'cover-missing': 'error',
   'heading-h1-demoted': 'warning',
+  'toc-differs': 'warning',
   'markdown-syntax': 'error',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',

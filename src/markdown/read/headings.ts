@@ -44,29 +44,65 @@ function foldTitle(text: string): string {
   return plain.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/**
- * The headings of the page with the anchors that Astro gives them: slugs of the text in page
- * order, numbered when they repeat, the dropped title not counted.
- */
-export function readHeadings(
-  reading: Reading,
+/** The body with its title left out and every other H1 demoted, as {@link headingPlan} says. */
+export function settleTitle(
+  reading: Pick<Reading, 'root' | 'file' | 'lineOf'>,
   title: string | undefined,
-): { title: string | undefined; headings: Heading[]; problems: Problem[] } {
+): { title: string | undefined; root: Root; problems: Problem[] } {
   const found = headingsOf(reading.root);
   const plan = headingPlan(found, title);
-  const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
+  const fates = new Map<MdastNode, HeadingFate>();
   const problems: Problem[] = [];
-  for (const [index, { node, depth, text }] of found.entries()) {
-    const fate = plan[index];
-    if (fate === 'drop') continue;
-    const line = reading.lineOf(node);
-    if (fate === 'demote') problems.push(demoted(text, { file: reading.file, line }));
-    const level = Math.max(2, depth) as Heading['depth'];
-    headings.push({ depth: level, text: text.trim(), slug: slugger.slug(text), line });
+  for (const [index, { node, text }] of found.entries()) {
+    const fate = plan[index] ?? 'keep';
+    if (fate === 'keep') continue;
+    fates.set(node, fate);
+    const place = { file: reading.file, line: reading.lineOf(node) };
+    if (fate === 'demote') problems.push(demoted(text, place));
   }
   const first = found[0];
-  return { title: first?.depth === 1 ? first.text.trim() : undefined, headings, problems };
+  return {
+    title: first?.depth === 1 ? first.text.trim() : undefined,
+    root: fates.size > 0 ? settled(reading.root, fates) : reading.root,
+    problems,
+  };
+}
+
+function settled<Parent extends MdastNode>(
+  node: Parent,
+  fates: ReadonlyMap<MdastNode, HeadingFate>,
+): Parent {
+  if (fates.get(node) === 'demote') return { ...node, depth: 2 };
+  if (!('children' in node)) return node;
+  const kept = node.children.filter((child) => fates.get(child) !== 'drop');
+  return { ...node, children: kept.map((child) => settled(child, fates)) };
+}
+
+/**
+ * The headings of the page with the anchors that Astro gives them: slugs of the text in page
+ * order, numbered when they repeat.
+ *
+ * @param root without the title and the author's section numbers.
+ * @param numberOf the number that the author wrote in front of a heading.
+ */
+export function readHeadings(
+  { root, lineOf }: Pick<Reading, 'root' | 'lineOf'>,
+  numberOf: (node: Node<'heading'>) => string | undefined,
+): Map<MdastNode, Heading> {
+  const slugger = new GithubSlugger();
+  return new Map(
+    headingsOf(root).map(({ node, depth, text }) => {
+      const number = numberOf(node);
+      const heading: Heading = {
+        depth: Math.max(2, depth) as Heading['depth'],
+        text: text.trim(),
+        slug: slugger.slug(text),
+        ...(number !== undefined && { number }),
+        line: lineOf(node),
+      };
+      return [node, heading];
+    }),
+  );
 }
 
 /** Every Markdown heading in page order, those inside components, quotes and lists included. */

@@ -25,13 +25,18 @@ export function isAcceptance(text: string): boolean {
   return folded(text) === 'acceptance criteria';
 }
 
-/** The items of a list of acceptance criteria; items without text are none. */
+/** The name of a criterion, `AC-1`. */
+export function criterionId(number: number): string {
+  return `AC-${number}`;
+}
+
+/** The items of a list of acceptance criteria; empty items are none. */
 export function criteriaOf(
   list: Node<'list'>,
   definitions: Definitions,
   firstNumber: number,
 ): CriterionItem[] {
-  const filled = list.children.filter((item) => plainText(item) !== '');
+  const filled = list.children.filter(({ children }) => children.length > 0);
   return filled.map((item, index) => {
     const [first, ...rest] = item.children;
     const isSentence = first?.type === 'paragraph';

@@ -6,11 +6,13 @@ const taking =
 /** What makes a sentence about an option something else than a choice of it. */
 const doubt =
   /\b(?:not|no|never|nor|neither|instead|rather|unlike|over|against|versus|reject\w*|almost|first|initially|would|could)\b|n['’]t\b/;
+/** What a first sentence says of an option that it begins with and does not take. */
+const refused = /\b(?:not|reject\w*|discard\w*|dismiss\w*|ruled out|too)\b|n['’]t\b/i;
 const shortestName = 4;
 
 /**
- * Which of the options a decision takes. It must begin with one option's title, or with words of it up to
- * the first punctuation ("Stop." for "Stop, restart and recover"), or with "Option B"; or the only option
+ * Which of the options a decision takes. It must begin with one option's title, or with "Option B", or its
+ * first sentence must be how one title begins ("Stop." for "Stop, restart and recover"); or the only option
  * it names must follow a word of choosing ("We use …"). Everything else is left open.
  *
  * @returns index of the option, or `undefined`.
@@ -26,14 +28,23 @@ export function namedOption(titles: readonly string[], name: string): number | u
 }
 
 function begun(names: readonly string[], decision: string): number | undefined {
+  const first = firstSentence(decision);
+  if (refused.test(first)) return undefined;
   const starts = Array.from(decision.matchAll(/[.,:;!(—–]|\s-\s|$/g), ({ index }) =>
     folded(decision.slice(0, index)),
   );
   const whole = only(names.map((name) => name !== '' && starts.includes(name)));
-  if (whole !== undefined) return whole;
-  const start = starts[0] ?? '';
+  if (whole !== undefined) return isAlone(whole, names, decision) ? whole : undefined;
+  const start = folded(first);
   if (start.length < shortestName) return undefined;
   return only(names.map((name) => name.startsWith(`${start} `)));
+}
+
+/** Whether no other sentence begins with another option: "A, for reads. B, for writes." takes two. */
+function isAlone(index: number, names: readonly string[], decision: string): boolean {
+  const sentences = decision.split(/[.;!?]\s+/).map((sentence) => `${folded(sentence)} `);
+  const others = names.filter((name, other) => name !== '' && other !== index);
+  return !others.some((name) => sentences.some((sentence) => sentence.startsWith(`${name} `)));
 }
 
 /** "Option B" or "Option 2", where no title says such a thing itself. */
@@ -48,10 +59,13 @@ function taken(names: readonly string[], decision: string): number | undefined {
   const text = ` ${folded(decision)} `;
   const named = only(names.map((name) => name !== '' && text.includes(` ${name} `)));
   if (named === undefined) return undefined;
-  const sentence = decision.split(/[.;!?]\s/)[0] ?? '';
+  const sentence = firstSentence(decision);
   const before = ` ${folded(sentence)} `.split(` ${names[named]} `)[0] ?? '';
-  const isTaken = sentence !== '' && taking.test(`${before.trimStart()} `) && !doubt.test(sentence);
-  return isTaken ? named : undefined;
+  return taking.test(`${before.trimStart()} `) && !doubt.test(sentence) ? named : undefined;
+}
+
+function firstSentence(text: string): string {
+  return text.split(/[.;!?](?:\s|$)/)[0] ?? '';
 }
 
 /** Index of the only `true`. */

@@ -9,13 +9,11 @@ export function dropStart(nodes: readonly PhrasingContent[], length: number): Ph
   if (first.type === 'text') {
     const value = first.value.slice(length);
     const dropped = first.value.length - value.length;
-    return value === ''
-      ? dropStart(rest, length - dropped)
-      : [{ ...first, value } as PhrasingContent, ...rest];
+    return value === '' ? dropStart(rest, length - dropped) : [{ ...first, value }, ...rest];
   }
   if (!('children' in first)) return [...nodes];
-  const children = dropStart(first.children as PhrasingContent[], length);
-  const dropped = textOf(first.children as PhrasingContent[]).length - textOf(children).length;
+  const children = dropStart(first.children, length);
+  const dropped = textOf(first.children).length - textOf(children).length;
   const kept = children.length > 0 ? [{ ...first, children } as PhrasingContent] : [];
   return dropped < length ? [...kept, ...dropStart(rest, length - dropped)] : [...kept, ...rest];
 }
@@ -43,7 +41,7 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-      return 'children' in node ? textOf(node.children as PhrasingContent[]) : '';
+      return 'children' in node ? textOf(node.children) : '';
     })
     .join('');
 }

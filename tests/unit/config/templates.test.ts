@@ -24,7 +24,11 @@ const outline = {
   sections: [],
 };
 
-function template(folder: string, value: object, files = ['schema.ts', 'scaffold.md', 'Layout.astro']) {
+function template(
+  folder: string,
+  value: object,
+  files = ['schema.ts', 'scaffold.md', 'Layout.astro'],
+) {
   mkdirSync(join(root, folder), { recursive: true });
   const text = `interface Typed { name: string }\nexport const outline: Typed = ${JSON.stringify(value)};`;
   writeFileSync(join(root, folder, 'outline.ts'), text);

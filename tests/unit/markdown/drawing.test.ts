@@ -9,6 +9,9 @@ const words = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  met: 'Met',
+  open: 'Open',
+  chosen: 'Chosen',
 };
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {

@@ -28,6 +28,8 @@ SELECT 1;
     minutes: 1,
     lead: 'Shorten a URL in under 2 ms.',
     facts: [{ label: 'Scale', value: '10 billion', note: 'clicks per day', line: 10 }],
+    decisions: [],
+    criteria: [],
     links: [{ target: 'https://example.org/slo', text: '2 ms', line: 6 }],
     features: ['toc', 'copy'],
     problems: [],

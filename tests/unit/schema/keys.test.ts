@@ -95,6 +95,16 @@ test('says of keys of other generators that they have no effect', () => {
   `);
 });
 
+test('tells switches of absent features from unknown keys', () => {
+  expect(normalise('Comments: true\nparams: { comments: false }').problems).toMatchInlineSnapshot(`
+    [
+      "front-matter-absent-feature 2: \`comments\` has no effect here. → Delete it from every post: posts have no comment section.",
+      "front-matter-absent-feature 3: \`comments\` has no effect here. → Delete it from every post: posts have no comment section.",
+    ]
+  `);
+  expect(normalise('disableShare: true\nShowCanonicalLink: false').problems).toEqual([]);
+});
+
 test('keeps unknown keys in the data', () => {
   expect(normalise('banner: c').data).toEqual({ banner: 'c' });
 });

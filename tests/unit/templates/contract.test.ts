@@ -90,7 +90,7 @@ describe.each(folders)('the template $folder', ({ folder, files, outline, schema
   test('writes the numbers of its sections where the outline has them', () => {
     const texts = read(scaffold)
       .headings.filter(({ depth }) => depth === 2)
-      .map(({ text }) => text);
+      .map(({ text, number }) => (number === undefined ? text : `${number}) ${text}`));
     expect(texts).toEqual(
       outline.sections.map(({ title, numbered = outline.numbered ?? false }, index) =>
         numbered ? `${index + 1}) ${title}` : title,

@@ -1,0 +1,27 @@
+import type { Fact } from '../markdown/types.ts';
+import type { Reference } from './references.ts';
+
+/** A cell of the strip at the foot of a title block: a quantity, or names of posts. */
+export interface StripCell extends Pick<Fact, 'label' | 'value' | 'note'> {
+  references?: readonly Reference[];
+}
+
+/** Characters that fit into a cell at the size of a quantity. */
+const quantityWidth = 24;
+
+/** A cell for what an author wrote: at the size of a quantity when short. No text, no cell. */
+export function textCell(label: string, text: string | undefined): StripCell[] {
+  if (text === undefined) return [];
+  return text.length > quantityWidth
+    ? [{ label, value: '', note: text }]
+    : [{ label, value: text, note: '' }];
+}
+
+/** A cell for names, of which those of posts are links; one short text is like a quantity. */
+export function referencesCell(label: string, references: readonly Reference[]): StripCell[] {
+  const [only, ...others] = references;
+  if (only === undefined) return [];
+  return others.length === 0 && only.href === undefined
+    ? textCell(label, only.text)
+    : [{ label, value: '', note: '', references }];
+}

@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+
+/** Names the section of a decision record after its heading, once that has its id. */
+export function recordNamesPlugin(): HastPluginEntry {
+  return defineHastPlugin({
+    name: 'tradeoff:record-names',
+    element: {
+      filter: ['section'],
+      visit(node, ctx) {
+        const classes = node.properties['className'];
+        if (!Array.isArray(classes) || !classes.includes('decision')) return;
+        const id = headingOf(node)?.properties['id'];
+        if (typeof id === 'string') ctx.setProperty(node, 'ariaLabelledBy', id);
+      },
+    },
+  });
+}
+
+function headingOf(section: Readonly<Element>): Element | undefined {
+  const [head] = section.children.filter((child) => child.type === 'element');
+  return head?.children.find(
+    (child): child is Element => child.type === 'element' && /^h[2-6]$/.test(child.tagName),
+  );
+}

@@ -1,0 +1,133 @@
+import type { MdastNode } from 'satteri';
+import { type Node, type Root, plainText, walk } from '../read/tree.ts';
+import { type CriterionItem, criteriaOf, isAcceptance } from './acceptance.ts';
+import { type ContentsList, contentsList } from './contents-list.ts';
+import { dropStart, isAside, sectionEnd, textOf } from './nodes.ts';
+import { type RecordBlock, decisionLine, recordAt } from './records.ts';
+import { type SectionNumber, sectionNumbers } from './section-numbers.ts';
+
+type Heading = Node<'heading'>;
+
+/** A piece of a post: a node as the author wrote it, or nodes that are drawn together. */
+export type Block =
+  | { type: 'node'; node: MdastNode }
+  | { type: 'record'; record: RecordBlock }
+  | { type: 'criteria'; items: CriterionItem[] };
+
+/** A body as a page shows it. */
+export interface Arrangement {
+  /**
+   * All nodes in order: no hand-written table of contents, no numbers in headings, and a heading for each
+   * line that stands for one.
+   */
+  nodes: MdastNode[];
+  /** The same nodes, with records and criteria recognised. */
+  blocks: Block[];
+  /** Numbers of headings; none when the author does not number sections. */
+  numbers: ReadonlyMap<Heading, SectionNumber>;
+  contents: ContentsList | undefined;
+}
+
+/**
+ * Finds the parts of a body that are more than Markdown. Reading and drawing a post both begin here, so that
+ * they agree. The root is not changed.
+ *
+ * @param root whose H1s have been dropped or demoted.
+ */
+export function arrange(root: Root): Arrangement {
+  const contents = contentsList(root.children);
+  const kept = root.children.filter(
+    (node, index) =>
+      contents === undefined || index < contents.start || index >= contents.end || isAside(node),
+  );
+  const { nodes, numbers } = numbered(withHeadings(kept));
+  return { nodes, blocks: blocksOf(nodes, root), numbers, contents };
+}
+
+/** Puts headings in place of the lines that stand for one. */
+function withHeadings(nodes: readonly MdastNode[]): MdastNode[] {
+  const lines = nodes.filter((_, index) => isAcceptanceLine(nodes, index));
+  let depth = 1;
+  return nodes.flatMap((node, index) => {
+    if (node.type === 'heading') depth = node.depth;
+    // A rule above the line marked off what the heading marks off now.
+    const only = lines.length === 1 ? lines[0] : undefined;
+    if (node.type === 'thematicBreak' && only && nodes[index + 1] === only) return [];
+    if (node === only && node.type === 'paragraph') {
+      depth = 2;
+      const value = plainText(node).replace(/\s*:$/, '');
+      return heading(node, value);
+    }
+    const below = Math.min(6, Math.max(3, depth + 1)) as Heading['depth'];
+    return decisionLine(nodes, index, below) ?? [node];
+  });
+}
+
+function heading({ position }: Node<'paragraph'>, value: string): Heading {
+  const children = [{ type: 'text' as const, value }];
+  return { type: 'heading', depth: 2, children, ...(position && { position }) };
+}
+
+function isAcceptanceLine(nodes: readonly MdastNode[], index: number): boolean {
+  const [line, list] = nodes.slice(index, index + 2);
+  return line?.type === 'paragraph' && list?.type === 'list' && isAcceptance(plainText(line));
+}
+
+/** Takes the author's numbers out of the headings. */
+function numbered(nodes: readonly MdastNode[]): Pick<Arrangement, 'nodes' | 'numbers'> {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const found = sectionNumbers(
+    headings.map((node) => ({ depth: node.depth, text: textOf(node.children) })),
+  );
+  const numbers = new Map<Heading, SectionNumber>();
+  if (found === undefined) return { nodes: [...nodes], numbers };
+  const all = nodes.map((node) => {
+    const number = node.type === 'heading' ? found[headings.indexOf(node)] : undefined;
+    if (node.type !== 'heading' || number === undefined) return node;
+    const clean = { ...node, children: dropStart(node.children, number.length) };
+    numbers.set(clean, number);
+    return clean;
+  });
+  return { nodes: all, numbers };
+}
+
+function blocksOf(nodes: readonly MdastNode[], root: Root): Block[] {
+  const definitions = new Map<string, Node<'definition'>>();
+  walk(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+    return undefined;
+  });
+  const blocks: Block[] = [];
+  const lists = criteriaLists(nodes);
+  let criteria = 0;
+  for (let index = 0; index < nodes.length;) {
+    const node = nodes[index] as MdastNode;
+    const found = recordAt(nodes, index);
+    const items =
+      node.type === 'list' && lists.has(node) ? criteriaOf(node, definitions, criteria + 1) : [];
+    if (found) {
+      blocks.push({ type: 'record', record: found.record });
+      const asides = nodes.slice(index, found.end).filter(isAside);
+      blocks.push(...asides.map((aside): Block => ({ type: 'node', node: aside })));
+    } else if (items.length > 0) {
+      blocks.push({ type: 'criteria', items });
+      criteria += items.length;
+    } else {
+      blocks.push({ type: 'node', node });
+    }
+    index = found?.end ?? index + 1;
+  }
+  return blocks;
+}
+
+/** The first list of each section "Acceptance criteria". */
+function criteriaLists(nodes: readonly MdastNode[]): Set<MdastNode> {
+  const lists = nodes.map((node, index) => {
+    if (node.type !== 'heading' || !isAcceptance(plainText(node))) return undefined;
+    const section = nodes.slice(index + 1, sectionEnd(nodes, index, 6));
+    return section.find(({ type }) => type === 'list');
+  });
+  return new Set(lists.filter((list) => list !== undefined));
+}

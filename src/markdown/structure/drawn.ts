@@ -1,0 +1,21 @@
+import type { Custom, MdastNode } from 'satteri';
+
+/** What a drawing consists of: nodes of the author and elements around them. */
+export type Drawn = MdastNode | Custom;
+
+/** An HTML element, declared so that it comes out alike in `.md` and `.mdx`. */
+export function drawn(
+  tagName: string,
+  properties: Record<string, string | string[]>,
+  children: readonly Drawn[],
+): Custom {
+  return {
+    type: 'drawn',
+    data: { hName: tagName, hProperties: properties },
+    children: [...children],
+  };
+}
+
+export function text(value: string): MdastNode {
+  return { type: 'text', value };
+}

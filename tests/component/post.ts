@@ -1,0 +1,78 @@
+import { resolveStrings } from '../../src/config/strings.ts';
+import { shownParts } from '../../src/data/shown.ts';
+import type { Post } from '../../src/data/types.ts';
+import { resolveDisplay, type DisplayChoice } from '../../src/schema/display.ts';
+
+interface Given extends DisplayChoice {
+  title?: string;
+  summary?: string;
+  updated?: Date;
+  authors?: string[];
+  status?: string;
+  revision?: string;
+  series?: string[];
+}
+
+/** A published design as pages get it. */
+export function post(given: Given = {}): Post {
+  const { title = 'A ring', summary = 'Around and around.', authors = ['Ada'], status } = given;
+  const address = {
+    base: '/',
+    trailingSlash: 'always',
+    format: 'directory',
+    site: 'https://ex.org',
+  } as const;
+  const described: Omit<Post, 'shown'> = {
+    id: 'designs/ring',
+    slug: 'ring',
+    kind: {
+      name: 'design',
+      collection: 'designs',
+      label: 'Design',
+      plural: 'Designs',
+      description: 'Systems.',
+      mark: '<path d="M1 1"/>',
+      href: '/designs/',
+    },
+    title,
+    description: '',
+    summary,
+    href: '/designs/ring/',
+    file: 'src/content/designs/ring.md',
+    state: 'published',
+    date: new Date('2026-01-31'),
+    updated: given.updated,
+    authors: authors.map((name) => ({ name })),
+    tags: [],
+    categories: [],
+    status: status === undefined ? undefined : { label: status, settled: true },
+    revision: given.revision,
+    revisions: [],
+    related: [],
+    cover: undefined,
+    edit: undefined,
+    canonical: undefined,
+    canonicalText: undefined,
+    keywords: [],
+    weight: 0,
+    featured: false,
+    series: given.series ?? [],
+    needs: [],
+    display: resolveDisplay(given, {}),
+    content: {
+      title: undefined,
+      headings: [],
+      words: 1234,
+      minutes: 6,
+      lead: '',
+      facts: [],
+      decisions: [],
+      criteria: [],
+      links: [],
+      features: [],
+      problems: [],
+    },
+    data: {},
+  };
+  return { ...described, shown: shownParts(described, { address, strings: resolveStrings({}) }) };
+}

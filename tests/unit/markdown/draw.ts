@@ -1,0 +1,93 @@
+import { pathToFileURL } from 'node:url';
+import { evaluate, markdownToHtml } from 'satteri';
+import { markdownPlugins } from '../../../src/markdown/index.ts';
+
+const file = '/blog/src/content/designs/x.md';
+
+/** Words that no post has, so that a test sees which ones the theme adds. */
+const words = {
+  section: 'Section {number}',
+  table: 'Table',
+  code: 'Code',
+  diagram: 'Text diagram',
+  met: 'Erfüllt',
+  open: 'Offen',
+  chosen: 'Gewählt',
+};
+
+/** A drawn post: its HTML, and the headings that Astro hands to the page. */
+export interface Page {
+  html: string;
+  headings: { depth: number; slug: string; text: string }[];
+}
+
+/** Draws a post as the theme does, without line feeds between elements. */
+export async function draw(
+  body: string,
+  format: 'md' | 'mdx' = 'md',
+  { title = 'A title', anchors = true } = {},
+): Promise<Page> {
+  const plugins = await markdownPlugins(
+    new Map([[file, { title, anchors }]]),
+    words,
+    (written) => written,
+    '0',
+  );
+  const astro = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
+  const options = {
+    mdastPlugins: plugins.mdast,
+    hastPlugins: plugins.hast,
+    features: { gfm: true, smartPunctuation: true },
+    fileURL: pathToFileURL(file),
+    data: { astro },
+  };
+  const html =
+    format === 'md'
+      ? (await markdownToHtml(body, options)).html
+      : await drawnMdx(body, { ...options, elementAttributeNameCase: 'html' as const });
+  return {
+    html: html.replace(/>\n+|\n+(?=<)/g, (found) => found.trim()).trim(),
+    headings: astro.headings,
+  };
+}
+
+async function drawnMdx(body: string, options: object): Promise<string> {
+  const jsx = (type: unknown, props: unknown) => element(type, props as Props);
+  const module = await evaluate(body, { ...options, Fragment: '', jsx, jsxs: jsx });
+  const content = (module as { default: (props: object) => Html }).default({});
+  return content.html;
+}
+
+type Props = Record<string, unknown>;
+
+/** Strings are text and must be escaped; what has been drawn must not be again. */
+interface Html {
+  html: string;
+}
+
+const empty = new Set(['input', 'br', 'img', 'hr']);
+
+function element(type: unknown, { children, ...props }: Props): Html {
+  if (typeof type === 'function') return (type as (props: Props) => Html)({ ...props, children });
+  const inner = [children].flat(Infinity).map(content).join('');
+  if (type === '') return { html: inner };
+  const attributes = Object.entries(props).map(([name, value]) =>
+    value === true ? ` ${name}` : value === false ? '' : ` ${name}="${escaped(String(value))}"`,
+  );
+  const start = `<${String(type)}${attributes.join('')}>`;
+  return { html: empty.has(String(type)) ? start : `${start}${inner}</${String(type)}>` };
+}
+
+function content(child: unknown): string {
+  if (typeof child === 'string' || typeof child === 'number') return escaped(String(child));
+  return child === undefined || child === null ? '' : (child as Html).html;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

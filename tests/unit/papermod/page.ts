@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { AddressConfig } from '../../../src/config/addresses.ts';
+import { parseOptions, type UserOptions } from '../../../src/config/options.ts';
+import type { Session } from '../../../src/config/session.ts';
+import { resolveStrings } from '../../../src/config/strings.ts';
+import { readEntry } from '../../../src/data/entry.ts';
+import { readPost, type PageFrontMatter } from '../../../src/data/post.ts';
+import { distinctTerms } from '../../../src/data/terms.ts';
+import type { Kind, Post } from '../../../src/data/types.ts';
+import type { Problem } from '../../../src/schema/problems.ts';
+import { schema } from '../../../src/templates/design/schema.ts';
+
+export const address: AddressConfig = {
+  base: '/blogs/',
+  trailingSlash: 'always',
+  format: 'directory',
+  site: 'https://ex.org',
+};
+
+const kind: Kind = {
+  name: 'post',
+  collection: 'posts',
+  label: 'Post',
+  plural: 'Posts',
+  description: '',
+  mark: '',
+  href: '/blogs/posts/',
+};
+
+/** Stands where Astro resolves a file beside the post. */
+const image = (() => z.string()) as unknown as Parameters<typeof schema>[0]['image'];
+
+/** The post that `source` becomes at `posts/<name>.md` of a site, with what is reported about it. */
+export async function pageOf(
+  source: string,
+  options: Partial<UserOptions> = {},
+  name = 'a',
+): Promise<{ post: Post; problems: Problem[] }> {
+  const resolved = parseOptions({ title: 'Site', ...options });
+  const root = '/nowhere/';
+  const session: Session = {
+    version: '0',
+    root,
+    publicDir: `${root}public/`,
+    command: 'build',
+    options: resolved,
+    address,
+    inputs: [],
+    templates: [],
+    collections: new Map(),
+    rendering: new Map(),
+  };
+  const file = `posts/${name}.md`;
+  const entry = await readEntry({ source, file, absolute: root + file, schema, session });
+  if ('unreadable' in entry) throw new Error(JSON.stringify(entry.unreadable));
+  const { content, synced } = entry.stored;
+  const data = schema({ image }).parse(entry.data) as PageFrontMatter;
+  const post = readPost(
+    { kind, slug: synced.slug, title: synced.title, file, data, content },
+    {
+      tags: distinctTerms([data.tags]),
+      categories: distinctTerms([data.categories]),
+      now: new Date(),
+      options: resolved,
+      strings: resolveStrings(resolved.strings),
+      address,
+    },
+  );
+  return { post, problems: synced.problems };
+}
