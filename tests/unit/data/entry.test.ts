@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../../src/config/options.ts';
+import type { Session } from '../../../src/config/session.ts';
+import { fileSlug, readEntry } from '../../../src/data/entry.ts';
+import { schema as deepDive } from '../../../src/templates/deep-dive/schema.ts';
+import { schema as design } from '../../../src/templates/design/schema.ts';
+import { schema as note } from '../../../src/templates/note/schema.ts';
+import { findPlaceholders } from '../../../src/templates/placeholders.ts';
+import { schema as spec } from '../../../src/templates/spec/schema.ts';
+import { seed, withoutSeeds } from '../templates/folders.ts';
+
+const root = '/blog/';
+const session: Session = {
+  version: '0',
+  root,
+  publicDir: `${root}public/`,
+  command: 'build',
+  options: parseOptions({ title: 'Blog' }),
+  address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
+  inputs: [],
+  templates: [],
+  collections: new Map(),
+  rendering: new Map(),
+};
+
+async function read(source: string, schema: typeof design = design, file = 'posts/x.md') {
+  const entry = await readEntry({ source, file, absolute: root + file, schema, session });
+  if ('unreadable' in entry) return { problems: entry.unreadable };
+  return { ...entry.stored, data: entry.data, problems: entry.stored.synced.problems };
+}
+
+const told = ({ problems }: Awaited<ReturnType<typeof read>>) =>
+  problems.map(({ code, line, severity }) => `${line} ${severity} ${code}`);
+
+describe('a post', () => {
+  it('needs a title and a date, and a draft no date', async () => {
+    expect(told(await read('Text.'))).toEqual(['1 error title-missing', '1 error date-missing']);
+    expect(told(await read('---\ntitle: A\n---\n'))).toEqual(['1 error date-missing']);
+    expect(told(await read('---\ntitle: A\ndraft: true\n---\n'))).toEqual([]);
+  });
+
+  it('has its title from the first heading when the front matter has none', async () => {
+    const post = await read('---\ndate: 2026-01-31\n---\n\n# A `title`\n');
+    expect(post.data?.['title']).toBe('A title');
+    expect(post.content?.headings).toEqual([]);
+  });
+
+  it('tells everything that is wrong with it at once', async () => {
+    const source = '---\ntitle: A\ndate: soon\nweight: heavy\nrelated: x\n---\n\n{{TITLE}}\n';
+    expect(told(await read(source))).toEqual([
+      '3 error date-invalid',
+      '4 error front-matter-invalid',
+      '8 error placeholder-published',
+    ]);
+  });
+
+  it('serves the checks between posts though it is broken itself', async () => {
+    const { synced } = await read('---\ntitle: A\nrelated: [b]\nweight: x\ndraft: true\n---\n');
+    expect(synced).toMatchObject({ broken: true, related: [{ value: 'b', line: 3 }] });
+  });
+
+  it('is read no further when its front matter cannot be', async () => {
+    expect(told(await read('---\ntitle: "A\n---\n'))).toEqual(['2 error front-matter-syntax']);
+  });
+});
+
+describe('the slug', () => {
+  it.each([
+    ['designs/rate-limiter.md', 'rate-limiter'],
+    ['designs/rate-limiter/index.mdx', 'rate-limiter'],
+    ['designs/2026/a.b.md', 'a.b'],
+  ])('of %s is %s', (file, slug) => {
+    expect(fileSlug(file)).toBe(slug);
+  });
+});
+
+const drafts = [
+  ['design', design],
+  ['spec', spec],
+  ['note', note],
+  ['deep-dive', deepDive],
+] as const;
+
+describe.each(drafts)('the seed %s, copied in as a draft', (name, schema) => {
+  it('loads, and lists exactly its placeholders', async ({ skip }) => {
+    const source = seed(name);
+    if (source === undefined) return skip(withoutSeeds);
+    const draft = asDraft(source);
+    const { synced, problems } = await read(draft, schema as typeof design);
+    expect(synced).toMatchObject({ broken: false, draft: true });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const placeholders = problems.filter(({ code }) => code === 'placeholder-draft');
+    expect(placeholders.map(({ line }) => line)).toEqual(
+      findPlaceholders(draft).map(({ line }) => line),
+    );
+    expect(placeholders.length).toBeGreaterThan(5);
+  });
+});
+
+function asDraft(source: string): string {
+  if (/^draft: true$/m.test(source)) return source;
+  if (!source.startsWith('---\n')) return `---\ndraft: true\n---\n${source}`;
+  return source.replace('---\n', '---\ndraft: true\n');
+}
