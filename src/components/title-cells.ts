@@ -22,7 +22,7 @@ export interface PlacedCell {
   starts: boolean;
 }
 
-type Described = Pick<Post, 'status' | 'revision' | 'series' | 'shown'>;
+type Described = Pick<Post, 'status' | 'revision' | 'shown'>;
 
 /** Characters that fit into one column. */
 const columnWidth = 20;
@@ -31,8 +31,10 @@ const columnWidth = 20;
  * The cells that have a value: a cell without one is left out, and names that are too long for a
  * column have a row of their own after the others.
  */
-export function titleCells(post: Described, needs: readonly Reference[]): PlacedCell[] {
-  const { status, revision, series, shown } = post;
+export function titleCells(
+  { status, revision, shown }: Described,
+  { needs, series }: Record<'needs' | 'series', readonly Reference[]>,
+): PlacedCell[] {
   const texts: Record<CellName, readonly string[]> = {
     status: status === undefined ? [] : [status.label],
     revision: revision === undefined ? [] : [revision],
@@ -41,7 +43,7 @@ export function titleCells(post: Described, needs: readonly Reference[]): Placed
     author: shown.authors.map(({ name }) => name),
     reading: shown.minutes === undefined ? [] : [''],
     length: shown.words === undefined ? [] : [''],
-    series,
+    series: series.map(({ text }) => text),
     needs: needs.map(({ text }) => text),
   };
   const names = (Object.keys(texts) as CellName[]).filter((name) => texts[name].length > 0);

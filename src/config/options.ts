@@ -108,6 +108,18 @@ const headEntry = group({
   content: z.string({ error: 'Write the content of the element, as text.' }).default(''),
 });
 
+const families = (example: string) =>
+  text(`Write families as CSS lists them, such as ${example}.`).regex(/^[^;{}<>\\]+$/);
+
+const fonts = group({
+  /** Of text. */
+  serif: families('\'"Noto Serif JP"\'').optional(),
+  /** Of headings, labels, tables and controls. */
+  sans: families('\'"Noto Sans JP"\'').optional(),
+  /** Of code and tags. */
+  mono: families('\'"Noto Sans Mono", monospace\'').optional(),
+});
+
 const display = group(
   Object.fromEntries(Object.keys(displayFields).map((key) => [key, flag().optional()])) as Record<
     keyof Display,
@@ -185,6 +197,20 @@ const optionsSchema = group({
     text("Write a path such as './src/styles/custom.css', or a package's module."),
     'Write a list of stylesheets.',
   ).default([]),
+  /**
+   * Font families before the theme's own, which have Latin letters only; `@font-face` rules for them
+   * belong in a stylesheet of `customCss`. @default {}
+   */
+  fonts: fonts.default({}),
+  /**
+   * What the pages of tags say under their heading: tag → one sentence of plain text. Tags match
+   * whatever their case; a build warns of one that no post has. @default {}
+   */
+  tagIntros: z
+    .record(text('Write the name of a tag.'), text('Write a sentence about the tag.'), {
+      error: "Write an object, such as { caching: 'Copies closer to the reader.' }.",
+    })
+    .default({}),
   /** Words of the interface to replace. @default {} */
   strings: stringOverrides.default({}),
   /** Components to replace: name → path from the project root, or module of a package. @default {} */

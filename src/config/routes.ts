@@ -12,23 +12,23 @@ const shared = {
   '/': 'home.astro',
   '/page/[page]': 'home-page.astro',
   '/archive': 'archive.astro',
-  '/tags': 'tags.astro',
+  '/tags': 'terms.astro',
   '/tags/[...page]': 'term.astro',
+  '/categories': 'terms.astro',
   '/categories/[...page]': 'term.astro',
+  '/series': 'terms.astro',
+  '/series/[...page]': 'term.astro',
   '/404': '404.astro',
-} as const;
-
-const perCollection = {
-  '/[...page]': 'list.astro',
-  '/[slug]': 'post.astro',
 } as const;
 
 /** The theme's pages, without those whose pattern the owner has a page for. */
 export function themeRoutes({ templates }: Session, ownPatterns: ReadonlySet<string>): Route[] {
   const files = new Map<string, string>(Object.entries(shared));
   for (const { collection } of templates) {
-    for (const [end, file] of Object.entries(perCollection))
-      files.set(`/${collection}${end}`, file);
+    // Where the owner has a page at the address of the list, the theme's list starts with its second page.
+    const pages = ownPatterns.has(`/${collection}`) ? 'page/[page]' : '[...page]';
+    files.set(`/${collection}/${pages}`, 'list.astro');
+    files.set(`/${collection}/[slug]`, 'post.astro');
   }
   return [...files]
     .filter(([pattern]) => !ownPatterns.has(generic(pattern)))

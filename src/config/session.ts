@@ -40,6 +40,8 @@ export interface SyncedCollection {
   template: string;
   /** By source file relative to the project root. */
   posts: Map<string, SyncedPost>;
+  /** Every tag of its posts, as written. */
+  tags: Set<string>;
   /** What is wrong with the files whose front matter cannot be read, by file. */
   unreadable: Map<string, Problem[]>;
 }

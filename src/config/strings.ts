@@ -37,6 +37,13 @@ export const english = {
   length: 'Length',
   categories: 'Categories',
   series: 'Series',
+  /** In the title block: `{part}` is the place of the post among `{parts}`. */
+  seriesPlace: '{series}, {part} of {parts}',
+  /** Before the name of the series, which is a link. */
+  seriesPart: 'Part {part} of {parts} in',
+  seriesOrder: 'In reading order.',
+  previousInSeries: 'Previous part',
+  nextInSeries: 'Next part',
   needs: 'Needs',
   criteria: 'Criteria',
   criteriaCount: '{met} of {count}',
@@ -70,6 +77,10 @@ export const english = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  /** Before the caption of a figure; shown in capitals. */
+  figure: 'Fig. {number}',
+  /** Before the caption of a table; shown in capitals. */
+  tableNumber: 'Table {number}',
   /** State of an acceptance criterion. */
   met: 'Met',
   open: 'Open',
@@ -94,6 +105,10 @@ export const english = {
   oftenWith: 'Often with {term}',
   allTags: 'All tags',
   allCategories: 'All categories',
+  allSeries: 'All series',
+  termsByPosts: 'By number of posts',
+  termsByName: 'By name',
+  noTerms: 'No post has any yet.',
   emptyTitle: 'No posts yet',
   emptyText: 'Write the first one in this file. Only a title and a date are required.',
   emptyExampleTitle: 'My first design',
@@ -105,6 +120,7 @@ export const english = {
     'There is no page at this address. It may have moved, or the address may be mistyped.',
   notFoundHome: 'Home page',
   notFoundArchive: 'Archive',
+  notFoundClosest: 'Posts with an address like this one:',
   notFoundDrawing:
     'A shaft drawn with break lines: its middle part is omitted. The dimension reads 404.',
 } as const satisfies Record<string, string | PluralForms>;

@@ -63,11 +63,7 @@ function ownTemplate(folder: string, root: string): RegisteredTemplate {
       );
     }
   }
-  // Synchronous, because a dynamic import in a hook fails once the theme is installed: Astro has closed
-  // the module runner of its config by then.
-  const { outline } = createRequire(join(root, 'package.json'))(files.outline) as {
-    outline?: Partial<Outline>;
-  };
+  const { outline } = load(files.outline, folder, root) as { outline?: Partial<Outline> };
   if (!isOutline(outline)) {
     throw templateError(
       folder,
@@ -75,6 +71,25 @@ function ownTemplate(folder: string, root: string): RegisteredTemplate {
     );
   }
   return { ...outline, files, own: true };
+}
+
+/**
+ * Loads a TypeScript module of the project. Synchronous, because a dynamic import in a hook fails once the
+ * theme is installed: Astro has closed the module runner of its config by then.
+ */
+function load(file: string, folder: string, root: string): unknown {
+  try {
+    return createRequire(join(root, 'package.json'))(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = /ERR_UNKNOWN_FILE_EXTENSION|Unknown file extension/.test(reason)
+      ? 'A template of your own needs Node 22.18 or newer.'
+      : 'Check the file, and that package.json has `"type": "module"`.';
+    throw new Error(
+      `tradeoff: ${relative(root, file)} of the template "${folder}" cannot be loaded: ${reason}. ${hint}`,
+      { cause: error },
+    );
+  }
 }
 
 const outlineTexts = ['name', 'collection', 'label', 'plural', 'description', 'mark'] as const;

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { componentNames } from './component-names.ts';
+import { fontFamilies } from './font-families.ts';
 import type { Session } from './session.ts';
 import { resolveStrings } from './strings.ts';
 
 const prefix = 'virtual:tradeoff/';
+const tokens = new URL('../styles/tokens.css', import.meta.url);
 
 /**
  * The modules through which pages reach what the owner configured:
@@ -13,7 +16,8 @@ const prefix = 'virtual:tradeoff/';
  * - `virtual:tradeoff/layouts`: the layout of each template;
  * - `virtual:tradeoff/own-templates`: outline and schema of the blog's own templates;
  * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
- * - `virtual:tradeoff/custom-css`: the owner's stylesheets.
+ * - `virtual:tradeoff/custom-css`: the owner's stylesheets, after `virtual:tradeoff/fonts.css`, which puts
+ *   the owner's font families before the theme's.
  */
 export function virtualModules(session: Session): Plugin {
   return {
@@ -28,8 +32,12 @@ export function virtualModules(session: Session): Plugin {
       if (name === 'layouts') return layouts(session);
       if (name === 'own-templates') return ownTemplates(session);
       if (name === 'custom-css') {
-        return session.options.customCss.map((css) => `import ${source(css, session)};`).join('\n');
+        const { fonts, customCss } = session.options;
+        const own = Object.keys(fonts).length > 0 ? [`import '${prefix}fonts.css';`] : [];
+        return [...own, ...customCss.map((css) => `import ${source(css, session)};`)].join('\n');
       }
+      if (name === 'fonts.css')
+        return fontFamilies(session.options.fonts, readFileSync(tokens, 'utf8'));
       const component = name.replace(/^components\//, '');
       if (!componentNames.some((known) => known === component)) return undefined;
       return `export { default } from ${componentSource(component, session)};`;

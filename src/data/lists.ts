@@ -5,13 +5,19 @@ import { pageHref } from '../config/addresses.ts';
 /**
  * The pages of a list that stands at `path`: the first at `path` itself, the next at `path/page/2`.
  * A list without posts has one empty page.
+ *
+ * @param pageSize posts on one page.
  */
-export function listPages(posts: readonly Post[], path: string): [ListPage, ...ListPage[]] {
-  const pages = Math.max(1, Math.ceil(posts.length / options.pageSize));
+export function listPages(
+  posts: readonly Post[],
+  path: string,
+  pageSize = options.pageSize,
+): [ListPage, ...ListPage[]] {
+  const pages = Math.max(1, Math.ceil(posts.length / pageSize));
   const href = (page: number) =>
     pageHref(page === 1 ? path : [path, `page/${page}`].filter(Boolean).join('/'), address);
   const list = (page: number): ListPage => ({
-    posts: posts.slice((page - 1) * options.pageSize, page * options.pageSize),
+    posts: posts.slice((page - 1) * pageSize, page * pageSize),
     page,
     pages,
     total: posts.length,
@@ -42,17 +48,21 @@ export function hasTerm(terms: readonly Term[], { slug }: Term): boolean {
 }
 
 /**
- * The tags that occur in posts of `term`, most frequent first, each counted over those posts only.
+ * The tags that occur in some posts, most frequent first, each counted over those posts only.
  *
- * @param posts those that carry the term.
+ * @param except the tag that all of them carry.
  */
-export function coOccurring(posts: readonly Post[], term: Term, all: readonly CountedTerm[]) {
+export function coOccurring(
+  posts: readonly Post[],
+  except: Term | undefined,
+  all: readonly CountedTerm[],
+) {
   const counts = new Map<string, number>();
   for (const { tags } of posts) {
     for (const { slug } of tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   return all
-    .filter(({ slug }) => slug !== term.slug && (counts.get(slug) ?? 0) > 0)
+    .filter(({ slug }) => slug !== except?.slug && (counts.get(slug) ?? 0) > 0)
     .map((other) => ({ ...other, count: counts.get(other.slug) ?? 0 }))
     .sort((a, b) => b.count - a.count);
 }

@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby';
 import { currentSession, type Session, type SyncedCollection } from '../config/session.ts';
 import type { Outline } from '../templates/contract.ts';
 import { readEntry, type ReadEntry, type StoredPost, type TemplateSchema } from './entry.ts';
+import type { PageFrontMatter } from './post.ts';
 import { writeSiteFile } from './synced.ts';
 
 type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
@@ -27,6 +28,7 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
         base,
         template: outline.name,
         posts: new Map(),
+        tags: new Set(),
         unreadable: new Map(),
       };
       session.collections.set(context.collection, collection);
@@ -95,6 +97,7 @@ async function syncCollection(
     store.set(await storeEntry(context, entry, { file, absolute, digest }));
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);
 }
 

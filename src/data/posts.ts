@@ -12,7 +12,7 @@ import { storedPost } from './loader.ts';
 import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { assertContent } from './report.ts';
 import { postState } from './state.ts';
-import { distinctTerms } from './terms.ts';
+import { distinctTerms, type DistinctTerm } from './terms.ts';
 import type { CountedTerm, Kind, Post } from './types.ts';
 
 type Entry = CollectionEntry<CollectionKey>;
@@ -25,6 +25,7 @@ export interface Blog {
   posts: Post[];
   tags: CountedTerm[];
   categories: CountedTerm[];
+  series: CountedTerm[];
 }
 
 let built: Promise<Blog> | undefined;
@@ -68,6 +69,7 @@ async function readBlog(): Promise<Blog> {
     .filter(({ data }) => import.meta.env.DEV || postState(schedule(data), now) === 'published');
   const tags = distinctTerms(shown.map(({ data }) => data.tags));
   const categories = distinctTerms(shown.map(({ data }) => data.categories));
+  const series = distinctTerms(shown.map(({ data }) => data.series));
   const around = { tags, categories, now, options, strings, address };
   const posts = shown
     .map(({ kind, entry, data }) => {
@@ -82,15 +84,17 @@ async function readBlog(): Promise<Blog> {
       count: posts.filter((post) => post.kind.collection === kind.collection).length,
     })),
     posts,
-    tags: [...tags.values()].map((term) => ({
-      ...termPage('tags', term, address),
-      count: term.count,
-    })),
-    categories: [...categories.values()].map((term) => ({
-      ...termPage('categories', term, address),
-      count: term.count,
-    })),
+    tags: countedTerms('tags', tags),
+    categories: countedTerms('categories', categories),
+    series: countedTerms('series', series),
   };
+}
+
+function countedTerms(folder: string, terms: ReadonlyMap<string, DistinctTerm>): CountedTerm[] {
+  return [...terms.values()].map((term) => ({
+    ...termPage(folder, term, address),
+    count: term.count,
+  }));
 }
 
 /** A blog may extend its collections; the fields of the theme are in each. */

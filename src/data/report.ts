@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { ContentError, formatProblem } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import { contentProblems, knownPosts } from './synced.ts';
+import { unusedTagIntros } from './tag-intros.ts';
 
 /**
  * Logs the warnings about the content of the last sync.
@@ -13,11 +14,12 @@ export function reportContent(session: Session, logger: AstroIntegrationLogger):
   assertContent(session);
 }
 
-/** Logs the warnings about the content of the last sync. */
+/** Logs the warnings about the content of the last sync, and the options that name what is not in it. */
 export function reportWarnings(session: Session, logger: AstroIntegrationLogger): void {
   for (const found of contentProblems(session)) {
     if (found.severity === 'warning') logger.warn(formatProblem(found));
   }
+  for (const warning of unusedTagIntros(session)) logger.warn(warning);
 }
 
 /** @throws {ContentError} when the content of the last sync has errors. */

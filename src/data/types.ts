@@ -108,6 +108,15 @@ export interface Post {
   data: Record<string, unknown>;
 }
 
+/** The place of a post in a series. */
+export interface SeriesPart {
+  series: CountedTerm;
+  /** 1-based. */
+  part: number;
+  previous: Post | undefined;
+  next: Post | undefined;
+}
+
 /** One page of a list, as `Pagination` shows it. */
 export interface ListPage {
   posts: Post[];

@@ -2,11 +2,11 @@ import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { Element, Root } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { bundledLanguagesInfo } from 'shiki';
-import { isDiagram } from './read/diagram.ts';
+import { figureNumber } from './figures.ts';
+import { overflows, scrollable } from './overflow.ts';
+import { isDrawing, isPlain } from './read/diagram.ts';
+import { titleOf } from './structure/figures.ts';
 import type { DrawingWords } from './types.ts';
-
-/** Languages of a fence that holds text rather than code. */
-const plain = new Set(['', 'text', 'txt', 'plaintext', 'plain', 'ascii', 'diagram']);
 
 const labels = new Map(
   bundledLanguagesInfo.flatMap(({ id, aliases = [], name }) =>
@@ -42,12 +42,15 @@ export async function codePlugin(
         if (code?.type !== 'element') return undefined;
         const lang = languageOf(code);
         const source = ctx.textContent(code).replace(/\n$/, '');
-        if (plain.has(lang) && isDiagram({ lang, value: source }))
-          return drawn(source, words.diagram);
+        if (isDrawing({ lang, value: source })) {
+          const number = figureNumber(ctx.parent(node));
+          const body = drawing(source, number ?? words.diagram);
+          return number === undefined ? element('figure', { className: ['ascii'] }, [body]) : body;
+        }
         const { meta } = (code.data ?? {}) as { meta?: string };
-        const pre = await highlight(source, plain.has(lang) ? 'plaintext' : lang, meta);
+        const pre = await highlight(source, isPlain(lang) ? 'plaintext' : lang, meta);
         if (pre?.type !== 'element') throw new Error('Shiki returned no code block.');
-        return figure(pre, { lang, title: titleOf(meta ?? ''), label: words.code });
+        return figure(pre, source, { lang, title: titleOf(meta ?? ''), label: words.code });
       },
     },
   });
@@ -60,16 +63,12 @@ function languageOf(code: Readonly<Element>): string {
   return language?.slice('language-'.length).toLowerCase() ?? '';
 }
 
-function titleOf(meta: string): string {
-  const [, quoted, bare] = /(?:^|\s)(?:title|file(?:name)?)=(?:"([^"]*)"|(\S+))/.exec(meta) ?? [];
-  return quoted ?? bare ?? '';
-}
-
 function figure(
   pre: Element,
+  source: string,
   { lang, title, label }: { lang: string; title: string; label: string },
 ): Element {
-  const language = plain.has(lang) ? '' : (labels.get(lang) ?? lang);
+  const language = isPlain(lang) ? '' : (labels.get(lang) ?? lang);
   const name = [title, language].filter(Boolean).join(', ');
   return element('code-copy', {}, [
     element('figure', { className: ['code'] }, [
@@ -81,19 +80,24 @@ function figure(
         ...pre,
         properties: {
           className: ['shiki'],
-          tabIndex: 0,
-          role: 'group',
-          ariaLabel: [label, name].filter(Boolean).join(': '),
+          ...(overflows(source, 'code') &&
+            scrollable('group', [label, name].filter(Boolean).join(': '))),
         },
       },
     ]),
   ]);
 }
 
-function drawn(source: string, label: string): Element {
-  return element('figure', { className: ['ascii'], tabIndex: 0, role: 'group', ariaLabel: label }, [
-    element('pre', {}, [{ type: 'text', value: source }]),
-  ]);
+/** The part of a figure that scrolls. */
+function drawing(source: string, label: string): Element {
+  return element(
+    'div',
+    {
+      className: ['fig-body'],
+      ...(overflows(source, 'drawing') && scrollable('group', label)),
+    },
+    [element('pre', {}, [{ type: 'text', value: source }])],
+  );
 }
 
 function element(

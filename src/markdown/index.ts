@@ -2,6 +2,7 @@ import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { arrangementPlugin } from './arrangement.ts';
 import { codePlugin } from './code.ts';
+import { figuresPlugin } from './figures.ts';
 import { linksPlugin } from './links.ts';
 import { recordNamesPlugin } from './record-names.ts';
 import { sectionsPlugin } from './sections.ts';
@@ -37,6 +38,8 @@ export async function markdownPlugins(
       titlePlugin(rendering),
       // Sections are told by the levels of their headings.
       arrangementPlugin(rendering, words),
+      // Numbers follow the order in which the page shows things.
+      figuresPlugin(words),
     ],
     hast: [
       // Section numbers link to the ids, and decision records are named by them.

@@ -4,6 +4,7 @@ import { readCriteria } from './read/criteria.ts';
 import { readDecisions } from './read/decisions.ts';
 import { readFacts } from './read/facts.ts';
 import { readFeatures } from './read/features.ts';
+import { readFigures } from './read/figures.ts';
 import { readHeadings, settleTitle } from './read/headings.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
@@ -76,6 +77,7 @@ export function readPost(source: PostSource): PostContent {
     decisions: readDecisions(arrangement, found),
     criteria: readCriteria(arrangement, reading),
     links: readLinks(reading),
+    figures: readFigures(reading),
     features: readFeatures(reading, headings),
     problems: [...settled.problems, ...readContents(contents, headings, reading)],
   };
@@ -92,6 +94,7 @@ function unreadable(problems: Problem[]): PostContent {
     decisions: [],
     criteria: [],
     links: [],
+    figures: [],
     features: [],
     problems,
   };

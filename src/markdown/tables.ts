@@ -1,22 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { figureNumber } from './figures.ts';
+import { scrollable, tableOverflows, textIn } from './overflow.ts';
 import type { DrawingWords } from './types.ts';
 
-/** Puts every table into a region of its own that scrolls sideways, and turns column alignment into classes. */
+/**
+ * Puts every table into a box that scrolls sideways, a region of its own where it may have to, and turns
+ * column alignment into classes.
+ */
 export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntry {
   return defineHastPlugin({
     name: 'tradeoff:tables',
     element: {
       filter: ['table'],
-      visit(node) {
+      visit(node, ctx) {
+        const rows = find(node, 'tr').map((row) => row.children.filter(isCell).map(textIn));
+        const name = () => figureNumber(ctx.parent(node)) ?? (label(node) || words.table);
         return {
           type: 'element',
           tagName: 'div',
           properties: {
             className: ['table'],
-            tabIndex: 0,
-            role: 'region',
-            ariaLabel: label(node) || words.table,
+            ...(tableOverflows(rows) && scrollable('region', name())),
           },
           children: [{ ...node, children: node.children.map(aligned) }],
         };
@@ -27,7 +32,7 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
 
 /** A region needs a name: the texts of the header cells. */
 function label(table: Readonly<Element>): string {
-  const cells = find(table, 'th').map((cell) => text(cell).trim());
+  const cells = find(table, 'th').map((cell) => textIn(cell).trim());
   return cells.filter(Boolean).join(', ');
 }
 
@@ -37,9 +42,8 @@ function find(node: Readonly<Element>, tagName: string): Element[] {
   );
 }
 
-function text(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(text).join('') : '';
+function isCell(node: ElementContent): node is Element {
+  return node.type === 'element' && /^t[hd]$/.test(node.tagName);
 }
 
 /** `align` is obsolete in HTML, and `style` is what a strict CSP forbids. */

@@ -72,6 +72,18 @@ export interface Link {
   line: number;
 }
 
+/** A drawing in characters, or a picture that stands by itself. */
+export interface Figure {
+  kind: 'drawing' | 'image';
+  /** Only with a caption; the anchor is `fig-` and this number. */
+  number?: number;
+  /** Plain text; empty when the author wrote none. */
+  caption: string;
+  /** The text of a drawing, or the target of a picture as the author wrote it. */
+  source: string;
+  line: number;
+}
+
 /** What a page of this post needs beyond HTML and the base stylesheet. */
 export type Feature = 'toc' | 'copy';
 
@@ -93,6 +105,7 @@ export interface PostContent {
   decisions: Decision[];
   criteria: Criterion[];
   links: Link[];
+  figures: Figure[];
   features: Feature[];
   problems: Problem[];
 }
@@ -104,12 +117,16 @@ export interface Rendering {
   anchors: boolean;
 }
 
-/** The words that drawing adds to a body; `{number}` stands for a section's number. */
+/** The words that drawing adds to a body; `{number}` stands for the number of a section, figure or table. */
 export interface DrawingWords {
   section: string;
   table: string;
   code: string;
   diagram: string;
+  /** Before the caption of a figure. */
+  figure: string;
+  /** Before the caption of a table. */
+  tableNumber: string;
   /** State of a criterion with a tick. */
   met: string;
   /** State of a criterion without one. */

@@ -1,6 +1,8 @@
-import { strings } from 'virtual:tradeoff/site';
+import { options, strings } from 'virtual:tradeoff/site';
 import { hasTerm } from '../data/lists.ts';
 import type { Blog } from '../data/posts.ts';
+import { postsInSeries } from '../data/series.ts';
+import { tagIntro } from '../data/tag-intros.ts';
 import type { Term } from '../data/types.ts';
 
 /**
@@ -13,14 +15,34 @@ export function postsOfRoute({ kinds, posts }: Blog, pattern: string) {
   return { kind, posts: posts.filter((post) => post.kind.collection === collection) };
 }
 
-/** The terms that a route lists: those of `/tags/…` or of `/categories/…`. */
-export function taxonomyOfRoute({ posts, tags, categories }: Blog, pattern: string) {
-  const folder = pattern.split('/')[1] === 'categories' ? 'categories' : 'tags';
+const words = {
+  tags: { plural: strings.tags, label: strings.tag, all: strings.allTags },
+  categories: {
+    plural: strings.categories,
+    label: strings.category,
+    all: strings.allCategories,
+  },
+  series: { plural: strings.series, label: strings.series, all: strings.allSeries },
+};
+
+/** The terms that a route lists: those of `/tags/…`, `/categories/…` or `/series/…`. */
+export function taxonomyOfRoute(blog: Blog, pattern: string) {
+  const folder = (['categories', 'series'] as const).find((name) => name === pattern.split('/')[1]);
+  const { posts, tags } = blog;
+  if (folder === 'series') {
+    return {
+      ...{ folder, words: words.series, terms: blog.series, tags },
+      // Its parts are read in a row, so they are all on one page.
+      pageSize: Math.max(1, posts.length),
+      intro: () => strings.seriesOrder,
+      postsWith: (term: Term) => postsInSeries(posts, term),
+    };
+  }
+  const taxonomy = folder ?? 'tags';
   return {
-    folder,
-    label: folder === 'tags' ? strings.tag : strings.category,
-    terms: folder === 'tags' ? tags : categories,
-    tags,
-    postsWith: (term: Term) => posts.filter((post) => hasTerm(post[folder], term)),
+    ...{ folder: taxonomy, words: words[taxonomy], terms: blog[taxonomy], tags },
+    pageSize: options.pageSize,
+    intro: (term: Term) => (taxonomy === 'tags' ? tagIntro(options.tagIntros, term) : undefined),
+    postsWith: (term: Term) => posts.filter((post) => hasTerm(post[taxonomy], term)),
   };
 }

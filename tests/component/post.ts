@@ -69,6 +69,7 @@ export function post(given: Given = {}): Post {
       decisions: [],
       criteria: [],
       links: [],
+      figures: [],
       features: [],
       problems: [],
     },

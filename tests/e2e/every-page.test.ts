@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demoBuilds } from '../builds/paths.ts';
+import { axeFindings } from './axe.ts';
+import { sideways } from './sideways.ts';
 import { desk, pageTypes, phone, useDemo } from './site.ts';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const pages = pageTypes(demoBuilds.repo.dist);
 const site = useDemo();
 
@@ -39,35 +34,18 @@ describe.each(pages)('the $name page', ({ path }) => {
     ['dark', desk],
   ] as const)('breaks no axe rule in the %s scheme at %o', async (colorScheme, viewport) => {
     const page = await site.open(path, { colorScheme, viewport, bypassCSP: true });
-    await page.evaluate(axeSource);
-    const broken = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(target: Document, options: RunOptions): Promise<AxeResults> };
-      };
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-      );
-    });
-    expect(broken).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
-  it.each([320, 360, 390, 1280])('does not scroll sideways at %i px', async (width) => {
-    const page = await site.open(path, { viewport: { width, height: 800 } });
-    const wide = await page.evaluate(() => {
-      const limit = document.documentElement.clientWidth;
-      const overflow = document.documentElement.scrollWidth - limit;
-      const scrolls = (element: Element | null): boolean =>
-        element !== null &&
-        element !== document.documentElement &&
-        (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
-      const culprits = [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
-        .filter((element) => !scrolls(element.parentElement))
-        .map((element) => element.outerHTML.slice(0, 120));
-      return overflow > 0 ? { overflow, culprits: culprits.slice(0, 5) } : undefined;
-    });
-    expect(wide).toBeUndefined();
+  it('does not scroll sideways at any width', async () => {
+    const page = await site.open(path);
+    const wide: Record<number, string[]> = {};
+    for (const width of [320, 390, 768, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      const culprits = await sideways(page);
+      if (culprits !== undefined) wide[width] = culprits;
+    }
+    expect(wide).toEqual({});
   });
 
   it('loads under a strict policy without an error or a request to others', async () => {

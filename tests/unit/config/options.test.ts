@@ -34,6 +34,7 @@ describe('parseOptions', () => {
         "description": "",
         "dir": "ltr",
         "display": {},
+        "fonts": {},
         "footer": {
           "links": [],
         },
@@ -46,6 +47,7 @@ describe('parseOptions', () => {
         "pageSize": 10,
         "social": [],
         "strings": {},
+        "tagIntros": {},
         "templates": [],
         "timeZone": "UTC",
         "title": "Trade-offs in public",
@@ -82,6 +84,8 @@ describe('parseOptions', () => {
       customCss: ['./src/styles/custom.css'],
       components: { Footer: './src/components/Footer.astro' },
       display: { showToc: false, tocOpen: true },
+      fonts: { serif: '"Noto Serif JP"', mono: 'Iosevka, monospace' },
+      tagIntros: { caching: 'Copies closer to the reader.' },
       strings: { menu: 'Menü', page: 'Seite {page}', posts: { other: '{count} Beiträge' } },
       templates: ['./src/templates/postmortem'],
     } satisfies UserOptions);
@@ -198,7 +202,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`components\`, \`cover\`, \`customCss\`, \`description\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`logo\`, \`nav\`, \`pageSize\`, \`social\`, \`strings\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`components\`, \`cover\`, \`customCss\`, \`description\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`logo\`, \`nav\`, \`pageSize\`, \`social\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset

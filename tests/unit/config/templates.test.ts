@@ -62,6 +62,14 @@ it('says what an outline must have', () => {
   );
 });
 
+it('says what to check when an outline cannot be loaded', () => {
+  template('own/e', outline);
+  writeFileSync(join(root, 'own/e/outline.ts'), 'export const outline = {');
+  expect(() => registerTemplates(['./own/e'], root)).toThrowError(
+    /own\/e\/outline\.ts of the template "\.\/own\/e" cannot be loaded: .+"type": "module"/s,
+  );
+});
+
 it('refuses a collection that is taken', () => {
   template('own/c', { ...outline, collection: 'notes' });
   expect(() => registerTemplates(['./own/c'], root)).toThrowErrorMatchingInlineSnapshot(

@@ -30,7 +30,7 @@ test('says of a feature that the theme does not have only once a blog', () => {
   );
   const posts = new Map(found.map((post) => [post.file, post]));
   const collections = new Map([
-    ['notes', { base: 'notes', template: 'note', posts, unreadable: new Map() }],
+    ['notes', { base: 'notes', template: 'note', posts, tags: new Set(), unreadable: new Map() }],
   ]);
   const session = {
     collections,

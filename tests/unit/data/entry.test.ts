@@ -25,7 +25,9 @@ const session: Session = {
 
 async function read(source: string, schema: typeof design = design, file = 'posts/x.md') {
   const entry = await readEntry({ source, file, absolute: root + file, schema, session });
-  if ('unreadable' in entry) return { problems: entry.unreadable };
+  if ('unreadable' in entry) {
+    return { problems: entry.unreadable, data: undefined, content: undefined, synced: undefined };
+  }
   return { ...entry.stored, data: entry.data, problems: entry.stored.synced.problems };
 }
 
@@ -86,7 +88,7 @@ describe.each(drafts)('the seed %s, copied in as a draft', (name, schema) => {
     const source = seed(name);
     if (source === undefined) return skip(withoutSeeds);
     const draft = asDraft(source);
-    const { synced, problems } = await read(draft, schema as typeof design);
+    const { synced, problems } = await read(draft, schema);
     expect(synced).toMatchObject({ broken: false, draft: true });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const placeholders = problems.filter(({ code }) => code === 'placeholder-draft');

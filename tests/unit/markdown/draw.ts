@@ -10,6 +10,8 @@ const words = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  figure: 'Abb. {number}',
+  tableNumber: 'Tab. {number}',
   met: 'Erfüllt',
   open: 'Offen',
   chosen: 'Gewählt',

@@ -9,6 +9,8 @@ const words = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  figure: 'Fig. {number}',
+  tableNumber: 'Table {number}',
   met: 'Met',
   open: 'Open',
   chosen: 'Chosen',
@@ -68,16 +70,37 @@ describe('code', () => {
     const html = await draw('```lua title="a b.lua"\nlocal x = "y" -- z\n```');
     expect(html).not.toContain('style=');
     expect(html).toMatchInlineSnapshot(
-      `"<code-copy><figure class="code"><figcaption class="code-head"><span class="file">a b.lua</span><span class="lang">Lua</span></figcaption><pre class="shiki" tabindex="0" role="group" aria-label="Code: a b.lua, Lua"><code><span class="line"><span class="tk-keyword">local</span> x <span class="tk-keyword">=</span><span class="tk-string-expression"> "y" </span><span class="tk-comment">-- z</span></span></code></pre></figure></code-copy>"`,
+      `"<code-copy><figure class="code"><figcaption class="code-head"><span class="file">a b.lua</span><span class="lang">Lua</span></figcaption><pre class="shiki"><code><span class="line"><span class="tk-keyword">local</span> x <span class="tk-keyword">=</span><span class="tk-string-expression"> "y" </span><span class="tk-comment">-- z</span></span></code></pre></figure></code-copy>"`,
     );
   });
 
   it('is a drawing when a fence without a language holds one', async () => {
     expect(await draw('```\n┌─┐\n└─┘ <b>\n```')).toMatchInlineSnapshot(`
-      "<figure class="ascii" tabindex="0" role="group" aria-label="Text diagram"><pre>┌─┐
-      └─┘ &lt;b&gt;</pre></figure>"
+      "<figure class="ascii"><div class="fig-body"><pre>┌─┐
+      └─┘ &lt;b&gt;</pre></div></figure>"
     `);
     expect(await draw('```\nplain text\n```')).toContain('<pre class="shiki"');
+  });
+});
+
+describe('what may be wider than a small screen', () => {
+  it.each([
+    ['a long line of code', `\`\`\`lua\n${'x'.repeat(23)}\n\`\`\``],
+    ['indented code', `\`\`\`lua\n${'\t'.repeat(5)}xyz\n\`\`\``],
+    ['a line of Chinese', `\`\`\`text\n${'字'.repeat(12)}\n\`\`\``],
+    ['a wide drawing', `\`\`\`\n${'─'.repeat(33)}\n│\n\`\`\``],
+    ['a table of three columns', '| A | B | C |\n| - | - | - |\n| 1 | 2 | 3 |'],
+    ['a table of long words', `| A | B |\n| - | - |\n| ${'x'.repeat(15)} | ${'y'.repeat(14)} |`],
+  ])('can be reached with the keyboard: %s', async (_, body) => {
+    expect(await draw(body)).toMatch(/ tabindex="0" role="(?:group|region)" aria-label="[^"]+"/);
+  });
+
+  it.each([
+    ['short code', `\`\`\`lua\n${'x'.repeat(22)}\n\`\`\``],
+    ['a small drawing', `\`\`\`\n${'─'.repeat(32)}\n│\n\`\`\``],
+    ['a table of two columns', `| A | B |\n| - | - |\n| ${'word '.repeat(30)} | 2 |`],
+  ])('is no stop on the way otherwise: %s', async (_, body) => {
+    expect(await draw(body)).not.toMatch(/tabindex|role=|aria-label/);
   });
 });
 
@@ -91,8 +114,8 @@ describe('task lists', () => {
 
 describe('tables', () => {
   it('scroll in a region named by their header, aligned by class', async () => {
-    const html = await draw('| A | B |\n| --- | ---: |\n| 1 | 2 |');
-    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="A, B">');
+    const html = await draw('| A | B | C |\n| --- | ---: | --- |\n| 1 | 2 | 3 |');
+    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="A, B, C">');
     expect(html).toContain('<td class="align-end">2</td>');
     expect(html).not.toMatch(/ (align|style)=/);
   });

@@ -31,6 +31,7 @@ SELECT 1;
     decisions: [],
     criteria: [],
     links: [{ target: 'https://example.org/slo', text: '2 ms', line: 6 }],
+    figures: [],
     features: ['toc', 'copy'],
     problems: [],
   });

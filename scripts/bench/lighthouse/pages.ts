@@ -1,0 +1,22 @@
+import { globSync } from 'node:fs';
+
+/** A page to measure. */
+export interface MeasuredPage {
+  name: string;
+  /** From the root of the site, without the first slash. */
+  path: string;
+}
+
+/** One page of each type that has to be perfect. @throws when a folder is no built site with posts */
+export function pagesOf(dist: string): MeasuredPage[] {
+  const [post] = globSync('designs/*/index.html', { cwd: dist }).sort();
+  if (post === undefined) {
+    throw new Error(`${dist} has no design. Build the demo first: npm run build`);
+  }
+  return [
+    { name: 'home', path: '' },
+    { name: 'post', path: post.replace(/index\.html$/, '') },
+    { name: 'list', path: 'designs/' },
+    { name: '404', path: '404.html' },
+  ];
+}

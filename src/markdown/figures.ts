@@ -1,0 +1,66 @@
+import type { Element, Parents } from 'hast';
+import { type Custom, defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { textIn } from './overflow.ts';
+import { drawn, text } from './structure/drawn.ts';
+import { type Figure, figuresOf } from './structure/figures.ts';
+import type { DrawingWords } from './types.ts';
+
+/**
+ * Puts drawings, pictures and tables that have a caption into a figure with an anchor and a number: `fig-1`,
+ * `table-1`. What scrolls inside is drawn by the plugins of code and tables.
+ */
+export function figuresPlugin(
+  words: Pick<DrawingWords, 'figure' | 'tableNumber'>,
+): MdastPluginEntry {
+  return defineMdastPlugin({
+    name: 'tradeoff:figures',
+    before(root, ctx) {
+      for (const figure of figuresOf(root)) {
+        const { caption, node } = figure;
+        if (caption === undefined) continue;
+        if (caption.paragraph) ctx.removeNode(caption.paragraph);
+        ctx.replaceNode(node, drawFigure({ ...figure, caption }, words));
+      }
+    },
+  });
+}
+
+const classes = { drawing: 'ascii', image: 'picture', table: 'tabular' } as const;
+
+function drawFigure(
+  { kind, caption, ...figure }: Figure & { caption: NonNullable<Figure['caption']> },
+  words: Pick<DrawingWords, 'figure' | 'tableNumber'>,
+): Custom {
+  const isTable = caption.label === 'table';
+  const number = `${caption.number}`;
+  const name = (isTable ? words.tableNumber : words.figure).replace('{number}', number);
+  const head = drawn('figcaption', { className: ['fig-cap'] }, [
+    drawn('span', { className: ['no'] }, [text(name)]),
+    drawn('span', {}, caption.text),
+  ]);
+  const body = 'image' in figure ? figure.image : figure.node;
+  return drawn(
+    'figure',
+    {
+      className: [classes[kind]],
+      id: `${isTable ? 'table' : 'fig'}-${number}`,
+    },
+    isTable ? [head, body] : [body, head],
+  );
+}
+
+/** The number that the figure around an element shows, such as `Fig. 1`, if that is where it stands. */
+export function figureNumber(parent: Readonly<Parents> | undefined): string | undefined {
+  if (parent?.type !== 'element' || parent.tagName !== 'figure') return undefined;
+  for (const child of parent.children) {
+    if (child.type !== 'element' || child.tagName !== 'figcaption') continue;
+    const [number] = child.children;
+    if (number?.type !== 'element' || !isNumber(number)) continue;
+    return textIn(number);
+  }
+  return undefined;
+}
+
+function isNumber({ properties: { className } }: Readonly<Element>): boolean {
+  return Array.isArray(className) && className.includes('no');
+}

@@ -1,0 +1,51 @@
+import type { ElementContent, Properties } from 'hast';
+
+/**
+ * What fits a page of 320 px, one list deep, in characters. A region that can be scrolled has to be reached
+ * with the keyboard, and one that cannot should not be.
+ */
+const fits = { code: 22, drawing: 32, table: 28 } as const;
+
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;
+
+/** Columns of a line in a face of fixed width, where East Asian characters take two and a tab up to four. */
+function columns(line: string): number {
+  const spaced = line.replaceAll('\t', '    ').trimEnd();
+  return [...spaced].length + (spaced.match(wide)?.length ?? 0);
+}
+
+/** Whether a line of preformatted text may be wider than a small screen. */
+export function overflows(source: string, kind: 'code' | 'drawing'): boolean {
+  return source.split('\n').some((line) => columns(line) > fits[kind]);
+}
+
+/**
+ * Whether a table may be wider than a small screen: it has more than two columns, or words that cannot be
+ * broken and do not fit next to each other.
+ *
+ * @param rows texts of the cells
+ */
+export function tableOverflows(rows: readonly (readonly string[])[]): boolean {
+  const count = Math.max(0, ...rows.map((cells) => cells.length));
+  if (count > 2) return true;
+  const longest = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((cells) => longestWord(cells[column] ?? ''))),
+  );
+  return longest.reduce((sum, length) => sum + length, 0) > fits.table;
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s+/).map((word) => [...word.replace(wide, '')].length));
+}
+
+/** What makes a region operable with the keyboard and gives it the name that this calls for. */
+export function scrollable(role: 'group' | 'region', ariaLabel: string): Properties {
+  return { tabIndex: 0, role, ariaLabel };
+}
+
+/** The text of a node and all below it. */
+export function textIn(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textIn).join('') : '';
+}
