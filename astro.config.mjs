@@ -12,6 +12,10 @@ export default defineConfig({
         heading: 'System designs with the reasoning left in',
         text: 'How systems are put together, what each choice costs, and what would change the decision. Every number is shown with its working.',
       },
+      tagIntros: {
+        postgresql: 'What the designs here ask of one relational database, and where it stops.',
+        caching: 'Keeping a copy closer to the reader, and knowing how old it may be.',
+      },
       templates: ['./src/own/guide'],
       footer: { licence: 'Text CC BY 4.0, code MIT.' },
     }),

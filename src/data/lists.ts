@@ -67,11 +67,18 @@ export function coOccurring(
     .sort((a, b) => b.count - a.count);
 }
 
-/** The posts before and after one in its collection, by date. */
-export function neighbours(posts: readonly Post[], { id, kind }: Post) {
+/**
+ * The posts before and after each one, by date; undated drafts have none.
+ *
+ * @param posts of one collection.
+ * @returns by id.
+ */
+export function neighbours(posts: readonly Post[]) {
   const line = posts
-    .filter((post) => post.kind.collection === kind.collection && post.date !== undefined)
-    .toSorted((a, b) => (b.date?.getTime() ?? 0) - (a.date?.getTime() ?? 0));
-  const index = line.findIndex((post) => post.id === id);
-  return index < 0 ? {} : { newer: line[index - 1], older: line[index + 1] };
+    .flatMap((post) => (post.date === undefined ? [] : [{ post, time: post.date.getTime() }]))
+    .sort((a, b) => b.time - a.time)
+    .map(({ post }) => post);
+  return new Map(
+    line.map(({ id }, index) => [id, { newer: line[index - 1], older: line[index + 1] }]),
+  );
 }

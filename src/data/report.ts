@@ -1,6 +1,7 @@
 import type { AstroIntegrationLogger } from 'astro';
 import { ContentError, formatProblem } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
+import { nearest } from '../schema/nearest.ts';
 import { contentProblems, knownPosts } from './synced.ts';
 import { unusedTagIntros } from './tag-intros.ts';
 
@@ -20,6 +21,8 @@ export function reportWarnings(session: Session, logger: AstroIntegrationLogger)
     if (found.severity === 'warning') logger.warn(formatProblem(found));
   }
   for (const warning of unusedTagIntros(session)) logger.warn(warning);
+  const featured = missingFeatured(session);
+  if (featured !== undefined) logger.warn(featured);
 }
 
 /** @throws {ContentError} when the content of the last sync has errors. */
@@ -27,6 +30,16 @@ export function assertContent(session: Session): void {
   const errors = contentProblems(session).filter(({ severity }) => severity === 'error');
   const [first, ...rest] = errors;
   if (first) throw new ContentError([first, ...rest]);
+}
+
+/** A warning when option `featured` names no post. */
+function missingFeatured(session: Session): string | undefined {
+  const { featured } = session.options;
+  const ids = knownPosts(session, new Date()).map(({ id }) => id);
+  if (featured === undefined || ids.includes(featured)) return undefined;
+  const near = nearest(featured, ids);
+  const meant = near === undefined ? 'Correct it, or remove it.' : `Did you mean "${near}"?`;
+  return `option \`featured\` names "${featured}", and there is no such post. ${meant}`;
 }
 
 /** Logs which posts a build leaves out, and why. */
