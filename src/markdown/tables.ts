@@ -23,7 +23,7 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
             className: ['table'],
             ...(tableOverflows(rows) && scrollable('region', name())),
           },
-          children: [{ ...node, children: node.children.map(aligned) }],
+          children: [{ ...node, children: node.children.map(cells) }],
         };
       },
     },
@@ -32,8 +32,8 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
 
 /** A region needs a name: the texts of the header cells. */
 function label(table: Readonly<Element>): string {
-  const cells = find(table, 'th').map((cell) => textIn(cell).trim());
-  return cells.filter(Boolean).join(', ');
+  const texts = find(table, 'th').map((cell) => textIn(cell).trim());
+  return texts.filter(Boolean).join(', ');
 }
 
 function find(node: Readonly<Element>, tagName: string): Element[] {
@@ -46,18 +46,23 @@ function isCell(node: ElementContent): node is Element {
   return node.type === 'element' && /^t[hd]$/.test(node.tagName);
 }
 
-/** `align` is obsolete in HTML, and `style` is what a strict CSP forbids. */
-function aligned(node: ElementContent): ElementContent {
+/**
+ * The cells as HTML wants them: `align` is obsolete, `style` is what a strict CSP forbids, and a header
+ * without text, as in the corner of a comparison, heads nothing.
+ */
+function cells(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
+  const heads = node.tagName !== 'th' || textIn(node).trim() !== '';
   const { align, style, ...properties } = node.properties;
   const value = typeof align === 'string' ? align : /text-align:\s*(\w+)/.exec(String(style))?.[1];
   const side = value === 'right' ? 'end' : value;
   return {
     ...node,
+    tagName: heads ? node.tagName : 'td',
     properties:
       side === 'end' || side === 'center'
         ? { ...properties, className: [`align-${side}`] }
         : properties,
-    children: node.children.map(aligned),
+    children: node.children.map(cells),
   };
 }

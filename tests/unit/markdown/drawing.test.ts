@@ -104,6 +104,13 @@ describe('what may be wider than a small screen', () => {
   });
 });
 
+describe('an empty header cell', () => {
+  it('is a plain cell, because it heads nothing', async () => {
+    const html = await draw('|  | A |\n| --- | --- |\n| b | 1 |');
+    expect(html).toContain('<tr>\n<td></td>\n<th>A</th>');
+  });
+});
+
 describe('task lists', () => {
   it('name their boxes after the item', async () => {
     expect(await draw('- [x] done\n- [ ] *open*')).toContain(
