@@ -50,7 +50,7 @@ export function specs<Extra extends z.core.$ZodLooseShape = Record<never, never>
   return templateCollection(spec, specSchema, options);
 }
 
-/** Study notes, with quizzes, flashcards and sources. */
+/** Study notes: one problem, its decisions and its sources. */
 export function notes<Extra extends z.core.$ZodLooseShape = Record<never, never>>(
   options?: CollectionOptions<Extra>,
 ) {

@@ -9,6 +9,7 @@ import { address, options, outlines, strings } from 'virtual:tradeoff/site';
 import { pageHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
 import { storedPost } from './loader.ts';
+import { byWeightAndDate } from './order.ts';
 import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { assertContent } from './report.ts';
 import { postState } from './state.ts';
@@ -77,7 +78,7 @@ async function readBlog(): Promise<Blog> {
       const { title, file } = synced;
       return readPost({ kind, slug: entry.id, title, file, data, content }, around);
     })
-    .sort(byWeightAndDate);
+    .sort(byWeightAndDate('newest'));
   return {
     kinds: kinds.map((kind) => ({
       ...kind,
@@ -100,13 +101,4 @@ function countedTerms(folder: string, terms: ReadonlyMap<string, DistinctTerm>):
 /** A blog may extend its collections; the fields of the theme are in each. */
 function frontMatter({ data }: Entry): PageFrontMatter {
   return data as PageFrontMatter;
-}
-
-function byWeightAndDate(a: Post, b: Post): number {
-  const time = ({ date }: Post) => date?.getTime() ?? Number.POSITIVE_INFINITY;
-  // Hugo's order: a weight pins to the top, the lightest first; 0 is no weight.
-  const weight = ({ weight }: Post) => (weight === 0 ? Number.POSITIVE_INFINITY : weight);
-  if (weight(a) !== weight(b)) return weight(a) - weight(b);
-  if (time(a) !== time(b)) return time(b) - time(a);
-  return a.id < b.id ? -1 : 1;
 }

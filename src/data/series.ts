@@ -1,3 +1,4 @@
+import { byWeightAndDate } from './order.ts';
 import { termKey } from './terms.ts';
 import type { CountedTerm, Post, SeriesPart, Term } from './types.ts';
 
@@ -7,16 +8,9 @@ import type { CountedTerm, Post, SeriesPart, Term } from './types.ts';
  */
 export function postsInSeries(posts: readonly Post[], { name }: Pick<Term, 'name'>): Post[] {
   const key = termKey(name);
-  return posts.filter(({ series }) => series.some((own) => termKey(own) === key)).sort(byReading);
-}
-
-function byReading(a: Post, b: Post): number {
-  const last = Number.POSITIVE_INFINITY;
-  const weight = ({ weight }: Post) => (weight === 0 ? last : weight);
-  const time = ({ date }: Post) => date?.getTime() ?? last;
-  if (weight(a) !== weight(b)) return weight(a) - weight(b);
-  if (time(a) !== time(b)) return time(a) - time(b);
-  return a.id < b.id ? -1 : 1;
+  return posts
+    .filter(({ series }) => series.some((own) => termKey(own) === key))
+    .sort(byWeightAndDate('oldest'));
 }
 
 /** Where a post stands in each of its series, in the order in which its author names them. */
