@@ -16,9 +16,15 @@ export interface KnownPost extends SyncedPost {
   state: PostState;
 }
 
+/** The collections by name: they load side by side, so the record's own order differs between runs. */
+function byName({ collections }: Pick<Session, 'collections'>) {
+  return [...collections].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Every post of the last sync whose front matter could be read, by collection and file. */
-export function knownPosts({ collections, address }: Session, now: Date): KnownPost[] {
-  return [...collections].flatMap(([collection, { posts }]) =>
+export function knownPosts(session: Session, now: Date): KnownPost[] {
+  const { address } = session;
+  return byName(session).flatMap(([collection, { posts }]) =>
     [...posts.values()].map((post) => ({
       ...post,
       id: `${collection}/${post.slug}`,
@@ -129,7 +135,7 @@ export function writeSiteFile(session: Session): void {
       collection,
       ...files,
     })),
-    collections: [...session.collections].map(([name, { base }]) => ({ name, base })),
+    collections: byName(session).map(([name, { base }]) => ({ name, base })),
     posts: knownPosts(session, new Date())
       .filter(({ broken }) => !broken)
       .map(({ id, href, file, state }) => ({
