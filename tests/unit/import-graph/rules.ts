@@ -12,12 +12,16 @@ interface Reach {
   types: readonly string[];
 }
 
-/** content → schema → markdown → data → routes → layouts → templates → components. */
+/**
+ * content → schema → markdown → data → routes → layouts → templates → components. `diagrams` is a
+ * leaf: a source goes in, a drawing comes out.
+ */
 const reach: Record<string, Reach> = {
   schema: { code: [], types: [] },
-  markdown: { code: ['schema'], types: [] },
-  config: { code: ['schema', 'markdown', 'templates'], types: ['data'] },
-  data: { code: ['schema', 'markdown', 'config', 'templates'], types: [] },
+  diagrams: { code: [], types: [] },
+  markdown: { code: ['schema', 'diagrams'], types: [] },
+  config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
+  data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: [] },
   routes: { code: ['data', 'layouts', 'config'], types: ['templates', 'markdown', 'schema'] },
   layouts: {
     code: ['components', 'styles'],
@@ -28,7 +32,7 @@ const reach: Record<string, Reach> = {
     types: ['data', 'markdown', 'config'],
   },
   components: { code: ['styles'], types: ['data', 'markdown', 'schema', 'config', 'templates'] },
-  cli: { code: ['schema', 'templates', 'markdown', 'config'], types: [] },
+  cli: { code: ['schema', 'templates', 'markdown', 'config', 'diagrams'], types: [] },
   likes: { code: [], types: [] },
   styles: { code: [], types: [] },
 };
@@ -38,7 +42,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|markdown|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|markdown|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

@@ -1,0 +1,42 @@
+/** A diagram drawn at build. */
+export interface DrawnDiagram {
+  /** Mermaid's name of the kind, e.g. `flowchart`, `sequence`. */
+  kind: string;
+  /** One `<svg>` element for both colour schemes: no style element, no style attribute; ids begin with {@link idPlaceholder}. */
+  svg: string;
+  /** In CSS pixels, of the viewBox. */
+  width: number;
+  /** In CSS pixels, of the viewBox. */
+  height: number;
+  /** Mermaid's own `title:` or `accTitle`, plain text. */
+  title: string | undefined;
+  /** `accDescr`, plain text. */
+  description: string | undefined;
+  /** Nodes and edges in words, one line each, from mermaid's own parser: `API server`, `API server → Cache: reads`. */
+  outline: string[];
+}
+
+/** Stands for the id prefix in `DrawnDiagram.svg`; the page replaces every occurrence with an id unique on the page. */
+export const idPlaceholder = 'dgid0';
+
+/** Why a diagram was not drawn: `syntax` is the author's, `unsupported` and `failed` are drawn in the reader's browser instead. */
+export interface UndrawnDiagram {
+  reason: 'syntax' | 'unsupported' | 'failed';
+  kind: string | undefined;
+  message: string;
+  /** 1-based, within the diagram's source. */
+  line: number | undefined;
+}
+
+/** How many diagrams a drawer drew itself, and how many it took from its cache. */
+export interface DiagramCounts {
+  drawn: number;
+  cached: number;
+}
+
+/** Draws diagrams one after the other; what it starts never keeps the process alive. */
+export interface DiagramDrawer {
+  draw(source: string): Promise<{ drawn: DrawnDiagram } | { undrawn: UndrawnDiagram }>;
+  counts(): DiagramCounts;
+  close(): Promise<void>;
+}
