@@ -1,9 +1,31 @@
 import CodeCopy from '../components/CodeCopy.astro';
 import TocCurrent from '../components/TocCurrent.astro';
 import type { Feature } from '../markdown/types.ts';
+import criteria from '../styles/criteria.css?url&no-inline';
+import decisions from '../styles/decisions.css?url&no-inline';
 
-/** What each feature of a page adds to it: a component with its script and style. */
+/** What a feature adds to the pages that have it, and to no other. */
+interface Enhancement {
+  /** A component that renders its custom element's script and nothing else. */
+  script: unknown;
+  /**
+   * Address of its stylesheet. Astro would put the styles of every component that a route may render on all
+   * pages of the route, so these are files of their own; each begins with the order of the layers.
+   */
+  stylesheet: string | undefined;
+  /** Text of the HTML that has the feature, for pages whose source nothing has read. */
+  sign: string;
+}
+
 export const enhancements = {
-  toc: TocCurrent,
-  copy: CodeCopy,
-} satisfies Record<Feature, unknown>;
+  toc: { script: TocCurrent, stylesheet: undefined, sign: '<toc-current' },
+  copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },
+  decisions: { script: undefined, stylesheet: decisions, sign: 'class="decision' },
+  criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
+} satisfies Record<Feature, Enhancement>;
+
+/** The features of a rendered body. */
+export function featuresOf(html: string): Feature[] {
+  const all = Object.entries(enhancements) as [Feature, Enhancement][];
+  return all.filter(([, { sign }]) => html.includes(sign)).map(([feature]) => feature);
+}

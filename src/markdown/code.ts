@@ -80,8 +80,7 @@ function figure(
         ...pre,
         properties: {
           className: ['shiki'],
-          ...(overflows(source, 'code') &&
-            scrollable('group', [label, name].filter(Boolean).join(': '))),
+          ...(overflows(source, 'code') && scrollable([label, name].filter(Boolean).join(': '))),
         },
       },
     ]),
@@ -94,7 +93,7 @@ function drawing(source: string, label: string): Element {
     'div',
     {
       className: ['fig-body'],
-      ...(overflows(source, 'drawing') && scrollable('group', label)),
+      ...(overflows(source, 'drawing') && scrollable(label)),
     },
     [element('pre', {}, [{ type: 'text', value: source }])],
   );

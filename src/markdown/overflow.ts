@@ -39,9 +39,12 @@ function longestWord(text: string): number {
   return Math.max(...text.split(/\s+/).map((word) => [...word.replace(wide, '')].length));
 }
 
-/** What makes a region operable with the keyboard and gives it the name that this calls for. */
-export function scrollable(role: 'group' | 'region', ariaLabel: string): Properties {
-  return { tabIndex: 0, role, ariaLabel };
+/**
+ * What makes a box that scrolls operable with the keyboard and gives it the name that this calls for. A group:
+ * a region for every table would crowd the list of landmarks.
+ */
+export function scrollable(ariaLabel: string): Properties {
+  return { tabIndex: 0, role: 'group', ariaLabel };
 }
 
 /** The text of a node and all below it. */

@@ -68,17 +68,19 @@ export function readPost(source: PostSource): PostContent {
   const reading: Reading = { ...parsed, root: { ...root, children: nodes as Root['children'] } };
   const found = readHeadings(reading, (node) => numbers.get(node)?.own);
   const headings = [...found.values()];
+  const decisions = readDecisions(arrangement, found);
+  const criteria = readCriteria(arrangement, reading);
   return {
     title: settled.title,
     headings,
     ...readWords(reading.root, source.readingTime),
     lead: readLead(reading.root),
     facts: readFacts(reading),
-    decisions: readDecisions(arrangement, found),
-    criteria: readCriteria(arrangement, reading),
+    decisions,
+    criteria,
     links: readLinks(reading),
     figures: readFigures(reading),
-    features: readFeatures(reading, headings),
+    features: readFeatures(reading, { headings, decisions, criteria }),
     problems: [...settled.problems, ...readContents(contents, headings, reading)],
   };
 }

@@ -5,7 +5,7 @@ import { scrollable, tableOverflows, textIn } from './overflow.ts';
 import type { DrawingWords } from './types.ts';
 
 /**
- * Puts every table into a box that scrolls sideways, a region of its own where it may have to, and turns
+ * Puts every table into a box that scrolls sideways, by keyboard too where it may have to, and turns
  * column alignment into classes.
  */
 export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntry {
@@ -21,7 +21,7 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
           tagName: 'div',
           properties: {
             className: ['table'],
-            ...(tableOverflows(rows) && scrollable('region', name())),
+            ...(tableOverflows(rows) && scrollable(name())),
           },
           children: [{ ...node, children: node.children.map(cells) }],
         };
@@ -30,7 +30,7 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
   });
 }
 
-/** A region needs a name: the texts of the header cells. */
+/** A box that takes the focus needs a name: the texts of the header cells. */
 function label(table: Readonly<Element>): string {
   const texts = find(table, 'th').map((cell) => textIn(cell).trim());
   return texts.filter(Boolean).join(', ');
@@ -56,13 +56,15 @@ function cells(node: ElementContent): ElementContent {
   const { align, style, ...properties } = node.properties;
   const value = typeof align === 'string' ? align : /text-align:\s*(\w+)/.exec(String(style))?.[1];
   const side = value === 'right' ? 'end' : value;
+  const tagName = heads ? node.tagName : 'td';
   return {
     ...node,
-    tagName: heads ? node.tagName : 'td',
-    properties:
-      side === 'end' || side === 'center'
-        ? { ...properties, className: [`align-${side}`] }
-        : properties,
+    tagName,
+    properties: {
+      ...properties,
+      ...(tagName === 'th' && { scope: 'col' }),
+      ...((side === 'end' || side === 'center') && { className: [`align-${side}`] }),
+    },
     children: node.children.map(cells),
   };
 }

@@ -85,7 +85,7 @@ export interface Figure {
 }
 
 /** What a page of this post needs beyond HTML and the base stylesheet. */
-export type Feature = 'toc' | 'copy';
+export type Feature = 'toc' | 'copy' | 'decisions' | 'criteria';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by

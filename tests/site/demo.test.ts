@@ -60,6 +60,19 @@ describe.each(Object.values(demoBuilds))('the demo built at $base', ({ dist, bas
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['criteria', 'class="criteria'],
+    ['decisions', 'class="decision'],
+  ])('loads the stylesheet of %s where they are and nowhere else', async (name, sign) => {
+    const pages = await Promise.all(
+      (await glob('**/*.html', { cwd: dist })).map((file) => readFile(join(dist, file), 'utf8')),
+    );
+    const loads = new RegExp(`<link rel="stylesheet" href="[^"]*/${name}\\.[^"]+\\.css"`);
+    const having = pages.filter((html) => html.includes(sign));
+    expect(having.length).toBeGreaterThan(0);
+    expect(pages.filter((html) => loads.test(html))).toEqual(having);
+  });
+
   it('gives every id once on its page', async () => {
     const faults: string[] = [];
     for (const file of await glob('**/*.html', { cwd: dist })) {

@@ -1,15 +1,24 @@
-import type { Feature, Heading } from '../types.ts';
+import type { Feature, PostContent } from '../types.ts';
 import { type Reading, walk } from './tree.ts';
 
-/** What the page needs: a contents list from two headings of level 2–4 on, copy buttons for fenced code. */
-export function readFeatures(reading: Reading, headings: readonly Heading[]): Feature[] {
-  const features: Feature[] = [];
-  if (headings.filter(({ depth }) => depth <= 4).length >= 2) features.push('toc');
+/**
+ * What the page needs: a contents list from two headings of level 2–4 on, copy buttons for fenced code, and
+ * the styles of records where there are some.
+ */
+export function readFeatures(
+  reading: Reading,
+  content: Pick<PostContent, 'headings' | 'decisions' | 'criteria'>,
+): Feature[] {
   let fenced = false;
   walk(reading.root, (node) => {
     if (node.type === 'code') fenced ||= /[`~]/.test(reading.firstCharacter(node));
     return undefined;
   });
-  if (fenced) features.push('copy');
-  return features;
+  const needed: Record<Feature, boolean> = {
+    toc: content.headings.filter(({ depth }) => depth <= 4).length >= 2,
+    copy: fenced,
+    decisions: content.decisions.length > 0,
+    criteria: content.criteria.length > 0,
+  };
+  return (Object.keys(needed) as Feature[]).filter((feature) => needed[feature]);
 }

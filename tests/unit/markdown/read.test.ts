@@ -80,6 +80,11 @@ describe('features', () => {
     expect(read('- a\n\n  ~~~\n  x\n  ~~~').features).toEqual(['copy']);
     expect(read('    indented').features).toEqual([]);
   });
+
+  test('have the styles of records where the body has some', () => {
+    expect(read('## Acceptance criteria\n\n- [x] It works.').features).toEqual(['criteria']);
+    expect(read('### Decision: Which queue\n\n**Decision:** One.').features).toEqual(['decisions']);
+  });
 });
 
 describe('syntax errors', () => {
