@@ -86,6 +86,10 @@ export const english = {
   open: 'Open',
   /** The option that a decision took. */
   chosen: 'Chosen',
+  /** Opens a part that its author gave no summary. */
+  details: 'Details',
+  /** A video that its author gave no title. */
+  video: 'Video on YouTube',
 
   posts: { one: '{count} post', other: '{count} posts' },
   allPosts: { one: 'The only post', other: 'All {count} posts' },

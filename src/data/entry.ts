@@ -3,6 +3,7 @@ import type { SchemaContext } from 'astro/content/config';
 import { z } from 'zod';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { readPost } from '../markdown/read.ts';
+import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
@@ -54,9 +55,10 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const left = findPlaceholders(source);
   const draft = prepared.data['draft'] === true;
   const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
+  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const content = readPost({
     body: fm.body,
-    format: file.endsWith('.mdx') ? 'mdx' : 'md',
+    format,
     file,
     bodyLine: fm.bodyLine,
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
@@ -80,7 +82,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const { problems: _found, ...read } = content;
   return {
     data,
-    body: `---\n${JSON.stringify(data)}\n---\n${fm.body}`,
+    body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, format, { file, line: fm.bodyLine }).text}`,
     stored: {
       content: { ...read, problems },
       synced: { ...syncedPost(data, from, fm), problems, broken: problems.some(isError) },

@@ -5,6 +5,7 @@ import { codePlugin } from './code.ts';
 import { figuresPlugin } from './figures.ts';
 import { linksPlugin } from './links.ts';
 import { recordNamesPlugin } from './record-names.ts';
+import { shortcodesPlugin } from './shortcodes.ts';
 import { sectionsPlugin } from './sections.ts';
 import { tablesPlugin } from './tables.ts';
 import { taskListsPlugin } from './task-lists.ts';
@@ -34,6 +35,8 @@ export async function markdownPlugins(
   return {
     mdast: [
       { name: `tradeoff@${version}` },
+      // What they stand for is read by all others.
+      shortcodesPlugin(words),
       // The page has one H1, its title; headings must have their final level before they get ids.
       titlePlugin(rendering),
       // Sections are told by the levels of their headings.

@@ -8,10 +8,12 @@ import { readFigures } from './read/figures.ts';
 import { readHeadings, settleTitle } from './read/headings.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
+import { readShortcodes } from './read/shortcodes.ts';
 import { syntaxProblem } from './read/syntax.ts';
 import type { Reading, Root } from './read/tree.ts';
 import { readWords } from './read/words.ts';
 import type { Problem } from '../schema/problems.ts';
+import { prepareBody } from './source/prepare.ts';
 import { arrange } from './structure/arrange.ts';
 import type { PostContent } from './types.ts';
 
@@ -43,7 +45,9 @@ const features = { gfm: true, smartPunctuation: true } as const satisfies Featur
  * file. A body that cannot be parsed gives a `markdown-syntax` problem and empty content.
  */
 export function readPost(source: PostSource): PostContent {
-  const { body, file, bodyLine } = source;
+  const { file, bodyLine } = source;
+  const prepared = prepareBody(source.body, source.format, { file, line: bodyLine });
+  const body = prepared.text;
   let root: MdastNode;
   try {
     root =
@@ -56,10 +60,13 @@ export function readPost(source: PostSource): PostContent {
   }
   if (root.type !== 'root') throw new TypeError(`The parser answered a ${root.type}, not a root.`);
 
+  const lineOf = ({ position }: Pick<MdastNode, 'position'>) =>
+    bodyLine - 1 + (position?.start.line ?? 1);
+  const shortcodes = readShortcodes(root, { file, lineOf });
   const parsed: Reading = {
-    root,
+    root: shortcodes.root,
     file,
-    lineOf: (node) => bodyLine - 1 + (node.position?.start.line ?? 1),
+    lineOf,
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
   const settled = settleTitle(parsed, source.title);
@@ -81,7 +88,12 @@ export function readPost(source: PostSource): PostContent {
     links: readLinks(reading),
     figures: readFigures(reading),
     features: readFeatures(reading, { headings, decisions, criteria }),
-    problems: [...settled.problems, ...readContents(contents, headings, reading)],
+    problems: [
+      ...prepared.problems,
+      ...shortcodes.problems,
+      ...settled.problems,
+      ...readContents(contents, headings, reading),
+    ],
   };
 }
 

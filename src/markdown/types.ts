@@ -133,4 +133,8 @@ export interface DrawingWords {
   open: string;
   /** Marks the option that a decision took. */
   chosen: string;
+  /** What opens a part that its author gave no summary. */
+  details: string;
+  /** Text of the link to a video that its author gave no title. */
+  video: string;
 }

@@ -34,6 +34,10 @@ export const problemSeverity = {
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',
+  'shortcode-syntax': 'error',
+  'shortcode-unknown': 'warning',
+  'shortcode-unclosed': 'error',
+  'shortcode-invalid': 'error',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',
 } as const satisfies Record<string, Problem['severity']>;

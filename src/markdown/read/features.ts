@@ -11,7 +11,10 @@ export function readFeatures(
 ): Feature[] {
   let fenced = false;
   walk(reading.root, (node) => {
-    if (node.type === 'code') fenced ||= /[`~]/.test(reading.firstCharacter(node));
+    if (node.type === 'code') {
+      // What a shortcode stands for has a language.
+      fenced ||= (node.lang ?? '') !== '' || /[`~]/.test(reading.firstCharacter(node));
+    }
     return undefined;
   });
   const needed: Record<Feature, boolean> = {

@@ -6,7 +6,7 @@ export type Drawn = MdastNode | Custom;
 /** An HTML element, declared so that it comes out alike in `.md` and `.mdx`. */
 export function drawn(
   tagName: string,
-  properties: Record<string, string | string[]>,
+  properties: Record<string, string | string[] | true>,
   children: readonly Drawn[],
 ): Custom {
   return {

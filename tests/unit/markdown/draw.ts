@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { evaluate, markdownToHtml } from 'satteri';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
+import { prepareBody } from '../../../src/markdown/source/prepare.ts';
 
 const file = '/blog/src/content/designs/x.md';
 
@@ -15,6 +16,8 @@ const words = {
   met: 'Erfüllt',
   open: 'Offen',
   chosen: 'Gewählt',
+  details: 'Mehr',
+  video: 'Film',
 };
 
 /** A drawn post: its HTML, and the headings that Astro hands to the page. */
@@ -48,10 +51,11 @@ export async function draw(
     fileURL: pathToFileURL(file),
     data: { astro },
   };
+  const { text: prepared } = prepareBody(body, format, { file, line: 1 });
   const html =
     format === 'md'
-      ? (await markdownToHtml(body, options)).html
-      : await drawnMdx(body, { ...options, elementAttributeNameCase: 'html' as const });
+      ? (await markdownToHtml(prepared, options)).html
+      : await drawnMdx(prepared, { ...options, elementAttributeNameCase: 'html' as const });
   return {
     html: html.replace(/>\n+|\n+(?=<)/g, (found) => found.trim()).trim(),
     headings: astro.headings,

@@ -14,6 +14,8 @@ const words = {
   met: 'Met',
   open: 'Open',
   chosen: 'Chosen',
+  details: 'Details',
+  video: 'Video',
 };
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {

@@ -1,0 +1,20 @@
+import type { Place, Problem } from '../../schema/problems.ts';
+import { scanShortcodes } from '../shortcodes/scan.ts';
+
+/** A body as Markdown is to parse it. */
+export interface PreparedBody {
+  /** Has the lines of the body, so that line numbers stay true. */
+  text: string;
+  problems: Problem[];
+}
+
+/**
+ * What has to be done to a body before Markdown is parsed; reading and drawing a post both begin here, so that
+ * they agree.
+ *
+ * @param place of the body's first line.
+ */
+export function prepareBody(body: string, format: 'md' | 'mdx', place: Place): PreparedBody {
+  // MDX reads braces as code, and has components in place of shortcodes.
+  return format === 'md' ? scanShortcodes(body, place) : { text: body, problems: [] };
+}
