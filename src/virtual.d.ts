@@ -10,6 +10,11 @@ declare module 'virtual:tradeoff/site' {
   export const outlines: () => import('./templates/contract.ts').Outline[];
 }
 
+declare module 'virtual:astro:renderers' {
+  /** What renders the components of the blog: Astro's own module, which it does not type. */
+  export const renderers: import('astro').SSRLoadedRenderer[];
+}
+
 declare module 'virtual:tradeoff/layouts' {
   /** The layout of each template, by the template's name. */
   export const layouts: Record<string, typeof import('./templates/design/Layout.astro').default>;

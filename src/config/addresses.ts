@@ -24,6 +24,15 @@ export function pageHref(path: string, address: AddressConfig): string {
 }
 
 /**
+ * The address of a file of the site, with the base: `rss.xml`, `designs/ring/index.md`.
+ *
+ * @param path segments from the site's root, without a slash in front.
+ */
+export function fileHref(path: string, { base }: AddressConfig): string {
+  return `${base.replace(/\/*$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
  * An address that an author or owner wrote. A path from the root gets the base unless it has it already;
  * everything else is returned as it is.
  */

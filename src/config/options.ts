@@ -92,6 +92,15 @@ const home = group({
   links: list(link, 'Write a list of objects with `label`, `href`.').default([]),
 });
 
+const feeds = group({
+  /** Posts in a feed, the newest ones, 1 to 500. @default 20 */
+  limit: z.int({ error: 'Write a whole number from 1 to 500.' }).min(1).max(500).default(20),
+  /** Whole posts, or their summaries alone. @default 'full' */
+  content: oneOf(['full', 'summary']).default('full'),
+  /** Link the feed of a list on its page. @default true */
+  button: flag().default(true),
+});
+
 const headEntry = group({
   tag: oneOf(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template']),
   /** Attributes; `true` writes the name alone, `false` leaves it out. @default {} */
@@ -190,6 +199,8 @@ const optionsSchema = group({
   display: display.default({}),
   /** Where covers are shown, unless the front matter of a post says otherwise. @default {} */
   cover: cover.default({}),
+  /** Feeds of the blog and of its lists. @default { limit: 20, content: 'full', button: true } */
+  feeds: feeds.prefault({}),
   /** Elements added to the `<head>` of every page, in this order. @default [] */
   head: list(headEntry, 'Write a list of objects with `tag`, `attrs`, `content`.').default([]),
   /** Stylesheets loaded after the theme's: paths from the project root, or modules of packages. @default [] */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from './session.ts';
 
@@ -21,9 +21,26 @@ const shared = {
   '/404': '404.astro',
 } as const;
 
-/** The theme's pages, without those whose pattern the owner has a page for. */
-export function themeRoutes({ templates }: Session, ownPatterns: ReadonlySet<string>): Route[] {
+/** Their addresses must be absolute, so they need Astro's option `site`. */
+const feeds = {
+  '/rss.xml': 'site-feed.ts',
+  '/atom.xml': 'site-feed.ts',
+  '/feed.json': 'site-feed.ts',
+  '/[name]/rss.xml': 'rss.ts',
+  '/tags/[name]/rss.xml': 'rss.ts',
+  '/categories/[name]/rss.xml': 'rss.ts',
+  '/series/[name]/rss.xml': 'rss.ts',
+} as const;
+
+/** The theme's pages, without those whose pattern the owner has a page or a public file for. */
+export function themeRoutes(
+  { templates, address, publicDir }: Pick<Session, 'templates' | 'address' | 'publicDir'>,
+  ownPatterns: ReadonlySet<string>,
+): Route[] {
   const files = new Map<string, string>(Object.entries(shared));
+  if (address.site !== undefined) {
+    for (const [pattern, file] of Object.entries(feeds)) files.set(pattern, file);
+  }
   for (const { collection } of templates) {
     // Where the owner has a page at the address of the list, the theme's list starts with its second page.
     const pages = ownPatterns.has(`/${collection}`) ? 'page/[page]' : '[...page]';
@@ -31,7 +48,7 @@ export function themeRoutes({ templates }: Session, ownPatterns: ReadonlySet<str
     files.set(`/${collection}/[slug]`, 'post.astro');
   }
   return [...files]
-    .filter(([pattern]) => !ownPatterns.has(generic(pattern)))
+    .filter(([pattern]) => !ownPatterns.has(generic(pattern)) && !isFile(join(publicDir, pattern)))
     .map(([pattern, file]) => ({
       pattern,
       entrypoint: new URL(`../routes/${file}`, import.meta.url),
@@ -60,4 +77,8 @@ export function ownPatterns(pagesDir: string): Set<string> {
 
 function generic(pattern: string): string {
   return pattern.replace(/\[(\.{3})?[^\]]+\]/g, '[$1]');
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }

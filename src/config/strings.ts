@@ -91,6 +91,7 @@ export const english = {
   /** A video that its author gave no title. */
   video: 'Video on YouTube',
 
+  feed: 'RSS feed',
   posts: { one: '{count} post', other: '{count} posts' },
   allPosts: { one: 'The only post', other: 'All {count} posts' },
   updatedOn: 'Updated {date}',

@@ -7,6 +7,7 @@ import type { BaseFrontMatter } from '../schema/base.ts';
 import { resolveDisplay } from '../schema/display.ts';
 import { editLink, postCover } from './page-facts.ts';
 import { shownParts } from './shown.ts';
+import { postPreview } from './preview.ts';
 import { postState } from './state.ts';
 import { relatedId } from './synced.ts';
 import { termKey, type DistinctTerm } from './terms.ts';
@@ -42,6 +43,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
   const { kind, slug, title, file, data, content } = source;
   const { options, address } = around;
   const { summary, description } = data;
+  const cover = postCover(data.cover, around);
   const post = {
     id: `${kind.collection}/${slug}`,
     slug,
@@ -61,7 +63,8 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     revision: data.revision,
     revisions: data.revisions.toSorted((a, b) => b.date.getTime() - a.date.getTime()),
     related: data.related.map((written) => relatedId(written, kind.collection)),
-    cover: postCover(data.cover, around),
+    cover,
+    preview: postPreview({ cover }, address),
     edit: editLink(data.editPost, file, around),
     canonical: data.canonicalURL,
     canonicalText: data.canonicalLinkText,

@@ -7,6 +7,8 @@ export interface Author {
   name: string;
   /** Absolute or site-relative address of the author's page. */
   url?: string | undefined;
+  /** For feeds. */
+  email?: string | undefined;
 }
 
 /** A tag or category with the page that lists it. */
@@ -37,6 +39,18 @@ export interface Cover {
   caption: string | undefined;
   hiddenInList: boolean;
   hiddenInSingle: boolean;
+}
+
+/** The picture that stands for a post where it is quoted: link previews, structured data, feeds. */
+export interface Preview {
+  /** Absolute when the site's address is known. */
+  url: string;
+  alt: string;
+  /** Media type, such as `image/png`; unknown when the address does not tell. */
+  type: string | undefined;
+  /** In pixels, where known. */
+  width: number | undefined;
+  height: number | undefined;
 }
 
 /** The kind of a post, as the pages name and mark it. */
@@ -86,6 +100,8 @@ export interface Post {
   /** Ids of posts that the author named, in their order. */
   related: string[];
   cover: Cover | undefined;
+  /** Its picture for machines, shown on the page or not. */
+  preview: Preview | undefined;
   /** Address of the editor for the source file. */
   edit: { href: string; text: string } | undefined;
   /** Where the post was published first, as the author wrote it. */

@@ -1,5 +1,6 @@
 import { address, options, outlines, strings } from 'virtual:tradeoff/site';
 import { pageHref, writtenHref } from '../config/addresses.ts';
+import { blogFeeds } from './feed-links.ts';
 
 /** A link of the header; `current` on the page it leads to and on the pages below it. */
 export interface NavLink {
@@ -22,9 +23,11 @@ export function headerLinks(pathname: string): NavLink[] {
 /** The links of the footer: those of the theme, then the owner's. */
 export function footerLinks(): Omit<NavLink, 'current'>[] {
   const own = [...options.footer.links, ...options.social];
+  const [feed] = blogFeeds();
   return [
     { label: strings.archive, href: pageHref('archive', address) },
     { label: strings.tags, href: pageHref('tags', address) },
+    ...(feed === undefined ? [] : [{ label: strings.feed, href: feed.href }]),
     ...own.map(({ label, href }) => ({ label, href: writtenHref(href, address) })),
   ];
 }

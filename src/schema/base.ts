@@ -7,6 +7,10 @@ export type { ImageField } from './fields.ts';
 export const authorFields = {
   name: text.describe('Name as it is printed.'),
   url: z.string().optional().describe("Address of the author's page."),
+  email: z
+    .email({ error: 'Write an address such as `ada@example.org`.' })
+    .optional()
+    .describe('Address for feeds.'),
 };
 
 export const revisionFields = {
@@ -55,7 +59,9 @@ const author = z
   .union([text.transform((name) => ({ name })), z.object(authorFields)], {
     error: 'Write a name, or `{ name: Ada Lovelace, url: https://… }`.',
   })
-  .transform((value): { name: string; url?: string | undefined } => value);
+  .transform(
+    (value): { name: string; url?: string | undefined; email?: string | undefined } => value,
+  );
 
 const fact = z.object(factFields);
 const factMap = z.record(

@@ -18,7 +18,8 @@ const foreignKeys: Readonly<Record<string, string>> = {
 /** Keys that other generators read and this theme does not, with what to do about each. */
 export const ineffectiveKeys: Readonly<Record<string, string>> = {
   disablehljs: 'Delete it: code is highlighted when the site is built.',
-  showrssbuttoninsectiontermlist: 'Delete it: it never had an effect on a post.',
+  showrssbuttoninsectiontermlist:
+    'Delete it: it never had an effect on a post. Option `feeds.button` decides for the lists.',
   usehugotoc: 'Delete it: the table of contents is always built from the headings.',
   showcodecopybuttons: 'Delete it: every code block has a copy button.',
   sharebuttons: 'Delete it: posts have no share buttons.',

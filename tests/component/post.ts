@@ -50,6 +50,7 @@ export function post(given: Given = {}): Post {
     revisions: [],
     related: [],
     cover: undefined,
+    preview: undefined,
     edit: undefined,
     canonical: undefined,
     canonicalText: undefined,

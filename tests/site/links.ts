@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import { addressesOf, cssAddresses, machineAddresses } from './addresses.ts';
 import { readTags } from './html.ts';
 import type { Tag } from './html.ts';
 
@@ -22,21 +23,27 @@ export interface LinkReport {
   broken: string[];
 }
 
-const addressAttributes = ['href', 'src', 'poster', 'data', 'action', 'xlink:href'];
-const listAttributes = ['srcset', 'imagesrcset'];
-
 /**
- * Follows every local address in the HTML and CSS of a built site: a path must be a file, without
- * the redirect that a missing trailing slash costs, and a fragment must be an id of its page.
+ * Follows every local address of a built site, in pages, style sheets, feeds, site maps, manifests, structured
+ * data and texts for machines: a path must be a file, without the redirect that a missing trailing slash
+ * costs, and a fragment must be an id of its page.
  */
 export async function checkLinks(folder: SiteFolder): Promise<LinkReport> {
-  const files = await glob('**/*.{html,css}', { cwd: folder.dist });
+  const files = await glob('**/*.{html,css,xml,json,webmanifest,md,txt}', {
+    cwd: folder.dist,
+    ignore: ['pagefind/**'],
+  });
   const ids = new Map<string, Set<string>>();
   const references: { from: string; address: string }[] = [];
   for (const file of files) {
     const text = await readFile(join(folder.dist, file), 'utf8');
     if (file.endsWith('.css')) {
       references.push(...cssAddresses(text).map((address) => ({ from: file, address })));
+      continue;
+    }
+    if (!file.endsWith('.html')) {
+      const addresses = machineAddresses(file, text);
+      references.push(...addresses.map((address) => ({ from: file, address })));
       continue;
     }
     const tags = readTags(text);
@@ -55,34 +62,6 @@ export async function checkLinks(folder: SiteFolder): Promise<LinkReport> {
     if (fault !== undefined) broken.add(`${from}: ${address}: ${fault}`);
   }
   return { pages: ids.size, checked, broken: [...broken].sort() };
-}
-
-/** Addresses a browser or a reader of the page's metadata would follow. */
-function addressesOf({ name, attributes, text }: Tag): string[] {
-  const get = (key: string): string[] => {
-    const value = attributes.get(key);
-    return value === undefined ? [] : [value];
-  };
-  const found = [
-    ...addressAttributes.flatMap(get),
-    ...listAttributes
-      .flatMap(get)
-      .flatMap((list) => list.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '')),
-    ...get('style').flatMap(cssAddresses),
-  ];
-  if (name === 'style') found.push(...cssAddresses(text));
-  const property = attributes.get('property') ?? attributes.get('name');
-  if (name === 'meta' && /^(?:og:image|og:url|twitter:image)$/.test(property ?? '')) {
-    found.push(...get('content'));
-  }
-  return found;
-}
-
-function cssAddresses(css: string): string[] {
-  const source = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  const urls = source.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi);
-  const imports = source.matchAll(/@import\s+(?:"([^"]*)"|'([^']*)')/gi);
-  return [...urls, ...imports].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
 function anchorsOf({ name, attributes }: Tag): string[] {

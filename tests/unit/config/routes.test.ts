@@ -27,7 +27,11 @@ it('is empty without a pages folder', () => {
 });
 
 it('leaves the first page of a list to a page of the owner, and keeps the next', () => {
-  const session = { templates: [{ collection: 'designs' }] } as unknown as Session;
+  const session = {
+    templates: [{ collection: 'designs' }],
+    address: { site: undefined },
+    publicDir: '/does/not/exist/',
+  } as unknown as Session;
   const patterns = (own: string[]) =>
     themeRoutes(session, new Set(own)).flatMap(({ pattern }) =>
       pattern.startsWith('/designs') ? pattern : [],
@@ -35,4 +39,19 @@ it('leaves the first page of a list to a page of the owner, and keeps the next',
   expect(patterns([])).toEqual(['/designs/[...page]', '/designs/[slug]']);
   expect(patterns(['/designs'])).toEqual(['/designs/page/[page]', '/designs/[slug]']);
   expect(patterns(['/designs/[...]'])).toEqual(['/designs/[slug]']);
+});
+
+it('has feeds where the site has an address, and leaves each to a file of the owner', () => {
+  const publicDir = mkdtempSync(join(tmpdir(), 'public-'));
+  const feeds = (site: string | undefined) =>
+    themeRoutes({ templates: [], address: { site }, publicDir } as unknown as Session, new Set())
+      .map(({ pattern }) => pattern)
+      .filter((pattern) => /rss|atom|feed/.test(pattern));
+  expect(feeds(undefined)).toEqual([]);
+  expect(feeds('https://ex.org')).toEqual(
+    expect.arrayContaining(['/rss.xml', '/tags/[name]/rss.xml']),
+  );
+  writeFileSync(join(publicDir, 'rss.xml'), '');
+  expect(feeds('https://ex.org')).not.toContain('/rss.xml');
+  rmSync(publicDir, { recursive: true });
 });

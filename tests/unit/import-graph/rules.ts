@@ -22,7 +22,11 @@ const reach: Record<string, Reach> = {
   markdown: { code: ['schema', 'diagrams'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
   data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: [] },
-  routes: { code: ['data', 'layouts', 'config'], types: ['templates', 'markdown', 'schema'] },
+  feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
+  routes: {
+    code: ['data', 'layouts', 'config', 'feeds'],
+    types: ['templates', 'markdown', 'schema'],
+  },
   layouts: {
     code: ['components', 'styles'],
     types: ['data', 'markdown', 'schema', 'config', 'templates'],

@@ -1,0 +1,73 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { renderers } from 'virtual:astro:renderers';
+import { address, options } from 'virtual:tradeoff/site';
+import { absoluteHref, writtenHref } from '../config/addresses.ts';
+import { currentSession } from '../config/session.ts';
+import { renderPost } from '../data/posts.ts';
+import { previewBytes } from '../data/preview.ts';
+import type { Author, Post } from '../data/types.ts';
+import { cleanHtml } from './clean.ts';
+import type { FeedAuthor, FeedItem, FeedPicture } from './types.ts';
+
+/** In a build a post is rendered once for all the feeds that carry it. */
+const built = new Map<string, Promise<FeedItem>>();
+
+/** The newest posts that feeds carry, as many as option `feeds.limit` allows. */
+export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
+  const dated = posts.flatMap((post) =>
+    post.date !== undefined && post.state === 'published' && post.shown.inFeeds
+      ? [{ post, date: post.date }]
+      : [],
+  );
+  dated.sort((a, b) => b.date.getTime() - a.date.getTime() || (a.post.id < b.post.id ? -1 : 1));
+  return Promise.all(
+    dated.slice(0, options.feeds.limit).map(({ post, date }) => {
+      if (import.meta.env.DEV) return readItem(post, date);
+      const item = built.get(post.id) ?? readItem(post, date);
+      built.set(post.id, item);
+      return item;
+    }),
+  );
+}
+
+/** Authors as feeds name them. */
+export function feedAuthors(authors: readonly Author[]): FeedAuthor[] {
+  return authors.map(({ name, url, email }) => ({
+    name,
+    url: url === undefined ? undefined : absoluteHref(writtenHref(url, address), address),
+    email,
+  }));
+}
+
+async function readItem(post: Post, published: Date): Promise<FeedItem> {
+  const url = absoluteHref(post.href, address);
+  return {
+    url,
+    title: post.title,
+    summary: post.summary,
+    html:
+      options.feeds.content === 'full' ? cleanHtml(await render(post, url), { url }) : undefined,
+    published,
+    updated: post.updated,
+    authors: post.display.hideAuthor ? [] : feedAuthors(post.authors),
+    terms: [...post.categories, ...post.tags].map(({ name }) => name),
+    picture: await picture(post),
+  };
+}
+
+async function picture(post: Post): Promise<FeedPicture | undefined> {
+  const { preview } = post;
+  if (preview?.type === undefined) return undefined;
+  const { url, alt, type, width, height } = preview;
+  const bytes = await previewBytes(post, address, currentSession().publicDir);
+  return { url, alt, type, bytes, width, height };
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+/** The body as the page has it, by the page's own renderer and with the components of the blog. */
+async function render(post: Post, url: string): Promise<string> {
+  container ??= AstroContainer.create({ renderers });
+  const { Content } = await renderPost(post);
+  return (await container).renderToString(Content, { request: new Request(url) });
+}

@@ -1,0 +1,139 @@
+import { decode, escapeHtml, findAll, hasClass, textOf } from './html.ts';
+import type { HtmlElement, HtmlNode } from './html.ts';
+
+/** What a rule may use: where the body stands, and the cleaning of what stands in an element. */
+export interface RuleContext {
+  /** Absolute address of the page. */
+  url: string;
+  inside: (nodes: readonly HtmlNode[]) => string;
+}
+
+/** Writes one construct of the page as plain HTML, or answers `undefined` for every other element. */
+export type Rule = (element: HtmlElement, context: RuleContext) => string | undefined;
+
+/** Before a heading the page shows the number of the section, by its stylesheet. */
+const sectionNumber: Rule = (element) => {
+  if (!hasClass(element, 'secno')) return undefined;
+  const number = element.attributes['data-n'] ?? '';
+  return /\d/.test(number) ? `${number} ` : '';
+};
+
+/** The number of a figure or table, before its caption. */
+const figureNumber: Rule = (element, { inside }) =>
+  element.name === 'span' && hasClass(element, 'no')
+    ? `<strong>${inside(element.children)}</strong> `
+    : undefined;
+
+/** Code as text: colours, line numbers and buttons are the page's. The file's name stays. */
+const code: Rule = (element) => {
+  if (element.name !== 'figure' || !hasClass(element, 'code')) return undefined;
+  const [pre] = findAll(element.children, ({ name }) => name === 'pre');
+  const [file] = findAll(element.children, (one) => hasClass(one, 'file'));
+  const name = file === undefined ? '' : textOf(file.children).trim();
+  const caption = name === '' ? '' : `<figcaption>${escapeHtml(name)}</figcaption>`;
+  const block = `<pre><code>${escapeHtml(textOf(codeLines(pre?.children ?? [])))}</code></pre>`;
+  return caption === '' ? block : `<figure>${caption}${block}</figure>`;
+};
+
+function codeLines(nodes: readonly HtmlNode[]): HtmlNode[] {
+  return nodes.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    const { attributes } = node;
+    if (attributes['aria-hidden'] === 'true' || 'data-line-number' in attributes) return [];
+    return [{ ...node, children: codeLines(node.children) }];
+  });
+}
+
+/** Boxes of task lists are controls, which readers remove. */
+const taskBox: Rule = ({ name, attributes }) => {
+  if (name !== 'input') return undefined;
+  if (attributes['type'] !== 'checkbox') return '';
+  return 'checked' in attributes ? '☑' : '☐';
+};
+
+/** Whatever plays inside the page is a link in a feed. */
+const embedded: Rule = ({ name, attributes }, { inside }) => {
+  if (name !== 'iframe') return undefined;
+  const { src, title } = attributes;
+  if (src === undefined) return '';
+  return inside([
+    {
+      name: 'p',
+      attributes: {},
+      children: [{ name: 'a', attributes: { href: src }, children: [title ?? src] }],
+    },
+  ]);
+};
+
+/** A drawing of the page itself has ids and styles that clash; what it says stays. */
+const inlineDrawing: Rule = ({ name, attributes, children }) => {
+  if (name !== 'svg') return undefined;
+  const [title] = findAll(children, (element) => element.name === 'title');
+  const label = attributes['aria-label'] ?? (title === undefined ? '' : textOf(title.children));
+  return label.trim() === '' ? '' : `[${escapeHtml(decode(label).trim())}]`;
+};
+
+const mathAttributes =
+  /^(?!on|xlink|data-|aria-)(?!class$|id$|style$|href$|tabindex$|role$)[a-z]+$/;
+
+/** Formulas stay MathML. A reader that knows none shows the annotation, which is the source. */
+const math: Rule = ({ name, attributes, children }) => {
+  if (name !== 'math') return undefined;
+  const display = attributes['display'] === 'block' ? ' display="block"' : '';
+  return `<math xmlns="http://www.w3.org/1998/Math/MathML"${display}>${children.map(mathNode).join('')}</math>`;
+};
+
+function mathNode(node: HtmlNode): string {
+  if (typeof node === 'string') return node.replaceAll('<', '&lt;');
+  const attributes = Object.entries(node.attributes)
+    .filter(([name]) => mathAttributes.test(name))
+    .map(([name, value]) => ` ${name}="${value}"`);
+  return `<${node.name}${attributes.join('')}>${node.children.map(mathNode).join('')}</${node.name}>`;
+}
+
+/** The way back from a footnote leads into the page, away from the reader. */
+const footnoteReturn: Rule = ({ attributes }) =>
+  'data-footnote-backref' in attributes ? '' : undefined;
+
+/** Number, sentence and state of a criterion, which the page sets in columns. */
+const criterion: Rule = (element, { inside }) => {
+  if (element.name !== 'ol' || !hasClass(element, 'criteria')) return undefined;
+  const items = findAll(element.children, ({ name }) => name === 'li');
+  const lines = items.map(({ children }) => {
+    const parts = children.map((child) =>
+      typeof child !== 'string' && hasClass(child, 'criterion-id')
+        ? `<strong>${inside(child.children)}</strong>`
+        : inside([child]),
+    );
+    return `<li>${parts.filter((part) => part.trim() !== '').join(' ')}</li>`;
+  });
+  return `<ul>\n${lines.join('\n')}\n</ul>`;
+};
+
+/** The parts of a decision record that the page tells apart by their look. */
+const decision: Rule = (element, { inside }) => {
+  const { attributes, children, name } = element;
+  if (hasClass(element, 'decision-title') || hasClass(element, 'decision-label')) {
+    return `<p><strong>${inside(children)}</strong></p>\n`;
+  }
+  if (hasClass(element, 'decision-chosen')) return `(${inside(children)})`;
+  const side = name === 'ul' && (hasClass(element, 'pros') || hasClass(element, 'cons'));
+  if (!side) return undefined;
+  const label = attributes['aria-label'];
+  const heading = label === undefined ? '' : `<p><em>${escapeHtml(decode(label))}</em></p>\n`;
+  return `${heading}<ul>${inside(children)}</ul>\n`;
+};
+
+/** In order; the first that answers writes the element. */
+export const rules: readonly Rule[] = [
+  sectionNumber,
+  figureNumber,
+  code,
+  taskBox,
+  embedded,
+  inlineDrawing,
+  math,
+  footnoteReturn,
+  criterion,
+  decision,
+];

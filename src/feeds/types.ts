@@ -1,0 +1,54 @@
+/** Who wrote a post, as feeds name them. */
+export interface FeedAuthor {
+  name: string;
+  /** Absolute. */
+  url: string | undefined;
+  email: string | undefined;
+}
+
+/** The picture that stands for a post. */
+export interface FeedPicture {
+  /** Absolute. */
+  url: string;
+  alt: string;
+  /** Media type, such as `image/png`. */
+  type: string;
+  /** Length of the file; unknown for files of others. */
+  bytes: number | undefined;
+  width: number | undefined;
+  height: number | undefined;
+}
+
+/** A post as every format of feed has it. */
+export interface FeedItem {
+  /** Absolute address of the page, which is also the identity of the item: a new title leaves it alone. */
+  url: string;
+  title: string;
+  /** Plain text; may be empty. */
+  summary: string;
+  /** The whole body as {@link file://./clean.ts} leaves it; absent in feeds of summaries. */
+  html: string | undefined;
+  published: Date;
+  updated: Date | undefined;
+  authors: readonly FeedAuthor[];
+  /** Names of categories and tags. */
+  terms: readonly string[];
+  picture: FeedPicture | undefined;
+}
+
+/** A feed before it is written in a format. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** Absolute address of the page that shows the same posts. */
+  url: string;
+  /** Absolute address of the feed itself. */
+  self: string;
+  /** BCP 47 tag. */
+  lang: string;
+  /** Who writes the blog. */
+  authors: readonly FeedAuthor[];
+  licence: string | undefined;
+  /** Newest first. */
+  items: readonly FeedItem[];
+}

@@ -1,0 +1,31 @@
+import { address } from 'virtual:tradeoff/site';
+import { pageHref } from '../config/addresses.ts';
+import type { Blog } from '../data/posts.ts';
+import type { FeedSubject } from '../feeds/feed.ts';
+import { taxonomyOfRoute } from './route-posts.ts';
+
+/** The blog as the subject of a feed. */
+export function blogSubject({ posts }: Blog): FeedSubject {
+  return { href: pageHref('', address), posts };
+}
+
+/** What the feeds of a route are about, each with its part of the address: kinds, or the terms of a taxonomy. */
+export function feedSubjects(blog: Blog, pattern: string): (FeedSubject & { name: string })[] {
+  if (pattern === '/[name]/rss.xml') {
+    return blog.kinds.map(({ collection, plural, description, href }) => ({
+      name: collection,
+      title: plural,
+      description,
+      href,
+      posts: blog.posts.filter((post) => post.kind.collection === collection),
+    }));
+  }
+  const { terms, words, intro, postsWith } = taxonomyOfRoute(blog, pattern);
+  return terms.map((term) => ({
+    name: term.slug,
+    title: `${words.label}: ${term.name}`,
+    description: intro(term),
+    href: term.href,
+    posts: postsWith(term),
+  }));
+}

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPathsOptions } from 'astro';
+import { getBlog } from '../data/posts.ts';
+import { readFeed, type FeedSubject } from '../feeds/feed.ts';
+import { rssFeed } from '../feeds/rss.ts';
+import { feedSubjects } from './feed-subjects.ts';
+
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
+  const subjects = feedSubjects(await getBlog(), routePattern);
+  return subjects.map(({ name, ...subject }) => ({
+    params: { name },
+    props: { subject } satisfies Props,
+  }));
+}
+
+interface Props {
+  subject: FeedSubject;
+}
+
+export const GET: APIRoute<Props> = async ({ props, routePattern, params: { name = '' } }) => {
+  const file = routePattern.slice(1).replace('[name]', name);
+  const xml = await rssFeed(await readFeed(props.subject, file));
+  return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+};

@@ -1,0 +1,79 @@
+import { decode, readTags } from './html.ts';
+import type { Tag } from './html.ts';
+
+const addressAttributes = ['href', 'src', 'poster', 'data', 'action', 'xlink:href'];
+const listAttributes = ['srcset', 'imagesrcset'];
+const metaNames = /^(?:og:(?:image|url)|twitter:image)$/;
+
+/** Addresses a browser or a reader of the page's metadata would follow. */
+export function addressesOf({ name, attributes, text }: Tag): string[] {
+  const get = (key: string): string[] => {
+    const value = attributes.get(key);
+    return value === undefined ? [] : [value];
+  };
+  const found = [
+    ...addressAttributes.flatMap(get),
+    ...listAttributes
+      .flatMap(get)
+      .flatMap((list) => list.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '')),
+    ...get('style').flatMap(cssAddresses),
+  ];
+  if (name === 'style') found.push(...cssAddresses(text));
+  if (name === 'script' && attributes.get('type') === 'application/ld+json') {
+    found.push(...jsonAddresses(JSON.parse(text)));
+  }
+  const property = attributes.get('property') ?? attributes.get('name');
+  if (name === 'meta' && metaNames.test(property ?? '')) found.push(...get('content'));
+  if (name === 'meta' && attributes.get('http-equiv') === 'refresh') {
+    found.push(...get('content').map((content) => content.replace(/^\d+;\s*url=/i, '')));
+  }
+  return found;
+}
+
+export function cssAddresses(css: string): string[] {
+  const source = css.replace(/\/\*[\s\S]*?\*\//g, '');
+  const urls = source.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi);
+  const imports = source.matchAll(/@import\s+(?:"([^"]*)"|'([^']*)')/gi);
+  return [...urls, ...imports].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}
+
+/** The addresses in a file that is no page: a feed, a site map, a manifest, a text for machines. */
+export function machineAddresses(file: string, text: string): string[] {
+  if (file.endsWith('.xml')) return xmlAddresses(text);
+  if (/\.(?:json|webmanifest)$/.test(file)) return jsonAddresses(JSON.parse(text));
+  // Texts also show addresses in examples, so only whole links of Markdown and lines of robots.txt count.
+  const links = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '').matchAll(/\]\((https?:[^\s)]+)/g);
+  const lines = text.matchAll(/^(?:Sitemap|Url):\s*(\S+)$/gim);
+  return [...links, ...lines].map(([, address = '']) => address);
+}
+
+const addressTexts = /<(link|guid|loc|icon|id|uri)(?:\s[^>]*)?>([^<]*)<\/\1>/g;
+const htmlTexts = /<(content:encoded|content)(?:\s[^>]*)?>([^<]*)<\/\1>/g;
+
+function xmlAddresses(xml: string): string[] {
+  const attributes = readTags(xml).flatMap((tag) => [
+    ...addressesOf(tag),
+    ...[tag.attributes.get('url') ?? []].flat(),
+  ]);
+  const texts = [...xml.matchAll(addressTexts)].map(([, , text = '']) => decode(text).trim());
+  const bodies = [...xml.matchAll(htmlTexts)].map(([, , text = '']) => decode(text));
+  return [...attributes, ...texts, ...bodies.flatMap(htmlAddresses)].filter((text) => text !== '');
+}
+
+function htmlAddresses(html: string): string[] {
+  return readTags(html).flatMap(addressesOf);
+}
+
+const addressKeys = new Set([
+  ...['url', 'home_page_url', 'feed_url', 'icon', 'favicon', 'image', 'external_url', 'src'],
+  ...['start_url', 'scope', '@id', 'item', 'mainEntityOfPage', 'logo', 'contentUrl', 'sameAs'],
+]);
+
+function jsonAddresses(value: unknown, key = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => jsonAddresses(item, key));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, inner]) => jsonAddresses(inner, name));
+  }
+  if (typeof value !== 'string') return [];
+  return key === 'content_html' ? htmlAddresses(value) : addressKeys.has(key) ? [value] : [];
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it, test } from 'vitest';
+import { cleanHtml } from '../../../src/feeds/clean.ts';
+import { draw } from '../markdown/draw.ts';
+
+const url = 'https://ex.org/repo/designs/ring/';
+const clean = (html: string) => cleanHtml(html, { url });
+
+describe('addresses', () => {
+  test.each([
+    ['<a href="#cost">x</a>', '<a href="https://ex.org/repo/designs/ring/#cost">x</a>'],
+    ['<a href="../star/">x</a>', '<a href="https://ex.org/repo/designs/star/">x</a>'],
+    [
+      '<a href="/repo/notes/?a=1&amp;b=2">x</a>',
+      '<a href="https://ex.org/repo/notes/?a=1&amp;b=2">x</a>',
+    ],
+    ['<a href="mailto:ada@ex.org">x</a>', '<a href="mailto:ada@ex.org">x</a>'],
+    ['<a href="javascript:alert(1)">x</a>', '<a>x</a>'],
+    ['<img src="a.png" alt="A">', '<img src="https://ex.org/repo/designs/ring/a.png" alt="A">'],
+    ['<a href="http://[">x</a>', '<a>x</a>'],
+  ])('%s', (html, cleaned) => {
+    expect(clean(html)).toBe(cleaned);
+  });
+});
+
+it('leaves out what only the page needs', () => {
+  expect(
+    clean(
+      `<p id="a" class="b" style="color:red" data-x="1" onclick="go()" aria-label="c" tabindex="0">Text</p>
+       <script src="/home/ada/blog/src/A.astro?astro&type=script"></script><style>p{}</style>
+       <button>Copy</button><!-- note --><link rel="stylesheet" href="/a.css"><p hidden>Gone</p>`,
+    ).replace(/\s+/g, ' '),
+  ).toBe('<p>Text</p>');
+});
+
+it('keeps what stands in boxes and custom elements apart', () => {
+  expect(clean('<my-box><div><span>One</span></div><div>Two <b>words</b></div></my-box>')).toBe(
+    '<p>One</p>\n<p>Two <b>words</b></p>',
+  );
+  expect(clean('<div><p>One</p><p>Two</p></div>')).toBe('<p>One</p><p>Two</p>');
+});
+
+test.each([
+  ['an attribute with a bracket', '<img src="/a.png" alt="a -> b">', 'alt="a -&gt; b"'],
+  ['an attribute without quotes', '<a href=/x>y</a>', '<a href="https://ex.org/x">y</a>'],
+  ['a backslash before a quote', '<abbr title="C:\\">C</abbr>', '<abbr title="C:\\">C</abbr>'],
+  ['text before a comment', 'One<!-- two -->three', 'Onethree'],
+  ['a closing tag too many', '</div><p>One</p>', '<p>One</p>'],
+  ['names in capitals', '<P><SCRIPT>x</SCRIPT>One</P>', '<p>One</p>'],
+  ['an ampersand in text', '<p>a &amp; b &lt; c</p>', '<p>a &amp; b &lt; c</p>'],
+  ['a character that XML cannot hold', '<p>a\u0008b</p>', '<p>ab</p>'],
+])('reads %s', (_name, html, cleaned) => {
+  expect(clean(html)).toContain(cleaned);
+});
+
+test.each([
+  [
+    'an embedded page',
+    '<iframe src="/v/1" title="A talk"></iframe>',
+    '<p><a href="https://ex.org/v/1">A talk</a></p>',
+  ],
+  [
+    'a drawing',
+    '<svg viewBox="0 0 1 1"><title>Two boxes</title><path d="M0 0"/></svg>',
+    '[Two boxes]',
+  ],
+  ['a decoration', '<svg aria-hidden="true"><path d="M0 0"/></svg>', ''],
+  [
+    'a formula',
+    '<math class="tml" style="x" display="block"><semantics><mfrac><mi>a</mi><mi id="b">b</mi></mfrac><annotation encoding="application/x-tex">\\frac{a}{b}</annotation></semantics></math>',
+    '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><semantics><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation encoding="application/x-tex">\\frac{a}{b}</annotation></semantics></math>',
+  ],
+])('writes %s', (_name, html, cleaned) => {
+  expect(clean(html)).toBe(cleaned);
+});
+
+describe('what the theme draws', () => {
+  const drawn = async (body: string) => clean((await draw(body)).html);
+
+  it('is code as text, with the name of the file', async () => {
+    const html = (await draw('```ts title="a.ts"\nconst a = b < c;\nlet d;\n```')).html;
+    // The helper joins the lines, which stand in elements of their own.
+    expect(clean(html.replace('</span><span class="line">', '</span>\n<span class="line">'))).toBe(
+      '<figure><figcaption>a.ts</figcaption><pre><code>const a = b &lt; c;\nlet d;</code></pre></figure>',
+    );
+  });
+
+  it('is a drawing with its number and caption', async () => {
+    expect(await drawn('```\n┌──┐\n└──┘\n```\n\nFigure: Two <b>boxes</b>\n')).toMatch(
+      /^<figure><pre>┌──┐\n└──┘<\/pre><figcaption><strong>Abb. 1<\/strong> Two/,
+    );
+  });
+
+  it('is sections with the numbers that the page shows', async () => {
+    expect(await drawn('## Cost\n\n### Disks\n')).toBe('<h2>1 Cost</h2><h3>1.1 Disks</h3>');
+  });
+
+  it('is tasks with their boxes as characters', async () => {
+    expect(await drawn('- [x] Done\n- [ ] Open')).toBe('<ul><li>☑ Done</li><li>☐ Open</li></ul>');
+  });
+
+  it('is criteria with number, sentence and state', async () => {
+    const body = 'Acceptance criteria\n\n- [x] It holds ([test](/t))\n- [ ] It lasts\n';
+    expect(await drawn(body)).toContain(
+      '<li><strong>AC-1</strong> It holds <a href="https://ex.org/t">✓ Erfüllt</a></li>\n' +
+        '<li><strong>AC-2</strong> It lasts ○ Offen</li>',
+    );
+  });
+
+  it('is a decision with its labels, sides and choice', async () => {
+    const html = await drawn(
+      '### Decision 1: Where\n\n**Options Considered**:\n\n1. **Here**: Near.\n   - **Pros**: Fast.\n   - **Cons**: Dear.\n2. **There**: Far.\n\n**Decision**: Here.\n',
+    );
+    expect(html).toContain('<p><strong>Options Considered</strong></p>');
+    expect(html).toContain('<p><strong>Here (Gewählt)</strong></p>');
+    expect(html).toMatch(/<p><em>Pros[^<]*<\/em><\/p>\s*<ul><li>Fast\.<\/li><\/ul>/);
+  });
+
+  it('is footnotes that lead to the page', async () => {
+    const html = await drawn('Said[^1].\n\n[^1]: By whom.\n');
+    expect(html).toContain(`<sup><a href="${url}#user-content-fn-1">1</a></sup>`);
+    expect(html).not.toContain('↩');
+  });
+});
