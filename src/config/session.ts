@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
 import type { Rendering } from '../markdown/types.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
@@ -29,6 +30,8 @@ export interface SyncedPost {
   cover: { path: string; value: string; line: number } | undefined;
   slugLine: number;
   disableAnchoredHeadings: boolean;
+  /** The questions of the front matter. */
+  quizzes: WrittenQuestion[];
   problems: Problem[];
   /** It has errors, so there is no entry and no page of it. */
   broken: boolean;

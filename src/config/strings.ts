@@ -86,6 +86,16 @@ export const english = {
   open: 'Open',
   /** The option that a decision took. */
   chosen: 'Chosen',
+  /** Above a question; `{number}` is its place in the post. */
+  quizOne: 'Question {number}, choose one',
+  quizSeveral: 'Question {number}, choose all that apply',
+  quizOpen: 'Question {number}',
+  quizShowAnswer: 'Show the answer',
+  quizRightOptions: 'Right: {letters}',
+  /** Before what the author says about one option. */
+  quizNote: 'About {letter}',
+  /** Heading of the answers on paper. */
+  quizKey: 'Answers',
   /** Opens a part that its author gave no summary. */
   details: 'Details',
   /** A video that its author gave no title. */

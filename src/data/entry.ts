@@ -5,6 +5,8 @@ import type { Session, SyncedPost } from '../config/session.ts';
 import { readPost } from '../markdown/read.ts';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
+import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
+import { quizQuestion } from '../schema/base.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
@@ -56,6 +58,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const draft = prepared.data['draft'] === true;
   const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const quizzes = writtenQuizzes(data['quizzes'], fm);
   const content = readPost({
     body: fm.body,
     format,
@@ -63,6 +66,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     bodyLine: fm.bodyLine,
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
     ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
+    quizzes,
   });
   const problems = [...fm.problems, ...prepared.problems, ...content.problems];
 
@@ -85,7 +89,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, format, { file, line: fm.bodyLine }).text}`,
     stored: {
       content: { ...read, problems },
-      synced: { ...syncedPost(data, from, fm), problems, broken: problems.some(isError) },
+      synced: { ...syncedPost(data, from, fm), quizzes, problems, broken: problems.some(isError) },
     },
   };
 }
@@ -94,7 +98,7 @@ function syncedPost(
   data: Record<string, unknown>,
   { file, absolute, session }: Source,
   fm: FrontMatter,
-): Omit<SyncedPost, 'problems' | 'broken'> {
+): Omit<SyncedPost, 'quizzes' | 'problems' | 'broken'> {
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   return {
     slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),
@@ -110,6 +114,15 @@ function syncedPost(
     disableAnchoredHeadings:
       (data['disableAnchoredHeadings'] ?? session.options.display.disableAnchoredHeadings) === true,
   };
+}
+
+/** The questions of `quizzes` that have the right shape; the schema reports the others. */
+function writtenQuizzes(value: unknown, fm: FrontMatter): WrittenQuestion[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((written: unknown, index) => {
+    const { data } = quizQuestion.safeParse(written);
+    return data ? [{ ...data, line: fm.keyLine(['quizzes', index]) }] : [];
+  });
 }
 
 /** The file name, or the folder's for an `index` file. */

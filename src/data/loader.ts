@@ -73,7 +73,7 @@ async function syncCollection(
       const { synced } = storedPost(before);
       collection.posts.set(file, synced);
       kept.add(before.id);
-      remember(session, absolute, synced);
+      remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
       // The store forgets between runs which images its entries import, and learns it when one is set.
       if (before.assetImports?.length) {
@@ -90,7 +90,7 @@ async function syncCollection(
     const { synced } = entry.stored;
     collection.posts.set(file, synced);
     if (synced.broken) continue;
-    remember(session, absolute, synced);
+    remember(session, context.collection, absolute, synced);
     // Of two posts with one slug the first is kept; the other is reported.
     if (kept.has(synced.slug)) continue;
     kept.add(synced.slug);
@@ -124,10 +124,17 @@ export function storedPost(entry: { data: Record<string, unknown> }): StoredPost
 }
 
 /** Render plugins know a file by its path only. */
-function remember(session: Session, absolute: string, synced: StoredPost['synced']): void {
+function remember(
+  session: Session,
+  collection: string,
+  absolute: string,
+  synced: StoredPost['synced'],
+): void {
   session.rendering.set(resolve(absolute), {
     title: synced.title,
     anchors: !synced.disableAnchoredHeadings,
+    id: `${collection}/${synced.slug}`,
+    quizzes: synced.quizzes,
   });
 }
 

@@ -3,6 +3,7 @@ import TocCurrent from '../components/TocCurrent.astro';
 import type { Feature } from '../markdown/types.ts';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
+import quiz from '../styles/quiz.css?url&no-inline';
 
 /** What a feature adds to the pages that have it, and to no other. */
 interface Enhancement {
@@ -22,6 +23,7 @@ export const enhancements = {
   copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },
   decisions: { script: undefined, stylesheet: decisions, sign: 'class="decision' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
+  quiz: { script: undefined, stylesheet: quiz, sign: '<post-quiz' },
 } satisfies Record<Feature, Enhancement>;
 
 /** The features of a rendered body. */

@@ -3,17 +3,22 @@ import type { Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { drawCriteria } from './criteria.ts';
 import { drawRecord } from './decisions.ts';
+import type { QuestionBlock } from './quizzes/blocks.ts';
+import { type NamedQuestion, type QuizWords, drawKey, drawQuiz } from './quizzes/draw.ts';
+import { questionIds } from './quizzes/ids.ts';
+import { writtenQuestions } from './quizzes/written.ts';
+import { parseText } from './read.ts';
 import { arrange, type Arrangement } from './structure/arrange.ts';
 import type { Drawn } from './structure/drawn.ts';
 import type { DrawingWords, Rendering } from './types.ts';
 
 /**
  * Draws the parts of a post that are more than Markdown, as {@link arrange} finds them: decision records,
- * acceptance criteria, and the author's section numbers, which it leaves to the plugin of the sections.
+ * acceptance criteria, quizzes with their key, and the author's section numbers, which it leaves to the plugin of the sections.
  */
 export function arrangementPlugin(
   rendering: ReadonlyMap<string, Rendering>,
-  words: Pick<DrawingWords, 'met' | 'open' | 'chosen'>,
+  words: Pick<DrawingWords, 'met' | 'open' | 'chosen'> & QuizWords,
 ): MdastPluginEntry {
   return ({ fileURL }) => {
     const post = fileURL && rendering.get(fileURLToPath(fileURL));
@@ -21,12 +26,19 @@ export function arrangementPlugin(
     return defineMdastPlugin({
       name: 'tradeoff:arrangement',
       before(root, ctx) {
-        const arrangement = arrange(root);
+        const arrangement = arrange(root, writtenQuestions(post.quizzes ?? [], parseText));
+        const numbered = (node: Drawn) => withNumber(node, arrangement);
+        const named = namedQuestions(arrangement);
         const children = arrangement.blocks.map((block): Drawn => {
+          if (block.type === 'quiz') {
+            const of = (question: QuestionBlock) => named.get(question) as NamedQuestion;
+            return drawQuiz(block.quiz, of, { post: post.id ?? '', words, numbered });
+          }
           if (block.type === 'criteria') return drawCriteria(block.items, words);
           if (block.type === 'node') return withNumber(block.node, arrangement);
-          return drawRecord(block.record, words, (node) => withNumber(node, arrangement));
+          return drawRecord(block.record, words, numbered);
         });
+        if (named.size > 0) children.push(drawKey([...named.values()], words));
         const isSame =
           children.length === root.children.length &&
           children.every((child, index) => child === root.children[index]);
@@ -35,6 +47,20 @@ export function arrangementPlugin(
       },
     });
   };
+}
+
+/** Number and name of each question, in the order of the page. */
+function namedQuestions({
+  blocks,
+}: Pick<Arrangement, 'blocks'>): Map<QuestionBlock, NamedQuestion> {
+  const all = blocks.flatMap((block) => (block.type === 'quiz' ? block.quiz.questions : []));
+  const ids = questionIds(all);
+  return new Map(
+    all.map((question, index) => [
+      question,
+      { question, id: ids.get(question) ?? '', number: index + 1 },
+    ]),
+  );
 }
 
 /** Hands the number of a heading on, as an attribute that the sections' plugin takes back. */

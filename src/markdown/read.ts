@@ -8,12 +8,15 @@ import { readFigures } from './read/figures.ts';
 import { readHeadings, settleTitle } from './read/headings.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
+import { quizProblems, readQuizzes } from './read/quizzes.ts';
 import { readShortcodes } from './read/shortcodes.ts';
 import { syntaxProblem } from './read/syntax.ts';
 import type { Reading, Root } from './read/tree.ts';
 import { readWords } from './read/words.ts';
+import { type WrittenQuestion, writtenQuestions } from './quizzes/written.ts';
 import type { Problem } from '../schema/problems.ts';
 import { prepareBody } from './source/prepare.ts';
+import { questionNodes } from './quizzes/blocks.ts';
 import { arrange } from './structure/arrange.ts';
 import type { PostContent } from './types.ts';
 
@@ -32,6 +35,8 @@ export interface PostSource {
   title?: string | undefined;
   /** The front matter's reading time in minutes; replaces the estimate. */
   readingTime?: number | undefined;
+  /** The questions of the front matter. */
+  quizzes?: readonly WrittenQuestion[] | undefined;
 }
 
 /**
@@ -39,6 +44,12 @@ export interface PostSource {
  * anchors differ: smart punctuation turns `--` into a dash before a slug is made.
  */
 const features = { gfm: true, smartPunctuation: true } as const satisfies Features;
+
+/** The blocks of a text in Markdown that is no file of its own, such as a question of the front matter. */
+export function parseText(markdown: string): MdastNode[] {
+  const root = markdownToMdast(markdown, { features });
+  return 'children' in root ? [...root.children] : [];
+}
 
 /**
  * Reads all the theme wants to know from a body, parsing it once. All lines are lines of the
@@ -67,32 +78,43 @@ export function readPost(source: PostSource): PostContent {
     root: shortcodes.root,
     file,
     lineOf,
+    fileLine: (line) => bodyLine - 1 + line,
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
   const settled = settleTitle(parsed, source.title);
-  const arrangement = arrange(settled.root);
-  const { nodes, numbers, contents } = arrangement;
+  const arrangement = arrange(settled.root, writtenQuestions(source.quizzes ?? [], parseText));
+  const { nodes, blocks, text, stray, numbers, contents } = arrangement;
   const reading: Reading = { ...parsed, root: { ...root, children: nodes as Root['children'] } };
   const found = readHeadings(reading, (node) => numbers.get(node)?.own);
   const headings = [...found.values()];
   const decisions = readDecisions(arrangement, found);
   const criteria = readCriteria(arrangement, reading);
+  const placed = blocks.filter((block) => block.type === 'quiz');
+  const quizzes = readQuizzes(placed, reading);
+  // What gives an answer away is no part of the text.
+  const shown = blocks.flatMap((block) => (block.type === 'quiz' ? questionNodes(block.quiz) : []));
+  const prose: Root = { ...root, children: text as Root['children'] };
   return {
     title: settled.title,
     headings,
-    ...readWords(reading.root, source.readingTime),
-    lead: readLead(reading.root),
-    facts: readFacts(reading),
+    ...readWords(
+      { ...root, children: [...text, ...shown] as Root['children'] },
+      source.readingTime,
+    ),
+    lead: readLead(prose),
+    facts: readFacts({ ...reading, root: prose }),
     decisions,
     criteria,
+    quizzes,
     links: readLinks(reading),
     figures: readFigures(reading),
-    features: readFeatures(reading, { headings, decisions, criteria }),
+    features: readFeatures(reading, { headings, decisions, criteria, quizzes }),
     problems: [
       ...prepared.problems,
       ...shortcodes.problems,
       ...settled.problems,
       ...readContents(contents, headings, reading),
+      ...quizProblems(placed, stray, reading),
     ],
   };
 }
@@ -107,6 +129,7 @@ function unreadable(problems: Problem[]): PostContent {
     facts: [],
     decisions: [],
     criteria: [],
+    quizzes: [],
     links: [],
     figures: [],
     features: [],

@@ -8,7 +8,9 @@ export function taskListsPlugin(): HastPluginEntry {
       filter: ['input'],
       visit(node, ctx) {
         const parent = ctx.parent(node);
-        if (node.properties['type'] !== 'checkbox' || parent === undefined) return;
+        // The boxes of a quiz can be ticked, and have labels.
+        if (node.properties['type'] !== 'checkbox' || node.properties['id'] !== undefined) return;
+        if (parent === undefined) return;
         ctx.setProperty(node, 'ariaLabel', ctx.textContent(parent).trim());
       },
     },

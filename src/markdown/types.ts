@@ -1,3 +1,4 @@
+import type { WrittenQuestion } from './quizzes/written.ts';
 import type { Problem } from '../schema/problems.ts';
 
 /** A heading of the body, in document order. Level 1 never occurs: a post's title is its only H1. */
@@ -65,6 +66,46 @@ export interface Fact {
   line: number;
 }
 
+/** One of the answers that a question offers. Plain texts, code included, math between its dollars. */
+export interface QuizOption {
+  /** The author's letter in upper case, else by place: `A`. */
+  letter: string;
+  text: string;
+  right: boolean;
+  /** What the author says about this option; shown once it is checked. */
+  note: string | undefined;
+  line: number;
+}
+
+/**
+ * A question of a quiz. Texts are plain; the page has it drawn, with code, math and pictures, in the element
+ * with its {@link Question.id} as `id`.
+ */
+export interface Question {
+  /** `q-` and a hash of the text: stable while the question says the same, unique in its post. */
+  id: string;
+  /** Of `one` and `several` that many options are right; `open` has none to choose from. */
+  kind: 'one' | 'several' | 'open';
+  /** Of a heading right above it. */
+  title: string | undefined;
+  prompt: string;
+  options: QuizOption[];
+  /** Of an open question. */
+  answer: string | undefined;
+  /** Why; empty when the author gave no reason. */
+  explanation: string;
+  /** An option refers to others, or a text to its letter, so the options are never shuffled. */
+  keepsOrder: boolean;
+  line: number;
+}
+
+/** Questions that stand together in one frame. */
+export interface Quiz {
+  questions: Question[];
+  origin: 'body' | 'front-matter';
+  line: number;
+}
+
 /** A link or image of the body, as the author wrote its target. */
 export interface Link {
   target: string;
@@ -85,7 +126,7 @@ export interface Figure {
 }
 
 /** What a page of this post needs beyond HTML and the base stylesheet. */
-export type Feature = 'toc' | 'copy' | 'decisions' | 'criteria';
+export type Feature = 'toc' | 'copy' | 'decisions' | 'criteria' | 'quiz';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by
@@ -104,6 +145,8 @@ export interface PostContent {
   facts: Fact[];
   decisions: Decision[];
   criteria: Criterion[];
+  /** In page order. */
+  quizzes: Quiz[];
   links: Link[];
   figures: Figure[];
   features: Feature[];
@@ -115,6 +158,10 @@ export interface Rendering {
   title: string;
   /** Whether section numbers link to their headings. */
   anchors: boolean;
+  /** `collection/slug`: answers of readers are kept under it. Default: none. */
+  id?: string | undefined;
+  /** The questions of the front matter. Default: none. */
+  quizzes?: readonly WrittenQuestion[] | undefined;
 }
 
 /** The words that drawing adds to a body; `{number}` stands for the number of a section, figure or table. */
@@ -133,6 +180,20 @@ export interface DrawingWords {
   open: string;
   /** Marks the option that a decision took. */
   chosen: string;
+  /** Above a question with one right option; `{number}` is its place in the post. */
+  quizOne: string;
+  /** Above a question with several right options. */
+  quizSeveral: string;
+  /** Above a question without options. */
+  quizOpen: string;
+  /** Opens the answer where there is no script. */
+  quizShowAnswer: string;
+  /** `{letters}` are those of the right options. */
+  quizRightOptions: string;
+  /** Before what the author says about the option `{letter}`. */
+  quizNote: string;
+  /** Heading of the answers on paper. */
+  quizKey: string;
   /** What opens a part that its author gave no summary. */
   details: string;
   /** Text of the link to a video that its author gave no title. */

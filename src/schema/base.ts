@@ -32,6 +32,29 @@ export const editPostFields = {
   disabled: z.boolean().optional().describe('Leaves out the edit link of this post.'),
 };
 
+/** Numbers of the front matter arrive as the author wrote them. */
+const place = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
+
+export const quizFields = {
+  q: text.describe('The question. Markdown, as all texts here.'),
+  options: z
+    .array(text, { error: 'Write a list: `[one, two]`.' })
+    .default([])
+    .describe('Answers to choose from; without them the question is open.'),
+  answers: z
+    .union([place, z.array(place)], {
+      error: 'Write the places of the right options, counted from 0: `[1]`.',
+    })
+    .transform((value) => [value].flat())
+    .default([])
+    .describe('Places of the right options, counted from 0.'),
+  answer: text.optional().describe('Answer of an open question.'),
+  explanation: text.optional().describe('Why the answer is right.'),
+};
+
+/** An entry of `quizzes`. */
+export const quizQuestion = z.object(quizFields);
+
 /** Fields of `cover`. `image` is the helper that resolves a file beside the post. */
 export function coverFields<Image extends z.ZodType>(image: ImageField<Image>) {
   const elsewhere = z.string().regex(/^(?:[a-z][a-z\d+.-]*:)?\/\/|^\//i);
@@ -146,6 +169,12 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       .positive({ error: 'Write a number of minutes above 0.' })
       .optional()
       .describe('Reading time in minutes, instead of the estimate.'),
+    quizzes: z
+      .array(quizQuestion, {
+        error: 'Write a list: `- { q: Why?, options: [one, two], answers: [1] }`.',
+      })
+      .default([])
+      .describe('Questions for the reader, beside those in the text.'),
     ...displayFields,
   };
 }

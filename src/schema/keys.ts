@@ -5,6 +5,7 @@ import {
   coverFields,
   editPostFields,
   factFields,
+  quizFields,
   revisionFields,
 } from './base.ts';
 import { absentFeatures, foldKey, ineffectiveKeys } from './foreign.ts';
@@ -22,6 +23,7 @@ const nested: Readonly<Record<string, Fields>> = {
   authors: authorFields,
   revisions: revisionFields,
   facts: factFields,
+  quizzes: quizFields,
 };
 
 /** Canonical spellings of the top-level keys that every template knows. */

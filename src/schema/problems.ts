@@ -38,6 +38,12 @@ export const problemSeverity = {
   'shortcode-unknown': 'warning',
   'shortcode-unclosed': 'error',
   'shortcode-invalid': 'error',
+  'quiz-answer-unknown': 'error',
+  'quiz-answer-missing': 'error',
+  'quiz-options-few': 'error',
+  'quiz-option-repeated': 'error',
+  'quiz-question-missing': 'error',
+  'quiz-syntax': 'error',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',
 } as const satisfies Record<string, Problem['severity']>;

@@ -69,6 +69,7 @@ export function post(given: Given = {}): Post {
       facts: [],
       decisions: [],
       criteria: [],
+      quizzes: [],
       links: [],
       figures: [],
       features: [],

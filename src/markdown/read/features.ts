@@ -7,7 +7,7 @@ import { type Reading, walk } from './tree.ts';
  */
 export function readFeatures(
   reading: Reading,
-  content: Pick<PostContent, 'headings' | 'decisions' | 'criteria'>,
+  content: Pick<PostContent, 'headings' | 'decisions' | 'criteria' | 'quizzes'>,
 ): Feature[] {
   let fenced = false;
   walk(reading.root, (node) => {
@@ -22,6 +22,7 @@ export function readFeatures(
     copy: fenced,
     decisions: content.decisions.length > 0,
     criteria: content.criteria.length > 0,
+    quiz: content.quizzes.length > 0,
   };
   return (Object.keys(needed) as Feature[]).filter((feature) => needed[feature]);
 }

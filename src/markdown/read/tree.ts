@@ -13,6 +13,8 @@ export interface Reading {
   file: string;
   /** 1-based line in the file where a node starts. */
   lineOf(node: MdastNode): number;
+  /** 1-based line in the file of a line of the body. */
+  fileLine(line: number): number;
   /** Character of the source at which a node starts. */
   firstCharacter(node: MdastNode): string;
 }

@@ -1,6 +1,8 @@
 import type { MdastNode } from 'satteri';
+import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
+import { type Piece, isQuizHeading, piecesOf, strayParts, withQuestions } from '../quizzes/find.ts';
 import { type Node, type Root, plainText, walk } from '../read/tree.ts';
-import { type CriterionItem, criteriaOf, isAcceptance } from './acceptance.ts';
+import { type CriterionItem, type Definitions, criteriaOf, isAcceptance } from './acceptance.ts';
 import { type ContentsList, contentsList } from './contents-list.ts';
 import { dropStart, isAside, sectionEnd, textOf } from './nodes.ts';
 import { type RecordBlock, decisionLine, recordAt } from './records.ts';
@@ -12,7 +14,8 @@ type Heading = Node<'heading'>;
 export type Block =
   | { type: 'node'; node: MdastNode }
   | { type: 'record'; record: RecordBlock }
-  | { type: 'criteria'; items: CriterionItem[] };
+  | { type: 'criteria'; items: CriterionItem[] }
+  | { type: 'quiz'; quiz: QuizBlock; origin: 'body' | 'front-matter' };
 
 /** A body as a page shows it. */
 export interface Arrangement {
@@ -21,8 +24,12 @@ export interface Arrangement {
    * line that stands for one.
    */
   nodes: MdastNode[];
-  /** The same nodes, with records and criteria recognised. */
+  /** The same nodes, with records, criteria and quizzes recognised. */
   blocks: Block[];
+  /** The nodes outside quizzes. */
+  text: MdastNode[];
+  /** Parts of quizzes that belong to no question. */
+  stray: Flaw[];
   /** Numbers of headings; none when the author does not number sections. */
   numbers: ReadonlyMap<Heading, SectionNumber>;
   contents: ContentsList | undefined;
@@ -33,15 +40,19 @@ export interface Arrangement {
  * they agree. The root is not changed.
  *
  * @param root whose H1s have been dropped or demoted.
+ * @param written the questions of the front matter, which are shown in the section for questions, else last.
  */
-export function arrange(root: Root): Arrangement {
+export function arrange(root: Root, written: QuestionBlock[] = []): Arrangement {
   const contents = contentsList(root.children);
   const kept = root.children.filter(
     (node, index) =>
       contents === undefined || index < contents.start || index >= contents.end || isAside(node),
   );
-  const { nodes, numbers } = numbered(withHeadings(kept));
-  return { nodes, blocks: blocksOf(nodes, root), numbers, contents };
+  const { nodes, numbers } = numbered(withHeadings(withQuestions(kept)));
+  const pieces = piecesOf(nodes);
+  const text = pieces.flatMap((piece) => (piece.type === 'node' ? [piece.node] : []));
+  const blocks = withWritten(blocksOf(pieces, root), written);
+  return { nodes, blocks, text, stray: strayParts(text), numbers, contents };
 }
 
 /** Puts headings in place of the lines that stand for one. */
@@ -91,7 +102,7 @@ function numbered(nodes: readonly MdastNode[]): Pick<Arrangement, 'nodes' | 'num
   return { nodes: all, numbers };
 }
 
-function blocksOf(nodes: readonly MdastNode[], root: Root): Block[] {
+function blocksOf(pieces: readonly Piece[], root: Root): Block[] {
   const definitions = new Map<string, Node<'definition'>>();
   walk(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
@@ -100,8 +111,34 @@ function blocksOf(nodes: readonly MdastNode[], root: Root): Block[] {
     return undefined;
   });
   const blocks: Block[] = [];
+  let nodes: MdastNode[] = [];
+  // A record ends where a quiz begins.
+  const close = () => {
+    const before = blocks.filter(({ type }) => type === 'criteria') as { items: unknown[] }[];
+    const count = before.reduce((sum, { items }) => sum + items.length, 0);
+    blocks.push(...recordsAndCriteria(nodes, definitions, count));
+    nodes = [];
+  };
+  for (const piece of pieces) {
+    if (piece.type === 'node') nodes.push(piece.node);
+    else {
+      close();
+      blocks.push({ ...piece, origin: 'body' });
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** The blocks of nodes without quizzes, after so many criteria. */
+function recordsAndCriteria(
+  nodes: readonly MdastNode[],
+  definitions: Definitions,
+  count: number,
+): Block[] {
+  const blocks: Block[] = [];
   const lists = criteriaLists(nodes);
-  let criteria = 0;
+  let criteria = count;
   for (let index = 0; index < nodes.length;) {
     const node = nodes[index] as MdastNode;
     const found = recordAt(nodes, index);
@@ -120,6 +157,20 @@ function blocksOf(nodes: readonly MdastNode[], root: Root): Block[] {
     index = found?.end ?? index + 1;
   }
   return blocks;
+}
+
+/** Puts the questions of the front matter at the end of the first section for questions, else of all. */
+function withWritten(blocks: readonly Block[], questions: QuestionBlock[]): Block[] {
+  if (questions.length === 0) return [...blocks];
+  const depthOf = (block: Block) =>
+    block.type === 'node' && block.node.type === 'heading' ? block.node.depth : undefined;
+  const start = blocks.findIndex((block) => block.type === 'node' && isQuizHeading(block.node));
+  const depth = depthOf(blocks[start] as Block) ?? 0;
+  const end = blocks.findIndex(
+    (block, index) => start !== -1 && index > start && (depthOf(block) ?? 7) <= depth,
+  );
+  const quiz: Block = { type: 'quiz', quiz: { questions }, origin: 'front-matter' };
+  return blocks.toSpliced(end === -1 ? blocks.length : end, 0, quiz);
 }
 
 /** The first list of each section "Acceptance criteria". */

@@ -16,6 +16,7 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     cover: undefined,
     slugLine: 1,
     disableAnchoredHeadings: false,
+    quizzes: [],
     problems,
     broken: false,
   };

@@ -16,6 +16,13 @@ const words = {
   met: 'Erfüllt',
   open: 'Offen',
   chosen: 'Gewählt',
+  quizOne: 'Frage {number}, eine Antwort',
+  quizSeveral: 'Frage {number}, alle richtigen',
+  quizOpen: 'Frage {number}',
+  quizShowAnswer: 'Antwort zeigen',
+  quizRightOptions: 'Richtig: {letters}',
+  quizNote: 'Zu {letter}',
+  quizKey: 'Antworten',
   details: 'Mehr',
   video: 'Film',
 };

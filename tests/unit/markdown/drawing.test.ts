@@ -14,6 +14,13 @@ const words = {
   met: 'Met',
   open: 'Open',
   chosen: 'Chosen',
+  quizOne: 'Question {number}, choose one',
+  quizSeveral: 'Question {number}, choose all that apply',
+  quizOpen: 'Question {number}',
+  quizShowAnswer: 'Show the answer',
+  quizRightOptions: 'Right: {letters}',
+  quizNote: 'About {letter}',
+  quizKey: 'Answers',
   details: 'Details',
   video: 'Video',
 };

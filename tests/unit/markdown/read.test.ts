@@ -30,6 +30,7 @@ SELECT 1;
     facts: [{ label: 'Scale', value: '10 billion', note: 'clicks per day', line: 10 }],
     decisions: [],
     criteria: [],
+    quizzes: [],
     links: [{ target: 'https://example.org/slo', text: '2 ms', line: 6 }],
     figures: [],
     features: ['toc', 'copy'],

@@ -21,7 +21,8 @@ const samples: Readonly<Record<string, string>> = {
 /** A scaffold with every placeholder that is found in it replaced, as an author would. */
 function filled(scaffold: string): string {
   return findPlaceholders(scaffold).reduce(
-    (text, { text: found }) => text.replace(found, () => samples[found] ?? 'A text of the author'),
+    (text, { text: found }, index) =>
+      text.replace(found, () => samples[found] ?? `Text ${index} of the author`),
     scaffold,
   );
 }

@@ -1,0 +1,26 @@
+import type { QuestionBlock } from './blocks.ts';
+import { quizText } from './text.ts';
+
+/** Words with which an option speaks about others. */
+const others = [
+  /\b(?:all|none|both|neither|any|either|most|some|two|each)\b(?:\s+of)?(?:\s+the)?\s+(?:above|below|these|those|others?|previous|preceding|rest|options?|answers?|statements?)\b/i,
+  /\b(?:above|below)\b\s*[.!]?$/i,
+  /\b(?:both|neither|either)\b/i,
+  /\b(?:options?|answers?|choices?)\s+\(?[A-H]\b/i,
+  /^\(?[A-H]\)?(?:\s*,\s*\(?[A-H]\)?)*\s*(?:,|&|\+|\b(?:and|or|nor)\b)\s*\(?[A-H]\)?(?:\s+only)?[.!]?$/i,
+];
+/** Words with which a text speaks about options by their letters. */
+const letters = /\b(?:options?|answers?|choices?)\s+\(?[A-H]\b|(?:^|[\s(])[A-H]\)/i;
+
+/**
+ * Whether the options must stand in the author's order: one of them refers to others ("all of the above"), or
+ * the question, a note or the reason names one by its letter.
+ */
+export function isKeptInOrder({ prompt, options, explanation }: QuestionBlock): boolean {
+  const texts = options.map(({ blocks }) => quizText(blocks));
+  const around = [prompt, explanation, ...options.map(({ note }) => note)].map(quizText);
+  return (
+    texts.some((text) => others.some((pattern) => pattern.test(text))) ||
+    around.some((text) => letters.test(text))
+  );
+}

@@ -1,0 +1,153 @@
+import type { MdastNode } from 'satteri';
+import type { Node } from '../read/tree.ts';
+import { settleAnswers } from './answers.ts';
+import type { Flaw, QuestionBlock, QuizOptionBlock } from './blocks.ts';
+import { type OptionDraft, lettered } from './options.ts';
+import { quizText, showsAnything } from './text.ts';
+
+/** A question while it is read: its parts as they came. */
+export interface QuestionDraft {
+  heading: Node<'heading'> | undefined;
+  prompt: MdastNode[];
+  options: OptionDraft[];
+  /** The options are tasks, whose boxes say which are right. */
+  isTask: boolean;
+  /** `Options:` was there, whether or not any followed. */
+  hasOptions: boolean;
+  /** What follows `Answers:`, if it was there. */
+  answer: { blocks: MdastNode[]; line: number } | undefined;
+  explanation: MdastNode[];
+  line: number;
+  flaws: Flaw[];
+}
+
+export function newDraft(line: number, prompt: MdastNode[]): QuestionDraft {
+  return {
+    ...{ heading: undefined, prompt, options: [], isTask: false, hasOptions: false },
+    ...{ answer: undefined, explanation: [], line, flaws: [] },
+  };
+}
+
+/** Whether there is anything but a question: else it is a line of text like any other. */
+export function isAnswered({ options, hasOptions, answer, explanation }: QuestionDraft): boolean {
+  return options.length > 0 || hasOptions || answer !== undefined || explanation.length > 0;
+}
+
+/** A question with its letters and right answers, and with what is wrong with it. */
+export function settled(draft: QuestionDraft): QuestionBlock {
+  const { heading, prompt, line, isTask, hasOptions, explanation } = draft;
+  const flaws = [...draft.flaws];
+  if (!showsAnything(prompt))
+    flaws.push(
+      flawOf('quiz-question-missing', line, 'The question has no text.', 'Write it after `Q:`.'),
+    );
+  const base = { heading, prompt, line };
+  if (!hasOptions && draft.options.length === 0) {
+    const answer = draft.answer?.blocks ?? explanation;
+    if (!showsAnything(answer)) flaws.push(unanswered(line));
+    const reason = draft.answer ? explanation : [];
+    return { ...base, options: [], answer, explanation: reason, flaws };
+  }
+  const options = lettered(draft.options);
+  const given = isTask && draft.answer === undefined ? undefined : draft.answer;
+  const reason = [...(given?.blocks.slice(1) ?? []), ...explanation];
+  const [first] = given?.blocks ?? [];
+  flaws.push(...flawsOf(options, draft));
+  if (given !== undefined && options.length > 0) {
+    const value = quizText(first ? [first] : []);
+    const found = settleAnswers(options, { value, line: given.line });
+    return {
+      ...base,
+      options: found.options,
+      answer: [],
+      explanation: reason,
+      flaws: [...flaws, ...found.flaws],
+    };
+  }
+  if (options.length > 0 && !options.some(({ right }) => right))
+    flaws.push(unanswered(line, isTask));
+  return { ...base, options, answer: [], explanation: reason, flaws };
+}
+
+function flawsOf(
+  options: readonly QuizOptionBlock[],
+  { options: drafts, isTask, line }: QuestionDraft,
+): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (options.length < 2) {
+    const found = options.length === 0 ? 'no option' : 'one option';
+    flaws.push(
+      flawOf(
+        'quiz-options-few',
+        options[0]?.line ?? line,
+        `There is ${found} to choose from.`,
+        'Write at least two, each on a line such as `- A) Text`; an open question has no `Options:`.',
+      ),
+    );
+  }
+  const letters = drafts.filter(({ written }) => written !== undefined).length;
+  const bare = drafts.find(({ written }) => written === undefined);
+  if (!isTask && bare && letters > 0) {
+    const text = quizText(bare.whole);
+    flaws.push(
+      flawOf(
+        'quiz-syntax',
+        bare.line,
+        `The option \`${text}\` has no letter, and others have one.`,
+        `Write \`- A) ${text}\` with its letter, or no letter at any option.`,
+      ),
+    );
+  }
+  options.forEach((option, index) => {
+    const before = options.slice(0, index);
+    const text = quizText(option.blocks);
+    const letter = before.find((each) => each.letter === option.letter);
+    const same = text !== '' && before.find(({ blocks }) => quizText(blocks) === text);
+    if (letter) {
+      flaws.push(
+        flawOf(
+          'quiz-option-repeated',
+          option.line,
+          `Two options have the letter \`${option.letter}\`.`,
+          'Give each option a letter of its own.',
+        ),
+      );
+    }
+    if (same) {
+      flaws.push(
+        flawOf(
+          'quiz-option-repeated',
+          option.line,
+          `The options \`${same.letter}\` and \`${option.letter}\` say the same: \`${text}\`.`,
+          'Change one of them, or delete it.',
+        ),
+      );
+    }
+    if (!showsAnything(option.blocks)) {
+      flaws.push(
+        flawOf(
+          'quiz-syntax',
+          option.line,
+          `The option \`${option.letter}\` is empty.`,
+          'Write its text, or delete it.',
+        ),
+      );
+    }
+  });
+  return flaws;
+}
+
+function unanswered(line: number, isTask = false): Flaw {
+  return flawOf(
+    'quiz-answer-missing',
+    line,
+    'The question has no answer.',
+    isTask
+      ? 'Tick the right options: `- [x] Text`.'
+      : 'Write `Answers:` with the letters of the right options below them.',
+  );
+}
+
+export function flawOf(code: Flaw['code'], line: number, message: string, fix: string): Flaw {
+  return { code, line, message, fix };
+}

@@ -1,0 +1,76 @@
+import { type Problem, problem } from '../../schema/problems.ts';
+import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
+import { isKeptInOrder } from '../quizzes/order.ts';
+import { questionIds } from '../quizzes/ids.ts';
+import { quizText } from '../quizzes/text.ts';
+import type { Question, Quiz } from '../types.ts';
+import { type Reading, plainText } from './tree.ts';
+
+/** A quiz and where it is written: the lines of a front matter are lines of the file already. */
+export interface PlacedQuiz {
+  quiz: QuizBlock;
+  origin: 'body' | 'front-matter';
+}
+
+/** The quizzes of a post as plain texts, with ids that follow from the texts. */
+export function readQuizzes(
+  quizzes: readonly PlacedQuiz[],
+  { fileLine }: Pick<Reading, 'fileLine'>,
+): Quiz[] {
+  const ids = questionIds(quizzes.flatMap(({ quiz }) => quiz.questions));
+  return quizzes.map(({ quiz, origin }) => {
+    const place = (line: number) => (origin === 'body' ? fileLine(line) : line);
+    const questions = quiz.questions.map((block) =>
+      readQuestion(block, ids.get(block) ?? '', place),
+    );
+    return { questions, origin, line: questions[0]?.line ?? 1 };
+  });
+}
+
+function readQuestion(block: QuestionBlock, id: string, place: (line: number) => number): Question {
+  const { heading, prompt, options, answer, explanation, line } = block;
+  const right = options.filter((option) => option.right).length;
+  return {
+    id,
+    kind: options.length === 0 ? 'open' : right > 1 ? 'several' : 'one',
+    title: heading && plainText(heading),
+    prompt: quizText(prompt),
+    options: options.map(({ letter, blocks, right: isRight, note, line: at }) => ({
+      letter,
+      text: quizText(blocks),
+      right: isRight,
+      note: quizText(note) || undefined,
+      line: place(at),
+    })),
+    answer: options.length === 0 ? quizText(answer) : undefined,
+    explanation: quizText(explanation),
+    keepsOrder: isKeptInOrder(block),
+    line: place(line),
+  };
+}
+
+/** What is wrong with the quizzes of a post, naming the question. */
+export function quizProblems(
+  quizzes: readonly PlacedQuiz[],
+  stray: readonly Flaw[],
+  { file, fileLine }: Pick<Reading, 'file' | 'fileLine'>,
+): Problem[] {
+  const problems = quizzes.flatMap(({ quiz, origin }) =>
+    quiz.questions.flatMap((question) =>
+      question.flaws.map(({ code, line, message, fix }) => {
+        const name = shortened(quizText(question.prompt));
+        const at = origin === 'body' ? fileLine(line) : line;
+        const of = name === '' ? '' : `Question “${name}”: `;
+        return problem(code, { file, line: at }, `${of}${message}`, fix);
+      }),
+    ),
+  );
+  const strays = stray.map(({ code, line, message, fix }) =>
+    problem(code, { file, line: fileLine(line) }, message, fix),
+  );
+  return [...problems, ...strays];
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+}
