@@ -8,7 +8,7 @@ export default defineConfig(
   globalIgnores([
     '**/node_modules/',
     '**/dist/',
-    'build/',
+    '**/build/',
     '.astro/',
     'coverage/',
     'tests/.tmp/',

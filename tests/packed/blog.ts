@@ -6,11 +6,20 @@ import { mustRun, run } from '../builds/run.ts';
 import type { RunResult } from '../builds/run.ts';
 
 /** Packs the theme as it would be published and returns the path of the tarball. */
-export async function packTheme(): Promise<string> {
-  const folder = join(scratch, 'pack');
+export function packTheme(): Promise<string> {
+  return packFolder(repository, 'pack');
+}
+
+/**
+ * Packs the package in a folder and returns the path of the tarball.
+ *
+ * @param name of the folder of `tests/.tmp` that holds the tarball
+ */
+export async function packFolder(source: string, name: string): Promise<string> {
+  const folder = join(scratch, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await mustRun('npm', ['pack', '--pack-destination', folder], { cwd: repository });
+  await mustRun('npm', ['pack', '--pack-destination', folder], { cwd: source });
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error(`npm pack left no tarball in ${folder}`);
   return join(folder, tarball);

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { userInfo } from 'node:os';
+import {
+  type Answer,
+  packageName,
+  readAuthor,
+  readCollections,
+  readHost,
+  readSite,
+  readTitle,
+  readYesOrNo,
+} from './answers.ts';
+import type { Ask } from './ask.ts';
+import { type Choices, collections, type Manager, managers, type Steps } from './choices.ts';
+import type { Flags } from './flags.ts';
+
+/** What is known of the place without asking. */
+export interface Place {
+  cwd: string;
+  /** `process.versions.node`. */
+  node: string;
+  /** `npm_config_user_agent`, by which a package manager says which it is. */
+  userAgent: string | undefined;
+  /** What is installed as the theme unless `--theme` says otherwise. */
+  theme: string;
+}
+
+/**
+ * Settles what to do: from the flags, else by asking, else by default.
+ *
+ * @param ask absent when nobody is to be asked
+ */
+export async function choose(
+  flags: Flags,
+  place: Place,
+  ask: Ask | undefined,
+): Promise<{ choices: Choices; steps: Steps }> {
+  const settle = async <Value>(
+    flag: Value | undefined,
+    question: string,
+    byDefault: string,
+    read: (answer: string) => Answer<Value>,
+  ): Promise<Value> => {
+    if (flag !== undefined) return flag;
+    if (ask) return ask(question, byDefault, read);
+    const answer = read(byDefault);
+    if ('wrong' in answer) throw new TypeError(`The default "${byDefault}" is wrong.`);
+    return answer.value;
+  };
+
+  const folder = await settle(flags.folder, 'Folder', 'my-designs', (value) => ({ value }));
+  const own = basename(resolve(place.cwd, folder));
+  const title = await settle(flags.title, 'Title of the blog', titled(own), readTitle);
+  const author = await settle(flags.author, 'Author', userName(), readAuthor);
+  const site = await settle(flags.site, 'Address of the site', 'https://example.com', readSite);
+  const chosen = await settle(
+    flags.collections,
+    `Templates, any of ${collections.join(', ')}`,
+    collections.join(','),
+    readCollections,
+  );
+  const host = await settle(
+    flags.host,
+    'Host: github, netlify, cloudflare or none',
+    'none',
+    readHost,
+  );
+  const likes = await settle(flags.likes, 'Like buttons?', 'n', readYesOrNo);
+  const samples = await settle(flags.samples, 'A first post in each?', 'y', readYesOrNo);
+  const git = await settle(flags.git, 'Make a git repository?', 'y', readYesOrNo);
+  const install = await settle(flags.install, 'Install the packages?', 'y', readYesOrNo);
+  return {
+    choices: {
+      folder,
+      name: packageName(own),
+      title,
+      author,
+      site,
+      collections: chosen,
+      host,
+      likes,
+      samples,
+      theme: flags.theme === undefined ? place.theme : themeSpec(flags.theme, place.cwd),
+      manager: flags.manager ?? runningManager(place.userAgent),
+      bringNode: !supportsAstro(place.node),
+    },
+    steps: { git, install, dryRun: flags.dryRun, force: flags.force },
+  };
+}
+
+/** A file is named from the working directory, and npm would read it from the blog's. */
+function themeSpec(given: string, cwd: string): string {
+  const file = resolve(cwd, given);
+  return existsSync(file) ? `file:${file}` : given;
+}
+
+/** `my-designs` becomes `My designs`. */
+function titled(folder: string): string {
+  const words = folder.replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'My designs' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run as a user without an account.
+    return 'Your name';
+  }
+}
+
+function runningManager(userAgent: string | undefined): Manager {
+  const name = userAgent?.split('/')[0];
+  return managers.find((manager) => manager === name) ?? 'npm';
+}
+
+/** Astro 7 needs Node 22.12. */
+export function supportsAstro(node: string): boolean {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 12);
+}

@@ -1,0 +1,48 @@
+import type { Choices, Collection } from '../choices.ts';
+
+/** The function of `tradeoff/collections` that makes each collection. */
+const makers: Record<Collection, string> = {
+  designs: 'designs',
+  specs: 'specs',
+  notes: 'notes',
+  'deep-dives': 'deepDives',
+};
+
+export function astroConfig({ title, author, site, host, likes }: Choices): string {
+  const { origin, pathname } = new URL(site);
+  const base = pathname === '/' ? '' : `\n  base: ${literal(pathname)},`;
+  const counted = likes && host !== 'none' && host !== 'github';
+  return `import { defineConfig } from 'astro/config';
+import tradeoff from 'tradeoff';
+
+export default defineConfig({
+  site: ${literal(origin)},${base}
+  integrations: [
+    tradeoff({
+      title: ${literal(title)},
+      author: ${literal(author)},
+      favicon: '/favicon.svg',${counted ? "\n      likes: { endpoint: '/api/likes' }," : ''}
+    }),
+  ],
+});
+`;
+}
+
+export function contentConfig({ collections }: Choices): string {
+  const imported = [...collections.map((name) => makers[name]), 'own'].sort();
+  const entries = collections.map((name) => {
+    const key = /^\w+$/.test(name) ? name : literal(name);
+    return `  ${key}: ${makers[name]}(),\n`;
+  });
+  return `import { ${imported.join(', ')} } from 'tradeoff/collections';
+
+export const collections = {
+${entries.join('')}  ...own(),
+};
+`;
+}
+
+/** A JavaScript string, in the quotes that it does not contain. */
+function literal(text: string): string {
+  return text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\\', '\\\\')}'`;
+}

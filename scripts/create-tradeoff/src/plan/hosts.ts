@@ -1,0 +1,99 @@
+import type { Choices } from '../choices.ts';
+
+/** The files of the chosen host. */
+export function hostFiles(choices: Choices): [string, string][] {
+  switch (choices.host) {
+    case 'none':
+      return [];
+    case 'github':
+      return [['.github/workflows/deploy.yml', githubPages(choices)]];
+    case 'netlify':
+      return [['netlify.toml', netlify(choices)]];
+    case 'cloudflare':
+      return [['wrangler.jsonc', cloudflare(choices)]];
+  }
+}
+
+/** Each action at a commit, so that nobody can change what runs. */
+const actions = {
+  checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
+  setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
+  configurePages: 'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
+  uploadPages: 'actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0',
+  deployPages: 'actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0',
+};
+
+/** The address of the site is that of the repository's Pages, whatever the config says. */
+function githubPages({ manager }: Choices): string {
+  const install = {
+    npm: 'npm ci',
+    pnpm: 'npx --yes pnpm@latest install --frozen-lockfile',
+    yarn: 'corepack enable && yarn install --immutable',
+    bun: 'npx --yes bun@latest install --frozen-lockfile',
+  }[manager];
+  return `name: Publish
+
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+
+concurrency:
+  group: pages
+  cancel-in-progress: true
+
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment:
+      name: github-pages
+      url: \${{ steps.deploy.outputs.page_url }}
+    steps:
+      - uses: ${actions.checkout}
+        with:
+          # Posts without a date have that of their first commit.
+          fetch-depth: 0
+      - uses: ${actions.setupNode}
+        with:
+          node-version: 24
+      - run: ${install}
+      - id: pages
+        uses: ${actions.configurePages}
+      - run: npx astro build --site "\${{ steps.pages.outputs.origin }}" --base "\${{ steps.pages.outputs.base_path }}/"
+      - uses: ${actions.uploadPages}
+        with:
+          path: dist
+      - id: deploy
+        uses: ${actions.deployPages}
+`;
+}
+
+function netlify({ manager }: Choices): string {
+  const run = manager === 'npm' ? 'npm run' : manager;
+  return `[build]
+command = "${run} build"
+publish = "dist"
+
+[build.environment]
+NODE_VERSION = "24"
+`;
+}
+
+function cloudflare({ name }: Choices): string {
+  return `{
+  "$schema": "node_modules/wrangler/config-schema.json",
+  "name": ${JSON.stringify(name)},
+  "compatibility_date": "2026-11-01",
+  "assets": {
+    "directory": "./dist",
+    "html_handling": "force-trailing-slash",
+    "not_found_handling": "404-page"
+  }
+}
+`;
+}

@@ -1,0 +1,49 @@
+import type { Choices } from '../choices.ts';
+
+/** The versions that a new blog begins with; `npm update` moves within them. */
+const versions = {
+  astro: '^7.3.0',
+  '@astrojs/check': '^0.9.10',
+  typescript: '~6.0.3',
+  node: '^24.21.0',
+};
+
+/** Packages whose install scripts a manager must be told to run. */
+function scripted({ bringNode }: Choices): string[] {
+  return ['esbuild', ...(bringNode ? ['node'] : []), 'sharp'];
+}
+
+export function packageJson(choices: Choices): string {
+  const { name, theme, manager, bringNode } = choices;
+  const allowed = Object.fromEntries(scripted(choices).map((script) => [script, true]));
+  return `${JSON.stringify(
+    {
+      name,
+      private: true,
+      type: 'module',
+      engines: { node: '>=22.12.0' },
+      scripts: {
+        dev: 'astro dev',
+        build: 'astro build',
+        preview: 'astro preview',
+        check: 'astro check',
+        new: 'tradeoff new',
+      },
+      dependencies: { astro: versions.astro, tradeoff: theme },
+      devDependencies: {
+        '@astrojs/check': versions['@astrojs/check'],
+        ...(bringNode && { node: versions.node }),
+        typescript: versions.typescript,
+      },
+      ...(manager === 'npm' && { allowScripts: allowed }),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** pnpm runs no install script that is not named here. */
+export function pnpmWorkspace(choices: Choices): string {
+  const lines = scripted(choices).map((name) => `  - ${name}\n`);
+  return `onlyBuiltDependencies:\n${lines.join('')}`;
+}

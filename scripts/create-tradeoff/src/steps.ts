@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import type { Manager } from './choices.ts';
+
+/** How a step ended: done, or why not, in words that end a sentence. */
+export type Outcome = { done: true } | { done: false; why: string };
+
+export function installPackages(folder: string, manager: Manager): Outcome {
+  return run(manager, ['install'], folder, 'inherit');
+}
+
+/** A repository with everything in its first commit; a folder inside another repository is left alone. */
+export function makeRepository(folder: string): Outcome {
+  const inside = run('git', ['rev-parse', '--is-inside-work-tree'], folder, 'ignore');
+  if (inside.done) return { done: false, why: 'the folder is in a repository already' };
+  for (const args of [
+    ['init', '--initial-branch=main'],
+    ['add', '--all'],
+    ['commit', '--message=Begin the blog'],
+  ]) {
+    const step = run('git', args, folder, 'pipe');
+    if (!step.done) return { done: false, why: `git ${args[0] ?? ''} failed: ${step.why}` };
+  }
+  return { done: true };
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  stdio: 'inherit' | 'ignore' | 'pipe',
+): Outcome {
+  const windows = process.platform === 'win32';
+  // Package managers are scripts on Windows, which only a shell starts; no argument has a space.
+  const result = spawnSync(command, args, { cwd, stdio, shell: windows && command !== 'git' });
+  if (result.error) {
+    const missing = 'code' in result.error && result.error.code === 'ENOENT';
+    return { done: false, why: missing ? `${command} was not found` : result.error.message };
+  }
+  if (result.status === 0) return { done: true };
+  const said = result.stderr?.toString().trim().split('\n').at(-1);
+  return { done: false, why: said || `${command} ended with code ${String(result.status)}` };
+}

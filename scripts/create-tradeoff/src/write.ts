@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CreateError } from './choices.ts';
+import type { Plan } from './plan.ts';
+
+/** What a folder may hold and still count as empty: what tools leave in a place that is meant for this. */
+const allowed = new Set(['.git', '.DS_Store', 'Thumbs.db', '.idea']);
+
+/**
+ * Makes sure that everything can be written before anything is.
+ *
+ * @param force whether the folder may hold other files
+ * @throws {@link CreateError} naming what is in the way.
+ */
+export function checkPlace(folder: string, plan: Plan, force: boolean): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new CreateError(`${folder} is a file, not a folder.`);
+  const held = readdirSync(folder).filter((name) => !allowed.has(name));
+  if (held.length > 0 && !force) {
+    const more = held.length > 3 ? ` and ${held.length - 3} more` : '';
+    throw new CreateError(
+      `${folder} is not empty: ${held.slice(0, 3).join(', ')}${more}. Name another folder, or add --force to write beside them.`,
+    );
+  }
+  const taken = [...plan.keys()].filter((path) => existsSync(join(folder, path)));
+  if (taken.length > 0) {
+    throw new CreateError(
+      `Nothing was written, because these files exist: ${taken.join(', ')}. Move them away first.`,
+    );
+  }
+}
+
+/** Writes the plan. A file that appears meanwhile is an error, never overwritten. */
+export function write(folder: string, plan: Plan): void {
+  for (const [path, text] of plan) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  }
+}

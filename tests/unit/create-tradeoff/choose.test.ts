@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { packageName, readSite } from '../../../scripts/create-tradeoff/src/answers.ts';
+import { choose, supportsAstro } from '../../../scripts/create-tradeoff/src/choose.ts';
+import { readFlags } from '../../../scripts/create-tradeoff/src/flags.ts';
+
+const place = { cwd: '/work-in', node: '24.1.0', userAgent: 'pnpm/10.1.0 npm/?', theme: '^1.0.0' };
+
+describe('the defaults', () => {
+  it('come from the folder, the manager that runs and the theme of the same release', async () => {
+    const { choices, steps } = await choose(
+      readFlags(['my-notes', '--yes', '--author', 'Ada']),
+      place,
+      undefined,
+    );
+    expect(choices).toMatchInlineSnapshot(`
+      {
+        "author": "Ada",
+        "bringNode": false,
+        "collections": [
+          "designs",
+          "specs",
+          "notes",
+          "deep-dives",
+        ],
+        "folder": "my-notes",
+        "host": "none",
+        "likes": false,
+        "manager": "pnpm",
+        "name": "my-notes",
+        "samples": true,
+        "site": "https://example.com",
+        "theme": "^1.0.0",
+        "title": "My notes",
+      }
+    `);
+    expect(steps).toEqual({ git: true, install: true, dryRun: false, force: false });
+  });
+
+  it('are what is asked for, and flags are not asked for', async () => {
+    const asked: string[] = [];
+    await choose(readFlags(['x', '--no-git', '--likes']), place, (question, byDefault, read) => {
+      asked.push(`${question} (${byDefault})`);
+      const answer = read(byDefault);
+      if ('wrong' in answer) throw new Error(answer.wrong);
+      return Promise.resolve(answer.value);
+    });
+    expect(asked.map((line) => line.replace(/^Author .*/, 'Author'))).toMatchInlineSnapshot(`
+      [
+        "Title of the blog (X)",
+        "Author",
+        "Address of the site (https://example.com)",
+        "Templates, any of designs, specs, notes, deep-dives (designs,specs,notes,deep-dives)",
+        "Host: github, netlify, cloudflare or none (none)",
+        "A first post in each? (y)",
+        "Install the packages? (y)",
+      ]
+    `);
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [
+      ['a', 'b'],
+      'One folder is made at a time, not "a" and "b". Put quotes around a name with spaces.',
+    ],
+    [['--sit', 'x'], "Unknown option '--sit'. --help lists the options."],
+    [['--title', ' '], '--title: A title is not empty.'],
+    [
+      ['--site', 'example.com'],
+      '--site: "example.com" is no address. Write the whole address, e.g. https://example.com or https://me.github.io/blog.',
+    ],
+    [
+      ['--host', 'vercel'],
+      '--host: There is no "vercel"; there are github, netlify, cloudflare, none.',
+    ],
+    [
+      ['--templates', 'designs,posts'],
+      '--templates: There is no posts; there are designs, specs, notes, deep-dives.',
+    ],
+    [['--likes', '--no-likes'], 'Both --likes and --no-likes are given.'],
+  ])('%j is refused', (args, message) => {
+    expect(() => readFlags(args)).toThrow(message);
+  });
+});
+
+it.each([
+  ['https://me.github.io/blog/', 'https://me.github.io/blog'],
+  ['https://example.com', 'https://example.com'],
+])('reads the site %s', (written, value) => {
+  expect(readSite(written)).toEqual({ value });
+});
+
+it.each([
+  ['my designs', 'my-designs'],
+  ['Öl & Gas', 'ol-gas'],
+  ['设计', 'blog'],
+  ['.hidden_', 'hidden'],
+  ['node_modules', 'blog'],
+])('names the package of the folder %s', (folder, name) => {
+  expect(packageName(folder)).toBe(name);
+});
+
+it.each([
+  ['20.20.2', false],
+  ['22.11.0', false],
+  ['22.12.0', true],
+  ['24.0.0', true],
+])('knows whether Astro runs on Node %s', (node, supported) => {
+  expect(supportsAstro(node)).toBe(supported);
+});

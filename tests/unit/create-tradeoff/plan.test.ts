@@ -1,0 +1,127 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Choices, Host } from '../../../scripts/create-tradeoff/src/choices.ts';
+import { plan } from '../../../scripts/create-tradeoff/src/plan.ts';
+import { checkPlace, write } from '../../../scripts/create-tradeoff/src/write.ts';
+
+const choices: Choices = {
+  folder: 'blog',
+  name: 'blog',
+  title: "Ada's designs",
+  author: 'Ada \\ Lovelace',
+  site: 'https://example.com/repo',
+  collections: ['designs', 'deep-dives'],
+  host: 'none',
+  likes: false,
+  samples: true,
+  theme: '^0.1.0',
+  manager: 'npm',
+  bringNode: false,
+};
+
+const hosts: Host[] = ['none', 'github', 'netlify', 'cloudflare'];
+
+describe('the plan', () => {
+  it('has the config, the collections that were chosen, and a post in each', () => {
+    const files = plan(choices);
+    expect([...files.keys()].filter((path) => path.startsWith('src/'))).toEqual([
+      'src/content.config.ts',
+      'src/pages/about.md',
+      'src/content/designs/a-counter-that-never-blocks.md',
+      'src/content/deep-dives/what-fsync-promises.md',
+    ]);
+    expect(files.get('src/content.config.ts')).toMatchInlineSnapshot(`
+      "import { deepDives, designs, own } from 'tradeoff/collections';
+
+      export const collections = {
+        designs: designs(),
+        'deep-dives': deepDives(),
+        ...own(),
+      };
+      "
+    `);
+    expect(files.get('astro.config.mjs')).toContain(
+      "site: 'https://example.com',\n  base: '/repo',",
+    );
+    expect(files.get('astro.config.mjs')).toContain('title: "Ada\'s designs"');
+    expect(files.get('astro.config.mjs')).toContain("author: 'Ada \\\\ Lovelace'");
+  });
+
+  it('brings Node where the one that runs is too old, and lets npm run its install script', () => {
+    const manifest: unknown = JSON.parse(
+      plan({ ...choices, bringNode: true }).get('package.json') ?? '',
+    );
+    expect(manifest).toMatchObject({
+      devDependencies: { node: expect.stringMatching(/^\^24\./) as string },
+      allowScripts: { esbuild: true, node: true, sharp: true },
+    });
+  });
+
+  it('tells pnpm in its own file', () => {
+    const files = plan({ ...choices, manager: 'pnpm' });
+    expect(parse(files.get('pnpm-workspace.yaml') ?? '')).toEqual({
+      onlyBuiltDependencies: ['esbuild', 'sharp'],
+    });
+    expect(files.get('package.json')).not.toContain('allowScripts');
+  });
+
+  it.each(hosts)('is formatted and readable for the host %s', async (host) => {
+    for (const [path, text] of plan({ ...choices, host, likes: true })) {
+      if (path.endsWith('.yml')) expect(parse(text)).toBeTypeOf('object');
+      if (!/\.(json|jsonc|ts|mjs|ya?ml)$/.test(path)) continue;
+      const formatted = await format(text, {
+        filepath: path,
+        singleQuote: true,
+        printWidth: 100,
+        trailingComma: path.endsWith('.jsonc') ? 'none' : 'all',
+      });
+      expect(text, path).toBe(formatted);
+    }
+  });
+
+  it('pins every action of the workflow to a commit and fetches the whole history', () => {
+    const workflow = plan({ ...choices, host: 'github' }).get('.github/workflows/deploy.yml') ?? '';
+    const actions = workflow.match(/uses: .+/g) ?? [];
+    expect(actions.length).toBeGreaterThan(3);
+    for (const action of actions) expect(action).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    expect(workflow).toContain('fetch-depth: 0');
+  });
+});
+
+describe('the place', () => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'create-'));
+  const files = new Map([
+    ['a.txt', 'a'],
+    ['b/c.txt', 'c'],
+  ]);
+
+  it('may be missing, empty, or hold a repository only', () => {
+    const empty = folder();
+    checkPlace(join(empty, 'new'), files, false);
+    checkPlace(empty, files, false);
+    write(empty, files);
+    expect(readFileSync(join(empty, 'b/c.txt'), 'utf8')).toBe('c');
+  });
+
+  it('is refused when it holds files, unless told otherwise', () => {
+    const full = folder();
+    writeFileSync(join(full, 'mine.txt'), 'mine');
+    expect(() => checkPlace(full, files, false)).toThrow(/is not empty: mine\.txt/);
+    checkPlace(full, files, true);
+    expect(readdirSync(full)).toEqual(['mine.txt']);
+  });
+
+  it('is refused when a file is in the way, and nothing is written or overwritten', () => {
+    const taken = folder();
+    writeFileSync(join(taken, 'a.txt'), 'mine');
+    expect(() => checkPlace(taken, files, true)).toThrow(/because these files exist: a\.txt/);
+    expect(() => {
+      write(taken, files);
+    }).toThrow(/EEXIST/);
+    expect(readFileSync(join(taken, 'a.txt'), 'utf8')).toBe('mine');
+  });
+});
