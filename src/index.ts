@@ -3,18 +3,18 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
-import { writtenHref } from './config/addresses.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { satteriOptions } from './config/processor.ts';
-import { ownPatterns, themeRoutes } from './config/routes.ts';
+import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
 import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
 import { registerTemplates } from './config/templates.ts';
 import { version } from './config/version.ts';
 import { virtualModules } from './config/virtual-modules.ts';
-import { reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
+import { linkDrawing } from './data/links/drawing.ts';
+import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
 import { writeManifest } from './data/synced.ts';
 import { markdownPlugins } from './markdown/index.ts';
 
@@ -48,8 +48,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
 
         const processor = satteriOptions(config.markdown.processor);
         const strings = resolveStrings(options.strings);
-        const link = (written: string) => writtenHref(written, session.address);
-        const plugins = await markdownPlugins(session.rendering, strings, link, version);
+        const links = linkDrawing(session);
+        const plugins = await markdownPlugins(session.rendering, strings, links, version);
+        if (options.links.wikilinks) processor.features.wikilinks = true;
         processor.mdastPlugins.push(...plugins.mdast);
         processor.hastPlugins.push(...plugins.hast);
 
@@ -65,6 +66,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
             plugins: [tailwindcss(), virtualModules(session)],
           },
         });
+      },
+      'astro:routes:resolved': ({ routes }) => {
+        session.fileless = filelessRoutes(routes);
       },
       'astro:config:done': ({ config, injectTypes }) => {
         const own = session.templates.filter((template) => template.own);
@@ -83,6 +87,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         writeManifest(session, fileURLToPath(dir));
+        reportBuilt(session, fileURLToPath(dir));
       },
     },
   };

@@ -145,6 +145,13 @@ const cover = group({
   hiddenInSingle: flag().optional(),
 });
 
+const links = group({
+  /** Read `[[name]]` and `[[name|text]]` as links to posts. @default false */
+  wikilinks: flag().default(false),
+  /** Link types for links that leave the site, such as `noopener nofollow`. Default: none. */
+  rel: text("Write link types, such as 'nofollow'.").optional(),
+});
+
 const replacement = text(
   "Write a path such as './src/components/Footer.astro', or a package's module.",
 );
@@ -222,6 +229,8 @@ const optionsSchema = group({
       error: "Write an object, such as { caching: 'Copies closer to the reader.' }.",
     })
     .default({}),
+  /** Links in posts. @default { wikilinks: false } */
+  links: links.prefault({}),
   /** Words of the interface to replace. @default {} */
   strings: stringOverrides.default({}),
   /** Components to replace: name → path from the project root, or module of a package. @default {} */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IntegrationResolvedRoute } from 'astro';
 import type { Session } from './session.ts';
 
 /** A page that the theme adds: its pattern and the file under `src/routes` that makes it. */
@@ -81,4 +82,13 @@ function generic(pattern: string): string {
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
+}
+
+/** Patterns of the paths that a build answers without a file. */
+export function filelessRoutes(
+  routes: readonly Pick<IntegrationResolvedRoute, 'type' | 'isPrerendered' | 'patternRegex'>[],
+): RegExp[] {
+  return routes
+    .filter(({ type, isPrerendered }) => type === 'redirect' || !isPrerendered)
+    .map(({ patternRegex }) => patternRegex);
 }

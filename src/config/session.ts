@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
-import type { Rendering } from '../markdown/types.ts';
+import type { Heading, Link, Rendering } from '../markdown/types.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
 import type { Outline } from '../templates/contract.ts';
@@ -32,6 +32,10 @@ export interface SyncedPost {
   disableAnchoredHeadings: boolean;
   /** The questions of the front matter. */
   quizzes: WrittenQuestion[];
+  links: readonly Link[];
+  headings: readonly Heading[];
+  /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */
+  anchors?: string[];
   problems: Problem[];
   /** It has errors, so there is no entry and no page of it. */
   broken: boolean;
@@ -67,6 +71,8 @@ export interface Session {
   inputs: string[];
   templates: RegisteredTemplate[];
   collections: Map<string, SyncedCollection>;
+  /** Matches paths that are answered on demand or redirected, so that no file of the build has them. */
+  fileless: RegExp[];
   /** What the render plugins need to know of a post, by absolute path. */
   rendering: Map<string, Rendering>;
 }
@@ -86,6 +92,7 @@ export function newSession(
     publicDir: fileURLToPath(config.publicDir),
     address: { base, trailingSlash, format: build.format, site },
     inputs: [],
+    fileless: [],
     collections: new Map(),
     rendering: new Map(),
   };

@@ -100,6 +100,8 @@ export const english = {
   details: 'Details',
   /** A video that its author gave no title. */
   video: 'Video on YouTube',
+  /** Said of a link that leaves the site. */
+  externalLink: 'Another site',
 
   feed: 'RSS feed',
   posts: { one: '{count} post', other: '{count} posts' },

@@ -64,6 +64,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     format,
     file,
     bodyLine: fm.bodyLine,
+    wikilinks: session.options.links.wikilinks,
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
     ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
     quizzes,
@@ -89,7 +90,14 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, format, { file, line: fm.bodyLine }).text}`,
     stored: {
       content: { ...read, problems },
-      synced: { ...syncedPost(data, from, fm), quizzes, problems, broken: problems.some(isError) },
+      synced: {
+        ...syncedPost(data, from, fm),
+        quizzes,
+        links: content.links,
+        headings: content.headings,
+        problems,
+        broken: problems.some(isError),
+      },
     },
   };
 }
@@ -98,7 +106,7 @@ function syncedPost(
   data: Record<string, unknown>,
   { file, absolute, session }: Source,
   fm: FrontMatter,
-): Omit<SyncedPost, 'quizzes' | 'problems' | 'broken'> {
+): Omit<SyncedPost, 'quizzes' | 'links' | 'headings' | 'problems' | 'broken'> {
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   return {
     slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),

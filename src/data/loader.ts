@@ -46,7 +46,7 @@ async function syncCollection(
   schema: TemplateSchema,
 ): Promise<void> {
   const { store } = context;
-  const { timeZone, display, strings } = session.options;
+  const { timeZone, display, strings, links } = session.options;
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
@@ -64,6 +64,8 @@ async function syncCollection(
         timeZone,
         display.disableAnchoredHeadings,
         strings,
+        links,
+        session.address.site,
         file,
         source,
       ]),
@@ -111,8 +113,16 @@ async function storeEntry(
   const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
   if (file.endsWith('.mdx')) return { ...entry, deferredRender: true };
   const rendered = await context.renderMarkdown(body, { fileURL: pathToFileURL(absolute) });
+  stored.synced.anchors = anchorsOf(rendered.html);
   const images = rendered.metadata?.imagePaths;
   return { ...entry, rendered, ...(images && { assetImports: images }) };
+}
+
+/** The ids that a rendered body has. */
+function anchorsOf(html: string): string[] {
+  return Array.from(html.matchAll(/\s(?:id|name)=(?:"([^"]*)"|'([^']*)')/g), ([, double, single]) =>
+    (double ?? single ?? '').replaceAll('&amp;', '&'),
+  );
 }
 
 /** The key under which an entry's data holds what the theme learned from its source. */

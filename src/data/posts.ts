@@ -8,6 +8,8 @@ import {
 import { address, options, outlines, strings } from 'virtual:tradeoff/site';
 import { pageHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
+import { drawLinks } from './links/draw.ts';
+import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';
 import { storedPost } from './loader.ts';
 import { byWeightAndDate } from './order.ts';
 import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
@@ -30,6 +32,7 @@ export interface Blog {
 }
 
 let built: Promise<Blog> | undefined;
+let links: Promise<LinkTable> | undefined;
 
 /**
  * Every post with everything that pages need, read once per build and anew for each page in development.
@@ -47,7 +50,36 @@ export async function renderPost({ id }: Post) {
   const [collection = '', slug = ''] = id.split('/');
   const entry = await getEntry(collection as CollectionKey, slug);
   if (entry === undefined) throw new Error(`There is no post ${id}.`);
-  return render(entry);
+  const table = await (import.meta.env.DEV ? readLinks() : (links ??= readLinks()));
+  const from = table.byId.get(id);
+  const html = entry.rendered?.html;
+  if (from === undefined || html === undefined) return render(entry);
+  const linked = drawLinks(html, from, table, isBuilt);
+  return render({ ...entry, rendered: { ...entry.rendered, html: linked } });
+}
+
+/** Whether a post has a page: in development every post has. */
+function isBuilt({ state }: Pick<Post, 'state'>): boolean {
+  return import.meta.env.DEV || state === 'published';
+}
+
+/** Every post of the store as links find it, those that are left out of a build included. */
+async function readLinks(): Promise<LinkTable> {
+  const now = new Date();
+  const read = await Promise.all(
+    outlines().map(async ({ collection }) =>
+      (await entriesOf(collection)).map((entry): LinkedPost => {
+        const { title, file, headings, anchors } = storedPost(entry).synced;
+        const id = `${collection}/${entry.id}`;
+        return {
+          ...{ id, collection, slug: entry.id, title, file, headings, anchors },
+          href: pageHref(id, address),
+          state: postState(schedule(frontMatter(entry)), now),
+        };
+      }),
+    ),
+  );
+  return linkTable(read.flat(), address);
 }
 
 /** The names of the collections are the blog's, so they are no literals here. */

@@ -2,7 +2,8 @@ import type { AstroIntegrationLogger } from 'astro';
 import { ContentError, formatProblem } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import { nearest } from '../schema/nearest.ts';
-import { contentProblems, knownPosts } from './synced.ts';
+import { builtLinkProblems } from './links/check-pages.ts';
+import { contentProblems, knownPosts, syncedLinkTable } from './synced.ts';
 import { unusedTagIntros } from './tag-intros.ts';
 
 /**
@@ -29,6 +30,19 @@ export function reportWarnings(session: Session, logger: AstroIntegrationLogger)
 export function assertContent(session: Session): void {
   const errors = contentProblems(session).filter(({ severity }) => severity === 'error');
   const [first, ...rest] = errors;
+  if (first) throw new ContentError([first, ...rest]);
+}
+
+/**
+ * Checks what only the built site tells.
+ *
+ * @param folder of the built site.
+ * @throws {ContentError} for all that is wrong, at once.
+ */
+export function reportBuilt(session: Session, folder: string): void {
+  const posts = knownPosts(session, new Date());
+  const isFileless = (path: string) => session.fileless.some((pattern) => pattern.test(path));
+  const [first, ...rest] = builtLinkProblems(posts, syncedLinkTable(session), folder, isFileless);
   if (first) throw new ContentError([first, ...rest]);
 }
 

@@ -7,6 +7,8 @@ import { problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import type { PostState } from './types.ts';
 import { pageHref } from '../config/addresses.ts';
+import { linkProblems } from './links/check.ts';
+import { linkTable, type LinkTable } from './links/table.ts';
 
 /** A post of the last sync with its collection and the state it has now. */
 export interface KnownPost extends SyncedPost {
@@ -43,6 +45,11 @@ export function knownPosts(session: Session, now: Date): KnownPost[] {
   );
 }
 
+/** The posts of the last sync as links find them. */
+export function syncedLinkTable(session: Session): LinkTable {
+  return linkTable(knownPosts(session, new Date()), session.address);
+}
+
 function day(iso: string | undefined): Date | undefined {
   return iso === undefined ? undefined : new Date(iso);
 }
@@ -55,6 +62,7 @@ export function contentProblems(session: Session): Problem[] {
   );
   found.push(...posts.flatMap(({ problems }) => problems));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
+  found.push(...linkProblems(posts, linkTable(posts, session.address)));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return found.filter(oncePerBlog());
 }

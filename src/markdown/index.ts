@@ -10,7 +10,7 @@ import { sectionsPlugin } from './sections.ts';
 import { tablesPlugin } from './tables.ts';
 import { taskListsPlugin } from './task-lists.ts';
 import { titlePlugin } from './title.ts';
-import type { DrawingWords, Rendering } from './types.ts';
+import type { DrawingWords, LinkDrawing, Rendering } from './types.ts';
 
 /** What Sätteri calls: a plugin of either tree, or a factory of one. */
 export interface MarkdownPlugins {
@@ -22,14 +22,13 @@ export interface MarkdownPlugins {
  * The plugins that draw a post, in the order in which they run.
  *
  * @param rendering what is known of each post, by absolute path; other Markdown pages are not in it.
- * @param link the address of a path from the site's root, its base included.
  * @param version of the theme. Astro caches rendered Markdown by a digest of the config that ignores
  * integrations but not the names of plugins, so the name makes an upgrade draw everything again.
  */
 export async function markdownPlugins(
   rendering: ReadonlyMap<string, Rendering>,
   words: DrawingWords,
-  link: (written: string) => string,
+  links: LinkDrawing,
   version: string,
 ): Promise<MarkdownPlugins> {
   return {
@@ -52,7 +51,7 @@ export async function markdownPlugins(
       await codePlugin(words),
       tablesPlugin(words),
       taskListsPlugin(),
-      linksPlugin(link),
+      linksPlugin(rendering, links),
     ],
   };
 }

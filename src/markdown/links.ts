@@ -1,22 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import type { LinkDrawing, Rendering } from './types.ts';
 
 /**
- * Puts the base of the site before paths from its root, in links and images.
+ * Draws links. What leaves the site is marked for assistive technology; a path from the root of the site gets
+ * its base. The links of a post lead to where their targets are today: in MDX, which is compiled in each
+ * run, at once; in Markdown, whose HTML is kept between runs, they are marked with `data-link` for
+ * the page that shows them.
  *
- * @param link the address of a path as written.
+ * @param rendering posts by absolute path; other Markdown pages are not in it.
  */
-export function linksPlugin(link: (written: string) => string): HastPluginEntry {
-  return defineHastPlugin({
-    name: 'tradeoff:links',
-    element: {
-      filter: ['a', 'img'],
-      visit(node, ctx) {
-        const property = node.tagName === 'a' ? 'href' : 'src';
-        const written = node.properties[property];
-        if (typeof written !== 'string' || !written.startsWith('/')) return;
-        const address = link(written);
-        if (address !== written) ctx.setProperty(node, property, address);
+export function linksPlugin(
+  rendering: ReadonlyMap<string, Rendering>,
+  links: LinkDrawing,
+): HastPluginEntry {
+  return ({ fileURL, sourceFormat }) => {
+    const file = fileURL === undefined ? undefined : fileURLToPath(fileURL);
+    const isPost = file !== undefined && rendering.has(file);
+    return defineHastPlugin({
+      name: 'tradeoff:links',
+      element: {
+        filter: ['a', 'img'],
+        visit(node, ctx) {
+          const name = node.tagName === 'a' ? 'href' : 'src';
+          const written = node.properties[name];
+          if (typeof written !== 'string') return;
+          if (name === 'src' || !isPost || file === undefined) {
+            if (!written.startsWith('/')) return;
+            const address = links.fromRoot(written);
+            if (address !== written) ctx.setProperty(node, name, address);
+            return;
+          }
+          if (isExternal(written, links.site)) return external(node, links);
+          if (!isInternal(written, node)) return;
+          const { href: _, ...rest } = node.properties;
+          if (sourceFormat === 'mdx') {
+            const href = links.inPost(written, file);
+            return { ...node, properties: { ...(href !== undefined && { href }), ...rest } };
+          }
+          return { ...node, properties: { dataLink: true, href: written, ...rest } };
+        },
       },
-    },
-  });
+    });
+  };
+}
+
+function isExternal(href: string, site: string | undefined): boolean {
+  if (!/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, 'https://blog.invalid')) return false;
+  return site === undefined || new URL(href, 'https://blog.invalid').host !== new URL(site).host;
+}
+
+/** Paths and names; within the page only what an author wrote, which has nothing but an address. */
+function isInternal(href: string, { properties }: Readonly<Element>): boolean {
+  if (href.startsWith('#')) return Object.keys(properties).length === 1;
+  return !/^(?!ref:)[a-z][a-z\d+.-]*:|^\/\//i.test(href);
+}
+
+function external(node: Readonly<Element>, { rel, note }: LinkDrawing): Element {
+  const properties = { ...node.properties, rel: ['external', ...rel], ariaDescribedBy: [note] };
+  return { ...node, properties, children: [...node.children] };
 }

@@ -33,6 +33,8 @@ export interface PostSource {
   bodyLine: number;
   /** The front matter's title, if it has one: it decides what becomes of an H1. */
   title?: string | undefined;
+  /** Whether `[[name]]` is a link. */
+  wikilinks?: boolean | undefined;
   /** The front matter's reading time in minutes; replaces the estimate. */
   readingTime?: number | undefined;
   /** The questions of the front matter. */
@@ -43,7 +45,7 @@ export interface PostSource {
  * Astro's own choice for Markdown. The renderer must parse with the same features, or
  * anchors differ: smart punctuation turns `--` into a dash before a slug is made.
  */
-const features = { gfm: true, smartPunctuation: true } as const satisfies Features;
+const standard = { gfm: true, smartPunctuation: true } as const satisfies Features;
 
 /** The blocks of a text in Markdown that is no file of its own, such as a question of the front matter. */
 export function parseText(markdown: string): MdastNode[] {
@@ -59,6 +61,7 @@ export function readPost(source: PostSource): PostContent {
   const { file, bodyLine } = source;
   const prepared = prepareBody(source.body, source.format, { file, line: bodyLine });
   const body = prepared.text;
+  const features = { ...standard, wikilinks: source.wikilinks ?? false };
   let root: MdastNode;
   try {
     root =

@@ -108,9 +108,12 @@ export interface Quiz {
 
 /** A link or image of the body, as the author wrote its target. */
 export interface Link {
+  kind: 'link' | 'image' | 'embed';
   target: string;
   text: string;
   line: number;
+  /** The sentence around a link that may lead to a page of the blog. Plain text. */
+  sentence?: string;
 }
 
 /** A drawing in characters, or a picture that stands by itself. */
@@ -198,4 +201,22 @@ export interface DrawingWords {
   details: string;
   /** Text of the link to a video that its author gave no title. */
   video: string;
+}
+
+/** How links are drawn. */
+export interface LinkDrawing {
+  /** The address of a path from the site's root, its base included. */
+  fromRoot(written: string): string;
+  /**
+   * The address of a link in a post, by the post's absolute path.
+   *
+   * @returns nothing when it leads to a post that has no page.
+   */
+  inPost(written: string, file: string): string | undefined;
+  /** Address of the site; links to its host stay on it. */
+  site: string | undefined;
+  /** Link types for links that leave the site, beside `external`. */
+  rel: readonly string[];
+  /** Id of the words that tell of a link that it leaves the site. */
+  note: string;
 }

@@ -4,9 +4,10 @@ import { figure } from './figure.ts';
 import { highlight } from './highlight.ts';
 import { pseudocode } from './pseudocode.ts';
 import { rawHtml } from './raw-html.ts';
+import { ref } from './ref.ts';
 import { youtube } from './youtube.ts';
 
-const all: readonly Shortcode[] = [details, figure, highlight, pseudocode, rawHtml, youtube];
+const all: readonly Shortcode[] = [details, figure, highlight, pseudocode, rawHtml, ref, youtube];
 
 /** By each of its names. */
 export const shortcodes: ReadonlyMap<string, Shortcode> = new Map(

@@ -49,6 +49,9 @@ describe('parseOptions', () => {
           "mode": "intro",
         },
         "lang": "en",
+        "links": {
+          "wikilinks": false,
+        },
         "pageSize": 10,
         "social": [],
         "strings": {},

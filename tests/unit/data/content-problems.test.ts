@@ -17,6 +17,8 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     slugLine: 1,
     disableAnchoredHeadings: false,
     quizzes: [],
+    links: [],
+    headings: [],
     problems,
     broken: false,
   };

@@ -18,6 +18,7 @@ const session: Session = {
   options: parseOptions({ title: 'Blog' }),
   address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
   inputs: [],
+  fileless: [],
   templates: [],
   collections: new Map(),
   rendering: new Map(),

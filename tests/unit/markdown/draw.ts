@@ -42,7 +42,13 @@ export async function draw(
   const plugins = await markdownPlugins(
     new Map([[file, { title, anchors }]]),
     words,
-    (written) => written,
+    {
+      fromRoot: (written) => written,
+      inPost: (written) => written,
+      site: undefined,
+      rel: [],
+      note: 'external',
+    },
     '0',
   );
   const astro = {
@@ -64,7 +70,11 @@ export async function draw(
       ? (await markdownToHtml(prepared, options)).html
       : await drawnMdx(prepared, { ...options, elementAttributeNameCase: 'html' as const });
   return {
-    html: html.replace(/>\n+|\n+(?=<)/g, (found) => found.trim()).trim(),
+    // The page of a post takes the mark away when it draws the links of Markdown.
+    html: html
+      .replaceAll('<a data-link ', '<a ')
+      .replace(/>\n+|\n+(?=<)/g, (found) => found.trim())
+      .trim(),
     headings: astro.headings,
   };
 }

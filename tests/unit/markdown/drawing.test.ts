@@ -27,7 +27,14 @@ const words = {
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
   const rendering = new Map(post ? [[file, { title, anchors }]] : []);
-  const plugins = await markdownPlugins(rendering, words, (written) => `/repo${written}`, '0');
+  const links = {
+    fromRoot: (written: string) => `/repo${written}`,
+    inPost: (written: string) => `/repo${written}`,
+    site: undefined,
+    rel: ['nofollow'],
+    note: 'external',
+  };
+  const plugins = await markdownPlugins(rendering, words, links, '0');
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
@@ -138,9 +145,28 @@ describe('tables', () => {
 });
 
 describe('links', () => {
-  it('have the base before a path from the root', async () => {
-    expect(await draw('[a](/designs/x/#y) [b](c/) [d](https://example.com/)')).toBe(
-      '<p><a href="/repo/designs/x/#y">a</a> <a href="c/">b</a> <a href="https://example.com/">d</a></p>',
+  it('of a post are marked for the page that shows them, those that leave the site for everybody', async () => {
+    expect(
+      await draw(
+        '[a](/designs/x/#y "T") [b](../c.md#d) [e](https://example.com/) [f](#x) <m@e.org>',
+      ),
+    ).toBe(
+      '<p><a data-link href="/designs/x/#y" title="T">a</a> <a data-link href="../c.md#d">b</a> ' +
+        '<a href="https://example.com/" rel="external nofollow" aria-describedby="external">e</a> ' +
+        '<a data-link href="#x">f</a> <a href="mailto:m@e.org">m@e.org</a></p>',
     );
+  });
+
+  it('and images of other pages have the base before a path from the root', async () => {
+    expect(await draw('[a](/x/#y) [b](c/) [![d](/d.png)](https://e.org/)', { post: false })).toBe(
+      '<p><a href="/repo/x/#y">a</a> <a href="c/">b</a> <a href="https://e.org/"><img src="/repo/d.png" alt="d"></a></p>',
+    );
+  });
+
+  it('around an image leave the image its base', async () => {
+    expect(await draw('[![d](/d.png)](https://e.org/)')).toContain(
+      '<img src="/repo/d.png" alt="d">',
+    );
+    expect(await draw('[![d](/d.png)](/x/)')).toContain('<img src="/repo/d.png" alt="d">');
   });
 });

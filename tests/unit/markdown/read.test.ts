@@ -31,7 +31,7 @@ SELECT 1;
     decisions: [],
     criteria: [],
     quizzes: [],
-    links: [{ target: 'https://example.org/slo', text: '2 ms', line: 6 }],
+    links: [{ kind: 'link', target: 'https://example.org/slo', text: '2 ms', line: 6 }],
     figures: [],
     features: ['toc', 'copy'],
     problems: [],

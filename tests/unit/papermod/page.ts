@@ -46,6 +46,7 @@ export async function pageOf(
     options: resolved,
     address,
     inputs: [],
+    fileless: [],
     templates: [],
     collections: new Map(),
     rendering: new Map(),

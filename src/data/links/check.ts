@@ -1,0 +1,133 @@
+import { nearest } from '../../schema/nearest.ts';
+import { problem, type Place, type Problem } from '../../schema/problems.ts';
+import type { Link } from '../../markdown/types.ts';
+import { resolveLink } from './resolve.ts';
+import { fileKey, type LinkedPost, type LinkTable } from './table.ts';
+
+/** A post with the links of its body. */
+export interface LinkingPost extends LinkedPost {
+  links: readonly Link[];
+}
+
+/** Ids of the page around every post. */
+const pageAnchors = new Set(['', 'top', 'main', 'revisions', 'related', 'backlinks']);
+
+/**
+ * What is wrong with the links of posts, as far as it is known before pages are drawn: links to posts and
+ * to places in them. Other pages, and ids that only a component makes, are checked on the built site.
+ */
+export function linkProblems(posts: readonly LinkingPost[], table: LinkTable): Problem[] {
+  return posts.flatMap((post) =>
+    pageLinks(post).flatMap((link) => {
+      const found = linkProblem(link, post, table);
+      return found === undefined ? [] : [found];
+    }),
+  );
+}
+
+/** The links of a body that may lead to a page; images and embedded media are none. */
+export function pageLinks({ links }: Pick<LinkingPost, 'links'>): Link[] {
+  return links.filter(({ kind }) => kind === 'link');
+}
+
+function linkProblem(link: Link, from: LinkingPost, table: LinkTable): Problem | undefined {
+  const place = { file: from.file, line: link.line };
+  const target = resolveLink(link.target, from, table);
+  switch (target.kind) {
+    case 'missing':
+      return missing(link, target.name, place, table);
+    case 'file':
+      return problem(
+        'link-missing',
+        place,
+        `The link \`${shown(link)}\` leads to a file beside the post, which is no page of the site.`,
+        `Put the file into \`public\` and write its path from there, such as \`/${target.name.split('/').at(-1) ?? ''}\`.`,
+      );
+    case 'ambiguous':
+      return problem(
+        'link-ambiguous',
+        place,
+        `The link \`${shown(link)}\` may mean ${target.candidates.map(({ id }) => `"${id}"`).join(' or ')}.`,
+        `Write the one that is meant, such as \`/${target.candidates[0]?.id ?? ''}/\`.`,
+      );
+    case 'post':
+      return postProblem(link, target, from, place);
+    case 'external':
+    case 'page':
+      return undefined;
+  }
+}
+
+function postProblem(
+  link: Link,
+  { post, anchor }: { post: LinkedPost; anchor: string },
+  from: LinkedPost,
+  place: Place,
+): Problem | undefined {
+  const published = from.state === 'published';
+  if (post.state !== 'published' && published && post.id !== from.id) {
+    return problem(
+      'link-unpublished',
+      place,
+      `The link \`${shown(link)}\` leads to ${post.file}, which is ${reasons[post.state] ?? post.state}: a build shows its text without a link.`,
+      'Nothing, if that post is published later; otherwise remove the link.',
+    );
+  }
+  const { anchors, headings } = post;
+  if (anchors === undefined || pageAnchors.has(anchor) || anchor.startsWith(':~:'))
+    return undefined;
+  if (anchors.includes(anchor)) return undefined;
+  return missingAnchor(link, anchor, place, [...headings.map(({ slug }) => slug), ...anchors]);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  draft: 'a draft',
+  scheduled: 'not published yet',
+  expired: 'no longer published',
+};
+
+/** A place that a page does not have. */
+export function missingAnchor(
+  link: Link,
+  anchor: string,
+  place: Place,
+  anchors: readonly string[],
+): Problem {
+  const close = nearest(anchor, anchors);
+  return problem(
+    'link-anchor',
+    place,
+    `The link \`${shown(link)}\` leads to the place "${anchor}", which the page does not have.`,
+    close === undefined
+      ? 'Write the id of a heading, figure, table or criterion of that page.'
+      : `Did you mean "#${close}"?`,
+  );
+}
+
+function missing(link: Link, name: string, place: Place, table: LinkTable): Problem {
+  const close = closest(name, table);
+  return problem(
+    'link-missing',
+    place,
+    `The link \`${shown(link)}\` leads to no post.`,
+    close === undefined
+      ? 'Write the path of a post, such as `/designs/rate-limiter/`, or of its file.'
+      : `Did you mean \`/${close}/\`?`,
+  );
+}
+
+/** By the whole id, else by the name alone. */
+function closest(name: string, { byId }: LinkTable): string | undefined {
+  const ids = [...byId.keys()];
+  const key = fileKey(name).replace(/^(?:\.{1,2}\/)+/, '');
+  const last = key.split('/').at(-1) ?? key;
+  const near = nearest(key, ids);
+  if (near !== undefined) return near;
+  const slugs = new Map(ids.map((id) => [id.split('/').at(-1) ?? id, id]));
+  const slug = nearest(last.replace(/\s+/g, '-'), slugs.keys());
+  return slug === undefined ? undefined : slugs.get(slug);
+}
+
+function shown({ target }: Link): string {
+  return target.startsWith('ref:') ? `ref "${target.slice(4)}"` : target;
+}

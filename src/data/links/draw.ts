@@ -1,0 +1,62 @@
+import { pageHref, writtenHref } from '../../config/addresses.ts';
+import { resolveLink } from './resolve.ts';
+import type { LinkedPost, LinkTable } from './table.ts';
+
+/**
+ * The address that a link of a post gets on its page.
+ *
+ * @param isThere whether a post has a page in this build.
+ * @returns nothing for a post that has none, so that no link leads nowhere.
+ */
+export function linkHref(
+  written: string,
+  from: LinkedPost,
+  table: LinkTable,
+  isThere: (post: LinkedPost) => boolean,
+): string | undefined {
+  const target = resolveLink(written, from, table);
+  if (target.kind === 'page') {
+    const { path, query, anchor } = target;
+    const href = path === '/' ? pageHref('', table.address) : writtenHref(path, table.address);
+    return `${href}${query}${fragment(anchor)}`;
+  }
+  // What leads nowhere is reported before any page is drawn.
+  if (target.kind !== 'post') return written;
+  if (!isThere(target.post)) return undefined;
+  const own = target.post.id === from.id && written.startsWith('#');
+  return `${own ? '' : target.post.href}${target.query}${fragment(target.anchor)}`;
+}
+
+function fragment(anchor: string): string {
+  return anchor === '' ? '' : `#${encodeURI(anchor)}`;
+}
+
+/** A link that the theme draws, or one of raw HTML that starts at the root of the site. */
+const link =
+  /<a data-link(?:="")? href="([^"]*)"|(<a\s(?:[^<>"]|"[^"]*")*?\bhref=")(\/(?!\/)[^"]*)"/g;
+
+/**
+ * Puts the addresses of today into a rendered body. Rendered Markdown is kept from build to build, while
+ * the posts that it links to are renamed, published and moved to another base.
+ */
+export function drawLinks(
+  html: string,
+  from: LinkedPost,
+  table: LinkTable,
+  isThere: (post: LinkedPost) => boolean,
+): string {
+  return html.replace(link, (_, drawn: string | undefined, before?: string, raw?: string) => {
+    const href = linkHref(unescaped(drawn ?? raw ?? ''), from, table, isThere);
+    const start = before ?? '<a href="';
+    if (href !== undefined) return `${start}${escaped(href)}"`;
+    return start.replace(/\s*\bhref="$/, '');
+  });
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,27 @@
+import { relative } from 'node:path';
+import { writtenHref } from '../../config/addresses.ts';
+import type { Session } from '../../config/session.ts';
+import type { LinkDrawing } from '../../markdown/types.ts';
+import { syncedLinkTable } from '../synced.ts';
+import { linkHref } from './draw.ts';
+import { fileKey } from './table.ts';
+
+/** How the links of a run of Astro are drawn. */
+export function linkDrawing(session: Session): LinkDrawing {
+  const { address, options, command } = session;
+  return {
+    fromRoot: (written) => writtenHref(written, address),
+    inPost(written, file) {
+      const table = syncedLinkTable(session);
+      const key = fileKey(relative(session.root, file).replaceAll('\\', '/'));
+      const from = table.byFile.get(key);
+      if (from === undefined) return written;
+      const isThere = ({ state }: { state: string }) => command === 'dev' || state === 'published';
+      return linkHref(written, from, table, isThere);
+    },
+    // In layouts/Prose.astro.
+    note: 'external-link',
+    site: address.site,
+    rel: options.links.rel?.split(/\s+/) ?? [],
+  };
+}

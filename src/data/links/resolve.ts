@@ -1,0 +1,145 @@
+import { posix } from 'node:path';
+import { folded } from '../../markdown/structure/nodes.ts';
+import { fileKey, lastOf, type LinkedPost, type LinkTable } from './table.ts';
+
+/** Where a link of a post leads. */
+export type LinkTarget =
+  /** To a post, or a place in it: the anchor is its id as written, or that of the heading it names. */
+  | { kind: 'post'; post: LinkedPost; query: string; anchor: string }
+  /** To another page or file of the site: a path from its root, without the base. */
+  | { kind: 'page'; path: string; query: string; anchor: string }
+  /** Off the site, or to no page at all, such as `mailto:`. */
+  | { kind: 'external' }
+  | { kind: 'missing'; name: string }
+  /** To a file beside the post, which is no page. */
+  | { kind: 'file'; name: string }
+  | { kind: 'ambiguous'; name: string; candidates: LinkedPost[] };
+
+/** The scheme under which a Hugo `ref` stands in the Markdown that the engine reads. */
+export const refScheme = 'ref:';
+
+type Found = LinkedPost | { path: string } | Exclude<LinkTarget, { kind: 'post' | 'page' }>;
+
+/**
+ * Finds the page that a link of a post means. Understood are paths from the root of the site, paths of
+ * files (`../x.md`), Hugo's references (`ref:` and what stands in them), and names: the slug, file name or
+ * title of a post, as in `[[A title]]`. A post of the same folder goes before others of its name.
+ */
+export function resolveLink(written: string, from: LinkedPost, table: LinkTable): LinkTarget {
+  const [, path = '', query = '', anchor = ''] =
+    /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
+  const found = find(path.replace(/\\$/, ''), from, table);
+  if ('kind' in found) return found;
+  const decoded = readable(anchor.replace(/\\$/, ''));
+  if ('path' in found) return { kind: 'page', path: found.path, query, anchor: decoded };
+  return { kind: 'post', post: found, query, anchor: anchorIn(found, decoded) };
+}
+
+function find(path: string, from: LinkedPost, table: LinkTable): Found {
+  if (path === '') return from;
+  if (path.startsWith(refScheme))
+    return reference(readable(path.slice(refScheme.length)), from, table);
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return ownAddress(path, table);
+  if (path.startsWith('/')) return fromRoot(path, table);
+  return relativeTo(path, from, table);
+}
+
+/** A whole address of the blog itself leads to its posts; nothing else of it is known. */
+function ownAddress(address: string, table: LinkTable): Found {
+  const { site } = table.address;
+  if (site === undefined || !URL.canParse(address)) return { kind: 'external' };
+  const { origin, pathname } = new URL(address);
+  if (origin !== new URL(site).origin) return { kind: 'external' };
+  const found = fromRoot(pathname, table);
+  return 'id' in found ? found : { kind: 'external' };
+}
+
+function fromRoot(written: string, table: LinkTable): Found {
+  const base = table.address.base.replace(/\/*$/, '/');
+  const path = written.startsWith(base) ? written.slice(base.length) : written.slice(1);
+  const clean = fileKey(readable(path).replace(/\.html?$/i, ''));
+  const post = table.byId.get(clean);
+  if (post !== undefined) return post;
+  if (/\.mdx?$/i.test(path)) return byPath(clean, table)[0] ?? { kind: 'missing', name: clean };
+  const [collection = '', name, ...rest] = clean.split('/');
+  const isPost = name !== undefined && rest.length === 0 && !/\.\w+$/.test(name);
+  if (table.collections.has(collection) && isPost) return { kind: 'missing', name: clean };
+  return { path: `/${path}` };
+}
+
+function relativeTo(path: string, from: LinkedPost, table: LinkTable): Found {
+  const decoded = readable(path);
+  const beside = table.byFile.get(fileKey(posix.join(posix.dirname(from.file), decoded)));
+  if (beside !== undefined) return beside;
+  if (!/^\.{1,2}(\/|$)/.test(path)) return named(decoded, from, table);
+  if (/\.mdx?$/i.test(path)) return { kind: 'missing', name: decoded };
+  if (/\.(?!html?$)\w+$/.test(path)) return { kind: 'file', name: decoded };
+  return fromRoot(new URL(path, `https://blog.invalid${from.href}`).pathname, table);
+}
+
+/** What stands between the quotes of `{{< ref "…" >}}`: a path of the content folder, or a name. */
+function reference(written: string, from: LinkedPost, table: LinkTable): Found {
+  if (written === '') return from;
+  if (!written.startsWith('/')) return relativeTo(written, from, table);
+  const key = fileKey(written).slice(1);
+  if (table.collections.has(key)) return { path: `/${key}/` };
+  const [post, ...others] = byPath(key, table);
+  if (post !== undefined && others.length === 0) return post;
+  return fromRoot(`/${key}${table.address.trailingSlash === 'never' ? '' : '/'}`, table);
+}
+
+function named(written: string, from: LinkedPost, table: LinkTable): Found {
+  const name = fileKey(written);
+  const candidates = name.includes('/') ? byPath(name, table) : byName(name, table);
+  const [only, ...others] = candidates;
+  if (only !== undefined && others.length === 0) return only;
+  const folder = posix.dirname(from.file);
+  const beside = candidates.filter(({ file }) => posix.dirname(file) === folder);
+  if (beside.length === 1 && beside[0]) return beside[0];
+  if (candidates.length > 1) return { kind: 'ambiguous', name: written, candidates };
+  if (/\.\w{2,4}$/.test(written) && !/\.mdx?$/i.test(written))
+    return { kind: 'file', name: written };
+  return { kind: 'missing', name: written };
+}
+
+/** Titles are only asked when no slug or file has the name. */
+function byName(name: string, table: LinkTable): LinkedPost[] {
+  const posts = table.byName.get(folded(name)) ?? [];
+  const files = posts.filter((post) =>
+    [post.slug, lastOf(fileKey(post.file))].some((own) => folded(own) === folded(name)),
+  );
+  return files.length > 0 ? files : [...posts];
+}
+
+/** The posts whose id, or the end of whose file's path, is `path`. */
+function byPath(path: string, table: LinkTable): LinkedPost[] {
+  const wanted = `/${path.toLowerCase()}`;
+  const posts = table.byName.get(folded(lastOf(path))) ?? [];
+  return posts.filter(
+    ({ id, file }) =>
+      `/${id}`.toLowerCase() === wanted || `/${fileKey(file)}`.toLowerCase().endsWith(wanted),
+  );
+}
+
+/** The id that an anchor means: itself, or that of the heading whose text it is. */
+function anchorIn({ anchors = [], headings }: LinkedPost, written: string): string {
+  if (written === '' || anchors.includes(written)) return written;
+  if (headings.some(({ slug }) => slug === written)) return written;
+  const name = folded(lastOfHeadings(written));
+  return headings.find(({ text }) => folded(text) === name)?.slug ?? written;
+}
+
+/** `[[x#Part#Detail]]` names a heading by the way to it. */
+function lastOfHeadings(anchor: string): string {
+  return anchor.split('#').at(-1) ?? '';
+}
+
+/** A path as people write it, or as it is when it is not encoded correctly. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

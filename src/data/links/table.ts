@@ -1,0 +1,64 @@
+import { folded } from '../../markdown/structure/nodes.ts';
+import type { AddressConfig } from '../../config/addresses.ts';
+import type { PostState } from '../types.ts';
+
+/** What links need to know of a post that they may lead to. */
+export interface LinkedPost {
+  /** `collection/slug`. */
+  id: string;
+  collection: string;
+  slug: string;
+  title: string;
+  /** Relative to the project root, with `/`. */
+  file: string;
+  href: string;
+  state: PostState;
+  headings: readonly { text: string; slug: string }[];
+  /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */
+  anchors?: readonly string[] | undefined;
+}
+
+/** The posts of a blog as links find them. */
+export interface LinkTable {
+  byId: ReadonlyMap<string, LinkedPost>;
+  /** By {@link fileKey}. */
+  byFile: ReadonlyMap<string, LinkedPost>;
+  /** By every name that a post answers to: slug, file name and title, folded. */
+  byName: ReadonlyMap<string, readonly LinkedPost[]>;
+  collections: ReadonlySet<string>;
+  address: AddressConfig;
+}
+
+/** Indexes posts for {@link file://./resolve.ts}. Of two posts with one slug the first counts. */
+export function linkTable(posts: readonly LinkedPost[], address: AddressConfig): LinkTable {
+  const byId = new Map<string, LinkedPost>();
+  const byFile = new Map<string, LinkedPost>();
+  const byName = new Map<string, LinkedPost[]>();
+  for (const post of posts) {
+    if (!byId.has(post.id)) byId.set(post.id, post);
+    byFile.set(fileKey(post.file), post);
+    for (const name of new Set([post.slug, lastOf(fileKey(post.file)), post.title].map(folded))) {
+      byName.set(name, [...(byName.get(name) ?? []), post]);
+    }
+  }
+  return {
+    byId,
+    byFile,
+    byName,
+    collections: new Set(posts.map(({ collection }) => collection)),
+    address,
+  };
+}
+
+/** A path without its extension, its last slash and the name `index`: what names a post by its file. */
+export function fileKey(path: string): string {
+  return path
+    .replace(/\/+$/, '')
+    .replace(/\.mdx?$/i, '')
+    .replace(/(^|\/)_?index$/, '')
+    .replace(/\/+$/, '');
+}
+
+export function lastOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { linkProblems } from '../../../../src/data/links/check.ts';
+import type { PostState } from '../../../../src/data/types.ts';
+import { blog } from './posts.ts';
+
+function found(targets: string[], from = 'specs/keys', state: PostState = 'published') {
+  const { table, post } = blog();
+  const links = targets.map((target, index) => ({
+    kind: 'link' as const,
+    target,
+    text: '',
+    line: index + 1,
+  }));
+  const problems = linkProblems([{ ...post(from), state, links }], table);
+  return problems.map(
+    ({ severity, file, line, message, fix }) => `${severity} ${file}:${line} ${message} ${fix}`,
+  );
+}
+
+test('finds nothing wrong with links that lead somewhere', () => {
+  const fine = [
+    '/designs/rate-limiter/#bits',
+    '../designs/rate-limiter.md#fig-1',
+    '#top',
+    '/about/',
+    'mailto:a@b.c',
+  ];
+  expect(
+    found([...fine, '/designs/rate-limiter/#Data design', '/designs/queue/#made-by-a-component']),
+  ).toEqual([]);
+});
+
+test('names file, line, and what was meant', () => {
+  expect(
+    found([
+      '/designs/rate-limitter/',
+      '../designs/rate-limit.md',
+      'rate limter',
+      'ref:quorum.md',
+      'queue',
+      './notes.pdf',
+      '/designs/rate-limiter/#bit',
+      '#nowhere',
+      '/notes/hidden/',
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "error src/content/specs/keys.md:1 The link \`/designs/rate-limitter/\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
+      "error src/content/specs/keys.md:2 The link \`../designs/rate-limit.md\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
+      "error src/content/specs/keys.md:3 The link \`rate limter\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
+      "error src/content/specs/keys.md:4 The link \`ref "quorum.md"\` leads to no post. Did you mean \`/notes/quorums/\`?",
+      "error src/content/specs/keys.md:5 The link \`queue\` may mean "designs/queue" or "notes/queue". Write the one that is meant, such as \`/designs/queue/\`.",
+      "error src/content/specs/keys.md:6 The link \`./notes.pdf\` leads to a file beside the post, which is no page of the site. Put the file into \`public\` and write its path from there, such as \`/notes.pdf\`.",
+      "error src/content/specs/keys.md:7 The link \`/designs/rate-limiter/#bit\` leads to the place "bit", which the page does not have. Did you mean "#bits"?",
+      "error src/content/specs/keys.md:8 The link \`#nowhere\` leads to the place "nowhere", which the page does not have. Write the id of a heading, figure, table or criterion of that page.",
+      "warning src/content/specs/keys.md:9 The link \`/notes/hidden/\` leads to src/content/notes/hidden.md, which is a draft: a build shows its text without a link. Nothing, if that post is published later; otherwise remove the link.",
+    ]
+  `);
+});
+
+test('drafts may link to each other', () => {
+  expect(found(['/notes/hidden/'], 'specs/keys', 'draft')).toEqual([]);
+});

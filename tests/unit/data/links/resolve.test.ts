@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { resolveLink } from '../../../../src/data/links/resolve.ts';
+import { blog } from './posts.ts';
+
+/** The id, path or kind that a link means, with its anchor. */
+function meant(written: string, from: string, base?: string): string {
+  const { table, post } = blog(base);
+  const target = resolveLink(written, post(from), table);
+  if (target.kind === 'ambiguous') return target.candidates.map(({ id }) => id).join(' or ');
+  if (target.kind !== 'post' && target.kind !== 'page') return target.kind;
+  const place = target.kind === 'post' ? target.post.id : target.path;
+  return `${place}${target.query}${target.anchor && `#${target.anchor}`}`;
+}
+
+test.each([
+  // Paths from the root of the site.
+  ['/designs/rate-limiter/', 'designs/rate-limiter'],
+  ['/designs/rate-limiter?a=b#bits', 'designs/rate-limiter?a=b#bits'],
+  ['/designs/rate-limiter/index.html', 'designs/rate-limiter'],
+  ['/notes/quorums/', 'notes/quorums'],
+  ['/notes/old-name/', 'missing'],
+  ['/designs/', '/designs/'],
+  ['/designs/page/2/', '/designs/page/2/'],
+  ['/designs/rate-limiter/cards/', '/designs/rate-limiter/cards/'],
+  ['/designs/rss.xml', '/designs/rss.xml'],
+  ['/about/#me', '/about/#me'],
+  ['/', '/'],
+  // Files.
+  ['../notes/old-name.md', 'notes/quorums'],
+  ['./queue.mdx#retries', 'designs/queue#retries'],
+  ['queue.md', 'designs/queue'],
+  ['2026/feed/index.md', 'designs/2026/feed'],
+  ['2026/feed/', 'designs/2026/feed'],
+  ['../designs/rate%2Dlimiter.md', 'designs/rate-limiter'],
+  ['../notes/gone.md', 'missing'],
+  ['./notes.pdf', 'file'],
+  ['calls.png', 'file'],
+  // Addresses relative to the page.
+  ['../rate-limiter/', 'designs/rate-limiter'],
+  ['../../notes/quorums/', 'notes/quorums'],
+  ['../../about/', '/about/'],
+  // Names.
+  ['rate-limiter', 'designs/rate-limiter'],
+  ['Rate Limiter', 'designs/rate-limiter'],
+  ['A rate limiter#Data design', 'designs/rate-limiter#data-design'],
+  ['a%20RATE%20limiter', 'designs/rate-limiter'],
+  ['notes/queue', 'notes/queue'],
+  ['old-name', 'notes/quorums'],
+  ['queue\\', 'designs/queue'],
+  ['Queues', 'notes/queue'],
+  ['nothing of the kind', 'missing'],
+  // Hugo's references.
+  ['ref:/designs/rate-limiter', 'designs/rate-limiter'],
+  ['ref:/designs/rate-limiter.md#bits', 'designs/rate-limiter#bits'],
+  ['ref:/notes/old-name.md', 'notes/quorums'],
+  ['ref:notes/queue.md', 'notes/queue'],
+  ['ref:../notes/queue.md', 'notes/queue'],
+  ['ref:quorums', 'notes/quorums'],
+  ['ref:feed', 'designs/2026/feed'],
+  ['ref:/designs/_index.md', '/designs/'],
+  ['ref:/about', '/about/'],
+  ['ref:#bits', 'designs/queue#bits'],
+  ['ref:gone.md', 'missing'],
+  // No pages of the blog, and the blog by its whole address.
+  ['https://example.com/designs/x/', 'external'],
+  ['//example.com/x', 'external'],
+  ['mailto:a@ex.org', 'external'],
+  ['https://ex.org/notes/quorums/', 'notes/quorums'],
+  ['https://ex.org/another/site/', 'external'],
+  ['#retries', 'designs/queue#retries'],
+  ['#Retries', 'designs/queue#retries'],
+])('%j of a design leads to %s', (written, target) => {
+  const from = 'designs/queue';
+  const expected = target === 'designs/2026/feed' ? 'designs/feed' : target;
+  expect(meant(written, from)).toBe(expected);
+});
+
+test('a name that two posts have is told with both, unless one is beside the link', () => {
+  expect(meant('queue', 'specs/keys')).toBe('designs/queue or notes/queue');
+  expect(meant('ref:queue.md', 'specs/keys')).toBe('designs/queue or notes/queue');
+  expect(meant('queue', 'notes/quorums')).toBe('notes/queue');
+});
+
+test('a base before a path from the root is no part of it', () => {
+  expect(meant('/repo/notes/quorums/', 'designs/queue', '/repo/')).toBe('notes/quorums');
+  expect(meant('/notes/quorums/', 'designs/queue', '/repo/')).toBe('notes/quorums');
+  expect(meant('../../notes/quorums/', 'designs/queue', '/repo/')).toBe('notes/quorums');
+});
