@@ -13,9 +13,24 @@ export interface RunOptions {
   env?: Record<string, string>;
 }
 
+const ofTheTests = new Set([
+  'FORCE_COLOR',
+  'VITEST',
+  'NODE_ENV',
+  'MODE',
+  'DEV',
+  'PROD',
+  'SSR',
+  'BASE_URL',
+  'TEST',
+]);
+
 /** The environment of a child: the Node that runs the tests comes first, and nothing is coloured. */
 export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _colour, VITEST: _vitest, NODE_ENV: _mode, ...inherited } = process.env;
+  // Vitest's own variables would make a build believe that it is the development server.
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !ofTheTests.has(name)),
+  );
   const path = [dirname(process.execPath), inherited['PATH'] ?? ''].join(delimiter);
   return { ...inherited, PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...extra };
 }

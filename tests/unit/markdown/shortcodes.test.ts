@@ -106,7 +106,7 @@ describe('figure', () => {
 describe('youtube', () => {
   it('is a link with a title', async () => {
     expect(await html('a {{< youtube id="dQw4w9WgXcQ" title="T & U" start=30 >}} b')).toBe(
-      '<p>a </p><youtube-video><p class="video"><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=30">T &amp; U</a></p></youtube-video><p> b</p>',
+      '<p>a </p><youtube-video><p class="video"><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=30" rel="external" aria-describedby="external">T &amp; U</a></p></youtube-video><p> b</p>',
     );
     expect(await html('{{< youtube dQw4w9WgXcQ >}}')).toContain('>Film</a>');
   });

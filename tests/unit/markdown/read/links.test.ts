@@ -71,3 +71,13 @@ test('keeps the sentence around a link to the blog', () => {
     expect.stringMatching(/^… (?:and ){20,}z (?:or ){20,}…$/) as string,
   ]);
 });
+
+test('reads references of Hugo, in code as text only', () => {
+  const body =
+    'See [a]({{< ref "/designs/a b.md#x" >}}), <a href="{{< relref path="c (1)" >}}">c</a>, [d][d] and `{{< ref "e" >}}`.\n\n[d]: {{% ref "d" %}}';
+  expect(links(body).map(({ target, sentence }) => [target, sentence])).toEqual([
+    ['ref:/designs/a%20b.md#x', 'See a, c, d and {{< ref "e" >}}.'],
+    ['ref:c%20%281%29', undefined],
+    ['ref:d', 'See a, c, d and {{< ref "e" >}}.'],
+  ]);
+});
