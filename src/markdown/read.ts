@@ -49,7 +49,7 @@ const standard = { gfm: true, smartPunctuation: true } as const satisfies Featur
 
 /** The blocks of a text in Markdown that is no file of its own, such as a question of the front matter. */
 export function parseText(markdown: string): MdastNode[] {
-  const root = markdownToMdast(markdown, { features });
+  const root = markdownToMdast(markdown, { features: standard });
   return 'children' in root ? [...root.children] : [];
 }
 
