@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import type { WrittenCard } from '../markdown/cards/written.ts';
 import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
 import type { Heading, Link, Rendering } from '../markdown/types.ts';
 import type { Problem } from '../schema/problems.ts';
@@ -32,6 +33,8 @@ export interface SyncedPost {
   disableAnchoredHeadings: boolean;
   /** The questions of the front matter. */
   quizzes: WrittenQuestion[];
+  /** The flashcards of the front matter. */
+  cards: WrittenCard[];
   links: readonly Link[];
   headings: readonly Heading[];
   /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */

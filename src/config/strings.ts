@@ -87,6 +87,18 @@ export const english = {
   /** The option that a decision took. */
   chosen: 'Chosen',
   /** Above a question; `{number}` is its place in the post. */
+  card: 'Card {number} of {cards}',
+  cardShow: 'Show the answer',
+  cardBlank: '[…]',
+  sourceArticle: 'Article',
+  sourceBook: 'Book',
+  sourceCaseStudy: 'Case study',
+  sourceCourse: 'Course',
+  sourceDocs: 'Docs',
+  sourceGuide: 'Guide',
+  sourcePaper: 'Paper',
+  sourceVideo: 'Video',
+
   quizOne: 'Question {number}, choose one',
   quizSeveral: 'Question {number}, choose all that apply',
   quizOpen: 'Question {number}',

@@ -5,8 +5,9 @@ import type { Session, SyncedPost } from '../config/session.ts';
 import { readPost } from '../markdown/read.ts';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
+import type { WrittenCard } from '../markdown/cards/written.ts';
 import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
-import { quizQuestion } from '../schema/base.ts';
+import { flashcard, quizQuestion } from '../schema/base.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
@@ -59,6 +60,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const quizzes = writtenQuizzes(data['quizzes'], fm);
+  const cards = writtenCards(data['flashcards'], fm);
   const content = readPost({
     body: fm.body,
     format,
@@ -68,6 +70,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
     ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
     quizzes,
+    cards,
   });
   const problems = [...fm.problems, ...prepared.problems, ...content.problems];
 
@@ -93,6 +96,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
       synced: {
         ...syncedPost(data, from, fm),
         quizzes,
+        cards,
         links: content.links,
         headings: content.headings,
         problems,
@@ -106,7 +110,7 @@ function syncedPost(
   data: Record<string, unknown>,
   { file, absolute, session }: Source,
   fm: FrontMatter,
-): Omit<SyncedPost, 'quizzes' | 'links' | 'headings' | 'problems' | 'broken'> {
+): Omit<SyncedPost, 'quizzes' | 'cards' | 'links' | 'headings' | 'problems' | 'broken'> {
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   return {
     slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),
@@ -130,6 +134,15 @@ function writtenQuizzes(value: unknown, fm: FrontMatter): WrittenQuestion[] {
   return value.flatMap((written: unknown, index) => {
     const { data } = quizQuestion.safeParse(written);
     return data ? [{ ...data, line: fm.keyLine(['quizzes', index]) }] : [];
+  });
+}
+
+/** The cards of `flashcards` that have the right shape. */
+function writtenCards(value: unknown, fm: FrontMatter): WrittenCard[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((written: unknown, index) => {
+    const { data } = flashcard.safeParse(written);
+    return data ? [{ ...data, line: fm.keyLine(['flashcards', index]) }] : [];
   });
 }
 

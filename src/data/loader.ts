@@ -145,6 +145,7 @@ function remember(
     anchors: !synced.disableAnchoredHeadings,
     id: `${collection}/${synced.slug}`,
     quizzes: synced.quizzes,
+    cards: synced.cards,
   });
 }
 

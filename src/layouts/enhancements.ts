@@ -1,6 +1,7 @@
 import CodeCopy from '../components/CodeCopy.astro';
 import TocCurrent from '../components/TocCurrent.astro';
 import type { Feature } from '../markdown/types.ts';
+import cards from '../styles/cards.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
@@ -23,6 +24,7 @@ export const enhancements = {
   copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },
   decisions: { script: undefined, stylesheet: decisions, sign: 'class="decision' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
+  cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: undefined, stylesheet: quiz, sign: '<post-quiz' },
 } satisfies Record<Feature, Enhancement>;
 

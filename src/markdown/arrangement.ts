@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import type { CardBlock } from './cards/blocks.ts';
+import { type CardWords, type NamedCard, drawCards } from './cards/draw.ts';
+import { cardIds } from './cards/ids.ts';
+import { writtenCards } from './cards/written.ts';
 import { drawCriteria } from './criteria.ts';
 import { drawRecord } from './decisions.ts';
 import type { QuestionBlock } from './quizzes/blocks.ts';
 import { type NamedQuestion, type QuizWords, drawKey, drawQuiz } from './quizzes/draw.ts';
 import { questionIds } from './quizzes/ids.ts';
 import { writtenQuestions } from './quizzes/written.ts';
+import { type SourceWords, drawSources } from './sources/draw.ts';
 import { parseText } from './read.ts';
 import { arrange, type Arrangement } from './structure/arrange.ts';
 import type { Drawn } from './structure/drawn.ts';
@@ -14,11 +19,11 @@ import type { DrawingWords, Rendering } from './types.ts';
 
 /**
  * Draws the parts of a post that are more than Markdown, as {@link arrange} finds them: decision records,
- * acceptance criteria, quizzes with their key, and the author's section numbers, which it leaves to the plugin of the sections.
+ * acceptance criteria, quizzes with their key, flashcards, and the author's section numbers, which it leaves to the plugin of the sections.
  */
 export function arrangementPlugin(
   rendering: ReadonlyMap<string, Rendering>,
-  words: Pick<DrawingWords, 'met' | 'open' | 'chosen'> & QuizWords,
+  words: Pick<DrawingWords, 'met' | 'open' | 'chosen'> & QuizWords & CardWords & SourceWords,
 ): MdastPluginEntry {
   return ({ fileURL }) => {
     const post = fileURL && rendering.get(fileURLToPath(fileURL));
@@ -26,13 +31,22 @@ export function arrangementPlugin(
     return defineMdastPlugin({
       name: 'tradeoff:arrangement',
       before(root, ctx) {
-        const arrangement = arrange(root, writtenQuestions(post.quizzes ?? [], parseText));
+        const arrangement = arrange(root, {
+          questions: writtenQuestions(post.quizzes ?? [], parseText),
+          cards: writtenCards(post.cards ?? [], parseText),
+        });
         const numbered = (node: Drawn) => withNumber(node, arrangement);
         const named = namedQuestions(arrangement);
+        const cards = namedCards(arrangement);
         const children = arrangement.blocks.map((block): Drawn => {
           if (block.type === 'quiz') {
             const of = (question: QuestionBlock) => named.get(question) as NamedQuestion;
             return drawQuiz(block.quiz, of, { post: post.id ?? '', words, numbered });
+          }
+          if (block.type === 'sources') return drawSources(block.items, words);
+          if (block.type === 'cards') {
+            const own = block.cards.cards.flatMap((card) => cards.get(card) ?? []);
+            return drawCards(own, cards.size, words);
           }
           if (block.type === 'criteria') return drawCriteria(block.items, words);
           if (block.type === 'node') return withNumber(block.node, arrangement);
@@ -60,6 +74,15 @@ function namedQuestions({
       question,
       { question, id: ids.get(question) ?? '', number: index + 1 },
     ]),
+  );
+}
+
+/** Number and name of each card, in the order of the page. */
+function namedCards({ blocks }: Pick<Arrangement, 'blocks'>): Map<CardBlock, NamedCard> {
+  const all = blocks.flatMap((block) => (block.type === 'cards' ? block.cards.cards : []));
+  const ids = cardIds(all);
+  return new Map(
+    all.map((card, index) => [card, { card, id: ids.get(card) ?? '', number: index + 1 }]),
   );
 }
 

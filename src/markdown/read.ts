@@ -1,4 +1,8 @@
 import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { plainItems } from './cards/find.ts';
+import { type WrittenCard, writtenCards } from './cards/written.ts';
+import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
+import { readSources } from './read/sources.ts';
 import { readContents } from './read/contents.ts';
 import { readCriteria } from './read/criteria.ts';
 import { readDecisions } from './read/decisions.ts';
@@ -39,6 +43,8 @@ export interface PostSource {
   readingTime?: number | undefined;
   /** The questions of the front matter. */
   quizzes?: readonly WrittenQuestion[] | undefined;
+  /** The flashcards of the front matter. */
+  cards?: readonly WrittenCard[] | undefined;
 }
 
 /**
@@ -85,7 +91,10 @@ export function readPost(source: PostSource): PostContent {
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
   const settled = settleTitle(parsed, source.title);
-  const arrangement = arrange(settled.root, writtenQuestions(source.quizzes ?? [], parseText));
+  const arrangement = arrange(settled.root, {
+    questions: writtenQuestions(source.quizzes ?? [], parseText),
+    cards: writtenCards(source.cards ?? [], parseText),
+  });
   const { nodes, blocks, text, stray, numbers, contents } = arrangement;
   const reading: Reading = { ...parsed, root: { ...root, children: nodes as Root['children'] } };
   const found = readHeadings(reading, (node) => numbers.get(node)?.own);
@@ -94,6 +103,14 @@ export function readPost(source: PostSource): PostContent {
   const criteria = readCriteria(arrangement, reading);
   const placed = blocks.filter((block) => block.type === 'quiz');
   const quizzes = readQuizzes(placed, reading);
+  const decks = blocks.filter((block) => block.type === 'cards');
+  const cards = readCards(decks, body, reading);
+  const named = blocks.flatMap((block) =>
+    block.type === 'sources'
+      ? block.items.flatMap((item) => ('source' in item ? [item.source] : []))
+      : [],
+  );
+  const sources = readSources(named, reading);
   // What gives an answer away is no part of the text.
   const shown = blocks.flatMap((block) => (block.type === 'quiz' ? questionNodes(block.quiz) : []));
   const prose: Root = { ...root, children: text as Root['children'] };
@@ -109,15 +126,19 @@ export function readPost(source: PostSource): PostContent {
     decisions,
     criteria,
     quizzes,
+    cards,
+    sources,
     links: readLinks(reading),
     figures: readFigures(reading),
-    features: readFeatures(reading, { headings, decisions, criteria, quizzes }),
+    features: readFeatures(reading, { headings, decisions, criteria, quizzes, cards, sources }),
     problems: [
       ...prepared.problems,
       ...shortcodes.problems,
       ...settled.problems,
       ...readContents(contents, headings, reading),
       ...quizProblems(placed, stray, reading),
+      ...cardProblems(decks, reading),
+      ...plainItemProblems(plainItems(text), reading),
     ],
   };
 }
@@ -133,6 +154,8 @@ function unreadable(problems: Problem[]): PostContent {
     decisions: [],
     criteria: [],
     quizzes: [],
+    cards: [],
+    sources: [],
     links: [],
     figures: [],
     features: [],

@@ -1,3 +1,4 @@
+import type { WrittenCard } from './cards/written.ts';
 import type { WrittenQuestion } from './quizzes/written.ts';
 import type { Problem } from '../schema/problems.ts';
 
@@ -106,6 +107,51 @@ export interface Quiz {
   line: number;
 }
 
+/** A side of a flashcard. */
+export interface CardSide {
+  /** Plain, math between its dollars. */
+  text: string;
+  /** As the author wrote it. */
+  markdown: string;
+}
+
+/**
+ * A card to practise with; the page has it drawn in the element with its {@link Flashcard.id} as `id`. Of a
+ * `cloze` both sides are the sentence: the front's text has `[…]` for each blank.
+ */
+export interface Flashcard {
+  /** `c-` and a hash of the front: stable while it asks the same, unique in its post. */
+  id: string;
+  kind: 'basic' | 'cloze';
+  /** Whether the back is asked as well. */
+  both: boolean;
+  front: CardSide;
+  back: CardSide;
+  line: number;
+}
+
+export const sourceKinds = [
+  'article',
+  'book',
+  'case study',
+  'course',
+  'docs',
+  'guide',
+  'paper',
+  'video',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** A source that the post names in a section such as "Learning Sources". */
+export interface Source {
+  title: string;
+  url: string;
+  /** Why to read it; plain text, empty when the author gave no reason. */
+  note: string;
+  kind: SourceKind;
+  line: number;
+}
+
 /** A link or image of the body, as the author wrote its target. */
 export interface Link {
   kind: 'link' | 'image' | 'embed';
@@ -129,7 +175,7 @@ export interface Figure {
 }
 
 /** What a page of this post needs beyond HTML and the base stylesheet. */
-export type Feature = 'toc' | 'copy' | 'decisions' | 'criteria' | 'quiz';
+export type Feature = 'toc' | 'copy' | 'decisions' | 'criteria' | 'quiz' | 'cards';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by
@@ -150,6 +196,8 @@ export interface PostContent {
   criteria: Criterion[];
   /** In page order. */
   quizzes: Quiz[];
+  cards: Flashcard[];
+  sources: Source[];
   links: Link[];
   figures: Figure[];
   features: Feature[];
@@ -165,6 +213,8 @@ export interface Rendering {
   id?: string | undefined;
   /** The questions of the front matter. Default: none. */
   quizzes?: readonly WrittenQuestion[] | undefined;
+  /** The flashcards of the front matter. Default: none. */
+  cards?: readonly WrittenCard[] | undefined;
 }
 
 /** The words that drawing adds to a body; `{number}` stands for the number of a section, figure or table. */
@@ -201,6 +251,21 @@ export interface DrawingWords {
   details: string;
   /** Text of the link to a video that its author gave no title. */
   video: string;
+  /** Name of a flashcard; `{number}` is its place in the post, `{cards}` how many there are. */
+  card: string;
+  /** What turns a flashcard. */
+  cardShow: string;
+  /** Stands for a blank in a flashcard. */
+  cardBlank: string;
+  /** Names of the kinds of sources. */
+  sourceArticle: string;
+  sourceBook: string;
+  sourceCaseStudy: string;
+  sourceCourse: string;
+  sourceDocs: string;
+  sourceGuide: string;
+  sourcePaper: string;
+  sourceVideo: string;
 }
 
 /** How links are drawn. */

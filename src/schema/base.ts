@@ -52,6 +52,14 @@ export const quizFields = {
   explanation: text.optional().describe('Why the answer is right.'),
 };
 
+export const flashcardFields = {
+  q: text.describe('The front. Markdown, as the back.'),
+  a: text.describe('The back.'),
+};
+
+/** An entry of `flashcards`. */
+export const flashcard = z.object(flashcardFields);
+
 /** An entry of `quizzes`. */
 export const quizQuestion = z.object(quizFields);
 
@@ -169,6 +177,10 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       .positive({ error: 'Write a number of minutes above 0.' })
       .optional()
       .describe('Reading time in minutes, instead of the estimate.'),
+    flashcards: z
+      .array(flashcard, { error: 'Write a list: `- { q: Why?, a: Because. }`.' })
+      .default([])
+      .describe('Cards to practise with, beside those in the text.'),
     quizzes: z
       .array(quizQuestion, {
         error: 'Write a list: `- { q: Why?, options: [one, two], answers: [1] }`.',

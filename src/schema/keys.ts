@@ -5,6 +5,7 @@ import {
   coverFields,
   editPostFields,
   factFields,
+  flashcardFields,
   quizFields,
   revisionFields,
 } from './base.ts';
@@ -23,6 +24,7 @@ const nested: Readonly<Record<string, Fields>> = {
   authors: authorFields,
   revisions: revisionFields,
   facts: factFields,
+  flashcards: flashcardFields,
   quizzes: quizFields,
 };
 

@@ -48,6 +48,9 @@ export const problemSeverity = {
   'quiz-option-repeated': 'error',
   'quiz-question-missing': 'error',
   'quiz-syntax': 'error',
+  'card-side-missing': 'error',
+  'card-repeated': 'warning',
+  'card-separator-missing': 'warning',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',
 } as const satisfies Record<string, Problem['severity']>;

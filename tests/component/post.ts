@@ -70,6 +70,8 @@ export function post(given: Given = {}): Post {
       decisions: [],
       criteria: [],
       quizzes: [],
+      cards: [],
+      sources: [],
       links: [],
       figures: [],
       features: [],

@@ -17,8 +17,13 @@ export function questionIds(questions: readonly QuestionBlock[]): Map<QuestionBl
   );
 }
 
-/** The name of a question with this text. Case, spaces, markup and typographic punctuation do not matter. */
+/** The name of a question with this text. */
 export function questionId(text: string): string {
+  return `q-${textHash(text)}`;
+}
+
+/** Tells texts apart that say something else: case, spaces, markup and typographic punctuation do not matter. */
+export function textHash(text: string): string {
   const normal = text
     .normalize('NFKC')
     .toLowerCase()
@@ -27,7 +32,7 @@ export function questionId(text: string): string {
     .replace(/…/g, '...')
     .replace(/\s+/g, ' ')
     .trim();
-  return `q-${hash(normal)}`;
+  return hash(normal);
 }
 
 /** 53 bits of a text in base 36 (cyrb53): the same in every run and every browser. */

@@ -7,7 +7,10 @@ import { type Reading, walk } from './tree.ts';
  */
 export function readFeatures(
   reading: Reading,
-  content: Pick<PostContent, 'headings' | 'decisions' | 'criteria' | 'quizzes'>,
+  content: Pick<
+    PostContent,
+    'headings' | 'decisions' | 'criteria' | 'quizzes' | 'cards' | 'sources'
+  >,
 ): Feature[] {
   let fenced = false;
   walk(reading.root, (node) => {
@@ -23,6 +26,7 @@ export function readFeatures(
     decisions: content.decisions.length > 0,
     criteria: content.criteria.length > 0,
     quiz: content.quizzes.length > 0,
+    cards: content.cards.length > 0 || content.sources.length > 0,
   };
   return (Object.keys(needed) as Feature[]).filter((feature) => needed[feature]);
 }

@@ -1,8 +1,11 @@
 import type { MdastNode } from 'satteri';
+import type { CardBlock, CardsBlock } from '../cards/blocks.ts';
+import { type CardPiece, cardPieces, cardSources, isCardsHeading } from '../cards/find.ts';
 import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
 import { type Piece, isQuizHeading, piecesOf, strayParts, withQuestions } from '../quizzes/find.ts';
 import { type Node, type Root, plainText, walk } from '../read/tree.ts';
 import { type CriterionItem, type Definitions, criteriaOf, isAcceptance } from './acceptance.ts';
+import { type SourceItem, itemsOf, sourceLists } from '../sources/find.ts';
 import { type ContentsList, contentsList } from './contents-list.ts';
 import { dropStart, isAside, sectionEnd, textOf } from './nodes.ts';
 import { type RecordBlock, decisionLine, recordAt } from './records.ts';
@@ -15,7 +18,9 @@ export type Block =
   | { type: 'node'; node: MdastNode }
   | { type: 'record'; record: RecordBlock }
   | { type: 'criteria'; items: CriterionItem[] }
-  | { type: 'quiz'; quiz: QuizBlock; origin: 'body' | 'front-matter' };
+  | { type: 'quiz'; quiz: QuizBlock; origin: 'body' | 'front-matter' }
+  | { type: 'cards'; cards: CardsBlock; origin: 'body' | 'front-matter' }
+  | { type: 'sources'; items: SourceItem[] };
 
 /** A body as a page shows it. */
 export interface Arrangement {
@@ -24,7 +29,7 @@ export interface Arrangement {
    * line that stands for one.
    */
   nodes: MdastNode[];
-  /** The same nodes, with records, criteria and quizzes recognised. */
+  /** The same nodes, with records, criteria, quizzes and flashcards recognised. */
   blocks: Block[];
   /** The nodes outside quizzes. */
   text: MdastNode[];
@@ -35,14 +40,20 @@ export interface Arrangement {
   contents: ContentsList | undefined;
 }
 
+/** Questions and cards of a front matter. */
+export interface Written {
+  questions: QuestionBlock[];
+  cards: CardBlock[];
+}
+
 /**
  * Finds the parts of a body that are more than Markdown. Reading and drawing a post both begin here, so that
  * they agree. The root is not changed.
  *
  * @param root whose H1s have been dropped or demoted.
- * @param written the questions of the front matter, which are shown in the section for questions, else last.
+ * @param written what the front matter has to show: each in the first section for its kind, else last.
  */
-export function arrange(root: Root, written: QuestionBlock[] = []): Arrangement {
+export function arrange(root: Root, written: Written = { questions: [], cards: [] }): Arrangement {
   const contents = contentsList(root.children);
   const kept = root.children.filter(
     (node, index) =>
@@ -51,7 +62,7 @@ export function arrange(root: Root, written: QuestionBlock[] = []): Arrangement 
   const { nodes, numbers } = numbered(withHeadings(withQuestions(kept)));
   const pieces = piecesOf(nodes);
   const text = pieces.flatMap((piece) => (piece.type === 'node' ? [piece.node] : []));
-  const blocks = withWritten(blocksOf(pieces, root), written);
+  const blocks = withWritten(blocksOf(pieces, root, text), written);
   return { nodes, blocks, text, stray: strayParts(text), numbers, contents };
 }
 
@@ -102,7 +113,8 @@ function numbered(nodes: readonly MdastNode[]): Pick<Arrangement, 'nodes' | 'num
   return { nodes: all, numbers };
 }
 
-function blocksOf(pieces: readonly Piece[], root: Root): Block[] {
+function blocksOf(pieces: readonly Piece[], root: Root, text: readonly MdastNode[]): Block[] {
+  const known = { cards: cardSources(text), sources: sourceLists(text) };
   const definitions = new Map<string, Node<'definition'>>();
   walk(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
@@ -116,7 +128,7 @@ function blocksOf(pieces: readonly Piece[], root: Root): Block[] {
   const close = () => {
     const before = blocks.filter(({ type }) => type === 'criteria') as { items: unknown[] }[];
     const count = before.reduce((sum, { items }) => sum + items.length, 0);
-    blocks.push(...recordsAndCriteria(nodes, definitions, count));
+    blocks.push(...recordsAndCriteria(nodes, { ...known, definitions, count }));
     nodes = [];
   };
   for (const piece of pieces) {
@@ -133,9 +145,15 @@ function blocksOf(pieces: readonly Piece[], root: Root): Block[] {
 /** The blocks of nodes without quizzes, after so many criteria. */
 function recordsAndCriteria(
   nodes: readonly MdastNode[],
-  definitions: Definitions,
-  count: number,
+  known: {
+    cards: ReadonlySet<MdastNode>;
+    sources: ReadonlySet<MdastNode>;
+    definitions: Definitions;
+    /** Criteria before these nodes. */
+    count: number;
+  },
 ): Block[] {
+  const { cards, sources, definitions, count } = known;
   const blocks: Block[] = [];
   const lists = criteriaLists(nodes);
   let criteria = count;
@@ -148,6 +166,10 @@ function recordsAndCriteria(
       blocks.push({ type: 'record', record: found.record });
       const asides = nodes.slice(index, found.end).filter(isAside);
       blocks.push(...asides.map((aside): Block => ({ type: 'node', node: aside })));
+    } else if (cards.has(node) && (node.type === 'list' || node.type === 'paragraph')) {
+      blocks.push(...cardPieces(node).map(cardsBlock));
+    } else if (node.type === 'list' && sources.has(node)) {
+      blocks.push({ type: 'sources', items: itemsOf(node) });
     } else if (items.length > 0) {
       blocks.push({ type: 'criteria', items });
       criteria += items.length;
@@ -159,18 +181,34 @@ function recordsAndCriteria(
   return blocks;
 }
 
-/** Puts the questions of the front matter at the end of the first section for questions, else of all. */
-function withWritten(blocks: readonly Block[], questions: QuestionBlock[]): Block[] {
-  if (questions.length === 0) return [...blocks];
+function cardsBlock(piece: CardPiece): Block {
+  return piece.type === 'node'
+    ? piece
+    : { type: 'cards', cards: { cards: piece.cards }, origin: 'body' };
+}
+
+/** Puts what the front matter has at the end of the first section for it, else of all. */
+function withWritten(blocks: readonly Block[], { questions, cards }: Written): Block[] {
+  const origin = 'front-matter' as const;
+  const quiz: Block = { type: 'quiz', quiz: { questions }, origin };
+  const asked = questions.length === 0 ? [...blocks] : inSection(blocks, isQuizHeading, quiz);
+  const deck: Block = { type: 'cards', cards: { cards }, origin };
+  return cards.length === 0 ? asked : inSection(asked, isCardsHeading, deck);
+}
+
+function inSection(
+  blocks: readonly Block[],
+  isHeading: (node: MdastNode) => boolean,
+  added: Block,
+): Block[] {
   const depthOf = (block: Block) =>
     block.type === 'node' && block.node.type === 'heading' ? block.node.depth : undefined;
-  const start = blocks.findIndex((block) => block.type === 'node' && isQuizHeading(block.node));
+  const start = blocks.findIndex((block) => block.type === 'node' && isHeading(block.node));
   const depth = depthOf(blocks[start] as Block) ?? 0;
   const end = blocks.findIndex(
     (block, index) => start !== -1 && index > start && (depthOf(block) ?? 7) <= depth,
   );
-  const quiz: Block = { type: 'quiz', quiz: { questions }, origin: 'front-matter' };
-  return blocks.toSpliced(end === -1 ? blocks.length : end, 0, quiz);
+  return blocks.toSpliced(end === -1 ? blocks.length : end, 0, added);
 }
 
 /** The first list of each section "Acceptance criteria". */

@@ -17,6 +17,7 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     slugLine: 1,
     disableAnchoredHeadings: false,
     quizzes: [],
+    cards: [],
     links: [],
     headings: [],
     problems,

@@ -31,6 +31,8 @@ SELECT 1;
     decisions: [],
     criteria: [],
     quizzes: [],
+    cards: [],
+    sources: [],
     links: [{ kind: 'link', target: 'https://example.org/slo', text: '2 ms', line: 6 }],
     figures: [],
     features: ['toc', 'copy'],
