@@ -77,6 +77,11 @@ export const english = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  /** Opens a drawing or picture in a dialog. */
+  enlarge: 'Enlarge',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  close: 'Close',
   /** Before the caption of a figure; shown in capitals. */
   figure: 'Fig. {number}',
   /** Before the caption of a table; shown in capitals. */

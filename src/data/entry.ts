@@ -14,6 +14,7 @@ import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { findPlaceholders, type Placeholder } from '../templates/placeholders.ts';
 import { firstCommit } from './git-dates.ts';
+import { missingImages } from './images.ts';
 
 export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
 
@@ -72,7 +73,13 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     quizzes,
     cards,
   });
-  const problems = [...fm.problems, ...prepared.problems, ...content.problems];
+  const { images } = content;
+  const problems = [
+    ...fm.problems,
+    ...prepared.problems,
+    ...content.problems,
+    ...missingImages({ file, absolute, images }, session),
+  ];
 
   if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
   if (data['title'] === undefined) problems.push(missingTitle(file, fm));

@@ -6,11 +6,14 @@ import { glob } from 'tinyglobby';
 import { currentSession, type Session, type SyncedCollection } from '../config/session.ts';
 import type { Outline } from '../templates/contract.ts';
 import { readEntry, type ReadEntry, type StoredPost, type TemplateSchema } from './entry.ts';
+import { missingImages } from './images.ts';
 import type { PageFrontMatter } from './post.ts';
 import { writeSiteFile } from './synced.ts';
 
 type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
 
+/** Posts, and the pictures without which a post has an error. */
+const watched = /\.(?:mdx?|avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const pattern = ['**/*.{md,mdx}', '!**/_*', '!**/_*/**'];
 
 /**
@@ -71,7 +74,7 @@ async function syncCollection(
       ]),
     );
     const before = cached.get(file);
-    if (before?.digest === digest && !kept.has(before.id)) {
+    if (before?.digest === digest && !kept.has(before.id) && isWhole(before, file, session)) {
       const { synced } = storedPost(before);
       collection.posts.set(file, synced);
       kept.add(before.id);
@@ -101,6 +104,13 @@ async function syncCollection(
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);
+}
+
+/** Whether what a post shows beside its text is still there. */
+function isWhole(entry: DataEntry, file: string, session: Session): boolean {
+  const { images } = storedPost(entry).content;
+  const absolute = join(session.root, file);
+  return missingImages({ file, absolute, images }, session).length === 0;
 }
 
 async function storeEntry(
@@ -159,7 +169,7 @@ function watch(
   let queue = Promise.resolve();
   const onChange = (path: string) => {
     const inside = relative(folder, path);
-    if (inside.startsWith('..') || !/\.mdx?$/.test(path)) return;
+    if (inside.startsWith('..') || !watched.test(path)) return;
     queue = queue.then(sync).then(
       () => logger.info(`Reloaded ${join(basename(dirname(path)), basename(path))}`),
       (error: unknown) => logger.error(`Failed to reload ${path}: ${String(error)}`),

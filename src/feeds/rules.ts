@@ -20,9 +20,7 @@ const sectionNumber: Rule = (element) => {
 
 /** The number of a figure or table, before its caption. */
 const figureNumber: Rule = (element, { inside }) =>
-  element.name === 'span' && hasClass(element, 'no')
-    ? `<strong>${inside(element.children)}</strong> `
-    : undefined;
+  hasClass(element, 'no') ? `<strong>${inside(element.children)}</strong> ` : undefined;
 
 /** Code as text: colours, line numbers and buttons are the page's. The file's name stays. */
 const code: Rule = (element) => {

@@ -2,6 +2,7 @@ import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { Element, Root } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { bundledLanguagesInfo } from 'shiki';
+import { drawnInColumns } from './columns.ts';
 import { figureNumber } from './figures.ts';
 import { overflows, scrollable } from './overflow.ts';
 import { isDrawing, isPlain } from './read/diagram.ts';
@@ -45,7 +46,8 @@ export async function codePlugin(
         if (isDrawing({ lang, value: source })) {
           const number = figureNumber(ctx.parent(node));
           const body = drawing(source, number ?? words.diagram);
-          return number === undefined ? element('figure', { className: ['ascii'] }, [body]) : body;
+          const properties = { className: ['ascii'], ariaLabel: words.diagram };
+          return number === undefined ? element('figure', properties, [body]) : body;
         }
         const { meta } = (code.data ?? {}) as { meta?: string };
         const pre = await highlight(source, isPlain(lang) ? 'plaintext' : lang, meta);
@@ -95,7 +97,7 @@ function drawing(source: string, label: string): Element {
       className: ['fig-body'],
       ...(overflows(source, 'drawing') && scrollable(label)),
     },
-    [element('pre', {}, [{ type: 'text', value: source }])],
+    [element('pre', {}, drawnInColumns(source))],
   );
 }
 

@@ -33,20 +33,14 @@ function drawFigure(
 ): Custom {
   const isTable = caption.label === 'table';
   const number = `${caption.number}`;
+  const id = `${isTable ? 'table' : 'fig'}-${number}`;
   const name = (isTable ? words.tableNumber : words.figure).replace('{number}', number);
   const head = drawn('figcaption', { className: ['fig-cap'] }, [
-    drawn('span', { className: ['no'] }, [text(name)]),
+    drawn('a', { className: ['no'], href: `#${id}` }, [text(name)]),
     drawn('span', {}, caption.text),
   ]);
   const body = 'image' in figure ? figure.image : figure.node;
-  return drawn(
-    'figure',
-    {
-      className: [classes[kind]],
-      id: `${isTable ? 'table' : 'fig'}-${number}`,
-    },
-    isTable ? [head, body] : [body, head],
-  );
+  return drawn('figure', { className: [classes[kind]], id }, isTable ? [head, body] : [body, head]);
 }
 
 /** The number that the figure around an element shows, such as `Fig. 1`, if that is where it stands. */

@@ -4,6 +4,7 @@ import { arrangementPlugin } from './arrangement.ts';
 import { codePlugin } from './code.ts';
 import { figuresPlugin } from './figures.ts';
 import { linksPlugin } from './links.ts';
+import { pictureFilesPlugin, picturesPlugin } from './pictures.ts';
 import { recordNamesPlugin } from './record-names.ts';
 import { shortcodesPlugin } from './shortcodes.ts';
 import { sectionsPlugin } from './sections.ts';
@@ -51,6 +52,8 @@ export async function markdownPlugins(
       await codePlugin(words),
       tablesPlugin(words),
       taskListsPlugin(),
+      pictureFilesPlugin(links),
+      picturesPlugin(),
       linksPlugin(rendering, links),
     ],
   };

@@ -21,15 +21,14 @@ export function linksPlugin(
     return defineHastPlugin({
       name: 'tradeoff:links',
       element: {
-        filter: ['a', 'img'],
+        filter: ['a'],
         visit(node, ctx) {
-          const name = node.tagName === 'a' ? 'href' : 'src';
-          const written = node.properties[name];
+          const written = node.properties['href'];
           if (typeof written !== 'string') return;
-          if (name === 'src' || !isPost || file === undefined) {
+          if (!isPost || file === undefined) {
             if (!written.startsWith('/')) return;
             const address = links.fromRoot(written);
-            if (address !== written) ctx.setProperty(node, name, address);
+            if (address !== written) ctx.setProperty(node, 'href', address);
             return;
           }
           if (isExternal(written, links.site)) return external(node, links);

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
+import { columns } from './columns.ts';
 
 /**
  * What fits a page of 320 px, one list deep, in characters. A region that can be scrolled has to be reached
@@ -8,12 +9,6 @@ const fits = { code: 22, drawing: 32, table: 28 } as const;
 
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;
-
-/** Columns of a line in a face of fixed width, where East Asian characters take two and a tab up to four. */
-function columns(line: string): number {
-  const spaced = line.replaceAll('\t', '    ').trimEnd();
-  return [...spaced].length + (spaced.match(wide)?.length ?? 0);
-}
 
 /** Whether a line of preformatted text may be wider than a small screen. */
 export function overflows(source: string, kind: 'code' | 'drawing'): boolean {

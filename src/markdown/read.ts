@@ -10,6 +10,7 @@ import { readFacts } from './read/facts.ts';
 import { readFeatures } from './read/features.ts';
 import { readFigures } from './read/figures.ts';
 import { readHeadings, settleTitle } from './read/headings.ts';
+import { readImages } from './read/images.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
 import { quizProblems, readQuizzes } from './read/quizzes.ts';
@@ -114,6 +115,7 @@ export function readPost(source: PostSource): PostContent {
   // What gives an answer away is no part of the text.
   const shown = blocks.flatMap((block) => (block.type === 'quiz' ? questionNodes(block.quiz) : []));
   const prose: Root = { ...root, children: text as Root['children'] };
+  const figures = readFigures(reading);
   return {
     title: settled.title,
     headings,
@@ -129,8 +131,12 @@ export function readPost(source: PostSource): PostContent {
     cards,
     sources,
     links: readLinks(reading),
-    figures: readFigures(reading),
-    features: readFeatures(reading, { headings, decisions, criteria, quizzes, cards, sources }),
+    figures,
+    images: readImages(reading),
+    features: readFeatures(reading, {
+      ...{ headings, decisions, criteria, quizzes, cards, sources },
+      figures,
+    }),
     problems: [
       ...prepared.problems,
       ...shortcodes.problems,
@@ -158,6 +164,7 @@ function unreadable(problems: Problem[]): PostContent {
     sources: [],
     links: [],
     figures: [],
+    images: [],
     features: [],
     problems,
   };

@@ -174,8 +174,14 @@ export interface Figure {
   line: number;
 }
 
+/** A Markdown image, as the author wrote its target. */
+export interface Image {
+  target: string;
+  line: number;
+}
+
 /** What a page of this post needs beyond HTML and the base stylesheet. */
-export type Feature = 'toc' | 'copy' | 'decisions' | 'criteria' | 'quiz' | 'cards';
+export type Feature = 'toc' | 'copy' | 'zoom' | 'decisions' | 'criteria' | 'quiz' | 'cards';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by
@@ -200,6 +206,7 @@ export interface PostContent {
   sources: Source[];
   links: Link[];
   figures: Figure[];
+  images: Image[];
   features: Feature[];
   problems: Problem[];
 }

@@ -35,6 +35,7 @@ export const problemSeverity = {
   'link-ambiguous': 'error',
   'link-anchor': 'error',
   'link-unpublished': 'warning',
+  'image-missing': 'error',
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',

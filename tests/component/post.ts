@@ -74,6 +74,7 @@ export function post(given: Given = {}): Post {
       sources: [],
       links: [],
       figures: [],
+      images: [],
       features: [],
       problems: [],
     },

@@ -2,7 +2,7 @@ import type { Node } from './tree.ts';
 
 const languages = new Set([
   ...['mermaid', 'plantuml', 'puml', 'dot', 'graphviz', 'd2', 'ditaa', 'svgbob', 'bob'],
-  ...['nomnoml', 'structurizr', 'vega', 'vega-lite', 'wavedrom', 'bytefield', 'ascii'],
+  ...['nomnoml', 'structurizr', 'vega', 'vega-lite', 'wavedrom', 'bytefield', 'ascii', 'diagram'],
 ]);
 /** Box drawing, corners, long arrows, arrows after a bracket, and lines of strokes. */
 const drawn =

@@ -1,15 +1,16 @@
-import type { Feature, PostContent } from '../types.ts';
+import type { Feature, Figure, PostContent } from '../types.ts';
+import { isRemote } from './images.ts';
 import { type Reading, walk } from './tree.ts';
 
 /**
- * What the page needs: a contents list from two headings of level 2–4 on, copy buttons for fenced code, and
- * the styles of records where there are some.
+ * What the page needs: a contents list from two headings of level 2–4 on, copy buttons for fenced code, a
+ * closer look at pictures of the blog, and the styles of records where there are some.
  */
 export function readFeatures(
   reading: Reading,
   content: Pick<
     PostContent,
-    'headings' | 'decisions' | 'criteria' | 'quizzes' | 'cards' | 'sources'
+    'figures' | 'headings' | 'decisions' | 'criteria' | 'quizzes' | 'cards' | 'sources'
   >,
 ): Feature[] {
   let fenced = false;
@@ -23,10 +24,15 @@ export function readFeatures(
   const needed: Record<Feature, boolean> = {
     toc: content.headings.filter(({ depth }) => depth <= 4).length >= 2,
     copy: fenced,
+    zoom: content.figures.some(canBeEnlarged),
     decisions: content.decisions.length > 0,
     criteria: content.criteria.length > 0,
     quiz: content.quizzes.length > 0,
     cards: content.cards.length > 0 || content.sources.length > 0,
   };
   return (Object.keys(needed) as Feature[]).filter((feature) => needed[feature]);
+}
+
+function canBeEnlarged({ kind, source }: Figure): boolean {
+  return kind === 'image' && !isRemote(source);
 }

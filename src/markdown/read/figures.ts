@@ -1,16 +1,10 @@
 import { figuresOf } from '../structure/figures.ts';
 import type { Figure } from '../types.ts';
-import { type Node, type Reading, plainText, walk } from './tree.ts';
+import { type Node, type Reading, plainText, targetsOf } from './tree.ts';
 
 /** The drawings and pictures of a post in page order. */
 export function readFigures({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>): Figure[] {
-  const targets = new Map<string, string>();
-  walk(root, (node) => {
-    if (node.type === 'definition' && !targets.has(node.identifier)) {
-      targets.set(node.identifier, node.url);
-    }
-    return undefined;
-  });
+  const targets = targetsOf(root);
   const targetOf = (image: Node<'image'> | Node<'imageReference'>): string =>
     image.type === 'image' ? image.url : (targets.get(image.identifier) ?? '');
   return figuresOf(root).flatMap((figure): Figure[] => {

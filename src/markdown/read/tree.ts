@@ -47,3 +47,15 @@ export function plainText(node: MdastNode): string {
   });
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** Targets of reference links and images, by identifier. The first of two equal ones counts, as in CommonMark. */
+export function targetsOf(root: Root): Map<string, string> {
+  const targets = new Map<string, string>();
+  walk(root, (node) => {
+    if (node.type === 'definition' && !targets.has(node.identifier)) {
+      targets.set(node.identifier, node.url);
+    }
+    return undefined;
+  });
+  return targets;
+}

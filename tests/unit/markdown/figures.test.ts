@@ -16,13 +16,13 @@ async function both(body: string): Promise<string> {
 describe('a drawing', () => {
   it('takes the paragraph after it as its caption, and has a number and an anchor', async () => {
     expect(await both(`${fence}\n\nFigure: The *way* in.`)).toBe(
-      `<figure class="ascii" id="fig-1"><div class="fig-body"><pre>${drawing}</pre></div><figcaption class="fig-cap"><span class="no">Abb. 1</span><span>The <em>way</em> in.</span></figcaption></figure>`,
+      `<figure class="ascii" id="fig-1"><div class="fig-body"><pre>${drawing}</pre></div><figcaption class="fig-cap"><a class="no" href="#fig-1">Abb. 1</a><span>The <em>way</em> in.</span></figcaption></figure>`,
     );
   });
 
   it('takes the title of its fence, unless a paragraph says more', async () => {
     const titled = fence.replace('text', 'text title="The way in"');
-    expect(await both(titled)).toContain('</span><span>The way in</span></figcaption>');
+    expect(await both(titled)).toContain('</a><span>The way in</span></figcaption>');
     const html = await both(`${titled}\n\nfigure: By words`);
     expect(html).toContain('<span>By words</span>');
     expect(html).not.toContain('The way in');
@@ -30,8 +30,15 @@ describe('a drawing', () => {
 
   it('has no number without a caption', async () => {
     const html = await both(`${fence}\n\n${fence}\n\nFigure: Second`);
-    expect(html).toMatch(/^<figure class="ascii"><div/);
+    expect(html).toMatch(/^<figure class="ascii" aria-label="Text diagram"><div/);
     expect(html).toContain('<figure class="ascii" id="fig-1">');
+  });
+
+  it('keeps its columns with characters that no font of the page has', async () => {
+    const html = await both('```text\n┌────────┐\n│ 日 ✅ ⚠️ │\n└────────┘\n```');
+    expect(html).toContain(
+      '│ <span class="wide-character">日</span> <span class="wide-character">✅</span> <span class="wide-character">⚠️</span> │',
+    );
   });
 
   it('is named by its number where it scrolls', async () => {
@@ -45,7 +52,7 @@ describe('a drawing', () => {
 describe('a table', () => {
   it('takes the paragraph before it as its caption, which stays above', async () => {
     expect(await both(`Table: What breaks\n\n${table}`)).toMatch(
-      /^<figure class="tabular" id="table-1"><figcaption class="fig-cap"><span class="no">Tab. 1<\/span><span>What breaks<\/span><\/figcaption><div class="table"><table>/,
+      /^<figure class="tabular" id="table-1"><figcaption class="fig-cap"><a class="no" href="#table-1">Tab. 1<\/a><span>What breaks<\/span><\/figcaption><div class="table"><table>/,
     );
   });
 
@@ -57,15 +64,45 @@ describe('a table', () => {
 
   it('is a figure when it is called one', async () => {
     expect(await both(`${table}\n\nFigure: Plotted`)).toMatch(
-      /^<figure class="tabular" id="fig-1"><div class="table">.*Abb\. 1<\/span><span>Plotted/,
+      /^<figure class="tabular" id="fig-1"><div class="table">.*Abb\. 1<\/a><span>Plotted/,
     );
   });
 });
 
 describe('a picture', () => {
   it('that stands by itself takes a caption', async () => {
+    expect(await both('![A map](https://ex.org/map.png)\n\nFigure: The map')).toBe(
+      '<figure class="picture" id="fig-1"><img src="https://ex.org/map.png" alt="A map"><figcaption class="fig-cap"><a class="no" href="#fig-1">Abb. 1</a><span>The map</span></figcaption></figure>',
+    );
+  });
+
+  it('of the blog can be enlarged, with a caption or without', async () => {
+    const file = 'loading="eager" widths="480 800 1248" sizes="(max-width: 40rem) 100vw, 39rem"';
     expect(await both('![A map](map.png)\n\nFigure: The map')).toBe(
-      '<figure class="picture" id="fig-1"><img src="map.png" alt="A map"><figcaption class="fig-cap"><span class="no">Abb. 1</span><span>The map</span></figcaption></figure>',
+      `<zoom-figure><figure class="picture" id="fig-1"><img src="map.png" alt="A map" ${file}><figcaption class="fig-cap"><a class="no" href="#fig-1">Abb. 1</a><span>The map</span></figcaption></figure></zoom-figure>`,
+    );
+    expect(await both('![A map](map.png)')).toBe(
+      `<zoom-figure><figure class="picture"><img src="map.png" alt="A map" ${file}></figure></zoom-figure>`,
+    );
+  });
+
+  it('stays a plain one within text, as a link, and from another site', async () => {
+    for (const body of [
+      'In ![a](a.png) text',
+      '[![a](a.png)](https://ex.org)',
+      '![a](https://ex.org/a.png)',
+      '![a](//ex.org/a.png)',
+    ]) {
+      expect(await both(body)).not.toContain('zoom-figure');
+    }
+  });
+
+  it('loads at once only if it is the first, and in several sizes unless it is a drawing or public', async () => {
+    const html = await both(
+      '![a](a.svg) ![b](</b c.png>) ![d](<d ü.jpg>) ![e](https://ex.org/e.png)',
+    );
+    expect(html).toBe(
+      '<p><img src="a.svg" alt="a" loading="eager"> <img src="/b%20c.png" alt="b" loading="lazy"> <img src="d%20%C3%BC.jpg" alt="d" loading="lazy" widths="480 800 1248" sizes="(max-width: 40rem) 100vw, 39rem"> <img src="https://ex.org/e.png" alt="e"></p>',
     );
   });
 });

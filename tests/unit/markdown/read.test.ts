@@ -35,6 +35,7 @@ SELECT 1;
     sources: [],
     links: [{ kind: 'link', target: 'https://example.org/slo', text: '2 ms', line: 6 }],
     figures: [],
+    images: [],
     features: ['toc', 'copy'],
     problems: [],
   });

@@ -82,10 +82,10 @@ describe('highlight', () => {
 describe('figure', () => {
   it('is a numbered figure with its caption, alternative text and link', async () => {
     expect(await html('{{< figure src="a b.png" caption="A *b*" title="T" >}}')).toBe(
-      '<figure class="picture" id="fig-1"><img src="a%20b.png" alt="A b"><figcaption class="fig-cap"><span class="no">Abb. 1</span><span><strong>T</strong> A <em>b</em></span></figcaption></figure>',
+      '<zoom-figure><figure class="picture" id="fig-1"><img src="a%20b.png" alt="A b" loading="eager" widths="480 800 1248" sizes="(max-width: 40rem) 100vw, 39rem"><figcaption class="fig-cap"><a class="no" href="#fig-1">Abb. 1</a><span><strong>T</strong> A <em>b</em></span></figcaption></figure></zoom-figure>',
     );
     expect(await html('{{< figure src="a.png" alt="A" link="/b/" caption="C" >}}')).toBe(
-      '<figure class="picture"><a href="/b/"><img src="a.png" alt="A"></a><figcaption class="fig-cap"><span>C</span></figcaption></figure>',
+      '<figure class="picture"><a href="/b/"><img src="a.png" alt="A" loading="eager" widths="480 800 1248" sizes="(max-width: 40rem) 100vw, 39rem"></a><figcaption class="fig-cap"><span>C</span></figcaption></figure>',
     );
   });
 

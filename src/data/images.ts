@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Session } from '../config/session.ts';
+import { isRemote } from '../markdown/read/images.ts';
+import type { Image } from '../markdown/types.ts';
+import { problem, type Problem } from '../schema/problems.ts';
+
+/** A post's file and the images of its body. */
+interface Illustrated {
+  /** Relative to the project root. */
+  file: string;
+  absolute: string;
+  images: readonly Image[];
+}
+
+/** The images of a post that are files of the blog and do not exist. */
+export function missingImages(
+  { file, absolute, images }: Illustrated,
+  session: Pick<Session, 'publicDir' | 'address'>,
+): Problem[] {
+  return images.flatMap(({ target, line }) => {
+    if (isRemote(target)) return [];
+    const inPublic = target.startsWith('/');
+    const path = inPublic ? publicFile(target, session) : resolve(dirname(absolute), plain(target));
+    if (existsSync(path)) return [];
+    return problem(
+      'image-missing',
+      { file, line },
+      `The image "${target}" does not exist.`,
+      inPublic
+        ? `Put it into the folder \`public\`, or beside the post and write its path from there.`
+        : `Put it beside the post, or correct its path, which begins at the folder of the post.`,
+    );
+  });
+}
+
+function publicFile(
+  target: string,
+  { publicDir, address }: Pick<Session, 'publicDir' | 'address'>,
+) {
+  const base = address.base.replace(/\/*$/, '/');
+  const path = target.startsWith(base) ? target.slice(base.length) : target.slice(1);
+  return resolve(publicDir, plain(path));
+}
+
+/** A path of an address: without its query, and with the characters that the address escapes. */
+function plain(target: string): string {
+  const path = target.replace(/[?#].*$/, '');
+  try {
+    return decodeURI(path);
+  } catch {
+    // A lone percent sign is part of the name.
+    return path;
+  }
+}
