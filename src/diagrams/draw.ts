@@ -1,0 +1,107 @@
+import mermaid from 'mermaid';
+import { idPlaceholder } from './contract.ts';
+import { elementBox } from './geometry/element-box.ts';
+import { undrawn } from './mermaid/errors.ts';
+import { cancelFrames, freshDocument, NeedsBrowser } from './mermaid/globals.ts';
+import { handedOver, parsedDiagram } from './mermaid/hook.ts';
+import { kindOf } from './mermaid/kind.ts';
+import { plainText, readOutline } from './mermaid/outline.ts';
+import { assertPatched } from './mermaid/patches.ts';
+import { seedRandom } from './mermaid/random.ts';
+import { configure, largestSource } from './mermaid/settings.ts';
+import { flatten } from './paint/flatten.ts';
+import { replaceForeignText } from './paint/foreign-text.ts';
+import { Painter } from './paint/painter.ts';
+import { tidy } from './paint/tidy.ts';
+import { Writer } from './paint/write.ts';
+import type { DrawnDiagram, UndrawnDiagram } from './contract.ts';
+import type { DomElement } from './dom/element.ts';
+import type { Progress } from './mermaid/errors.ts';
+
+export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
+
+configure(mermaid);
+assertPatched();
+
+/** Formulas in labels need HTML. */
+const formula = /\$\$[^$]+\$\$/;
+
+/** Draws one diagram. Calls must not overlap: mermaid has one state. */
+export async function draw(source: string): Promise<Outcome> {
+  handedOver.diagram = undefined;
+  handedOver.drawing = undefined;
+  seedRandom(source);
+  const progress: Progress = { kind: undefined, parsed: false };
+  try {
+    if (source.length > largestSource) {
+      progress.parsed = true;
+      throw new Error(`It is longer than ${largestSource} characters`);
+    }
+    await mermaid.render(idPlaceholder, source);
+    return { drawn: finish(source) };
+  } catch (error) {
+    const parsed = parsedDiagram();
+    if (parsed !== undefined) {
+      progress.kind = kindOf(parsed.type);
+      progress.parsed = true;
+    }
+    return { undrawn: undrawn(error, source, progress) };
+  } finally {
+    cancelFrames();
+    freshDocument();
+  }
+}
+
+function finish(source: string): DrawnDiagram {
+  const { diagram, drawing: svg } = handedOver;
+  if (diagram === undefined || svg === undefined) throw new Error('Mermaid drew nothing');
+  if (formula.test(source)) throw new NeedsBrowser('a label holds a formula');
+  const { type, db } = diagram;
+  const kind = kindOf(type);
+  for (const named of svg.querySelectorAll('title, desc')) named.remove();
+  // Where today is depends on the day of the build, and may be years away from the tasks.
+  for (const today of svg.querySelectorAll('.today')) today.remove();
+  replaceForeignText(svg);
+  const size = viewBoxOf(svg);
+  flatten(svg, new Painter(kind, source));
+  tidy(svg);
+  const texts = svg.querySelectorAll('text').map((text) => text.textContent);
+  const viewBox = [size.x, size.y, size.width, size.height].join(' ');
+  return {
+    kind,
+    svg: new Writer(idPlaceholder).write(svg, {
+      class: 'dg',
+      viewBox,
+      width: String(size.width),
+      height: String(size.height),
+    }),
+    width: size.width,
+    height: size.height,
+    title: asked(db, 'getDiagramTitle') ?? asked(db, 'getAccTitle'),
+    description: asked(db, 'getAccDescription'),
+    outline: readOutline(type, db, texts),
+  };
+}
+
+function asked(db: object, question: string): string | undefined {
+  const method: unknown = Reflect.get(db, question);
+  if (typeof method !== 'function') return undefined;
+  const answer = plainText((method as (this: object) => unknown).call(db));
+  return answer === '' ? undefined : answer;
+}
+
+/** Whole pixels around what mermaid says is its drawing and around what it is. */
+function viewBoxOf(svg: DomElement) {
+  const { baseVal } = svg.viewBox;
+  const drawn = elementBox(svg);
+  const margin = 4;
+  const [left, top] = [
+    Math.floor(Math.min(baseVal.x, (drawn?.x ?? baseVal.x) - margin)),
+    Math.floor(Math.min(baseVal.y, (drawn?.y ?? baseVal.y) - margin)),
+  ];
+  const end = (start: number, length: number, other: number | undefined, extent: number) =>
+    Math.ceil(Math.max(start + length, other === undefined ? 0 : other + extent + margin));
+  const right = end(baseVal.x, baseVal.width, drawn?.x, drawn?.width ?? 0);
+  const bottom = end(baseVal.y, baseVal.height, drawn?.y, drawn?.height ?? 0);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+function hash(parts: Iterable<string>): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part).update('\0');
+  return digest.digest('hex').slice(0, 32);
+}
+
+/** What a drawing depends on besides its source: mermaid's version and the text of this engine. */
+export function engineFingerprint(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.[jt]s$/.test(file))
+    .sort();
+  const manifest = createRequire(import.meta.url)('mermaid/package.json') as { version: string };
+  return hash([
+    manifest.version,
+    ...files.flatMap((file) => [
+      file.replaceAll('\\', '/'),
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
+  ]);
+}
+
+/** The name under which a drawing is kept. */
+export function drawingKey(engine: string, source: string): string {
+  return hash([engine, source]);
+}

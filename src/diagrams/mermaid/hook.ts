@@ -1,0 +1,89 @@
+import type { DomElement } from '../dom/element.ts';
+
+/** What the patched mermaid hands over while it draws. */
+export interface ParsedDiagram {
+  /** Mermaid's id of the kind, e.g. `flowchart-v2`. */
+  type: string;
+  /** Mermaid's store of what the parser read; every kind has its own. */
+  db: object;
+}
+
+/** Called by the patches of `patches.ts`; there is one in a worker, since mermaid draws one at a time. */
+export interface Hook {
+  parsed: (diagram: ParsedDiagram) => void;
+  /** @param container holds the drawn `svg`, with its stylesheet still inside. */
+  drawn: (container: DomElement) => void;
+  /** Two levels of a configuration copied, the rest shared, as mermaid's own copy does it. */
+  copyConfig: (config: object) => object;
+  /** The copy of a configuration that does not change until mermaid makes a new one. */
+  sharedConfig: (config: object) => object;
+  compiledCss: (id: string, css: string, compile: () => string) => string;
+}
+
+/** Name of the global under which mermaid finds the hook. */
+export const hookName = '__tradeoffDiagramHook';
+
+const compiledLimit = 128;
+
+function copyLevel(value: unknown): unknown {
+  if (Array.isArray(value)) return [...new Set<unknown>(value)];
+  return typeof value === 'object' && value !== null ? { ...value } : value;
+}
+
+export function copyConfig(config: object): object {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(config) as [string, unknown][]) {
+    if (value === null) continue;
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      copy[key] = copyLevel(value);
+      continue;
+    }
+    const inner: Record<string, unknown> = {};
+    for (const [name, each] of Object.entries(value) as [string, unknown][]) {
+      if (each !== null) inner[name] = copyLevel(each);
+    }
+    copy[key] = inner;
+  }
+  return copy;
+}
+
+/** What mermaid handed over of the diagram that it draws now. */
+export const handedOver: { diagram: ParsedDiagram | undefined; drawing: DomElement | undefined } = {
+  diagram: undefined,
+  drawing: undefined,
+};
+
+/** Makes the hook and puts it where the patches look for it: to be called before mermaid is loaded. */
+export function installHook(): void {
+  let config: object | undefined;
+  let copy: object = {};
+  const compiled = new Map<string, string>();
+  const hook: Hook = {
+    parsed(diagram) {
+      handedOver.diagram = diagram;
+    },
+    drawn(container) {
+      handedOver.drawing = container.querySelector('svg') ?? undefined;
+    },
+    copyConfig,
+    sharedConfig(current) {
+      if (current !== config) [config, copy] = [current, copyConfig(current)];
+      return copy;
+    },
+    compiledCss(id, css, compile) {
+      const key = `${id}\n${css}`;
+      const known = compiled.get(key);
+      if (known !== undefined) return known;
+      const made = compile();
+      if (compiled.size >= compiledLimit) compiled.clear();
+      compiled.set(key, made);
+      return made;
+    },
+  };
+  Object.defineProperty(globalThis, hookName, { value: hook, configurable: true });
+}
+
+/** Read through a function, because mermaid changes it behind the compiler's back. */
+export function parsedDiagram(): ParsedDiagram | undefined {
+  return handedOver.diagram;
+}

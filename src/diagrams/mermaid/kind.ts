@@ -1,0 +1,11 @@
+/** Names by which mermaid tells its renderers apart, as kinds of diagram. */
+const kinds: Readonly<Record<string, string>> = {
+  'flowchart-elk': 'flowchart',
+  'flowchart-v2': 'flowchart',
+  classDiagram: 'class',
+  stateDiagram: 'state',
+};
+
+export function kindOf(type: string): string {
+  return kinds[type] ?? type;
+}

@@ -1,0 +1,58 @@
+/**
+ * Stands in DOMPurify's place. Labels are drawn as text, so all that a label needs of HTML is
+ * structure; what may leave the engine is decided where the drawing is written (`paint/write.ts`).
+ */
+import { DomDocument } from '../dom/document.ts';
+import { COMMENT, DomFragment, isElement } from '../dom/nodes.ts';
+import { parseInto } from '../dom/parse-fragment.ts';
+import { serialize } from '../dom/serialize.ts';
+import type { DomParent } from '../dom/nodes.ts';
+
+const kept = new Set(
+  'b i em strong u s small sub sup code kbd br p span div ul ol li a hr h1 h2 h3 h4 h5 h6 pre blockquote del ins mark q'.split(
+    ' ',
+  ),
+);
+/** Icons, which mermaid has cleaned too. */
+const drawings = new Set('svg g path rect circle ellipse line polyline polygon'.split(' '));
+const dropped = new Set('script style iframe object embed template noscript'.split(' '));
+
+function clean(parent: DomParent): void {
+  for (const child of [...parent.childNodes]) {
+    if (child.nodeType === COMMENT) {
+      child.remove();
+      continue;
+    }
+    if (!isElement(child)) continue;
+    const name = child.localName.toLowerCase();
+    if (dropped.has(name)) {
+      child.remove();
+      continue;
+    }
+    clean(child);
+    if (drawings.has(name)) continue;
+    for (const attribute of child.getAttributeNames()) {
+      if (attribute !== 'class') child.removeAttribute(attribute);
+    }
+    if (kept.has(name)) continue;
+    for (const inner of [...child.childNodes]) parent.insertBefore(inner, child);
+    child.remove();
+  }
+}
+
+const page = new DomDocument();
+
+export default {
+  isSupported: true,
+  addHook(): void {
+    return;
+  },
+  sanitize(value: unknown): string {
+    const text = String(value);
+    if (!text.includes('<')) return text;
+    const fragment = new DomFragment(page);
+    parseInto(fragment, text);
+    clean(fragment);
+    return fragment.childNodes.map(serialize).join('');
+  },
+};

@@ -1,0 +1,193 @@
+import { decodeEntities, decodePlaceholders } from '../dom/entities.ts';
+
+const tags =
+  /<\/?(?:a|b|i|u|s|p|em|q|div|span|strong|small|sub|sup|code|kbd|ul|ol|li|del|ins|mark|font)\b[^<>]*>/gi;
+
+/** Text of a label: no markup, one line. */
+export function plainText(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  const text = decodeEntities(decodePlaceholders(String(value)));
+  return text
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(tags, '')
+    .replace(/\bfa[bsrlk]?:fa-[\w-]+/g, '')
+    .replace(/\\n|[*_`]{2,}|^`|`$/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `From → To: label`. */
+function edgeLine(from: unknown, to: unknown, label: unknown): string {
+  const text = plainText(label);
+  return `${plainText(from)} → ${plainText(to)}${text === '' ? '' : `: ${text}`}`;
+}
+
+function valueLine(name: unknown, value: unknown): string {
+  const text = plainText(value);
+  return text === '' ? plainText(name) : `${plainText(name)}: ${text}`;
+}
+
+type Store = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Store {
+  return typeof value === 'object' && value !== null;
+}
+function records(value: unknown): Store[] {
+  if (value instanceof Map) return [...(value.values() as Iterable<unknown>)].filter(isRecord);
+  if (Array.isArray(value)) return (value as unknown[]).filter(isRecord);
+  return isRecord(value) ? Object.values(value).filter(isRecord) : [];
+}
+
+/** What a store answers; stores lack most of the questions. */
+function ask(db: object, question: string): unknown {
+  const method: unknown = Reflect.get(db, question);
+  if (typeof method !== 'function') return undefined;
+  return (method as (this: object) => unknown).call(db);
+}
+
+/** Nodes and edges of the kinds that share mermaid's layouts. */
+function graph(db: object): string[] {
+  const data = ask(db, 'getData');
+  if (!isRecord(data)) return [];
+  const names = new Map<unknown, string>();
+  const lines: string[] = [];
+  for (const node of records(data['nodes'])) {
+    const label = [node['label']].flat().map(plainText).filter(Boolean).join(' ');
+    const name = label === '' ? plainText(node['id']) : label;
+    names.set(node['id'], name);
+    const members = ['members', 'methods', 'attributes']
+      .flatMap((part) => records(node[part]))
+      .map(memberText)
+      .filter((text) => text !== '');
+    // Dots where a state diagram begins and ends.
+    const dot = /^state(Start|End)$/.exec(plainText(node['shape']))?.[1];
+    if (dot !== undefined) {
+      names.set(node['id'], dot.toLowerCase());
+      continue;
+    }
+    if (/^(?:fork|join|note|noteGroup|divider)$/.test(String(node['shape'])) && label === '')
+      continue;
+    lines.push(members.length === 0 ? name : `${name}: ${members.join(', ')}`);
+  }
+  for (const edge of records(data['edges'])) {
+    const name = (id: unknown) => names.get(id) ?? plainText(id);
+    lines.push(edgeLine(name(edge['start']), name(edge['end']), edge['label']));
+  }
+  return lines;
+}
+
+function memberText(member: Store): string {
+  const text = member['text'] ?? member['id'];
+  if (text !== undefined) return plainText(text).replace(/^\\/, '');
+  return [member['type'], member['name']].map(plainText).filter(Boolean).join(' ');
+}
+
+function sequence(db: object): string[] {
+  const actors = records(ask(db, 'getActors'));
+  const names = new Map(actors.map((actor) => [actor['name'], plainText(actor['description'])]));
+  const lines = [...names.values()];
+  for (const message of records(ask(db, 'getMessages'))) {
+    const { from, to, message: text } = message;
+    const name = (id: unknown) => names.get(id) ?? plainText(id);
+    const said = isRecord(text) ? '' : plainText(text);
+    if (from !== undefined && to !== undefined && message['placement'] === undefined) {
+      if (names.has(from)) lines.push(edgeLine(name(from), name(to), said));
+    } else if (said !== '') lines.push(said);
+  }
+  return lines;
+}
+
+function gantt(db: object): string[] {
+  return records(ask(db, 'getTasks')).map((task) => {
+    const [start, end] = ['startTime', 'endTime'].map((name) => day(task[name]));
+    return valueLine(task['task'], start === '' ? '' : `${start} – ${end}`);
+  });
+}
+
+/** Mermaid reads dates in the machine's own time zone. */
+function day(value: unknown): string {
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+}
+
+function pie(db: object): string[] {
+  const sections = ask(db, 'getSections');
+  if (!(sections instanceof Map)) return [];
+  return [...(sections as Map<unknown, unknown>)].map(([name, value]) => valueLine(name, value));
+}
+
+function c4(db: object): string[] {
+  const shapes = records(ask(db, 'getC4ShapeArray'));
+  const text = (value: unknown) => plainText(isRecord(value) ? value['text'] : value);
+  const names = new Map(shapes.map((shape) => [shape['alias'], text(shape['label'])]));
+  return [
+    ...shapes.map((shape) => valueLine(text(shape['label']), text(shape['descr']))),
+    ...records(ask(db, 'getRels')).map((rel) =>
+      edgeLine(
+        names.get(rel['from']) ?? rel['from'],
+        names.get(rel['to']) ?? rel['to'],
+        text(rel['label']),
+      ),
+    ),
+  ];
+}
+
+function sankey(db: object): string[] {
+  const data = ask(db, 'getGraph');
+  if (!isRecord(data)) return [];
+  return records(data['links']).map((link) =>
+    edgeLine(link['source'], link['target'], link['value']),
+  );
+}
+
+function architecture(db: object): string[] {
+  const nodes = [ask(db, 'getGroups'), ask(db, 'getServices')].flatMap(records);
+  const names = new Map(nodes.map((node) => [node['id'], plainText(node['title'] ?? node['id'])]));
+  return [
+    ...names.values(),
+    ...records(ask(db, 'getEdges')).map((edge) =>
+      edgeLine(
+        names.get(edge['lhsId']) ?? edge['lhsId'],
+        names.get(edge['rhsId']) ?? edge['rhsId'],
+        edge['title'],
+      ),
+    ),
+  ];
+}
+
+function journey(db: object): string[] {
+  const lines = records(ask(db, 'getTasks')).map((task) => valueLine(task['task'], task['score']));
+  // Mermaid lists them again whenever it is asked.
+  return [...new Set(lines)];
+}
+
+function gitGraph(db: object): string[] {
+  const commits = records(ask(db, 'getCommits'));
+  return commits.map((commit) => {
+    const name = plainText(commit['message']) || plainText(commit['id']);
+    const tags = [commit['tags']].flat().map(plainText).filter(Boolean);
+    return [`${plainText(commit['branch'])}: ${name}`, ...tags].join(', ');
+  });
+}
+
+const readers: readonly [pattern: RegExp, read: (db: object) => string[]][] = [
+  [/^sequence/, sequence],
+  [/^gantt/, gantt],
+  [/^pie/, pie],
+  [/^c4/, c4],
+  [/^sankey/, sankey],
+  [/^architecture/, architecture],
+  [/^journey/, journey],
+  [/^gitGraph/, gitGraph],
+];
+
+/**
+ * Nodes and edges in words, from what mermaid's parser read. Kinds without a reader of their own,
+ * charts mostly, are told by the words in the drawing.
+ */
+export function readOutline(type: string, db: object, drawn: string[]): string[] {
+  const read = readers.find(([pattern]) => pattern.test(type))?.[1] ?? graph;
+  const lines = read(db).filter((line) => line !== '');
+  return lines.length > 0 ? lines : drawn.map(plainText).filter((line) => line !== '');
+}

@@ -1,0 +1,80 @@
+import { kindColours, themeVariables } from '../paint/palette.ts';
+import { sentinel } from '../paint/sentinels.ts';
+import type { Mermaid, MermaidConfig } from 'mermaid';
+
+/** Larger sources and graphs than mermaid's own limits; a reader's browser would refuse them. */
+export const largestSource = 200_000;
+const mostEdges = 2000;
+
+/**
+ * What no front matter and no directive of a diagram may change: how text is drawn, the colours,
+ * which are those of the page, and what would let an author's text become style or code.
+ */
+const secure = [
+  'secure',
+  'altFontFamily',
+  'arrowMarkerAbsolute',
+  'deterministicIDSeed',
+  'deterministicIds',
+  'dompurifyConfig',
+  'fontFamily',
+  'fontSize',
+  'forceLegacyMathML',
+  'handDrawnSeed',
+  'htmlLabels',
+  'legacyMathML',
+  'logLevel',
+  'look',
+  'maxEdges',
+  'maxTextSize',
+  'securityLevel',
+  'startOnLoad',
+  'suppressErrorRendering',
+  'theme',
+  'themeCSS',
+  'themeVariables',
+  'useMaxWidth',
+];
+
+/** Sets mermaid up for drawings that are coloured afterwards. To be called once. */
+export function configure(mermaid: Mermaid): void {
+  mermaid.initialize({ startOnLoad: false, theme: 'base' });
+  const base = mermaid.mermaidAPI.getSiteConfig();
+  const variables = {
+    ...themeVariables(base.themeVariables as Record<string, unknown>),
+    dropShadow: 'none',
+    fontFamily: 'sans-serif',
+    fontSize: '16px',
+    pieOpacity: '1',
+    pieOuterStrokeWidth: '0',
+    pieSectionTextSize: '16px',
+    pieLegendTextSize: '16px',
+    pieTitleTextSize: '20px',
+    useGradient: false,
+  };
+  const config: MermaidConfig = {
+    startOnLoad: false,
+    theme: 'base',
+    themeVariables: variables,
+    fontFamily: 'sans-serif',
+    htmlLabels: false,
+    flowchart: { htmlLabels: false },
+    class: { htmlLabels: false },
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    deterministicIds: true,
+    handDrawnSeed: 1,
+    layout: 'dagre',
+    logLevel: 'fatal',
+    maxTextSize: largestSource,
+    maxEdges: mostEdges,
+    secure,
+    ...kindColours(base.c4 as Record<string, unknown>),
+  };
+  mermaid.initialize(config);
+  // A variable that mermaid only computes would keep its own colour.
+  const settled = mermaid.mermaidAPI.getSiteConfig().themeVariables as Record<string, unknown>;
+  if (settled['mainBkg'] !== sentinel('node')) {
+    throw new Error('Mermaid does not take the theme variables it is given');
+  }
+}

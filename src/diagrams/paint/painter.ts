@@ -1,0 +1,114 @@
+import { isElement } from '../dom/nodes.ts';
+import {
+  carriesInk,
+  fillPair,
+  strokePair,
+  textPair,
+  washPair,
+  writePair,
+} from './author-colours.ts';
+import { colourPattern, opaqueHex, parseColour } from './colour-text.ts';
+import { roleFor } from './standins.ts';
+import { roleOf } from './sentinels.ts';
+import type { Colour } from './colour-spaces.ts';
+import type { DomElement } from '../dom/element.ts';
+import type { Pair } from './author-colours.ts';
+
+const shapes = new Set('rect circle ellipse polygon path polyline'.split(' '));
+const texts = new Set(['text', 'tspan', 'textPath']);
+/** Names of colours in a source; every word is looked up. */
+const word = /[a-z]+/gi;
+
+/** Colours, as `#rrggbb`, that the author of a diagram wrote into it. */
+export function writtenColours(source: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const pattern of [colourPattern, word]) {
+    for (const [text] of source.matchAll(pattern)) {
+      const colour = parseColour(text);
+      if (colour !== undefined) found.add(opaqueHex(colour));
+    }
+  }
+  return found;
+}
+
+/** Chooses what stands in the drawing for each colour that mermaid used. */
+export class Painter {
+  readonly #kind: string;
+  readonly #written: ReadonlySet<string>;
+  /** Fills of authors, by the group whose text stands on them. */
+  readonly #fills = new Map<DomElement, Pair>();
+
+  constructor(kind: string, source: string) {
+    this.#kind = kind;
+    this.#written = writtenColours(source);
+  }
+
+  paint(value: string, property: string, element: DomElement): string {
+    const colour = parseColour(value);
+    if (colour === undefined) return value;
+    if (this.#isAuthors(colour)) return writePair(this.#authors(colour, property, element));
+    const role = roleFor(colour, property, this.#kind);
+    if (role === undefined) return writePair(this.#authors(colour, property, element));
+    const onFill = texts.has(element.localName) ? this.#fillUnder(element) : undefined;
+    if (onFill !== undefined && property === 'fill' && !carriesInk(onFill)) {
+      return writePair(textPair(undefined, onFill));
+    }
+    const variable = `var(--dg-${role})`;
+    if (colour.alpha >= 1) return variable;
+    const percent = Math.round(colour.alpha * 100);
+    return percent === 0 ? 'none' : `color-mix(in srgb,${variable} ${percent}%,transparent)`;
+  }
+
+  /** The paint of text that has none of its own, where the author's fill asks for another. */
+  textPaint(element: DomElement): string | undefined {
+    const fill = this.#fillUnder(element);
+    if (fill === undefined || carriesInk(fill)) return undefined;
+    return writePair(textPair(undefined, fill));
+  }
+
+  #isAuthors(colour: Colour): boolean {
+    return this.#written.has(opaqueHex(colour)) && roleOf(colour) === undefined;
+  }
+
+  #authors(colour: Colour, property: string, element: DomElement): Pair {
+    if (property === 'stroke') return strokePair(colour);
+    if (texts.has(element.localName)) return textPair(colour, this.#fillUnder(element));
+    if (!shapes.has(element.localName)) return fillPair(colour);
+    const group = groundOf(element);
+    if (group === undefined) return washPair(colour);
+    const pair = fillPair(colour);
+    this.#fills.set(group, pair);
+    return pair;
+  }
+
+  #fillUnder(element: DomElement): Pair | undefined {
+    for (let at = element.parentElement; at !== null; at = at.parentElement) {
+      const fill = this.#fills.get(at);
+      if (fill !== undefined) return fill;
+    }
+    return undefined;
+  }
+}
+
+/** The group whose text stands on a shape; undefined when the shape lies behind other things. */
+function groundOf(shape: DomElement): DomElement | undefined {
+  const parent = shape.parentElement;
+  if (parent === null || parent.localName === 'svg') return undefined;
+  if (holdsText(parent)) return parent;
+  // Some shapes are drawn as a group of paths.
+  const outer = parent.parentElement;
+  return outer !== null &&
+    outer.localName === 'g' &&
+    /\b(?:node|cluster)\b/.test(outer.getAttribute('class') ?? '')
+    ? outer
+    : undefined;
+}
+
+function holdsText(group: DomElement): boolean {
+  return group.childNodes.some(
+    (child) =>
+      isElement(child) &&
+      (child.localName === 'text' ||
+        (child.localName === 'g' && child.querySelector('text') !== null)),
+  );
+}

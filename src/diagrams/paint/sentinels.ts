@@ -1,0 +1,40 @@
+import { toHsl, fromHsl } from './colour-spaces.ts';
+import { opaqueHex } from './colour-text.ts';
+import { roles } from './roles.ts';
+import type { Colour } from './colour-spaces.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * Mermaid computes with colours, so it is given one for each role, told apart by hue alone: what it
+ * makes lighter, darker or fainter keeps its hue and so still says which role it came from.
+ */
+const saturation = 0.61;
+const lightness = 0.47;
+const step = 360 / roles.length;
+
+const byRole = new Map<Role, string>(
+  roles.map((role, index) => [role, opaqueHex(fromHsl(index * step, saturation, lightness))]),
+);
+const byColour = new Map([...byRole].map(([role, hex]) => [hex, role]));
+
+/** The colour that stands for a role while mermaid draws. */
+export function sentinel(role: Role): string {
+  const hex = byRole.get(role);
+  if (hex === undefined) throw new Error(`No colour stands for the role ${role}`);
+  return hex;
+}
+
+/** The role that a colour stands for exactly. */
+export function roleOf(colour: Colour): Role | undefined {
+  return byColour.get(opaqueHex(colour));
+}
+
+/** The role that a colour was made from by changing its lightness. */
+export function derivedRole(colour: Colour): Role | undefined {
+  const [hue, amount] = toHsl(colour);
+  // Greys have no hue; mermaid's own calculations leave the saturation as it was.
+  if (Math.abs(amount - saturation) > 0.06) return undefined;
+  const index = Math.round(hue / step);
+  if (Math.abs(hue - index * step) > step / 4) return undefined;
+  return roles[index % roles.length];
+}

@@ -1,0 +1,103 @@
+import { decodeEntities, decodePlaceholders } from '../dom/entities.ts';
+import { DomText, isElement } from '../dom/nodes.ts';
+import { SVG } from '../dom/namespaces.ts';
+import { escapeAttribute, escapeText } from '../dom/serialize.ts';
+import { presentation } from './properties.ts';
+import type { DomElement } from '../dom/element.ts';
+
+const geometry =
+  'd x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform viewBox preserveAspectRatio rotate textLength lengthAdjust pathLength';
+const marker = 'markerWidth markerHeight markerUnits refX refY orient';
+const definition =
+  'id href gradientUnits gradientTransform offset fx fy spreadMethod clipPathUnits patternUnits patternTransform maskUnits startOffset';
+
+/** All that leaves the engine. Nothing here can run, style a page or ask for another file. */
+const elements: ReadonlySet<string> = new Set(
+  'svg g defs path rect circle ellipse line polyline polygon text tspan textPath marker linearGradient radialGradient stop clipPath pattern mask symbol use a'.split(
+    ' ',
+  ),
+);
+const attributes: ReadonlySet<string> = new Set([
+  ...presentation,
+  ...`${geometry} ${marker} ${definition}`.split(' '),
+]);
+
+/** Values that point somewhere point to a part of the drawing itself. */
+const localUrl = /^url\(\s*["']?#([\w:.-]+)["']?\s*\)$/;
+const anyUrl =
+  /url\s*\(|image\s*\(|image-set|cross-fade|element\s*\(|@import|expression|\\|[;{}<>]/i;
+/** Addresses that a link may lead to: pages, mail, places of the site. */
+const safeLink = /^(?:https?:\/\/|mailto:|[./#?]|[\w-]+(?:[/.?#]|$))/i;
+
+export class Writer {
+  readonly #prefix: string;
+  readonly #ids = new Map<string, string>();
+
+  /** @param prefix begins every id. */
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** Markup of an element and of what in it may leave the engine. */
+  write(element: DomElement, extra: Readonly<Record<string, string>> = {}): string {
+    if (element.namespaceURI !== SVG || !elements.has(element.localName)) return '';
+    const content = this.#content(element);
+    const name = element.localName;
+    // Without a safe address, a link is its content.
+    if (name === 'a') return this.#link(element, content);
+    const given = [...element.attributeMap]
+      .filter(([attribute]) => !(attribute in extra))
+      .map(([attribute, value]) => this.#attribute(name, attribute, value));
+    const added = Object.entries(extra).map(
+      ([attribute, value]) => ` ${attribute}="${escapeAttribute(value)}"`,
+    );
+    const start = `<${name}${[...added, ...given].join('')}`;
+    return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
+  }
+
+  #content(element: DomElement): string {
+    return element.childNodes
+      .map((child) => {
+        if (isElement(child)) return this.write(child);
+        if (!(child instanceof DomText)) return '';
+        // White space outside text only indents.
+        if (!/^(?:text|tspan|textPath|a)$/.test(element.localName)) return '';
+        return escapeText(decodeEntities(decodePlaceholders(child.data)).replace(/\s+/g, ' '));
+      })
+      .join('');
+  }
+
+  #link(element: DomElement, content: string): string {
+    const target = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
+    const address = decodePlaceholders(target).trim();
+    // Browsers drop these inside an address, so that they could hide its scheme.
+    const safe = safeLink.test(address) && !/[\u0000-\u0020\u007f]/.test(address);
+    return safe ? `<a href="${escapeAttribute(address)}">${content}</a>` : content;
+  }
+
+  #attribute(element: string, attribute: string, written: string): string {
+    const name = attribute === 'xlink:href' ? 'href' : attribute;
+    if (!attributes.has(name)) return '';
+    const value = decodePlaceholders(written).trim();
+    if (name === 'id') return ` id="${this.#id(value)}"`;
+    if (name === 'href') {
+      return value.startsWith('#') && /^(?:use|textPath|linearGradient|pattern)$/.test(element)
+        ? ` href="#${this.#id(value.slice(1))}"`
+        : '';
+    }
+    const url = localUrl.exec(value);
+    if (url) return ` ${name}="url(#${this.#id(url[1] ?? '')})"`;
+    if (anyUrl.test(value)) return '';
+    return ` ${name}="${escapeAttribute(value)}"`;
+  }
+
+  /** Short, the same for the same drawing, and unique once a page has replaced the prefix. */
+  #id(id: string): string {
+    let short = this.#ids.get(id);
+    if (short === undefined) {
+      short = `${this.#prefix}-${this.#ids.size.toString(36)}`;
+      this.#ids.set(id, short);
+    }
+    return short;
+  }
+}

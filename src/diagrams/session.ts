@@ -1,0 +1,139 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Outcome } from './draw.ts';
+import type { Answer, Job } from './worker.ts';
+
+export interface Limits {
+  /** Milliseconds that one diagram may take. */
+  time: number;
+  /** Megabytes of the worker's heap: of young and of old objects. */
+  young: number;
+  old: number;
+}
+
+export const defaultLimits: Limits = { time: 15_000, young: 16, old: 192 };
+/** Milliseconds that a worker may take until it can draw; a busy build machine is slow to start one. */
+const startLimit = 60_000;
+
+/** Where the worker's code is: sources run as they are, an installed package has them compiled. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.js')) return new URL(['.', 'worker.js'].join('/'), here);
+  const installed = fileURLToPath(here).replaceAll('\\', '/').includes('/node_modules/');
+  // Joined, so that no bundler takes the address for an asset of a page.
+  const path = installed ? ['..', '..', 'build', 'diagrams', 'worker.js'] : ['.', 'worker.ts'];
+  return new URL(path.join('/'), here);
+}
+
+/**
+ * One worker that draws one diagram at a time. It is started by the first, and another takes its
+ * place when it hangs, crashes or runs out of memory.
+ */
+export class DrawingSession {
+  readonly #limits: Limits;
+  #worker: Worker | undefined;
+  #ready: Promise<Worker> | undefined;
+  #number = 0;
+
+  constructor(limits: Limits = defaultLimits) {
+    this.#limits = limits;
+  }
+
+  /** Calls must not overlap. @throws when no worker can be started. */
+  async draw(source: string): Promise<Outcome> {
+    const worker = await this.#start();
+    this.#number += 1;
+    const number = this.#number;
+    worker.ref();
+    try {
+      return await this.#answer(worker, { number, source });
+    } finally {
+      worker.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#ready = undefined;
+    await worker?.terminate();
+  }
+
+  #answer(worker: Worker, job: Job): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage);
+        worker.off('error', onError);
+        worker.off('exit', onExit);
+        resolve(outcome);
+      };
+      const fail = (message: string) => {
+        this.#drop(worker);
+        settle({ undrawn: { reason: 'failed', kind: undefined, message, line: undefined } });
+      };
+      const onMessage = (answer: Answer) => {
+        if ('outcome' in answer && answer.number === job.number) settle(answer.outcome);
+      };
+      const onError = (error: Error) => {
+        fail(
+          'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? `It takes more than ${this.#limits.old} MB of memory`
+            : error.message,
+        );
+      };
+      const onExit = () => {
+        fail('The worker that draws it ended');
+      };
+      const timer = setTimeout(() => {
+        fail(`It takes longer than ${this.#limits.time / 1000} s`);
+      }, this.#limits.time);
+      worker.on('message', onMessage);
+      worker.on('error', onError);
+      worker.on('exit', onExit);
+      worker.postMessage(job);
+    });
+  }
+
+  #drop(worker: Worker): void {
+    if (this.#worker === worker) {
+      this.#worker = undefined;
+      this.#ready = undefined;
+    }
+    void worker.terminate();
+  }
+
+  #start(): Promise<Worker> {
+    this.#ready ??= new Promise((resolve, reject) => {
+      const worker = new Worker(workerFile(), {
+        // Flags of the process that starts it, a test runner's say, are not meant for it.
+        execArgv: [],
+        name: 'diagrams',
+        resourceLimits: {
+          maxYoungGenerationSizeMb: this.#limits.young,
+          maxOldGenerationSizeMb: this.#limits.old,
+        },
+      });
+      this.#worker = worker;
+      const timer = setTimeout(() => {
+        fail(new Error('The worker that draws diagrams does not start'));
+      }, startLimit);
+      const fail = (error: Error) => {
+        clearTimeout(timer);
+        this.#drop(worker);
+        reject(error);
+      };
+      worker.once('error', fail);
+      worker.once('message', () => {
+        clearTimeout(timer);
+        worker.off('error', fail);
+        // A crash between two diagrams is met by the next, which finds the worker gone.
+        worker.on('error', () => {
+          this.#drop(worker);
+        });
+        resolve(worker);
+      });
+    });
+    return this.#ready;
+  }
+}

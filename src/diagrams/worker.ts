@@ -1,0 +1,29 @@
+/** The worker thread in which mermaid lives: a page of its own, one diagram at a time. */
+import { parentPort } from 'node:worker_threads';
+import { installGlobals } from './mermaid/globals.ts';
+import { installHook } from './mermaid/hook.ts';
+import { patchMermaid } from './mermaid/patches.ts';
+import type { Outcome } from './draw.ts';
+
+export interface Job {
+  number: number;
+  source: string;
+}
+export type Answer = { ready: true } | { number: number; outcome: Outcome };
+
+if (parentPort === null) throw new Error('This file is the body of a worker thread');
+const port = parentPort;
+
+installGlobals();
+installHook();
+// The same file compiled has another ending.
+const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+patchMermaid(new URL(`./mermaid/label-cleaner${ending}`, import.meta.url).href);
+const { draw } = await import('./draw.ts');
+
+port.on('message', (job: Job) => {
+  void draw(job.source).then((outcome) => {
+    port.postMessage({ number: job.number, outcome } satisfies Answer);
+  });
+});
+port.postMessage({ ready: true } satisfies Answer);
