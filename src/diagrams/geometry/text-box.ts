@@ -1,7 +1,7 @@
 import { DomText, isElement } from '../dom/nodes.ts';
 import { unite } from './boxes.ts';
 import { fontSize, isBold, pixels, textProperty } from './measured-style.ts';
-import { ascentEm, collapse, lineEm, textWidth } from './text-width.ts';
+import { ascentEm, collapse, drawnText, lineEm, textWidth } from './text-width.ts';
 import type { Box, DomElement } from '../dom/element.ts';
 
 /** Width of all text inside, as one line; each part in its own size and weight. */
@@ -19,7 +19,7 @@ function partsWidth(element: DomElement, any: boolean): number {
   const visit = (parent: DomElement): void => {
     for (const child of parent.childNodes) {
       if (child instanceof DomText) {
-        let text = child.data.replace(/\s+/g, ' ');
+        let text = drawnText(child.data);
         if (endsWithSpace && text.startsWith(' ')) text = text.slice(1);
         if (text === '') continue;
         endsWithSpace = text.endsWith(' ');

@@ -47,7 +47,12 @@ export function textWidth(text: string, size: number, bold: boolean): number {
   return ems * size;
 }
 
-/** As it is drawn: references as characters, white space collapsed, none at the ends. */
+/** As it is drawn: references as characters, white space collapsed. */
+export function drawnText(text: string): string {
+  return decodeEntities(decodePlaceholders(text)).replace(/\s+/g, ' ');
+}
+
+/** As a line of its own is drawn: without white space at the ends. */
 export function collapse(text: string): string {
-  return decodeEntities(decodePlaceholders(text)).replace(/\s+/g, ' ').trim();
+  return drawnText(text).trim();
 }

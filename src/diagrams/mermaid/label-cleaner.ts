@@ -14,7 +14,9 @@ const kept = new Set(
   ),
 );
 /** Icons, which mermaid has cleaned too. */
-const drawings = new Set('svg g path rect circle ellipse line polyline polygon'.split(' '));
+const drawings = new Set(
+  'svg g path rect circle ellipse line polyline polygon text tspan'.split(' '),
+);
 const dropped = new Set('script style iframe object embed template noscript'.split(' '));
 
 function clean(parent: DomParent): void {

@@ -1,5 +1,6 @@
 import { isElement } from '../dom/nodes.ts';
 import { computedProperties, takeStylesheet } from './cascade.ts';
+import { sentinel } from './sentinels.ts';
 import { inherited, initial, presentation } from './properties.ts';
 import type { DomElement } from '../dom/element.ts';
 import type { Stylesheet } from '../geometry/stylesheet.ts';
@@ -32,6 +33,8 @@ function visit(element: DomElement, above: Properties, sheet: Stylesheet, painte
   // `currentColor` is the text colour of the page; mermaid gives it a meaning with `color`.
   const current = computed.get('color')?.value ?? above.get('color');
   if (current !== undefined) inside.set('color', current);
+  // What lies under the label of a line hides the line.
+  if (computed.get('fill')?.value === sentinel('label')) computed.delete('opacity');
   for (const [name, { value }] of computed) {
     if (!presentation.has(name)) continue;
     const plain =

@@ -13,9 +13,13 @@ const numbers = new Set(
 const reference = /url\(\s*["']?#([^"')]+)["']?\s*\)|^#(.+)$/g;
 
 function rounded(value: string): string {
-  return value.replace(/-?\d*\.\d+(?:e[-+]?\d+)?/gi, (number) =>
-    String(Math.round(Number(number) * 10) / 10),
-  );
+  return value.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (number, at: number) => {
+    // Flags of an arc may stand before a number without a space.
+    if (!number.includes('.') || /^0\d/.test(number)) return number;
+    const short = String(Math.round(Number(number) * 10) / 10);
+    // Icons run numbers together: `1.5.5` is two of them.
+    return /[\d.]/.test(value.charAt(at - 1)) && !short.startsWith('-') ? ` ${short}` : short;
+  });
 }
 
 /** Ids that something in the drawing points to. */
