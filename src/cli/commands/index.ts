@@ -1,6 +1,7 @@
 import type { Command } from '../contract.ts';
 import { info } from './info.ts';
+import { likes } from './likes.ts';
 import { newPost } from './new.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newPost, info];
+export const commands: readonly Command[] = [newPost, info, likes];

@@ -36,7 +36,7 @@ const reach: Record<string, Reach> = {
     types: ['data', 'markdown', 'config'],
   },
   components: { code: ['styles'], types: ['data', 'markdown', 'schema', 'config', 'templates'] },
-  cli: { code: ['schema', 'templates', 'markdown', 'config', 'diagrams'], types: [] },
+  cli: { code: ['schema', 'templates', 'markdown', 'config', 'diagrams', 'likes'], types: [] },
   likes: { code: [], types: [] },
   styles: { code: [], types: [] },
 };
@@ -54,6 +54,9 @@ const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
  * data and must themselves import no code, so that they give nobody a way around the stages.
  */
 const formatting = new Set(['src/config/strings.ts', 'src/config/addresses.ts']);
+
+/** What the theme may know of the likes service, which it otherwise speaks to over HTTP. */
+const likesContract = 'src/likes/contract.ts';
 
 /** What a user of the theme writes; the rest of `src` is the theme. */
 const demo = /^(?:astro\.config\.mjs$|src\/(?:content\.config\.ts$|content\/|pages\/))/;
@@ -92,6 +95,7 @@ function themeBreach(file: string, { target, typeOnly }: Import): string | undef
     return `a formatting file imports no code (${target})`;
   }
   if (formatting.has(resolved) && isAfterData(from)) return undefined;
+  if (resolved === likesContract && (from === 'config' || isAfterData(from))) return undefined;
   const to = stageOf(resolved);
   const allowed = reach[from];
   if (allowed === undefined) return `src/${from} is no known stage: add it to the rules`;

@@ -1,0 +1,59 @@
+import { nearest } from '../../schema/nearest.ts';
+import { UsageError } from '../contract.ts';
+import type { Command, Context } from '../contract.ts';
+
+type Run = (args: string[], context: Context) => Promise<number>;
+
+/** Loaded when they are called: the other commands need no database. */
+const actions: Record<string, () => Promise<Run>> = {
+  serve: async () => (await import('../likes/serve.ts')).serve,
+  export: async () => (await import('../likes/transfer.ts')).exportFile,
+  import: async () => (await import('../likes/transfer.ts')).importFile,
+  counts: async () => (await import('../likes/counts.ts')).counts,
+};
+
+export const likes = {
+  name: 'likes',
+  summary: 'Serve, export, import or count the likes of posts',
+  usage: [
+    'Usage: tradeoff likes serve [--db file:./likes.db] [--port 8787] [--host 127.0.0.1]',
+    '                            [--manifest dist/_tradeoff/posts.json] [--origin https://blog.example]',
+    '                            [--rate 30/min|off] [--trusted-proxy 127.0.0.1]',
+    '       tradeoff likes export [--db file:./likes.db] [--out likes.json] [--sql]',
+    '       tradeoff likes import <file> [--db file:./likes.db]',
+    '       tradeoff likes counts [--db file:./likes.db] [--json]',
+    '',
+    'serve   Answers /api/likes until it is told to stop. Needs TRADEOFF_LIKES_SECRET',
+    'export  Writes every vote as JSON',
+    'import  Adds the votes of an export; a vote that is there already is counted once',
+    'counts  Prints the counts of every post',
+    '',
+    'Options:',
+    '  --db <url>             The votes: file:<path> or libsql://<host>; default: TRADEOFF_LIKES_DB, else',
+    '                         file:./likes.db. A token for it is TRADEOFF_LIKES_TOKEN',
+    '  --port <number>        Port to listen on; default: 8787',
+    '  --host <address>       Address to listen on; default: 127.0.0.1',
+    '  --manifest <file|url>  Posts that may be voted on; default: dist/_tradeoff/posts.json',
+    '  --origin <origin>      Site whose pages may vote, if it is not the same host; may be repeated',
+    '  --rate <rate>          Votes of one address, such as 30/min, or off; default: 30/min',
+    '  --trusted-proxy <ip>   Address or network of a proxy whose X-Forwarded-For is believed; may be',
+    '                         repeated; default: none',
+    '  --out <file>           Write to a file, not to the standard output',
+    '  --sql                  Write SQL statements, for a database that only its own tool reaches',
+    '  --json                 Print the counts as JSON',
+  ].join('\n'),
+  async run([name, ...rest], context) {
+    const names = Object.keys(actions);
+    const load = name === undefined ? undefined : actions[name];
+    if (load === undefined || !names.includes(name ?? '')) {
+      const near = name === undefined ? undefined : nearest(name, names);
+      throw new UsageError(
+        name === undefined
+          ? `Say what to do: ${names.map((one) => `\`tradeoff likes ${one}\``).join(', ')}.`
+          : `Unknown action \`${name}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
+      );
+    }
+    const run = await load();
+    return run(rest, context);
+  },
+} as const satisfies Command;

@@ -1,0 +1,55 @@
+import { createClient } from '@libsql/client/web';
+import { likesApp } from '../app.ts';
+import type { LikesApp } from '../app.ts';
+import { storeLimiter } from '../limits.ts';
+import { postsOf } from '../posts.ts';
+import { libsqlDatabase } from '../store/libsql.ts';
+import { sqlStore } from '../store/sql.ts';
+import { readSettings } from './settings.ts';
+import type { Environment } from './settings.ts';
+
+/** As much of a Netlify function's second argument as the service needs. */
+export interface NetlifyContext {
+  ip?: string;
+}
+
+/**
+ * The service as a Netlify function, with its votes in a Turso database (`TRADEOFF_LIKES_DB`).
+ *
+ * @param manifest content of `_tradeoff/posts.json` of the build
+ */
+export function likes(
+  manifest: unknown,
+): (request: Request, context: NetlifyContext) => Promise<Response> {
+  const posts = postsOf(manifest);
+  let app: LikesApp | undefined;
+  return (request, context) => {
+    app ??= appOf(posts, process.env);
+    return app.fetch(request, context);
+  };
+}
+
+function appOf(posts: ReturnType<typeof postsOf>, env: Environment): LikesApp {
+  const { secret, origins, rate } = readSettings(env);
+  const url = env.TRADEOFF_LIKES_DB ?? '';
+  if (!/^(?:libsql|https?):/.test(url)) {
+    throw new Error(
+      'Set TRADEOFF_LIKES_DB to the address of a Turso database, such as libsql://likes-ada.turso.io. ' +
+        'A function keeps no files.',
+    );
+  }
+  const authToken = env.TRADEOFF_LIKES_TOKEN;
+  const store = sqlStore(
+    libsqlDatabase(() => createClient({ url, ...(authToken === undefined ? {} : { authToken }) }), {
+      oneByOne: false,
+    }),
+  );
+  return likesApp({
+    ...{ store, posts, secret, origins },
+    limiter: rate === undefined ? undefined : storeLimiter(store, rate),
+    address: (_, context) => (context as NetlifyContext).ip,
+    log: (line) => {
+      console.error(line);
+    },
+  });
+}

@@ -1,0 +1,135 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createClient } from '@libsql/client';
+import type { Client } from '@libsql/client';
+import { likesApp } from '../app.ts';
+import type { LikesService } from '../app.ts';
+import { memoryLimiter } from '../limits.ts';
+import { postsFrom } from '../posts.ts';
+import type { Posts } from '../posts.ts';
+import type { Store } from '../store/contract.ts';
+import { libsqlDatabase } from '../store/libsql.ts';
+import { sqlStore } from '../store/sql.ts';
+import { clientAddress, parseTrustedProxies } from './node-address.ts';
+import type { TrustedProxies } from './node-address.ts';
+import type { Settings } from './settings.ts';
+
+export { postsAt } from '../posts.ts';
+export { parseTrustedProxies } from './node-address.ts';
+export { readSettings } from './settings.ts';
+
+/** Milliseconds for which a vote waits while another process writes. */
+const patience = 1000;
+
+/**
+ * Opens the votes, which are made when they are not there.
+ *
+ * @param url `file:` and a path, or `libsql://` and a host
+ */
+export function openStore(url: string, authToken?: string): Store {
+  const isFile = url.startsWith('file:');
+  const connect = async (): Promise<Client> => {
+    const client = createClient({
+      url,
+      timeout: patience,
+      ...(isFile ? { concurrency: 1 } : {}),
+      ...(authToken === undefined ? {} : { authToken }),
+    });
+    if (isFile) await prepare(client);
+    return client;
+  };
+  return sqlStore(libsqlDatabase(connect, { oneByOne: isFile }));
+}
+
+/** Readers do not wait for a writer, and an acknowledged vote is on the disk. */
+async function prepare(client: Client): Promise<void> {
+  try {
+    await client.execute('PRAGMA journal_mode = WAL');
+    await client.execute('PRAGMA synchronous = FULL');
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** Posts of a manifest file, read again when the file changes, at most once a second. */
+export function postsIn(file: string, log: (line: string) => void): Posts {
+  let seen: number | undefined;
+  const read = async (): Promise<unknown> => {
+    const { mtimeMs } = await stat(file);
+    if (mtimeMs === seen) return undefined;
+    const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
+    seen = mtimeMs;
+    return manifest;
+  };
+  return postsFrom(read, 1, log);
+}
+
+export interface NodeLikes extends Settings {
+  store: Store;
+  posts: Posts;
+  /** Peers whose `X-Forwarded-For` is believed. Default: none. */
+  trusted?: TrustedProxies;
+  log: (line: string) => void;
+}
+
+/** The service as a listener of Node's `http`, for a server that does other things too. */
+export function likesListener(options: NodeLikes): RequestListener {
+  const { store, posts, secret, origins, rate, log } = options;
+  const trusted = options.trusted ?? parseTrustedProxies('');
+  const service: LikesService = {
+    ...{ store, posts, secret, origins, log },
+    limiter: rate === undefined ? undefined : memoryLimiter(rate),
+    address: (request, env) => {
+      const { incoming } = env as { incoming: IncomingMessage };
+      const forwarded = request.headers.get('x-forwarded-for');
+      return clientAddress(incoming.socket.remoteAddress, forwarded, trusted);
+    },
+  };
+  const app = likesApp(service);
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    overrideGlobalObjects: false,
+  });
+  return (request, response) => void listener(request, response);
+}
+
+export interface Serving {
+  /** Such as `http://127.0.0.1:8787`. */
+  url: string;
+  /** Ends after the requests under way have been answered, or after ten seconds. */
+  close(): Promise<void>;
+}
+
+/** Serves the votes and nothing else. @throws when the port is taken */
+export async function serveLikes(
+  options: NodeLikes & { port: number; host: string },
+): Promise<Serving> {
+  const server = createServer(
+    { requestTimeout: 10_000, headersTimeout: 5_000 },
+    likesListener(options),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const { address, family, port } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          server.closeAllConnections();
+        }, 10_000);
+        server.close((error) => {
+          clearTimeout(timer);
+          options.store.close();
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

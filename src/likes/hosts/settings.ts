@@ -1,0 +1,39 @@
+import { defaultRate, parseRate } from '../limits.ts';
+import type { Rate } from '../limits.ts';
+import { parseOrigins } from '../origins.ts';
+
+/** The environment variables that every host reads. */
+export interface Environment {
+  /** At least 16 characters; without it nobody can vote. */
+  TRADEOFF_LIKES_SECRET?: string | undefined;
+  /** Origins with commas between them. Default: only the service's own. */
+  TRADEOFF_LIKES_ORIGINS?: string | undefined;
+  /** Votes of one address, such as `30/min`, or `off`. Default: 30/min. */
+  TRADEOFF_LIKES_RATE?: string | undefined;
+  /** `libsql://…` of a Turso database, or a `file:` on a host that keeps files. */
+  TRADEOFF_LIKES_DB?: string | undefined;
+  /** Token for the database. */
+  TRADEOFF_LIKES_TOKEN?: string | undefined;
+}
+
+export interface Settings {
+  secret: string;
+  origins: string[];
+  rate: Rate | undefined;
+}
+
+export const secretAdvice =
+  'Set TRADEOFF_LIKES_SECRET to a random text of 16 characters or more, such as the output of ' +
+  '`openssl rand -base64 32`, and never change it: with another secret everybody could vote again.';
+
+/** @throws when a variable is missing or wrong, with what to write instead */
+export function readSettings(env: Environment): Settings {
+  const secret = env.TRADEOFF_LIKES_SECRET ?? '';
+  if (secret.length < 16) throw new Error(secretAdvice);
+  const rate = env.TRADEOFF_LIKES_RATE ?? '';
+  return {
+    secret,
+    origins: parseOrigins(env.TRADEOFF_LIKES_ORIGINS ?? ''),
+    rate: rate === '' ? defaultRate : parseRate(rate),
+  };
+}

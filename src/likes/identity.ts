@@ -1,0 +1,54 @@
+const text = new TextEncoder();
+
+/** Makes names for readers and addresses that nobody without the secret can make or read back. */
+export interface Identity {
+  /** A reader on one post: the same reader has another name on every other post. */
+  voter(post: string, reader: string): Promise<string>;
+  /** An address on one day: on another day it has another name. */
+  address(address: string, now: Date): Promise<string>;
+}
+
+/** @param secret of the owner; whoever has it can tell whether an id has voted */
+export function identity(secret: string): Identity {
+  let key: ReturnType<typeof crypto.subtle.importKey> | undefined;
+  const name = async (...parts: string[]): Promise<string> => {
+    key ??= crypto.subtle.importKey(
+      'raw',
+      text.encode(secret),
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign'],
+    );
+    // A line end is in none of the parts, so no two lists of parts are the same text.
+    const signed = await crypto.subtle.sign('HMAC', await key, text.encode(parts.join('\n')));
+    return base64url(new Uint8Array(signed, 0, 16));
+  };
+  return {
+    voter: (post, reader) => name('voter', post, reader),
+    address: (address, now) => name('address', now.toISOString().slice(0, 10), network(address)),
+  };
+}
+
+/** An IPv6 customer has a whole /64, so that is what counts as one address. */
+function network(address: string): string {
+  const bare = address.replace(/%.*$/, '').toLowerCase();
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!bare.includes(':')) return bare;
+  const [head = '', tail] = bare.split('::', 2);
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
+  const all = [...groups, ...Array.from({ length: zeros }, () => '0'), ...after];
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

@@ -1,0 +1,25 @@
+import { LikesError } from '../contract.ts';
+import type { LikesErrorCode } from '../contract.ts';
+
+/** What SQLite's result codes mean to a reader; the rest is `storage-unavailable`. */
+const codes: Record<string, LikesErrorCode> = {
+  SQLITE_FULL: 'storage-full',
+  SQLITE_READONLY: 'storage-read-only',
+  SQLITE_PERM: 'storage-read-only',
+  SQLITE_BUSY: 'storage-busy',
+  SQLITE_LOCKED: 'storage-busy',
+  SQLITE_CORRUPT: 'storage-corrupt',
+  SQLITE_NOTADB: 'storage-corrupt',
+};
+
+/** What a database threw, as an error with a code. The original is its cause. */
+export function storageFailure(error: unknown): LikesError {
+  if (error instanceof LikesError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const named = /SQLITE_[A-Z]+/.exec(`${codeOf(error)} ${message}`)?.[0] ?? '';
+  return new LikesError(codes[named] ?? 'storage-unavailable', message, error);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
