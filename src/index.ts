@@ -1,6 +1,7 @@
 /// <reference path="./virtual.d.ts" />
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
 import { ownTemplateTypes } from './config/own-types.ts';
@@ -16,6 +17,8 @@ import { virtualModules } from './config/virtual-modules.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
 import { writeManifest } from './data/synced.ts';
+import { redirectAliases, writeRedirects } from './machines/redirects.ts';
+import { sitemapOptions } from './machines/sitemap.ts';
 import { markdownPlugins } from './markdown/index.ts';
 
 export type { UserOptions as TradeoffOptions } from './config/options.ts';
@@ -54,9 +57,13 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         processor.mdastPlugins.push(...plugins.mdast);
         processor.hastPlugins.push(...plugins.hast);
 
-        const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
+        const has = (name: string) => config.integrations.some((own) => own.name === name);
+        const hasSitemap = config.site === undefined || options.noindex || has('@astrojs/sitemap');
         updateConfig({
-          integrations: hasMdx ? [] : [mdx()],
+          integrations: [
+            ...(has('@astrojs/mdx') ? [] : [mdx()]),
+            ...(hasSitemap ? [] : [sitemap(sitemapOptions(session))]),
+          ],
           // The theme highlights code itself, with classes.
           markdown: { syntaxHighlight: false },
           // A strict Content-Security-Policy allows neither inline styles and scripts nor data: files.
@@ -78,6 +85,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         ];
         injectTypes({ filename: 'own-templates.d.ts', content: ownTemplateTypes(own) });
       },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(redirectAliases(session));
+      },
       'astro:server:start': ({ logger }) => {
         reportWarnings(session, logger);
       },
@@ -85,9 +95,10 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         reportContent(session, logger);
         reportLeftOut(session, logger);
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, logger }) => {
         writeManifest(session, fileURLToPath(dir));
         reportBuilt(session, fileURLToPath(dir));
+        writeRedirects(session, fileURLToPath(dir), logger);
       },
     },
   };

@@ -6,6 +6,8 @@ declare module 'virtual:tradeoff/site' {
   /** Base path, trailing slash, format and site of Astro's config. */
   export const address: import('./config/addresses.ts').AddressConfig;
   export const version: string;
+  /** Colour of the paper in each scheme. */
+  export const themeColors: { light: string; dark: string };
   /** The templates whose collections the blog has, in order. */
   export const outlines: () => import('./templates/contract.ts').Outline[];
 }

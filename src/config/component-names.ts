@@ -22,6 +22,7 @@ export const componentNames = [
   'TagList',
   'RevisionList',
   'EditLink',
+  'ShareLinks',
   'EmptyState',
   'Facts',
   'Cover',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { displayFields } from '../schema/display.ts';
 import type { Display } from '../schema/display.ts';
+import { shareTargets } from '../schema/share-targets.ts';
 import { componentNames } from './component-names.ts';
 import type { ComponentName } from './component-names.ts';
 import { OptionsError, optionProblems } from './options-error.ts';
+import { isPreviewDeploy } from './preview-deploy.ts';
 import {
   absoluteUrl,
   directionOf,
@@ -204,10 +206,26 @@ const optionsSchema = group({
   pageSize: z.int({ error: 'Write a whole number from 1 to 100.' }).min(1).max(100).default(10),
   /** What posts show unless their front matter says otherwise. Fields left out keep their default. */
   display: display.default({}),
+  /**
+   * Where posts can be shared, in this order. They show the links when `display.showShareButtons` is `true`.
+   * @default ['bluesky', 'linkedin', 'reddit', 'ycombinator', 'email']
+   */
+  shareButtons: list(oneOf(shareTargets), "Write a list such as ['mastodon', 'email'].").default([
+    'bluesky',
+    'linkedin',
+    'reddit',
+    'ycombinator',
+    'email',
+  ]),
   /** Where covers are shown, unless the front matter of a post says otherwise. @default {} */
   cover: cover.default({}),
   /** Feeds of the blog and of its lists. @default { limit: 20, content: 'full', button: true } */
   feeds: feeds.prefault({}),
+  /**
+   * Ask search engines to list no page. Default: `true` for the preview of a branch on Netlify, Vercel or
+   * Cloudflare Pages, else `false`.
+   */
+  noindex: flag().optional(),
   /** Elements added to the `<head>` of every page, in this order. @default [] */
   head: list(headEntry, 'Write a list of objects with `tag`, `attrs`, `content`.').default([]),
   /** Stylesheets loaded after the theme's: paths from the project root, or modules of packages. @default [] */
@@ -242,12 +260,13 @@ const optionsSchema = group({
   ).default([]),
 });
 
-const resolvedSchema = optionsSchema.transform(({ author, dir, ...options }) => {
+const resolvedSchema = optionsSchema.transform(({ author, dir, noindex, ...options }) => {
   const authors = author === undefined ? [] : Array.isArray(author) ? author : [author];
   return {
     ...options,
     authors: authors.map((one) => (typeof one === 'string' ? { name: one } : one)),
     dir: dir ?? directionOf(options.lang),
+    noindex: noindex ?? isPreviewDeploy(process.env),
   };
 });
 

@@ -20,6 +20,15 @@ const shared = {
   '/series': 'terms.astro',
   '/series/[...page]': 'term.astro',
   '/404': '404.astro',
+  '/site.webmanifest': 'manifest.ts',
+  '/llms.txt': 'llms.ts',
+  '/llms-full.txt': 'llms.ts',
+} as const;
+
+/** Nobody looks for these below a base. */
+const ofRoot = {
+  '/robots.txt': 'robots.ts',
+  '/favicon.ico': 'favicon.ts',
 } as const;
 
 /** Their addresses must be absolute, so they need Astro's option `site`. */
@@ -33,20 +42,27 @@ const feeds = {
   '/series/[name]/rss.xml': 'rss.ts',
 } as const;
 
+type RouteSource = Pick<Session, 'templates' | 'address' | 'publicDir' | 'options'>;
+
 /** The theme's pages, without those whose pattern the owner has a page or a public file for. */
 export function themeRoutes(
-  { templates, address, publicDir }: Pick<Session, 'templates' | 'address' | 'publicDir'>,
+  { templates, address, options, publicDir }: RouteSource,
   ownPatterns: ReadonlySet<string>,
 ): Route[] {
   const files = new Map<string, string>(Object.entries(shared));
   if (address.site !== undefined) {
     for (const [pattern, file] of Object.entries(feeds)) files.set(pattern, file);
   }
+  if (address.base === '/') {
+    for (const [pattern, file] of Object.entries(ofRoot)) files.set(pattern, file);
+  }
+  if (options.favicon !== undefined) files.delete('/favicon.ico');
   for (const { collection } of templates) {
     // Where the owner has a page at the address of the list, the theme's list starts with its second page.
     const pages = ownPatterns.has(`/${collection}`) ? 'page/[page]' : '[...page]';
     files.set(`/${collection}/${pages}`, 'list.astro');
     files.set(`/${collection}/[slug]`, 'post.astro');
+    files.set(`/${collection}/[slug]/index.md`, 'post-markdown.ts');
   }
   return [...files]
     .filter(([pattern]) => !ownPatterns.has(generic(pattern)) && !isFile(join(publicDir, pattern)))

@@ -30,6 +30,12 @@ export interface SyncedPost {
   /** A cover that is a file: its absolute path, and the line that names it. */
   cover: { path: string; value: string; line: number } | undefined;
   slugLine: number;
+  /** ISO string; when the text last changed, if the author says so. */
+  updated: string | undefined;
+  /** Old addresses as the author wrote them, with the line of each. */
+  aliases: { value: string; line: number }[];
+  /** Whether search engines may list the page, as far as the post itself decides. */
+  listed: boolean;
   disableAnchoredHeadings: boolean;
   /** The questions of the front matter. */
   quizzes: WrittenQuestion[];

@@ -60,6 +60,12 @@ export const english = {
   onThisPage: 'On this page',
   revisions: 'Revisions',
   edit: 'Edit',
+  share: 'Share',
+  shareByEmail: 'E-mail',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  /** Opens the sharing of the system. */
+  shareElsewhere: 'More ways',
   /** `{host}`: where the post was first published. */
   originally: 'Originally published at {host}',
   previousAndNext: 'Older and newer posts',

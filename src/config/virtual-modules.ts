@@ -5,6 +5,7 @@ import { componentNames } from './component-names.ts';
 import { fontFamilies } from './font-families.ts';
 import type { Session } from './session.ts';
 import { resolveStrings } from './strings.ts';
+import { themeColors } from './theme-colors.ts';
 
 const prefix = 'virtual:tradeoff/';
 const tokens = new URL('../styles/tokens.css', import.meta.url);
@@ -59,6 +60,7 @@ function site(session: Session): string {
     `export const strings = ${JSON.stringify(resolveStrings(options.strings))};`,
     `export const address = ${JSON.stringify(address)};`,
     `export const version = ${JSON.stringify(version)};`,
+    `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
     `const templates = ${JSON.stringify(outlines)};`,
     `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
   ].join('\n');

@@ -119,6 +119,7 @@ function syncedPost(
   fm: FrontMatter,
 ): Omit<SyncedPost, 'quizzes' | 'cards' | 'links' | 'headings' | 'problems' | 'broken'> {
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
+  const aliases = [data['aliases'] ?? []].flat().map(String);
   return {
     slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),
     file,
@@ -130,6 +131,11 @@ function syncedPost(
     related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
     cover: coverFile(data['cover'], absolute, session, fm),
     slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
+    updated: iso(data['updated']),
+    aliases: aliases.map((value, index) => ({ value, line: fm.keyLine(['aliases', index]) })),
+    listed:
+      (data['robotsNoIndex'] ?? session.options.display.robotsNoIndex) !== true &&
+      isOriginal(data['canonicalURL'], session.address),
     disableAnchoredHeadings:
       (data['disableAnchoredHeadings'] ?? session.options.display.disableAnchoredHeadings) === true,
   };
@@ -157,6 +163,12 @@ function writtenCards(value: unknown, fm: FrontMatter): WrittenCard[] {
 export function fileSlug(file: string): string {
   const name = basename(file).replace(/\.mdx?$/, '');
   return name === 'index' ? basename(dirname(file)) : name;
+}
+
+/** A post whose original is elsewhere is listed there. */
+function isOriginal(canonical: unknown, { site }: Session['address']): boolean {
+  if (typeof canonical !== 'string' || !URL.canParse(canonical.trim())) return true;
+  return site !== undefined && new URL(canonical.trim()).host === new URL(site).host;
 }
 
 function coverFile(

@@ -66,6 +66,7 @@ async function syncCollection(
         session.version,
         timeZone,
         display.disableAnchoredHeadings,
+        display.robotsNoIndex,
         strings,
         links,
         session.address.site,

@@ -33,7 +33,7 @@ export interface Surroundings {
   tags: ReadonlyMap<string, DistinctTerm>;
   categories: ReadonlyMap<string, DistinctTerm>;
   now: Date;
-  options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover'>;
+  options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover' | 'shareButtons'>;
   strings: Strings;
   address: AddressConfig;
 }
@@ -69,6 +69,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     canonical: data.canonicalURL,
     canonicalText: data.canonicalLinkText,
     keywords: data.keywords,
+    shareButtons: data.shareButtons ?? options.shareButtons,
     weight: data.weight,
     featured: data.featured,
     series: data.series,

@@ -89,9 +89,15 @@ function entriesOf(collection: string): Promise<Entry[]> {
 
 async function readBlog(): Promise<Blog> {
   const now = new Date();
-  const kinds = outlines().map(({ name, collection, label, plural, description, mark }): Kind => ({
-    ...{ name, collection, label, plural, description, mark },
-    href: pageHref(collection, address),
+  const kinds = outlines().map(({ article, ...outline }): Kind => ({
+    name: outline.name,
+    collection: outline.collection,
+    label: outline.label,
+    plural: outline.plural,
+    description: outline.description,
+    mark: outline.mark,
+    article: article ?? 'TechArticle',
+    href: pageHref(outline.collection, address),
   }));
   const read = await Promise.all(
     kinds.map(async (kind) => (await entriesOf(kind.collection)).map((entry) => ({ kind, entry }))),

@@ -26,6 +26,8 @@ export interface Shown {
   coverInSingle: Cover | undefined;
   coverInList: Cover | undefined;
   edit: Post['edit'];
+  /** Address that its links share, and where to; absent when there are none, or the site has no address. */
+  share: { url: string; targets: Post['shareButtons'] } | undefined;
   /** Link to where the post was published first. */
   original: { href: string; text: string } | undefined;
   /** Address of the original, else the post's own; absent when the site has no address. */
@@ -74,6 +76,7 @@ export function shownParts(post: Described, { address, strings }: ShownSite): Sh
     coverInSingle: cover?.hiddenInSingle ? undefined : cover,
     coverInList: cover?.hiddenInList ? undefined : cover,
     edit: post.edit,
+    share: share(post, ownAddress(post, address)),
     original: display.showCanonicalLink ? original(post, { address, strings }) : undefined,
     canonical: post.canonical ?? ownAddress(post, address),
     noindex: display.robotsNoIndex,
@@ -83,6 +86,11 @@ export function shownParts(post: Described, { address, strings }: ShownSite): Sh
     inFeeds: !display.hiddenInRss,
     inSearch: !display.searchHidden,
   };
+}
+
+function share({ display, shareButtons }: Described, url: string | undefined): Shown['share'] {
+  const isShown = display.showShareButtons && !display.disableShare && shareButtons.length > 0;
+  return isShown && url !== undefined ? { url, targets: shareButtons } : undefined;
 }
 
 function ownAddress({ href }: Described, address: AddressConfig): string | undefined {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
+import { aliasProblems } from './aliases.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import type { PostState } from './types.ts';
@@ -63,6 +64,7 @@ export function contentProblems(session: Session): Problem[] {
   found.push(...posts.flatMap(({ problems }) => problems));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
   found.push(...linkProblems(posts, linkTable(posts, session.address)));
+  found.push(...aliasProblems(posts));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return found.filter(oncePerBlog());
 }

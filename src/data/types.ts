@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Display } from '../schema/display.ts';
+import type { ShareTarget } from '../schema/share-targets.ts';
 import type { Shown } from './shown.ts';
 import type { PostContent } from '../markdown/types.ts';
 
@@ -62,6 +63,8 @@ export interface Kind {
   description: string;
   mark: string;
   href: string;
+  /** What schema.org calls its posts. */
+  article: 'TechArticle' | 'BlogPosting';
 }
 
 /** Why a post is not part of a build; `published` posts are. */
@@ -109,6 +112,8 @@ export interface Post {
   /** The author's words before the host of the original. */
   canonicalText: string | undefined;
   keywords: string[];
+  /** Where it can be shared, if it shows how. */
+  shareButtons: readonly ShareTarget[];
   weight: number;
   featured: boolean;
   /** Names of the series that it is part of. */

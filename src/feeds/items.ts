@@ -1,12 +1,9 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { renderers } from 'virtual:astro:renderers';
 import { address, options } from 'virtual:tradeoff/site';
 import { absoluteHref, writtenHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
-import { renderPost } from '../data/posts.ts';
 import { previewBytes } from '../data/preview.ts';
 import type { Author, Post } from '../data/types.ts';
-import { cleanHtml } from './clean.ts';
+import { leavingBody } from './body.ts';
 import type { FeedAuthor, FeedItem, FeedPicture } from './types.ts';
 
 /** In a build a post is rendered once for all the feeds that carry it. */
@@ -45,8 +42,7 @@ async function readItem(post: Post, published: Date): Promise<FeedItem> {
     url,
     title: post.title,
     summary: post.summary,
-    html:
-      options.feeds.content === 'full' ? cleanHtml(await render(post, url), { url }) : undefined,
+    html: options.feeds.content === 'full' ? await leavingBody(post) : undefined,
     published,
     updated: post.updated,
     authors: post.display.hideAuthor ? [] : feedAuthors(post.authors),
@@ -61,13 +57,4 @@ async function picture(post: Post): Promise<FeedPicture | undefined> {
   const { url, alt, type, width, height } = preview;
   const bytes = await previewBytes(post, address, currentSession().publicDir);
   return { url, alt, type, bytes, width, height };
-}
-
-let container: Promise<AstroContainer> | undefined;
-
-/** The body as the page has it, by the page's own renderer and with the components of the blog. */
-async function render(post: Post, url: string): Promise<string> {
-  container ??= AstroContainer.create({ renderers });
-  const { Content } = await renderPost(post);
-  return (await container).renderToString(Content, { request: new Request(url) });
 }

@@ -1,7 +1,7 @@
 import { address, options } from 'virtual:tradeoff/site';
 import { fileHref } from '../config/addresses.ts';
 
-/** A feed that belongs to a page. */
+/** A feed that belongs to a page, or the page in another format. */
 export interface FeedLink {
   title: string;
   href: string;
@@ -28,6 +28,11 @@ export function blogFormats(): FeedLink[] {
 /** The feed of a list of posts. */
 export function listFeeds(title: string, path: string): FeedLink[] {
   return feedLinks([[title, `${path}/rss.xml`, 'application/rss+xml']]);
+}
+
+/** A post as Markdown. */
+export function markdownLink({ id, title }: { id: string; title: string }): FeedLink {
+  return { title, href: fileHref(`${id}/index.md`, address), type: 'text/markdown' };
 }
 
 function feedLinks(links: [title: string, path: string, type: string][]): FeedLink[] {

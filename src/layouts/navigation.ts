@@ -20,15 +20,26 @@ export function headerLinks(pathname: string): NavLink[] {
   return links.map((link) => ({ ...link, current: isAt(pathname, link.href) }));
 }
 
+/** A link of the footer. */
+export interface FooterLink {
+  label: string;
+  href: string;
+  /** `me` where it leads to the same people elsewhere. */
+  rel?: string;
+}
+
 /** The links of the footer: those of the theme, then the owner's. */
-export function footerLinks(): Omit<NavLink, 'current'>[] {
-  const own = [...options.footer.links, ...options.social];
+export function footerLinks(): FooterLink[] {
+  const own = [
+    ...options.footer.links,
+    ...options.social.map((profile) => ({ ...profile, rel: 'me' })),
+  ];
   const [feed] = blogFeeds();
   return [
     { label: strings.archive, href: pageHref('archive', address) },
     { label: strings.tags, href: pageHref('tags', address) },
     ...(feed === undefined ? [] : [{ label: strings.feed, href: feed.href }]),
-    ...own.map(({ label, href }) => ({ label, href: writtenHref(href, address) })),
+    ...own.map((link) => ({ ...link, href: writtenHref(link.href, address) })),
   ];
 }
 

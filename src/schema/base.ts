@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { displayFields } from './display.ts';
 import { type ImageField, address, moment, nameList, text, textList } from './fields.ts';
 
+import { shareTarget, shareTargets } from './share-targets.ts';
+
 export type { ImageField } from './fields.ts';
 
 export const authorFields = {
@@ -172,6 +174,19 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       )
       .default([])
       .describe('Quantities for the title block, before those read from the body.'),
+    shareButtons: nameList
+      .pipe(
+        z.array(
+          z.string().transform((name, ctx) => {
+            const target = shareTarget(name);
+            if (target !== undefined) return target;
+            ctx.addIssue(`Write some of ${shareTargets.join(', ')}.`);
+            return z.NEVER;
+          }),
+        ),
+      )
+      .optional()
+      .describe('Where the post can be shared, instead of the option of the site.'),
     readingTime: z
       .number()
       .positive({ error: 'Write a number of minutes above 0.' })

@@ -25,7 +25,8 @@ export const displayFields = {
   showCanonicalLink: flag(
     'Names the original of a post whose `canonicalURL` is on another host. Default: true.',
   ),
-  disableShare: flag('Leaves out the links that share the post. Default: false.'),
+  showShareButtons: flag('Shows links that share the post. Default: false.'),
+  disableShare: flag('Leaves them out on this post, whatever the site says. Default: false.'),
   robotsNoIndex: flag('Asks search engines not to list the page. Default: false.'),
   searchHidden: flag("Leaves the post out of the site's own search. Default: false."),
   hiddenInHomeList: flag('Leaves the post out of the list on the home page. Default: false.'),
@@ -52,6 +53,7 @@ export const displayDefaults: Display = {
   disableAnchoredHeadings: false,
   hideFooter: false,
   showCanonicalLink: true,
+  showShareButtons: false,
   disableShare: false,
   robotsNoIndex: false,
   searchHidden: false,

@@ -22,7 +22,6 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
     'Delete it: it never had an effect on a post. Option `feeds.button` decides for the lists.',
   usehugotoc: 'Delete it: the table of contents is always built from the headings.',
   showcodecopybuttons: 'Delete it: every code block has a copy button.',
-  sharebuttons: 'Delete it: posts have no share buttons.',
   url: 'Write `slug` for the last part of the address, and `aliases` for the old address.',
   layout: 'Delete it: the collection decides the layout.',
   type: 'Delete it: the collection decides the kind of a post.',

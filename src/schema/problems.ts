@@ -29,6 +29,8 @@ export const problemSeverity = {
   'date-shallow-clone': 'error',
   'slug-duplicate': 'error',
   'slug-invalid': 'error',
+  'alias-invalid': 'error',
+  'alias-taken': 'error',
   'related-missing': 'error',
   'cover-missing': 'error',
   'link-missing': 'error',

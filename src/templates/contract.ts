@@ -27,6 +27,8 @@ export interface Outline {
   mark: string;
   /** Labels of the facts shown in the title block, in this order; empty for none. */
   facts: readonly string[];
+  /** What schema.org calls such a post. Default: `TechArticle`. */
+  article?: 'TechArticle' | 'BlogPosting';
   /** Authors write the number in the heading of each top-level section: `## 1) Problem & Goals`. */
   numbered?: boolean;
   sections: readonly Section[];

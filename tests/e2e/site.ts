@@ -13,6 +13,7 @@ export const strictPolicy = [
   "script-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
 ].join('; ');
 
 export const phone = { width: 390, height: 844 };

@@ -3,6 +3,7 @@ import type { Outline } from '../contract.ts';
 export const outline = {
   name: 'note',
   collection: 'notes',
+  article: 'BlogPosting',
   label: 'Study note',
   plural: 'Study notes',
   description: 'One problem worked through, with questions to test what stayed.',

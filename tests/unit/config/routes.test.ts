@@ -30,21 +30,26 @@ it('leaves the first page of a list to a page of the owner, and keeps the next',
   const session = {
     templates: [{ collection: 'designs' }],
     address: { site: undefined },
+    options: {},
     publicDir: '/does/not/exist/',
   } as unknown as Session;
   const patterns = (own: string[]) =>
     themeRoutes(session, new Set(own)).flatMap(({ pattern }) =>
       pattern.startsWith('/designs') ? pattern : [],
     );
-  expect(patterns([])).toEqual(['/designs/[...page]', '/designs/[slug]']);
-  expect(patterns(['/designs'])).toEqual(['/designs/page/[page]', '/designs/[slug]']);
-  expect(patterns(['/designs/[...]'])).toEqual(['/designs/[slug]']);
+  const posts = ['/designs/[slug]', '/designs/[slug]/index.md'];
+  expect(patterns([])).toEqual(['/designs/[...page]', ...posts]);
+  expect(patterns(['/designs'])).toEqual(['/designs/page/[page]', ...posts]);
+  expect(patterns(['/designs/[...]'])).toEqual(posts);
 });
 
 it('has feeds where the site has an address, and leaves each to a file of the owner', () => {
   const publicDir = mkdtempSync(join(tmpdir(), 'public-'));
   const feeds = (site: string | undefined) =>
-    themeRoutes({ templates: [], address: { site }, publicDir } as unknown as Session, new Set())
+    themeRoutes(
+      { templates: [], address: { site }, options: {}, publicDir } as unknown as Session,
+      new Set(),
+    )
       .map(({ pattern }) => pattern)
       .filter((pattern) => /rss|atom|feed/.test(pattern));
   expect(feeds(undefined)).toEqual([]);

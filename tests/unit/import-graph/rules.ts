@@ -23,8 +23,9 @@ const reach: Record<string, Reach> = {
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
   data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: [] },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
+  machines: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
   routes: {
-    code: ['data', 'layouts', 'config', 'feeds'],
+    code: ['data', 'layouts', 'config', 'feeds', 'machines'],
     types: ['templates', 'markdown', 'schema'],
   },
   layouts: {

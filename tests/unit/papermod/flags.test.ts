@@ -26,6 +26,7 @@ const switches: [key: string, part: (shown: Shown) => unknown, on: unknown, off:
   ['showPostNavLinks', ({ navigation }) => navigation, true, false],
   ['disableAnchoredHeadings', ({ anchors }) => anchors, false, true],
   ['hideFooter', ({ footer }) => footer, false, true],
+  ['showShareButtons', ({ share }) => share?.url, 'https://ex.org/blogs/posts/a/', undefined],
   ['robotsNoIndex', ({ noindex }) => noindex, true, false],
   ['searchHidden', ({ inSearch }) => inSearch, false, true],
   ['hiddenInHomeList', ({ inHomeList }) => inHomeList, false, true],

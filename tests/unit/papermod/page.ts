@@ -25,6 +25,7 @@ const kind: Kind = {
   description: '',
   mark: '',
   href: '/blogs/posts/',
+  article: 'TechArticle',
 };
 
 /** Stands where Astro resolves a file beside the post. */

@@ -1,0 +1,11 @@
+/**
+ * Whether a host builds a version of the blog that is not the published one: the preview of a branch or of a
+ * pull request on Netlify, Vercel or Cloudflare Pages.
+ */
+export function isPreviewDeploy(env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env['VERCEL_ENV'] !== undefined) return env['VERCEL_ENV'] !== 'production';
+  if (env['NETLIFY'] === 'true') return env['CONTEXT'] !== 'production';
+  if (env['CF_PAGES'] === '1')
+    return !/^(?:main|master|production)$/.test(env['CF_PAGES_BRANCH'] ?? '');
+  return false;
+}

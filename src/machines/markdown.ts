@@ -1,0 +1,124 @@
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { absoluteHref, writtenHref, type AddressConfig } from '../config/addresses.ts';
+import type { Post } from '../data/types.ts';
+
+/** The body of a post as its author wrote it. */
+export interface MachineSource {
+  /** After the front matter. */
+  body: string;
+  format: 'md' | 'mdx';
+}
+
+/** A change of a source: what stands from `start` to `end` becomes `text`. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What stands before the body of a post in Markdown for programs: its title and facts. */
+export function machineHead(post: Post, address: AddressConfig): string {
+  const { description, shown, tags } = post;
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  const facts = [
+    `Url: ${absoluteHref(post.href, address)}`,
+    ...(shown.date ? [`Published: ${day(shown.date)}`] : []),
+    ...(shown.updated ? [`Updated: ${day(shown.updated)}`] : []),
+    ...(shown.authors.length > 0
+      ? [`Author: ${shown.authors.map(({ name }) => name).join(', ')}`]
+      : []),
+    ...(tags.length > 0 ? [`Tags: ${tags.map(({ name }) => name).join(', ')}`] : []),
+  ];
+  return [
+    `# ${post.title}`,
+    ...(description === '' ? [] : [`> ${description}`]),
+    facts.join('  \n'),
+  ].join('\n\n');
+}
+
+/**
+ * Whether what its author wrote becomes something else before it is read: components and expressions,
+ * pictures beside the file, shortcodes, links and contents by name.
+ */
+export function needsRendering({ body, format }: MachineSource): boolean {
+  return (
+    format === 'mdx' ||
+    /\{\{[<%]|!?\[\[|!\[[^\]]*\]\((?![a-z]+:|\/)|<img|\]\([^)\s]*\.mdx?\b/i.test(body)
+  );
+}
+
+/**
+ * The body of a post as its author wrote it, with whole addresses and without comments.
+ *
+ * @param url absolute address of the post.
+ */
+export function machineBody({ body }: MachineSource, url: string, address: AddressConfig): string {
+  const root = markdownToMdast(body, { features: { gfm: true } });
+  const edits: Edit[] = [];
+  const [first] = 'children' in root ? root.children : [];
+  if (first?.type === 'heading' && first.depth === 1) edits.push(...removal(first));
+  visit(root, (node) => {
+    edits.push(...editsOf(node, body, (written) => whole(written, url, address)));
+  });
+  return applied(body, edits)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function editsOf(node: MdastNode, body: string, resolve: (written: string) => string): Edit[] {
+  if (node.type === 'html') {
+    return /^<!--[\s\S]*-->$/.test(node.value.trim()) ? removal(node) : [];
+  }
+  const isLink = node.type === 'link' || node.type === 'image' || node.type === 'definition';
+  return isLink ? addressEdit(node, body, resolve) : [];
+}
+
+function span(node: MdastNode): { start: number; end: number } | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function removal(node: MdastNode): Edit[] {
+  const place = span(node);
+  return place === undefined ? [] : [{ ...place, text: '' }];
+}
+
+/** The address is the last thing in a link that is written like it; the text may repeat it. */
+function addressEdit(
+  node: MdastNode & { url: string },
+  body: string,
+  resolve: (written: string) => string,
+): Edit[] {
+  const place = span(node);
+  if (place === undefined) return [];
+  const at = body.slice(place.start, place.end).lastIndexOf(node.url);
+  const text = resolve(node.url);
+  if (at < 0 || node.url === '' || text === node.url) return [];
+  const start = place.start + at;
+  return [{ start, end: start + node.url.length, text }];
+}
+
+function whole(written: string, url: string, address: AddressConfig): string {
+  if (address.site === undefined) return writtenHref(written, address);
+  const href = writtenHref(written, address);
+  return URL.canParse(href, url) ? new URL(href, url).href : written;
+}
+
+function visit(node: MdastNode, see: (node: MdastNode) => void): void {
+  see(node);
+  if ('children' in node) for (const child of node.children) visit(child, see);
+}
+
+/** Edits inside what another removes are not made. */
+function applied(source: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  let text = '';
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.start < at) continue;
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at);
+}

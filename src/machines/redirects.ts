@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { absoluteHref } from '../config/addresses.ts';
+import type { Session } from '../config/session.ts';
+import { aliasesOf, aliasFile, aliasHref, type Alias } from '../data/aliases.ts';
+import { knownPosts } from '../data/synced.ts';
+import { escapeHtml } from '../feeds/html.ts';
+
+/**
+ * Makes every alias of a published post lead to it: a page for hosts that serve files only, and a line of
+ * `_redirects` for those that read one. What stands at the address already is left alone, with a warning.
+ */
+export function writeRedirects(
+  session: Session,
+  outDir: string,
+  logger: AstroIntegrationLogger,
+): void {
+  const aliases = published(session);
+  if (aliases.length === 0) return;
+  const lines = aliases.flatMap(({ path, post }) => {
+    const file = join(outDir, aliasFile(path));
+    if (existsSync(file)) {
+      logger.warn(
+        `${post.file}: the alias /${path}/ is the address of another page; it is left out.`,
+      );
+      return [];
+    }
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, redirectPage(post, session));
+    return redirectLines(path, post.href, session);
+  });
+  const list = join(outDir, '_redirects');
+  const own = existsSync(list) ? readFileSync(list, 'utf8').replace(/\n*$/, '\n') : '';
+  writeFileSync(list, `${own}${lines.join('\n')}\n`);
+}
+
+/** Leads aliases to their posts in development. */
+export function redirectAliases(session: Session) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/\/*$/, '');
+    const found = published(session).find(
+      (alias) => aliasHref(alias.path, session.address).replace(/\/*$/, '') === path,
+    );
+    if (found === undefined) next();
+    else response.writeHead(301, { location: found.post.href }).end();
+  };
+}
+
+function published(session: Session): Alias[] {
+  return aliasesOf(knownPosts(session, new Date())).filter(
+    ({ post }) => post.state === 'published' && !post.broken,
+  );
+}
+
+/** With the slash and without it, because hosts match the line as it is written. */
+function redirectLines(path: string, href: string, { address }: Session): string[] {
+  const from = aliasHref(path, address);
+  const both = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
+  // Netlify prefers the page to the line unless it is forced; others do not know the mark.
+  const status = process.env['NETLIFY'] === 'true' ? '301!' : '301';
+  return both.map((alias) => `${alias} ${href} ${status}`);
+}
+
+/** A page that is left at once, and has a link for browsers that stay. */
+function redirectPage({ title, href }: Alias['post'], { address, options }: Session): string {
+  const to = escapeHtml(href);
+  const name = escapeHtml(title);
+  return `<!doctype html>
+<html lang="${options.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${name}</title>
+<meta http-equiv="refresh" content="0; url=${to}">
+<link rel="canonical" href="${escapeHtml(absoluteHref(href, address))}">
+</head>
+<body><p><a href="${to}">${name}</a></p></body>
+</html>
+`;
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { address } from 'virtual:tradeoff/site';
+import { absoluteHref } from '../config/addresses.ts';
+import { currentSession } from '../config/session.ts';
+import type { Post } from '../data/types.ts';
+import { leavingBody } from '../feeds/body.ts';
+import { splitFrontMatter } from '../schema/front-matter.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import { machineBody, machineHead, needsRendering } from './markdown.ts';
+
+const built = new Map<string, Promise<string>>();
+
+/**
+ * A post as Markdown for programs that read, made once in a build: what its author wrote, or, where that is
+ * no plain Markdown, what it became.
+ */
+export function postMarkdown(post: Post): Promise<string> {
+  if (import.meta.env.DEV) return read(post);
+  const text = built.get(post.id) ?? read(post);
+  built.set(post.id, text);
+  return text;
+}
+
+async function read(post: Post): Promise<string> {
+  const { file } = post;
+  const text = await readFile(join(currentSession().root, file), 'utf8');
+  const { body } = splitFrontMatter(text, file);
+  const source = { body, format: file.endsWith('.mdx') ? 'mdx' : 'md' } as const;
+  const written = needsRendering(source)
+    ? htmlToMarkdown(await leavingBody(post))
+    : machineBody(source, absoluteHref(post.href, address), address);
+  return `${machineHead(post, address)}\n\n${written}\n`;
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { address, options } from 'virtual:tradeoff/site';
+import { getBlog } from '../data/posts.ts';
+import { listedPosts, llmsFullText, llmsText } from '../machines/llms.ts';
+import { postMarkdown } from '../machines/source.ts';
+
+/** The blog for language models: `/llms.txt` lists the posts, `/llms-full.txt` holds them. */
+export const GET: APIRoute = async ({ routePattern }) => {
+  const { kinds, posts } = await getBlog();
+  const site = { ...options, address };
+  const text =
+    routePattern === '/llms.txt'
+      ? llmsText(site, kinds, posts)
+      : llmsFullText(site, await Promise.all(listedPosts(posts).map(postMarkdown)));
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

@@ -1,0 +1,30 @@
+import type { APIRoute } from 'astro';
+import { address, options, themeColors } from 'virtual:tradeoff/site';
+import { pageHref, writtenHref } from '../config/addresses.ts';
+import { manifestIcons } from '../layouts/icons.ts';
+
+/** What a browser shows of the blog where it is kept: on a home screen, in a list of apps. */
+export const GET: APIRoute = () => {
+  const { title, description, lang, dir, favicon } = options;
+  const home = pageHref('', address);
+  const manifest = {
+    name: title,
+    short_name: title,
+    description: description === '' ? undefined : description,
+    lang,
+    dir,
+    id: home,
+    start_url: home,
+    scope: home,
+    display: 'browser',
+    background_color: themeColors.light,
+    theme_color: themeColors.light,
+    icons:
+      favicon === undefined
+        ? manifestIcons
+        : [{ src: writtenHref(favicon, address), sizes: 'any' }],
+  };
+  return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`, {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
+};

@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPathsOptions } from 'astro';
+import { getBlog } from '../data/posts.ts';
+import type { Post } from '../data/types.ts';
+import { hasMachinePage } from '../machines/llms.ts';
+import { postMarkdown } from '../machines/source.ts';
+import { postsOfRoute } from './route-posts.ts';
+
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
+  const { posts } = postsOfRoute(await getBlog(), routePattern);
+  return posts
+    .filter(hasMachinePage)
+    .map((post) => ({ params: { slug: post.slug }, props: { post } satisfies Props }));
+}
+
+interface Props {
+  post: Post;
+}
+
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(await postMarkdown(props.post), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { address, options } from 'virtual:tradeoff/site';
+import { absoluteHref, fileHref } from '../config/addresses.ts';
+
+/**
+ * Lets every crawler in: a page that is not to be listed says so itself, which only a crawler that reads
+ * it can know.
+ */
+export const GET: APIRoute = () => {
+  const lines = ['User-agent: *', 'Disallow:'];
+  if (address.site !== undefined && !options.noindex) {
+    lines.push('', `Sitemap: ${absoluteHref(fileHref('sitemap-index.xml', address), address)}`);
+  }
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+};

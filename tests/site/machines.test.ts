@@ -1,0 +1,181 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { glob } from 'tinyglobby';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demoBuilds, repository, scratch } from '../builds/paths.ts';
+import { mustRun } from '../builds/run.ts';
+import { itemFaults } from './feed-rules.ts';
+import { decode, readTags } from './html.ts';
+import { checkLinks } from './links.ts';
+import { faultsOf, isKnown, readThings } from './structured-data.ts';
+
+describe.each(Object.values(demoBuilds))('the demo at $base', ({ dist, base }) => {
+  it('describes its pages as schema.org asks, in the words of the page', async () => {
+    const faults: string[] = [];
+    const seen = new Set<unknown>();
+    for (const file of await glob('**/index.html', { cwd: dist })) {
+      const html = await readFile(join(dist, file), 'utf8');
+      const visible = decode(html.replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, ''));
+      for (const thing of readThings(html).filter(isKnown)) {
+        seen.add(thing['@type']);
+        faults.push(...faultsOf(thing).map((fault) => `${file}: ${fault}`));
+        for (const key of ['headline', 'description'] as const) {
+          const text = thing[key];
+          if (typeof text !== 'string' || thing['@type'] === 'WebSite') continue;
+          if (!visible.includes(text)) {
+            faults.push(`${file}: the page does not say "${text}"`);
+          }
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining([
+        'BlogPosting',
+        'BreadcrumbList',
+        'ItemList',
+        'TechArticle',
+        'WebSite',
+      ]),
+    );
+  });
+
+  it('has a manifest with a home below the base', async () => {
+    const manifest = JSON.parse(await readFile(join(dist, 'site.webmanifest'), 'utf8')) as {
+      start_url: string;
+      icons: unknown[];
+    };
+    expect(manifest.start_url).toBe(base);
+    expect(manifest.icons.length).toBeGreaterThan(1);
+  });
+
+  it('has robots.txt and favicon.ico where they are looked for', () => {
+    const isRoot = base === '/';
+    expect(existsSync(join(dist, 'robots.txt'))).toBe(isRoot);
+    expect(existsSync(join(dist, 'favicon.ico'))).toBe(isRoot);
+  });
+});
+
+describe('a blog with everything that machines meet', () => {
+  const dist = join(scratch, 'machines');
+  const base = '/repo/';
+  const root = 'https://machines.example/repo/';
+  const read = (file: string) => readFile(join(dist, file), 'utf8');
+
+  beforeAll(async () => {
+    await rm(dist, { recursive: true, force: true });
+    const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
+    const folder = join(repository, 'tests/fixtures/machines');
+    await mustRun(process.execPath, [astro, 'build', '--root', folder, '--outDir', dist], {
+      cwd: folder,
+    });
+  });
+
+  it('resolves every address, in pages and in what only machines read', async () => {
+    const report = await checkLinks({ dist, base, site: 'https://machines.example' });
+    expect(report.broken).toEqual([]);
+  });
+
+  it('has the same items in every feed: no draft, nothing scheduled, nothing hidden', async () => {
+    const { items = [] } = parseRssFeed(await read('rss.xml'));
+    const all = items.map((item) => ({
+      title: item.title,
+      link: item.link,
+      id: item.guid?.value,
+      date: item.pubDate,
+      html: item.content?.encoded,
+    }));
+    expect(itemFaults(all, root)).toEqual([]);
+    const titles = ['A ring & its "cover"', 'A widget', 'unlisted', 'Alone'];
+    expect(items.map(({ title }) => title)).toEqual(titles);
+    const atom = parseAtomFeed(await read('atom.xml'));
+    expect(atom.entries?.map(({ title }) => title?.value)).toEqual(titles);
+    const json = parseJsonFeed(await read('feed.json'));
+    expect(json.items?.map(({ title }) => title)).toEqual(titles);
+    expect(parseRssFeed(await read('series/round-things/rss.xml')).items).toHaveLength(1);
+  });
+
+  it('attaches covers with their true length, whether a page shows them or not', async () => {
+    const { size } = statSync(join(repository, 'tests/fixtures/machines/public/cover.png'));
+    const { items = [] } = parseRssFeed(await read('rss.xml'));
+    const cover = items[0]?.enclosures?.[0]?.url;
+    expect(cover?.startsWith(`${root}_astro/cover.`)).toBe(true);
+    expect(items.slice(0, 2).map(({ enclosures }) => enclosures?.[0])).toEqual([
+      { url: cover, length: size, type: 'image/png' },
+      { url: `${root}cover.png`, length: size, type: 'image/png' },
+    ]);
+    const tags = readTags(await read('designs/cover/index.html'));
+    const image = tags.find(({ attributes }) => attributes.get('property') === 'og:image');
+    expect(image?.attributes.get('content')).toBe(cover);
+    const [article] = readThings(await read('designs/cover/index.html'));
+    expect(article?.['image']).toMatchObject({ url: cover, width: 4 });
+  });
+
+  it('leaves scripts, styles and attributes of components in the page', async () => {
+    const { items = [] } = parseRssFeed(await read('notes/rss.xml'));
+    expect(items[0]?.content?.encoded).toBe('<p>Before.</p>\n<p>A widget says hello.</p>');
+  });
+
+  it('names authors, and hides those that the post hides', async () => {
+    const { items = [] } = parseRssFeed(await read('rss.xml'));
+    expect(items[0]?.dc?.creators).toEqual(['Ada']);
+    expect(items[3]?.dc).toBeUndefined();
+    expect(parseAtomFeed(await read('atom.xml')).authors).toEqual([
+      { name: 'Ada', uri: `${root}about/`, email: 'ada@machines.example' },
+    ]);
+  });
+
+  it('leads from old addresses to the post', async () => {
+    for (const old of ['posts/ring/index.html', 'designs/old-ring/index.html', '2019/ring.html']) {
+      const tags = readTags(await read(old));
+      expect(tags.find(({ name }) => name === 'a')?.attributes.get('href')).toBe(
+        '/repo/designs/cover/',
+      );
+      expect(
+        tags
+          .find(({ attributes }) => attributes.get('rel') === 'canonical')
+          ?.attributes.get('href'),
+      ).toBe(`${root}designs/cover/`);
+    }
+    const lines = (await read('_redirects')).trim().split('\n');
+    expect(lines).toContain('/repo/posts/ring/ /repo/designs/cover/ 301');
+    expect(lines).toContain('/repo/2019/ring.html /repo/designs/cover/ 301');
+  });
+
+  it('lists in the site map what may be listed, with the day of its last change', async () => {
+    const map = await read('sitemap-0.xml');
+    const entries = [...map.matchAll(/<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?/g)];
+    const dates = new Map(entries.map(([, url = '', date]) => [url.replace(root, ''), date]));
+    expect(dates.get('designs/cover/')).toBe('2026-04-01T00:00:00.000Z');
+    expect(dates.get('')).toBe('2026-04-01T00:00:00.000Z');
+    expect(dates.get('notes/')).toBe('2026-02-02T00:00:00.000Z');
+    expect([...dates.keys()]).toEqual(expect.arrayContaining(['designs/hidden/', 'about/']));
+    const absent = ['designs/unlisted/', 'designs/alone/', 'posts/ring/', '404/', 'designs/draft/'];
+    expect(absent.filter((page) => dates.has(page))).toEqual([]);
+  });
+
+  it('gives programs the posts that they may have as Markdown', async () => {
+    const list = await read('llms.txt');
+    expect(list).toContain(`](${root}designs/cover/index.md)`);
+    expect(list).not.toMatch(/unlisted|widget|draft|later/);
+    expect(await read('llms-full.txt')).toContain('# Alone');
+    expect(existsSync(join(dist, 'designs/unlisted/index.md'))).toBe(false);
+    const widget = await read('notes/widget/index.md');
+    expect(widget).toContain('A widget says hello.');
+    expect(widget).not.toContain('import');
+  });
+
+  it('shows links that share a post, but where the post refuses', async () => {
+    expect(await read('designs/cover/index.html')).toContain('<share-post');
+    expect(await read('designs/alone/index.html')).not.toContain('<share-post');
+  });
+
+  it('says that profiles elsewhere are the same people', async () => {
+    const profile = readTags(await read('index.html')).find(
+      ({ attributes }) => attributes.get('href') === 'https://social.example/@ada',
+    );
+    expect(profile?.attributes.get('rel')).toBe('me');
+  });
+});

@@ -1,0 +1,89 @@
+import { readTags } from './html.ts';
+
+type Thing = Record<string, unknown>;
+
+/** The properties that a type must have, with what each must be; those in `optional` may be left out. */
+interface Shape {
+  required: Record<string, Check>;
+  optional: Record<string, Check>;
+}
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
+const url: Check = (value) => typeof value === 'string' && /^https?:\/\//.test(value);
+const date: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT.*Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+const whole: Check = (value) => Number.isInteger(value) && Number(value) >= 0;
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(check);
+const thing =
+  (...types: string[]): Check =>
+  (value) =>
+    faultsOf(value as Thing).length === 0 && types.includes(String((value as Thing)['@type']));
+
+const article: Shape = {
+  required: { headline: text, url, inLanguage: text, wordCount: whole },
+  optional: {
+    description: text,
+    keywords: list(text),
+    datePublished: date,
+    dateModified: date,
+    author: list(thing('Person', 'Organization')),
+    image: thing('ImageObject'),
+  },
+};
+const positions: Check = (value) =>
+  Array.isArray(value) && value.every((item: Thing, index) => item['position'] === index + 1);
+const items: Check = (value) => list(thing('ListItem'))(value) && positions(value);
+
+/** What schema.org and the search engines ask of the types that the theme writes. */
+const shapes: Record<string, Shape> = {
+  TechArticle: article,
+  BlogPosting: article,
+  BreadcrumbList: { required: { itemListElement: items }, optional: {} },
+  ItemList: { required: { itemListElement: items, name: text }, optional: {} },
+  ListItem: { required: { position: whole, name: text }, optional: { item: url, url } },
+  Person: { required: { name: text }, optional: { url } },
+  Organization: { required: { name: text, url }, optional: {} },
+  ImageObject: { required: { url }, optional: { width: whole, height: whole } },
+  WebSite: {
+    required: { name: text, url, inLanguage: text, publisher: thing('Organization') },
+    optional: { description: text },
+  },
+};
+
+/** The things of schema.org that a page describes. */
+export function readThings(html: string): Thing[] {
+  return readTags(html)
+    .filter(({ attributes }) => attributes.get('type') === 'application/ld+json')
+    .flatMap(({ text }) => {
+      const data = JSON.parse(text) as Thing;
+      if (data['@context'] !== 'https://schema.org') throw new Error(`The context is ${text}`);
+      return (data['@graph'] as Thing[] | undefined) ?? [data];
+    });
+}
+
+/** Types that other parts of the theme write have tests of their own. */
+export function isKnown(one: Thing): boolean {
+  return Object.hasOwn(shapes, String(one['@type']));
+}
+
+export function faultsOf(one: Thing): string[] {
+  const type = String(one['@type']);
+  const shape = shapes[type];
+  if (shape === undefined) return [`${type} is no known type`];
+  const all = { ...shape.required, ...shape.optional };
+  const missing = Object.keys(shape.required).filter((key) => !(key in one));
+  const wrong = Object.entries(one).filter(
+    ([key, value]) => !/^@(?:type|context)$/.test(key) && all[key]?.(value) !== true,
+  );
+  return [
+    ...missing.map((key) => `${type} has no ${key}`),
+    ...wrong.map(([key, value]) => `${type}.${key} is ${JSON.stringify(value)}`),
+  ];
+}
