@@ -97,8 +97,8 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         writeManifest(session, fileURLToPath(dir));
-        reportBuilt(session, fileURLToPath(dir));
         writeRedirects(session, fileURLToPath(dir), logger);
+        reportBuilt(session, fileURLToPath(dir));
       },
     },
   };

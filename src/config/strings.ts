@@ -127,6 +127,8 @@ export const english = {
   externalLink: 'Another site',
 
   feed: 'RSS feed',
+  /** In feeds, in place of the answer of a quiz. */
+  answerOnSite: 'Answer on the site',
   posts: { one: '{count} post', other: '{count} posts' },
   allPosts: { one: 'The only post', other: 'All {count} posts' },
   updatedOn: 'Updated {date}',

@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { renderers } from 'virtual:astro:renderers';
-import { address } from 'virtual:tradeoff/site';
+import { address, strings } from 'virtual:tradeoff/site';
 import { absoluteHref } from '../config/addresses.ts';
 import { renderPost } from '../data/posts.ts';
 import type { Post } from '../data/types.ts';
@@ -26,5 +26,5 @@ async function render(post: Post): Promise<string> {
   const { Content } = await renderPost(post);
   const request = new Request(URL.canParse(url) ? url : new URL(url, 'https://site.invalid'));
   const html = await (await container).renderToString(Content, { request });
-  return cleanHtml(html, { url: request.url });
+  return cleanHtml(html, { url: request.url, words: { answer: strings.answerOnSite } });
 }

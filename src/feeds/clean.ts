@@ -1,11 +1,12 @@
 import { addresses, isDropped, isInline, keptAttributes, voidElements } from './elements.ts';
-import { rules } from './rules.ts';
+import { rules, type FeedWords } from './rules.ts';
 import { decode, escapeHtml, parseHtml, type HtmlElement, type HtmlNode } from './html.ts';
 
 /** What the cleaning of a body depends on. */
 export interface CleanContext {
   /** Absolute address of the page, against which addresses are resolved. */
   url: string;
+  words: FeedWords;
 }
 
 /**
@@ -24,12 +25,13 @@ function cleanNodes(nodes: readonly HtmlNode[], context: CleanContext): string {
 
 function cleanNode(node: HtmlNode, context: CleanContext): string {
   if (typeof node === 'string') return printable(node).replaceAll('<', '&lt;');
-  if (isDropped(node.name) || node.attributes['hidden'] === '') return '';
+  if (node.attributes['hidden'] === '') return '';
   const inside = (nodes: readonly HtmlNode[]) => cleanNodes(nodes, context);
   for (const rule of rules) {
     const html = rule(node, { ...context, inside });
     if (html !== undefined) return html;
   }
+  if (isDropped(node.name)) return '';
   const attributes = keptAttributes(node.name);
   if (attributes === undefined) return unwrapped(node, inside);
   const open = `<${node.name}${attributesOf(node, attributes, context)}>`;

@@ -1,10 +1,18 @@
+import { cards, quiz, sourceKind } from './study-rules.ts';
 import { decode, escapeHtml, findAll, hasClass, textOf } from './html.ts';
 import type { HtmlElement, HtmlNode } from './html.ts';
+
+/** Words that a feed adds to a body. */
+export interface FeedWords {
+  /** Text of the link to a question of a quiz. */
+  answer: string;
+}
 
 /** What a rule may use: where the body stands, and the cleaning of what stands in an element. */
 export interface RuleContext {
   /** Absolute address of the page. */
   url: string;
+  words: FeedWords;
   inside: (nodes: readonly HtmlNode[]) => string;
 }
 
@@ -134,4 +142,7 @@ export const rules: readonly Rule[] = [
   footnoteReturn,
   criterion,
   decision,
+  quiz,
+  cards,
+  sourceKind,
 ];

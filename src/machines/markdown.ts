@@ -43,7 +43,7 @@ export function machineHead(post: Post, address: AddressConfig): string {
 export function needsRendering({ body, format }: MachineSource): boolean {
   return (
     format === 'mdx' ||
-    /\{\{[<%]|!?\[\[|!\[[^\]]*\]\((?![a-z]+:|\/)|<img|\]\([^)\s]*\.mdx?\b/i.test(body)
+    /\{\{[<%]|\[\[|<img|\]\((?!#|\/|[a-z][a-z\d+.-]*:)|\]\([^)\s]*\.mdx?\b/i.test(body)
   );
 }
 

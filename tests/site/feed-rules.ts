@@ -44,6 +44,7 @@ function faultsOf(
   if (id !== link) faults.push(`the id ${id} is not the link`);
   if (Number.isNaN(Date.parse(date))) faults.push(`the date ${date} is none`);
   if (html.trim() === '') faults.push('no content');
+  if (/data-right|question-answer|card-back/.test(html)) faults.push('holds an answer');
   if (html.includes(repository) || /\bfile:\/\/|[?&]astro\b/.test(html)) {
     faults.push('names a file of this machine');
   }

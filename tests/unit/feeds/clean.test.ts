@@ -3,7 +3,7 @@ import { cleanHtml } from '../../../src/feeds/clean.ts';
 import { draw } from '../markdown/draw.ts';
 
 const url = 'https://ex.org/repo/designs/ring/';
-const clean = (html: string) => cleanHtml(html, { url });
+const clean = (html: string) => cleanHtml(html, { url, words: { answer: 'Antworten' } });
 
 describe('addresses', () => {
   test.each([
@@ -113,6 +113,26 @@ describe('what the theme draws', () => {
     expect(html).toContain('<p><strong>Options Considered</strong></p>');
     expect(html).toContain('<p><strong>Here (Gewählt)</strong></p>');
     expect(html).toMatch(/<p><em>Pros[^<]*<\/em><\/p>\s*<ul><li>Fast\.<\/li><\/ul>/);
+  });
+
+  it('is questions with their options, and never the answer', async () => {
+    const html = await drawn(
+      '## Quizzes\n\nQ: What is `R`?\n\nOptions:\n- A) One\n- B) Two `x`\n\nAnswers: B\n\nExplanation: Because of this.\n',
+    );
+    expect(html).toMatch(
+      /<p>What is <code>R<\/code>\?<\/p>\s*<ol type="A">\s*<li>One<\/li>\s*<li>Two <code>x<\/code><\/li>\s*<\/ol>/,
+    );
+    expect(html).toMatch(
+      /<a href="https:\/\/ex\.org\/repo\/designs\/ring\/#q-[^"]+">Antworten<\/a>/,
+    );
+    expect(html).not.toMatch(/Because|Right|right|<input|<form/);
+  });
+
+  it('is flashcards as terms', async () => {
+    const html = await drawn('## Flashcards\n\n- Read repair :: A read that **writes**.\n');
+    expect(html).toMatch(
+      /<dl>\s*<dt>Read repair<\/dt>\s*<dd><p>A read that <strong>writes<\/strong>\.<\/p><\/dd>\s*<\/dl>/,
+    );
   });
 
   it('is footnotes that lead to the page', async () => {
