@@ -9,6 +9,10 @@ declare module 'virtual:tradeoff/site' {
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };
   /** The templates whose collections the blog has, in order. */
+  /** Whether a post has something to practise. */
+  export const hasDecks: () => boolean;
+  /** Whether a post names sources. */
+  export const hasSources: () => boolean;
   export const outlines: () => import('./templates/contract.ts').Outline[];
 }
 

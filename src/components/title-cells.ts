@@ -10,6 +10,7 @@ export type CellName =
   | 'author'
   | 'reading'
   | 'length'
+  | 'practice'
   | 'series'
   | 'needs';
 
@@ -33,7 +34,7 @@ const columnWidth = 20;
  */
 export function titleCells(
   { status, revision, shown }: Described,
-  { needs, series }: Record<'needs' | 'series', readonly Reference[]>,
+  { needs, series, practice }: Record<'needs' | 'series' | 'practice', readonly Reference[]>,
 ): PlacedCell[] {
   const texts: Record<CellName, readonly string[]> = {
     status: status === undefined ? [] : [status.label],
@@ -43,6 +44,7 @@ export function titleCells(
     author: shown.authors.map(({ name }) => name),
     reading: shown.minutes === undefined ? [] : [''],
     length: shown.words === undefined ? [] : [''],
+    practice: practice.map(({ text }) => text),
     series: series.map(({ text }) => text),
     needs: needs.map(({ text }) => text),
   };

@@ -39,6 +39,9 @@ export interface SyncedPost {
   disableAnchoredHeadings: boolean;
   /** The questions of the front matter. */
   quizzes: WrittenQuestion[];
+  /** Whether it has flashcards or questions to practise. */
+  hasDeck: boolean;
+  hasSources: boolean;
   /** The flashcards of the front matter. */
   cards: WrittenCard[];
   links: readonly Link[];

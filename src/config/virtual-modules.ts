@@ -54,6 +54,13 @@ function site(session: Session): string {
     command === 'build'
       ? JSON.stringify([...session.collections.keys()])
       : "[...globalThis[Symbol.for('tradeoff.session')].collections.keys()]";
+  const has = (what: 'hasDeck' | 'hasSources') => {
+    const posts = (collections: Session['collections']) =>
+      [...collections.values()].some(({ posts }) => [...posts.values()].some((post) => post[what]));
+    return command === 'build'
+      ? String(posts(session.collections))
+      : `[...globalThis[Symbol.for('tradeoff.session')].collections.values()].some(({ posts }) => [...posts.values()].some((post) => post.${what}))`;
+  };
   const outlines = session.templates.map(({ files: _files, own: _own, ...outline }) => outline);
   return [
     `export const options = ${JSON.stringify(options)};`,
@@ -62,6 +69,8 @@ function site(session: Session): string {
     `export const version = ${JSON.stringify(version)};`,
     `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
     `const templates = ${JSON.stringify(outlines)};`,
+    `export const hasDecks = () => ${has('hasDeck')};`,
+    `export const hasSources = () => ${has('hasSources')};`,
     `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
   ].join('\n');
 }

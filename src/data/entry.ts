@@ -104,6 +104,8 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
         ...syncedPost(data, from, fm),
         quizzes,
         cards,
+        hasDeck: content.cards.length + content.quizzes.length > 0,
+        hasSources: content.sources.length > 0,
         links: content.links,
         headings: content.headings,
         problems,
@@ -117,7 +119,10 @@ function syncedPost(
   data: Record<string, unknown>,
   { file, absolute, session }: Source,
   fm: FrontMatter,
-): Omit<SyncedPost, 'quizzes' | 'cards' | 'links' | 'headings' | 'problems' | 'broken'> {
+): Omit<
+  SyncedPost,
+  'quizzes' | 'cards' | 'hasDeck' | 'hasSources' | 'links' | 'headings' | 'problems' | 'broken'
+> {
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   const aliases = [data['aliases'] ?? []].flat().map(String);
   return {

@@ -1,4 +1,4 @@
-import { address, options, outlines, strings } from 'virtual:tradeoff/site';
+import { address, hasDecks, hasSources, options, outlines, strings } from 'virtual:tradeoff/site';
 import { pageHref, writtenHref } from '../config/addresses.ts';
 import { blogFeeds } from './feed-links.ts';
 
@@ -15,6 +15,7 @@ export function headerLinks(pathname: string): NavLink[] {
     options.nav?.map(({ label, href }) => ({ label, href: writtenHref(href, address) })) ??
     [
       ...outlines().map(({ plural, collection }) => ({ label: plural, path: collection })),
+      ...(hasDecks() ? [{ label: strings.practice, path: 'practice' }] : []),
       { label: strings.archive, path: 'archive' },
     ].map(({ label, path }) => ({ label, href: pageHref(path, address) }));
   return links.map((link) => ({ ...link, current: isAt(pathname, link.href) }));
@@ -38,6 +39,7 @@ export function footerLinks(): FooterLink[] {
   return [
     { label: strings.archive, href: pageHref('archive', address) },
     { label: strings.tags, href: pageHref('tags', address) },
+    ...(hasSources() ? [{ label: strings.sources, href: pageHref('sources', address) }] : []),
     ...(feed === undefined ? [] : [{ label: strings.feed, href: feed.href }]),
     ...own.map((link) => ({ ...link, href: writtenHref(link.href, address) })),
   ];

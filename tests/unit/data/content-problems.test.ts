@@ -21,6 +21,8 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     disableAnchoredHeadings: false,
     quizzes: [],
     cards: [],
+    hasDeck: false,
+    hasSources: false,
     links: [],
     headings: [],
     problems,

@@ -21,7 +21,7 @@ const reach: Record<string, Reach> = {
   diagrams: { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
-  data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: [] },
+  data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: ['study'] },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
   machines: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
   routes: {
@@ -30,15 +30,20 @@ const reach: Record<string, Reach> = {
   },
   layouts: {
     code: ['components', 'styles'],
-    types: ['data', 'markdown', 'schema', 'config', 'templates'],
+    types: ['data', 'markdown', 'schema', 'config', 'templates', 'study'],
   },
   templates: {
     code: ['schema', 'layouts', 'components'],
     types: ['data', 'markdown', 'config'],
   },
-  components: { code: ['styles'], types: ['data', 'markdown', 'schema', 'config', 'templates'] },
+  components: {
+    code: ['styles', 'study'],
+    types: ['data', 'markdown', 'schema', 'config', 'templates'],
+  },
   cli: { code: ['schema', 'templates', 'markdown', 'config', 'diagrams', 'likes'], types: [] },
   likes: { code: [], types: [] },
+  // What runs in the reader's browser beside the elements of the page.
+  study: { code: [], types: [] },
   styles: { code: [], types: [] },
 };
 

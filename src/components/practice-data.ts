@@ -1,0 +1,62 @@
+import { clearPractice, mergePractice, readPractice } from '../study/kept.ts';
+import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
+import type { PracticeWords } from './practice-desk.ts';
+import { element, spoken } from './practice-dom.ts';
+
+type DataWords = Pick<PracticeWords, 'exported' | 'imported' | 'notImported' | 'clear' | 'cleared'>;
+
+/** Lets the reader take schedule and answers along in a file, bring them back, or forget them. */
+export function listenToData(words: DataWords, changed: () => void): void {
+  const section = document.querySelector<HTMLElement>('.practice-data');
+  const file = section?.querySelector('input');
+  const said = section?.querySelector('[role=status]');
+  if (!section || !file || !said) return;
+  section.hidden = false;
+  const say = (text: string) => {
+    said.textContent = text;
+  };
+  const actions: Record<string, () => void> = {
+    export: () => download(words.exported, exported()),
+    import: () => file.click(),
+    clear: () => {
+      if (!confirm(words.clear)) return;
+      clearPractice();
+      clearProgress();
+      say(words.cleared);
+      changed();
+    },
+  };
+  for (const button of section.querySelectorAll<HTMLButtonElement>('[data-do]'))
+    button.addEventListener('click', () => actions[button.dataset['do'] ?? '']?.());
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (chosen === undefined) return;
+    const count = imported(await chosen.text());
+    if (count === undefined) return say(words.notImported);
+    const { lang } = document.documentElement;
+    const form = words.imported[new Intl.PluralRules(lang).select(count)] ?? words.imported.other;
+    say(spoken(form, { count }));
+    changed();
+  });
+}
+
+/** The file of the answers to quizzes, with the schedule of the cards beside them. */
+function exported(): string {
+  const answers = JSON.parse(exportProgress()) as Record<string, unknown>;
+  return JSON.stringify({ ...answers, cards: readPractice().cards }, null, 2);
+}
+
+function imported(text: string): number | undefined {
+  const answers = importProgress(text);
+  if (answers === undefined) return undefined;
+  const file = JSON.parse(text) as Record<string, unknown>;
+  const cards = mergePractice(file['cards'] ?? {});
+  return cards === undefined ? undefined : answers + cards;
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  element('a', { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,47 @@
+import { endOfDay } from '../study/queue.ts';
+import { spoken } from './practice-dom.ts';
+
+const svg = 'http://www.w3.org/2000/svg';
+const height = 84;
+
+/**
+ * Draws the reviews of seven days as bars, today first, with the same in words.
+ *
+ * @param sentence of a day: `{day}` and `{count}`
+ */
+export function drawWeek(
+  counts: readonly number[],
+  now: number,
+  sentence: string,
+  lang: string,
+): void {
+  const place = document.querySelector('[data-week]');
+  const section = place?.closest<HTMLElement>('section');
+  if (!place || !section) return;
+  section.hidden = false;
+  const most = Math.max(1, ...counts);
+  const picture = node('svg', { viewBox: '0 0 320 132', role: 'img' });
+  const day = (index: number, weekday: 'short' | 'long') =>
+    new Intl.DateTimeFormat(lang, { weekday }).format(endOfDay(now, index));
+  const words = counts.map((count, index) => spoken(sentence, { day: day(index, 'long'), count }));
+  picture.setAttribute('aria-label', words.join(', '));
+  counts.forEach((count, index) => {
+    const x = 8 + index * 46;
+    const tall = Math.round((count / most) * height);
+    const bar = node('rect', { x, y: 20 + height - tall, width: 28, height: tall });
+    bar.setAttribute('class', index === 0 ? 'bar today' : 'bar');
+    const number = node('text', { x: x + 14, y: 14 + height - tall, 'text-anchor': 'middle' });
+    number.textContent = count === 0 ? '' : new Intl.NumberFormat(lang).format(count);
+    const name = node('text', { x: x + 14, y: 124, 'text-anchor': 'middle' });
+    name.textContent = day(index, 'short');
+    picture.append(bar, number, name);
+  });
+  picture.append(node('line', { x1: 0, y1: 20.5 + height, x2: 320, y2: 20.5 + height }));
+  place.replaceChildren(picture);
+}
+
+function node(name: string, attributes: Readonly<Record<string, string | number>>): Element {
+  const element = document.createElementNS(svg, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}

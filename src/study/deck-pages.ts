@@ -1,0 +1,63 @@
+import type { Item } from './queue.ts';
+
+/** The two sides of something to be asked, ready to be shown. */
+export interface Sides {
+  front: DocumentFragment;
+  back: DocumentFragment;
+}
+
+const pages = new Map<string, Promise<Document>>();
+
+/**
+ * Fetches the sides from the page of the post, where math, code and pictures are drawn already.
+ *
+ * @returns nothing when the post no longer has it; the page may be newer than the index.
+ * @throws when the page cannot be fetched.
+ */
+export async function sidesOf({ deck, id, kind, reversed }: Item): Promise<Sides | undefined> {
+  const page = await pageAt(deck.href);
+  const element = page.getElementById(id);
+  if (element === null) return undefined;
+  const sides = kind === 'card' ? sidesOfCard(element) : sidesOfQuestion(element);
+  return reversed ? { front: sides.back, back: sides.front } : sides;
+}
+
+function pageAt(href: string): Promise<Document> {
+  const known = pages.get(href) ?? fetchPage(href);
+  pages.set(href, known);
+  known.catch(() => pages.delete(href));
+  return known;
+}
+
+async function fetchPage(href: string): Promise<Document> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+function sidesOfCard(card: Element): Sides {
+  return {
+    front: contentOf(card.querySelector('.card-front')),
+    back: contentOf(card.querySelector('.card-back')),
+  };
+}
+
+/** A question is asked as its text and options; the back is what the page keeps closed. */
+function sidesOfQuestion(question: Element): Sides {
+  const front = question.cloneNode(true) as Element;
+  const details = front.querySelector('details');
+  const back = contentOf(details);
+  details?.remove();
+  for (const input of front.querySelectorAll('input, button, .question-label')) input.remove();
+  for (const right of front.querySelectorAll('[data-right]')) right.removeAttribute('data-right');
+  for (const summary of back.querySelectorAll('summary')) summary.remove();
+  return { front: contentOf(front), back };
+}
+
+/** The children of an element of a page, for this one. An id may exist here already. */
+function contentOf(element: Element | null): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const child of element?.childNodes ?? []) fragment.append(document.importNode(child, true));
+  for (const named of fragment.querySelectorAll('[id]')) named.removeAttribute('id');
+  return fragment;
+}
