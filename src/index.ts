@@ -9,6 +9,7 @@ import { inputFiles } from './config/inputs.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { satteriOptions } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
+import { mdxSource } from './config/mdx-source.ts';
 import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
 import { registerTemplates } from './config/templates.ts';
@@ -19,6 +20,7 @@ import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './dat
 import { writeManifest } from './data/synced.ts';
 import { redirectAliases, writeRedirects } from './machines/redirects.ts';
 import { sitemapOptions } from './machines/sitemap.ts';
+import { addedFeatures } from './markdown/features.ts';
 import { markdownPlugins } from './markdown/index.ts';
 
 export type { UserOptions as TradeoffOptions } from './config/options.ts';
@@ -56,6 +58,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         if (options.links.wikilinks) processor.features.wikilinks = true;
         processor.mdastPlugins.push(...plugins.mdast);
         processor.hastPlugins.push(...plugins.hast);
+        Object.assign(processor.features, addedFeatures);
 
         const has = (name: string) => config.integrations.some((own) => own.name === name);
         const hasSitemap = config.site === undefined || options.noindex || has('@astrojs/sitemap');
@@ -70,7 +73,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           build: { inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [tailwindcss(), virtualModules(session)],
+            plugins: [tailwindcss(), virtualModules(session), mdxSource(session)],
           },
         });
       },

@@ -48,7 +48,8 @@ export async function buildFace(face) {
 
   const tables = readTables(fitted);
   const glyphs = glyphsByCode(fitted, face.characters);
-  tables.set('cmap', cmapTable(glyphs));
+  // The subset's own table, without aliases, holds what lies beyond the reach of ours.
+  if ([...glyphs.keys()].every((code) => code <= 0xffff)) tables.set('cmap', cmapTable(glyphs));
   tables.set('name', nameTable(names(face, original)));
   // Sorted tables: fontkit fails on a blank glyph that is the very end of a file.
   if (face.features.includes('kern')) tables.set('GPOS', classKerning(writeTables(tables)));

@@ -154,6 +154,14 @@ const links = group({
   rel: text("Write link types, such as 'nofollow'.").optional(),
 });
 
+const math = group({
+  /**
+   * Read `\(…\)` and `\[…\]` as formulas, beside `$…$` and `$$…$$`. Without it they are brackets, which some
+   * authors escape. @default false
+   */
+  brackets: flag().default(false),
+});
+
 const replacement = text(
   "Write a path such as './src/components/Footer.astro', or a package's module.",
 );
@@ -249,6 +257,8 @@ const optionsSchema = group({
     .default({}),
   /** Links in posts. @default { wikilinks: false } */
   links: links.prefault({}),
+  /** How formulas are written. @default { brackets: false } */
+  math: math.prefault({}),
   /** Words of the interface to replace. @default {} */
   strings: stringOverrides.default({}),
   /** Components to replace: name → path from the project root, or module of a package. @default {} */

@@ -159,6 +159,14 @@ export const english = {
   quizNote: 'About {letter}',
   /** Heading of the answers on paper. */
   quizKey: 'Answers',
+  alertNote: 'Note',
+  alertTip: 'Tip',
+  alertImportant: 'Important',
+  alertWarning: 'Warning',
+  alertCaution: 'Caution',
+  formula: 'Formula',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to reference {number}',
   /** Opens a part that its author gave no summary. */
   details: 'Details',
   /** A video that its author gave no title. */

@@ -59,12 +59,14 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const left = findPlaceholders(source);
   const draft = prepared.data['draft'] === true;
   const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
+  const mathBrackets = session.options.math.brackets;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const quizzes = writtenQuizzes(data['quizzes'], fm);
   const cards = writtenCards(data['flashcards'], fm);
   const content = readPost({
     body: fm.body,
     format,
+    mathBrackets,
     file,
     bodyLine: fm.bodyLine,
     wikilinks: session.options.links.wikilinks,
@@ -97,7 +99,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const { problems: _found, ...read } = content;
   return {
     data,
-    body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, format, { file, line: fm.bodyLine }).text}`,
+    body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, { format, mathBrackets }, { file, line: fm.bodyLine }).text}`,
     stored: {
       content: { ...read, problems },
       synced: {

@@ -49,7 +49,7 @@ async function syncCollection(
   schema: TemplateSchema,
 ): Promise<void> {
   const { store } = context;
-  const { timeZone, display, strings, links } = session.options;
+  const { timeZone, display, strings, links, math } = session.options;
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
@@ -69,6 +69,7 @@ async function syncCollection(
         display.robotsNoIndex,
         strings,
         links,
+        math,
         session.address.site,
         file,
         source,

@@ -1,12 +1,15 @@
 import CodeCopy from '../components/CodeCopy.astro';
 import TocCurrent from '../components/TocCurrent.astro';
 import ZoomFigure from '../components/ZoomFigure.astro';
+import YoutubeVideo from '../components/YoutubeVideo.astro';
 import type { Feature } from '../markdown/types.ts';
 import cards from '../styles/cards.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
 import zoom from '../styles/zoom.css?url&no-inline';
+import math from '../styles/math.css?url&no-inline';
+import video from '../styles/video.css?url&no-inline';
 
 /** What a feature adds to the pages that have it, and to no other. */
 interface Enhancement {
@@ -23,6 +26,8 @@ interface Enhancement {
 
 export const enhancements = {
   toc: { script: TocCurrent, stylesheet: undefined, sign: '<toc-current' },
+  math: { script: undefined, stylesheet: math, sign: '<math' },
+  video: { script: YoutubeVideo, stylesheet: video, sign: '<youtube-video' },
   copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },
   decisions: { script: undefined, stylesheet: decisions, sign: 'class="decision' },
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },

@@ -12,7 +12,7 @@ import { type NamedQuestion, type QuizWords, drawKey, drawQuiz } from './quizzes
 import { questionIds } from './quizzes/ids.ts';
 import { writtenQuestions } from './quizzes/written.ts';
 import { type SourceWords, drawSources } from './sources/draw.ts';
-import { parseText } from './read.ts';
+import { parseText } from './read/text.ts';
 import { arrange, type Arrangement } from './structure/arrange.ts';
 import type { Drawn } from './structure/drawn.ts';
 import type { DrawingWords, Rendering } from './types.ts';

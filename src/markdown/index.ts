@@ -2,11 +2,13 @@ import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { arrangementPlugin } from './arrangement.ts';
 import { codePlugin } from './code.ts';
+import { constructsPlugin } from './constructs.ts';
 import { figuresPlugin } from './figures.ts';
+import { footnotesPlugin } from './footnotes.ts';
 import { linksPlugin } from './links.ts';
 import { pictureFilesPlugin, picturesPlugin } from './pictures.ts';
+import { mathPlugin } from './math.ts';
 import { recordNamesPlugin } from './record-names.ts';
-import { shortcodesPlugin } from './shortcodes.ts';
 import { sectionsPlugin } from './sections.ts';
 import { tablesPlugin } from './tables.ts';
 import { taskListsPlugin } from './task-lists.ts';
@@ -35,8 +37,8 @@ export async function markdownPlugins(
   return {
     mdast: [
       { name: `tradeoff@${version}` },
-      // What they stand for is read by all others.
-      shortcodesPlugin(words),
+      // All others read what formulas, marks, alerts and shortcodes stand for.
+      constructsPlugin(words),
       // The page has one H1, its title; headings must have their final level before they get ids.
       titlePlugin(rendering),
       // Sections are told by the levels of their headings.
@@ -45,6 +47,8 @@ export async function markdownPlugins(
       figuresPlugin(words),
     ],
     hast: [
+      // Their heading gets its words before headings are listed.
+      footnotesPlugin(words),
       // Section numbers link to the ids, and decision records are named by them.
       satteriHeadingIdsPlugin(),
       recordNamesPlugin(),
@@ -55,6 +59,8 @@ export async function markdownPlugins(
       pictureFilesPlugin(links),
       picturesPlugin(),
       linksPlugin(rendering, links),
+      // Ids, contents and the names of regions are made of a formula's text.
+      mathPlugin(words),
     ],
   };
 }

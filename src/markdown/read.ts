@@ -1,8 +1,10 @@
-import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { plainItems } from './cards/find.ts';
 import { type WrittenCard, writtenCards } from './cards/written.ts';
 import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
 import { readSources } from './read/sources.ts';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { markdownFeatures } from './features.ts';
+import { readConstructs } from './read/constructs.ts';
 import { readContents } from './read/contents.ts';
 import { readCriteria } from './read/criteria.ts';
 import { readDecisions } from './read/decisions.ts';
@@ -14,9 +16,9 @@ import { readImages } from './read/images.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
 import { quizProblems, readQuizzes } from './read/quizzes.ts';
-import { readShortcodes } from './read/shortcodes.ts';
 import { syntaxProblem } from './read/syntax.ts';
 import type { Reading, Root } from './read/tree.ts';
+import { parseText } from './read/text.ts';
 import { readWords } from './read/words.ts';
 import { type WrittenQuestion, writtenQuestions } from './quizzes/written.ts';
 import type { Problem } from '../schema/problems.ts';
@@ -40,6 +42,8 @@ export interface PostSource {
   title?: string | undefined;
   /** Whether `[[name]]` is a link. */
   wikilinks?: boolean | undefined;
+  /** Whether `\(…\)` and `\[…\]` are formulas. @default false */
+  mathBrackets?: boolean | undefined;
   /** The front matter's reading time in minutes; replaces the estimate. */
   readingTime?: number | undefined;
   /** The questions of the front matter. */
@@ -49,26 +53,16 @@ export interface PostSource {
 }
 
 /**
- * Astro's own choice for Markdown. The renderer must parse with the same features, or
- * anchors differ: smart punctuation turns `--` into a dash before a slug is made.
- */
-const standard = { gfm: true, smartPunctuation: true } as const satisfies Features;
-
-/** The blocks of a text in Markdown that is no file of its own, such as a question of the front matter. */
-export function parseText(markdown: string): MdastNode[] {
-  const root = markdownToMdast(markdown, { features: standard });
-  return 'children' in root ? [...root.children] : [];
-}
-
-/**
  * Reads all the theme wants to know from a body, parsing it once. All lines are lines of the
  * file. A body that cannot be parsed gives a `markdown-syntax` problem and empty content.
  */
 export function readPost(source: PostSource): PostContent {
   const { file, bodyLine } = source;
-  const prepared = prepareBody(source.body, source.format, { file, line: bodyLine });
+  const { mathBrackets = false } = source;
+  const place = { file, line: bodyLine };
+  const prepared = prepareBody(source.body, { format: source.format, mathBrackets }, place);
   const body = prepared.text;
-  const features = { ...standard, wikilinks: source.wikilinks ?? false };
+  const features = { ...markdownFeatures, wikilinks: source.wikilinks ?? false };
   let root: MdastNode;
   try {
     root =
@@ -83,9 +77,9 @@ export function readPost(source: PostSource): PostContent {
 
   const lineOf = ({ position }: Pick<MdastNode, 'position'>) =>
     bodyLine - 1 + (position?.start.line ?? 1);
-  const shortcodes = readShortcodes(root, { file, lineOf });
+  const constructs = readConstructs(root, { source: body, file, lineOf });
   const parsed: Reading = {
-    root: shortcodes.root,
+    root: constructs.root,
     file,
     lineOf,
     fileLine: (line) => bodyLine - 1 + line,
@@ -139,7 +133,7 @@ export function readPost(source: PostSource): PostContent {
     }),
     problems: [
       ...prepared.problems,
-      ...shortcodes.problems,
+      ...constructs.problems,
       ...settled.problems,
       ...readContents(contents, headings, reading),
       ...quizProblems(placed, stray, reading),

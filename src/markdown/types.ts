@@ -181,7 +181,8 @@ export interface Image {
 }
 
 /** What a page of this post needs beyond HTML and the base stylesheet. */
-export type Feature = 'toc' | 'copy' | 'zoom' | 'decisions' | 'criteria' | 'quiz' | 'cards';
+export type Feature =
+  'toc' | 'copy' | 'zoom' | 'math' | 'video' | 'decisions' | 'criteria' | 'quiz' | 'cards';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by
@@ -254,6 +255,18 @@ export interface DrawingWords {
   quizNote: string;
   /** Heading of the answers on paper. */
   quizKey: string;
+  /** Names of the five kinds of alerts. */
+  alertNote: string;
+  alertTip: string;
+  alertImportant: string;
+  alertWarning: string;
+  alertCaution: string;
+  /** Name of a formula that can be scrolled. */
+  formula: string;
+  /** Heading of the footnotes. */
+  footnotes: string;
+  /** What a link from a footnote back to the text is called. */
+  footnoteBack: string;
   /** What opens a part that its author gave no summary. */
   details: string;
   /** Text of the link to a video that its author gave no title. */

@@ -41,6 +41,8 @@ export const problemSeverity = {
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',
+  'math-syntax': 'error',
+  'math-unclosed': 'error',
   'shortcode-syntax': 'error',
   'shortcode-unknown': 'warning',
   'shortcode-unclosed': 'error',

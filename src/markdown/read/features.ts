@@ -1,5 +1,6 @@
 import type { Feature, Figure, PostContent } from '../types.ts';
 import { isRemote } from './images.ts';
+import { elementOf } from '../structure/drawn.ts';
 import { type Reading, walk } from './tree.ts';
 
 /**
@@ -14,17 +15,24 @@ export function readFeatures(
   >,
 ): Feature[] {
   let fenced = false;
+  let formulas = false;
+  let videos = false;
   walk(reading.root, (node) => {
     if (node.type === 'code') {
       // What a shortcode stands for has a language.
       fenced ||= (node.lang ?? '') !== '' || /[`~]/.test(reading.firstCharacter(node));
     }
+    const { tagName, properties } = elementOf(node);
+    if (tagName === 'youtube-video') videos = true;
+    if (properties['dataTex'] !== undefined) formulas = true;
     return undefined;
   });
   const needed: Record<Feature, boolean> = {
     toc: content.headings.filter(({ depth }) => depth <= 4).length >= 2,
     copy: fenced,
     zoom: content.figures.some(canBeEnlarged),
+    math: formulas,
+    video: videos,
     decisions: content.decisions.length > 0,
     criteria: content.criteria.length > 0,
     quiz: content.quizzes.length > 0,

@@ -10,7 +10,7 @@ import { useOf } from './use.ts';
 export interface Expanding {
   words: ShortcodeWords;
   /** Hears of a tag without its other half among its neighbours. */
-  onUnpaired?(name: string, position: MdastNode['position']): void;
+  onUnpaired(name: string, position: MdastNode['position']): void;
 }
 
 /** A tag between the nodes of one parent. */
@@ -104,7 +104,7 @@ function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
     const end = hasInner ? closing(pieces, index) : index;
     if (end === undefined || tag.kind === 'close') {
       // A tag that closes what has nothing inside closes nothing.
-      if (shortcode.inner === 'markdown') expanding.onUnpaired?.(tag.name, position);
+      if (shortcode.inner === 'markdown') expanding.onUnpaired(tag.name, position);
       continue;
     }
     const children = paired(pieces.slice(index + 1, end), expanding);

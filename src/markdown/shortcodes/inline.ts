@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { markdownFeatures } from '../features.ts';
 
 /** A text of a parameter that holds Markdown of one line, such as a caption. */
 export function inlineMarkdown(source: string): PhrasingContent[] {
-  const root = markdownToMdast(source, { features: { gfm: true, smartPunctuation: true } });
+  const root = markdownToMdast(source, { features: markdownFeatures });
   const [first] = 'children' in root ? root.children : [];
   if (first?.type === 'paragraph') return first.children.map(withoutPosition);
   return [{ type: 'text', value: source }];

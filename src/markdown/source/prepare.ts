@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../schema/problems.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
+import { writeMath } from './math.ts';
 
 /** A body as Markdown is to parse it. */
 export interface PreparedBody {
@@ -12,9 +13,16 @@ export interface PreparedBody {
  * What has to be done to a body before Markdown is parsed; reading and drawing a post both begin here, so that
  * they agree.
  *
+ * @param mathBrackets whether `\(…\)` and `\[…\]` are formulas.
  * @param place of the body's first line.
  */
-export function prepareBody(body: string, format: 'md' | 'mdx', place: Place): PreparedBody {
+export function prepareBody(
+  body: string,
+  { format, mathBrackets }: { format: 'md' | 'mdx'; mathBrackets: boolean },
+  place: Place,
+): PreparedBody {
   // MDX reads braces as code, and has components in place of shortcodes.
-  return format === 'md' ? scanShortcodes(body, place) : { text: body, problems: [] };
+  const shortcodes = format === 'md' ? scanShortcodes(body, place) : { text: body, problems: [] };
+  const math = writeMath(shortcodes.text, { format, brackets: mathBrackets }, place);
+  return { text: math.text, problems: [...shortcodes.problems, ...math.problems] };
 }

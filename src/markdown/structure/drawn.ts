@@ -16,6 +16,15 @@ export function drawn(
   };
 }
 
+/** The element that a node is drawn as, if it says so itself. */
+export function elementOf(node: Drawn): { tagName?: unknown; properties: Record<string, unknown> } {
+  const { hName, hProperties } = (node.data ?? {}) as {
+    hName?: unknown;
+    hProperties?: Record<string, unknown>;
+  };
+  return { tagName: hName, properties: hProperties ?? {} };
+}
+
 export function text(value: string): MdastNode {
   return { type: 'text', value };
 }

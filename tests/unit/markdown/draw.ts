@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { evaluate, markdownToHtml } from 'satteri';
+import { markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 import { prepareBody } from '../../../src/markdown/source/prepare.ts';
 
@@ -34,6 +35,14 @@ const words = {
   sourceGuide: 'Anleitung',
   sourcePaper: 'Aufsatz',
   sourceVideo: 'Video',
+  alertNote: 'Hinweis',
+  alertTip: 'Rat',
+  alertImportant: 'Wichtig',
+  alertWarning: 'Warnung',
+  alertCaution: 'Vorsicht',
+  formula: 'Formel',
+  footnotes: 'Fußnoten',
+  footnoteBack: 'Zurück zu {number}',
   details: 'Mehr',
   video: 'Film',
 };
@@ -48,7 +57,7 @@ export interface Page {
 export async function draw(
   body: string,
   format: 'md' | 'mdx' = 'md',
-  { title = 'A title', anchors = true } = {},
+  { title = 'A title', anchors = true, mathBrackets = false } = {},
 ): Promise<Page> {
   const plugins = await markdownPlugins(
     new Map([[file, { title, anchors }]]),
@@ -71,11 +80,11 @@ export async function draw(
   const options = {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
-    features: { gfm: true, smartPunctuation: true },
+    features: markdownFeatures,
     fileURL: pathToFileURL(file),
     data: { astro },
   };
-  const { text: prepared } = prepareBody(body, format, { file, line: 1 });
+  const { text: prepared } = prepareBody(body, { format, mathBrackets }, { file, line: 1 });
   const html =
     format === 'md'
       ? (await markdownToHtml(prepared, options)).html

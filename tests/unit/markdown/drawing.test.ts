@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 
 const file = '/blog/src/content/designs/x.md';
@@ -32,6 +33,14 @@ const words = {
   sourceGuide: 'Anleitung',
   sourcePaper: 'Aufsatz',
   sourceVideo: 'Video',
+  alertNote: 'Note',
+  alertTip: 'Tip',
+  alertImportant: 'Important',
+  alertWarning: 'Warning',
+  alertCaution: 'Caution',
+  formula: 'Formula',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to reference {number}',
   details: 'Details',
   video: 'Video',
 };
@@ -49,7 +58,7 @@ async function draw(body: string, { title = 'A title', anchors = true, post = tr
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
-    features: { gfm: true, smartPunctuation: true },
+    features: markdownFeatures,
     fileURL: pathToFileURL(file),
     data: {
       astro: {

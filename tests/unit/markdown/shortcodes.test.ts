@@ -191,7 +191,7 @@ describe('the lines of a body', () => {
     'a\n\n{{< figure\n  src="a.png"\n>}}\n\n- b {{<\n  x\n  >}} c\n\n> {{< highlight go >}}\n> d\n>\n> {{< /highlight >}}\n\nd',
     '{{< unknown\n a="b"\n>}}\n{{< details >}}x\ny{{< /details >}}',
   ])('are as many after preparation', (body) => {
-    const { text } = prepareBody(body, 'md', place);
+    const { text } = prepareBody(body, { format: 'md', mathBrackets: false }, place);
     expect(text.split('\n')).toHaveLength(body.split('\n').length);
   });
 

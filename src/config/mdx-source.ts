@@ -1,0 +1,32 @@
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { prepareBody } from '../markdown/source/prepare.ts';
+import { splitFrontMatter } from '../schema/front-matter.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Prepares the bodies of `.mdx` before MDX parses them, as the loader prepares those of `.md`. Problems are
+ * reported when a post is read.
+ */
+export function mdxSource(session: Pick<Session, 'root' | 'options'>): Plugin {
+  return {
+    name: 'tradeoff:mdx-source',
+    enforce: 'pre',
+    transform: {
+      // MDX is a plugin that runs before the others too, and may have been listed before this one.
+      order: 'pre',
+      filter: { id: /\.mdx$/ },
+      handler(code, id) {
+        const file = relative(session.root, id);
+        const { body, bodyLine } = splitFrontMatter(code, file);
+        const { text } = prepareBody(
+          body,
+          { format: 'mdx', mathBrackets: session.options.math.brackets },
+          { file, line: bodyLine },
+        );
+        // Every line stays in its place.
+        return { code: code.slice(0, code.length - body.length) + text, map: null };
+      },
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { MdastNode } from 'satteri';
+import { expandShortcodes } from '../shortcodes/expand.ts';
+import type { ShortcodeWords } from '../shortcodes/contract.ts';
+import { type Drawn, elementOf } from '../structure/drawn.ts';
+import { type AlertWords, alertOf } from './alerts.ts';
+import { markedPhrasing } from './marks.ts';
+import { type OnFormulaError, formulaElement } from './math.ts';
+
+export type ConstructWords = ShortcodeWords & AlertWords;
+
+/** What {@link settleConstructs} needs to know and to say. */
+export interface Settling {
+  /** The prepared source, in which the nodes have their offsets. */
+  source: string;
+  words: ConstructWords;
+  onFormulaError: OnFormulaError;
+  /** Hears of a tag of a shortcode without its other half. */
+  onUnpaired(name: string, position: MdastNode['position']): void;
+}
+
+/**
+ * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts and what
+ * shortcodes stand for. Reading and drawing a post both begin here, so that they agree.
+ *
+ * @returns the same array when there is nothing of the kind.
+ */
+export function settleConstructs(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
+  return expandShortcodes(settled(nodes, settling), settling);
+}
+
+function settled(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
+  const result = nodes.map((node) => settledNode(node, settling));
+  return result.every((node, index) => node === nodes[index]) ? nodes : result;
+}
+
+function settledNode(node: Drawn, settling: Settling): Drawn {
+  if (isMath(node)) {
+    const isDisplay = node.type === 'math' || isDoubled(node, settling.source);
+    const tagName = node.type === 'math' ? 'div' : 'span';
+    return formulaElement(tagName, node, isDisplay, settling.onFormulaError);
+  }
+  if (!('children' in node) || node.children === undefined) return node;
+  const inner = settled(node.children, settling);
+  const children = hasMarks(inner) ? markedPhrasing(inner) : inner;
+  const only = children.length === 1 ? children[0] : undefined;
+  // Alone in a paragraph it stands by itself, like one between lines of dollars.
+  if (node.type === 'paragraph' && only && isDisplayed(only)) {
+    return { ...only, data: { ...only.data, hName: 'div' } };
+  }
+  const same = children === node.children ? node : ({ ...node, children } as Drawn);
+  return (isQuote(same) ? alertOf(same, settling.words) : undefined) ?? same;
+}
+
+function hasMarks(nodes: readonly Drawn[]): boolean {
+  return nodes.some(
+    (node) => node.type === 'text' && 'value' in node && node.value?.includes('=='),
+  );
+}
+
+function isDoubled({ position }: MdastNode, source: string): boolean {
+  return source.startsWith('$$', position?.start.offset ?? source.length);
+}
+
+function isDisplayed(node: Drawn): boolean {
+  const { className } = elementOf(node).properties;
+  return node.type === 'drawn' && Array.isArray(className) && className[0] === 'formula';
+}
+
+function isMath(node: Drawn): node is Extract<MdastNode, { type: 'math' | 'inlineMath' }> {
+  return node.type === 'math' || node.type === 'inlineMath';
+}
+
+function isQuote(node: Drawn): node is Extract<MdastNode, { type: 'blockquote' }> {
+  return node.type === 'blockquote';
+}

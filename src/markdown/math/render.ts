@@ -1,0 +1,93 @@
+import type { Element, ElementContent } from 'hast';
+import { htmlToHast } from 'satteri';
+import temml from 'temml';
+import { plainMath } from './plain.ts';
+import { withoutStyle } from './styles.ts';
+
+/** A formula that TeX does not allow. */
+export class FormulaError extends Error {
+  /** Lines of the formula before the one with the mistake; 0 when it is not known where it is. */
+  readonly line: number;
+
+  constructor(message: string, line: number) {
+    super(message);
+    this.name = 'FormulaError';
+    this.line = line;
+  }
+}
+
+export interface Formula {
+  /** The element `math`, without any style. */
+  math: Element;
+  /** As one would write it in a line of text: `O(n^2)`. */
+  text: string;
+}
+
+const drawn = new Map<string, Formula>();
+/** Enough for the formulas of several posts; a build draws each right after reading it. */
+const kept = 1000;
+
+/**
+ * A formula as MathML.
+ *
+ * @param display set by itself, with large operators and limits above and below.
+ * @throws {FormulaError}
+ */
+export function renderMath(tex: string, display: boolean): Formula {
+  const source = plainBrackets(tex);
+  const key = `${display ? '$$' : '$'}${source}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const math = styleless(elementOf(toMathml(source, display)));
+  const formula = { math, text: plainMath(math) };
+  if (drawn.size >= kept) drawn.clear();
+  drawn.set(key, formula);
+  return formula;
+}
+
+/** Some authors escape brackets, so that other parsers do not take them for links. `\\[2pt]` ends a row. */
+function plainBrackets(tex: string): string {
+  return tex.replace(/\\(\\|[[\]])/g, (all, character: string) =>
+    character === '\\' ? all : character,
+  );
+}
+
+function toMathml(tex: string, displayMode: boolean): string {
+  try {
+    return temml.renderToString(tex, { displayMode, throwOnError: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const position = 'position' in error ? Number(error.position) : 0;
+    const line = tex.slice(0, position).split('\n').length - 1;
+    throw new FormulaError(messageOf(error), line);
+  }
+}
+
+/** Temml underlines the place with combining characters, and fails with an error of JavaScript on `x^`. */
+function messageOf(error: Error): string {
+  if (error.name !== 'ParseError') return 'something is missing at its end or in its braces';
+  const [reason = ''] = error.message.split(/ at (?:position \d+|end of input):/);
+  const message = reason.replace(/^ParseError:/, '').trim();
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+function elementOf(html: string): Element {
+  const tree = htmlToHast(html, { fragment: true });
+  const [math] = 'children' in tree ? tree.children : [];
+  if (math?.type !== 'element' || math.tagName !== 'math') {
+    throw new TypeError(`Temml wrote no formula: ${html}`);
+  }
+  return math;
+}
+
+function styleless(node: Element): Element {
+  const children = node.children.map((child: ElementContent) =>
+    child.type === 'element' ? styleless(child) : child,
+  );
+  return {
+    type: 'element',
+    tagName: node.tagName,
+    properties: withoutStyle(node.properties),
+    children,
+  };
+}

@@ -1,0 +1,60 @@
+import type { MdastNode } from 'satteri';
+import { type ConstructWords, settleConstructs } from '../constructs/settle.ts';
+import { type Place, type Problem, problem } from '../../schema/problems.ts';
+import type { Root } from './tree.ts';
+
+/** The author wrote none of them. */
+export const noWords: ConstructWords = {
+  details: '',
+  video: '',
+  alertNote: '',
+  alertTip: '',
+  alertImportant: '',
+  alertWarning: '',
+  alertCaution: '',
+};
+
+/** The body with its formulas, marks, alerts and what its shortcodes stand for, as it is drawn. */
+export function readConstructs(
+  root: Root,
+  from: {
+    /** The prepared source. */
+    source: string;
+    file: string;
+    lineOf: (node: Pick<MdastNode, 'position'>) => number;
+  },
+): { root: Root; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const { source, file, lineOf } = from;
+  const children = settleConstructs(root.children, {
+    source,
+    words: noWords,
+    onUnpaired: (name, position) => {
+      problems.push(unpaired(name, { file, line: lineOf({ position }) }));
+    },
+    onFormulaError: (error, formula, node) => {
+      // The first line of a formula between lines of dollars is the one after them.
+      const line = lineOf(node) + error.line + (node.type === 'math' ? 1 : 0);
+      problems.push(wrongFormula(formula, error.message, { file, line }));
+    },
+  });
+  return { root: { ...root, children: children as Root['children'] }, problems };
+}
+
+function wrongFormula(formula: string, message: string, place: Place): Problem {
+  return problem(
+    'math-syntax',
+    place,
+    `\`${formula.replace(/\s+/g, ' ').trim()}\` is no formula: ${message}.`,
+    'Correct the formula; write a dollar that is text as `\\$`.',
+  );
+}
+
+function unpaired(name: string, place: Place): Problem {
+  return problem(
+    'shortcode-unclosed',
+    place,
+    `A tag of the shortcode \`${name}\` is alone: the other one is missing, or stands in another list item or quote.`,
+    `Write \`{{< ${name} >}}\` and \`{{< /${name} >}}\` on lines of their own, at the same indentation.`,
+  );
+}

@@ -1,0 +1,171 @@
+import { type Place, type Problem, problem } from '../../schema/problems.ts';
+import { codeEnd, container, lineAt } from './code.ts';
+import { literalEnd } from './literal.ts';
+
+export interface MathSource {
+  format: 'md' | 'mdx';
+  /** Whether `\(…\)` and `\[…\]` are formulas too; elsewhere they are brackets. */
+  brackets: boolean;
+}
+
+/**
+ * A body in which every dollar that begins or ends no formula is escaped, and every formula is written so that
+ * the parser takes it whole: `$…$`, `$$…$$` on one line, or lines between two `$$`. It keeps its lines.
+ *
+ * @param place of the body's first line.
+ */
+export function writeMath(
+  body: string,
+  { format, brackets }: MathSource,
+  place: Place,
+): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!body.includes('$') && !(brackets && /\\[([]/.test(body))) return { text: body, problems };
+  let text = '';
+  let line = place.line;
+  let lineStart = 0;
+  for (let at = 0; at < body.length;) {
+    const span =
+      literalSpan(codeEnd(body, at, lineStart) ?? literalEnd(body, at, lineStart, format)) ??
+      (body[at] === '$' ? dollars(body, at, lineStart) : undefined) ??
+      (brackets && body[at] === '\\' ? bracketed(body, at, lineStart) : undefined) ??
+      literalSpan(body[at] === '\\' ? Math.min(at + 2, body.length) : at + 1);
+    if (span === undefined) throw new TypeError('A span has an end.');
+    if (span.unclosed === true) problems.push(unclosed({ file: place.file, line }));
+    const source = body.slice(at, span.end);
+    text += span.text ?? source;
+    line += source.split('\n').length - 1;
+    if (source.includes('\n')) lineStart = at + source.lastIndexOf('\n') + 1;
+    at = span.end;
+  }
+  return { text, problems };
+}
+
+/** Some characters of the source, and what is written for them if not themselves. */
+interface Span {
+  end: number;
+  text?: string;
+  /** A formula that has no end. */
+  unclosed?: boolean;
+}
+
+function literalSpan(end: number | undefined): Span | undefined {
+  return end === undefined ? undefined : { end };
+}
+
+function dollars(body: string, at: number, lineStart: number): Span {
+  const run = /^\$+/.exec(body.slice(at))?.[0] ?? '$';
+  const asText = { end: at + run.length, text: '\\$'.repeat(run.length) };
+  if (run.length > 2) return asText;
+  if (run.length === 1) {
+    const end = inlineEnd(body, at);
+    if (end === undefined) return asText;
+    return { end, text: `$${oneDollar(body.slice(at + 1, end - 1))}$` };
+  }
+  const before = body.slice(lineStart, at);
+  const opens = container.exec(before)?.[0] === before && lineAt(body, at + 2).trim() === '';
+  return (opens ? fenced(body, at) : between(body, at, '$$', before)) ?? asText;
+}
+
+function bracketed(body: string, at: number, lineStart: number): Span | undefined {
+  const before = body.slice(lineStart, at);
+  const opening = body.slice(at, at + 2);
+  if (opening === '\\[') return between(body, at, '\\]', before);
+  if (opening !== '\\(') return undefined;
+  const end = closing(body, at + 2, '\\)');
+  if (end === undefined) return undefined;
+  const formula = body.slice(at + 2, end).trim();
+  return formula === '' ? undefined : { end: end + 2, text: `$${oneDollar(formula)}$` };
+}
+
+/** Lines between two `$$`. The parser wants the second one alone on its line, authors do not. */
+function fenced(body: string, at: number): Span {
+  const found = /[^\\$]\$\$(?=[ \t]*(?:\n|$))|\n[ \t>]*\$\$(?=[ \t]*(?:\n|$))/.exec(
+    body.slice(at + 2),
+  );
+  if (found === null) return { end: at + 2, text: '\\$\\$', unclosed: true };
+  const end = at + 2 + found.index + found[0].length;
+  if (found[0].startsWith('\n')) return { end };
+  const before = body.slice(body.lastIndexOf('\n', at) + 1, at);
+  return { end, text: onOneLine(body.slice(at + 2, end - 2), before) };
+}
+
+/** A formula on lines of its own or of a paragraph, between two marks of two characters. */
+function between(body: string, at: number, mark: string, before: string): Span | undefined {
+  const end = closing(body, at + 2, mark);
+  if (end === undefined) return undefined;
+  const formula = body.slice(at + 2, end);
+  return formula.trim() === '' ? undefined : { end: end + 2, text: onOneLine(formula, before) };
+}
+
+/** Where a mark stands next, before a blank line or code. */
+function closing(body: string, from: number, mark: string): number | undefined {
+  for (let at = from; at < body.length; at++) {
+    if (body.startsWith(mark, at)) return at;
+    if (body[at] === '\\') at++;
+    else if (body[at] === '`' || /^\n[ \t>]*(?:\n|$)/.test(body.slice(at, at + 200)))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Lines of a formula as one, followed by as many empty ones: a line may not look like a list or heading. */
+function onOneLine(formula: string, before: string): string {
+  const lines = formula.split('\n').map((line, index) => {
+    const bare = index > 0 && before.includes('>') ? line.replace(/^[ \t>]*/, '') : line;
+    return bare.replace(/(^|[^\\])%.*$/, '$1').trim();
+  });
+  const indent = before.replace(/[^\s>]/g, ' ');
+  return `$$${lines.filter(Boolean).join(' ')}$$${`\n${indent}`.repeat(lines.length - 1)}`;
+}
+
+/** The parser ends a formula at the next dollar, whatever stands before it. */
+function oneDollar(formula: string): string {
+  return formula.replace(/\\\$|\\[^]/g, (found) => (found === '\\$' ? '\\char36{}' : found));
+}
+
+/** Where the formula ends that the dollar at an offset begins, if it begins one. */
+function inlineEnd(body: string, at: number): number | undefined {
+  let depth = 0;
+  for (let index = at + 1; index < body.length; index++) {
+    const character = body[index];
+    if (character === '\\') index++;
+    else if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (character === '`' || isParagraphEnd(body, index)) return undefined;
+    else if (character === '$' && depth <= 0) {
+      const formula = body.slice(at + 1, index);
+      return isFormula(formula, body[index + 1] ?? '') ? index + 1 : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A blank line, or one that begins another block. */
+function isParagraphEnd(body: string, at: number): boolean {
+  if (body[at] !== '\n') return false;
+  return /^[ \t>]*(?:$|(?:[-*+]|\d+[.)])[ \t]|#{1,6}[ \t]|```|~~~|\|)/.test(lineAt(body, at + 1));
+}
+
+/** Prices stand between dollars too: `$5 or $6`, `($5) or ($x$)`, `a $5 fee and 10$`. */
+function isFormula(formula: string, next: string): boolean {
+  if (formula.trim() === '' || /[\d$]/.test(next)) return false;
+  const hasTex = /[\\^_={}]/.test(formula);
+  const spaced = [/^\s/, /\s$/].map((space) => space.test(formula));
+  if (spaced.includes(true)) {
+    return !spaced.includes(false) && (hasTex || /^\s\p{L}\s$/u.test(formula));
+  }
+  if (formula.length > 1 && /[/–—]$|[^\\][({[]$/.test(formula)) return false;
+  if (/^\d/.test(formula) && /^[^([]*[)\]]/.test(formula)) return false;
+  if (/-$/.test(formula) && /\w/.test(next)) return false;
+  return hasTex || !/^\d/.test(formula) || !/(?:^|\s)\p{L}{2,}\s+\p{L}/u.test(formula);
+}
+
+function unclosed(place: Place): Problem {
+  return problem(
+    'math-unclosed',
+    place,
+    'The formula that begins with `$$` has no end.',
+    'Write `$$` on a line of its own after the formula, or `\\$\\$` for two dollars.',
+  );
+}
