@@ -18,8 +18,13 @@ export function reportContent(session: Session, logger: AstroIntegrationLogger):
 
 /** Logs the warnings about the content of the last sync, and the options that name what is not in it. */
 export function reportWarnings(session: Session, logger: AstroIntegrationLogger): void {
+  const languages = new Set<string>();
   for (const found of contentProblems(session)) {
-    if (found.severity === 'warning') logger.warn(formatProblem(found));
+    if (found.severity !== 'warning') continue;
+    // A blog may have a hundred posts with one language; it is news once.
+    if (found.code === 'code-language-unknown' && languages.has(found.message)) continue;
+    languages.add(found.message);
+    logger.warn(formatProblem(found));
   }
   for (const warning of unusedTagIntros(session)) logger.warn(warning);
   const featured = missingFeatured(session);

@@ -4,6 +4,7 @@ import ZoomFigure from '../components/ZoomFigure.astro';
 import YoutubeVideo from '../components/YoutubeVideo.astro';
 import type { Feature } from '../markdown/types.ts';
 import cards from '../styles/cards.css?url&no-inline';
+import codeLines from '../styles/code-lines.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
@@ -28,6 +29,8 @@ export const enhancements = {
   toc: { script: TocCurrent, stylesheet: undefined, sign: '<toc-current' },
   math: { script: undefined, stylesheet: math, sign: '<math' },
   video: { script: YoutubeVideo, stylesheet: video, sign: '<youtube-video' },
+  // The class of a plain block has nothing after it.
+  codeLines: { script: undefined, stylesheet: codeLines, sign: 'class="shiki ' },
   copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },
   decisions: { script: undefined, stylesheet: decisions, sign: 'class="decision' },
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },

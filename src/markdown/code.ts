@@ -1,7 +1,9 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { Element, Root } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { bundledLanguagesInfo } from 'shiki';
+import { languageName } from './code/languages.ts';
+import { markLines, signedLines, withoutSigns } from './code/lines.ts';
+import { type CodeMeta, readMeta, splitInfo } from './code/meta.ts';
 import { drawnInColumns } from './columns.ts';
 import { figureNumber } from './figures.ts';
 import { overflows, scrollable } from './overflow.ts';
@@ -9,15 +11,10 @@ import { isDrawing, isPlain } from './read/diagram.ts';
 import { titleOf } from './structure/figures.ts';
 import type { DrawingWords } from './types.ts';
 
-const labels = new Map(
-  bundledLanguagesInfo.flatMap(({ id, aliases = [], name }) =>
-    [id, ...aliases].map((key) => [key, name] as const),
-  ),
-);
-
 /**
  * Draws fenced code: highlighted by Shiki with classes instead of styles, inside a figure that names the file
- * (`title="lease.lua"`) and the language. A fence without a language that holds a line drawing becomes a
+ * (`title="lease.lua"`) and the language; lines are highlighted, added, removed and numbered as {@link readMeta}
+ * says. A language that Shiki does not know is shown plain. A fence without a language that holds a line drawing becomes a
  * figure whose lines join.
  */
 export async function codePlugin(
@@ -41,7 +38,8 @@ export async function codePlugin(
           (child) => child.type === 'element' && child.tagName === 'code',
         );
         if (code?.type !== 'element') return undefined;
-        const lang = languageOf(code);
+        const { meta: written = '' } = (code.data ?? {}) as { meta?: string };
+        const { lang, meta } = splitInfo(languageOf(code), written);
         const source = ctx.textContent(code).replace(/\n$/, '');
         if (isDrawing({ lang, value: source })) {
           const number = figureNumber(ctx.parent(node));
@@ -49,10 +47,11 @@ export async function codePlugin(
           const properties = { className: ['ascii'], ariaLabel: words.diagram };
           return number === undefined ? element('figure', properties, [body]) : body;
         }
-        const { meta } = (code.data ?? {}) as { meta?: string };
-        const pre = await highlight(source, isPlain(lang) ? 'plaintext' : lang, meta);
+        const block = blockOf(source, lang, readMeta(meta));
+        const known = languageName(block.lang) === undefined ? 'plaintext' : block.lang;
+        const pre = await highlight(block.source, known);
         if (pre?.type !== 'element') throw new Error('Shiki returned no code block.');
-        return figure(pre, source, { lang, title: titleOf(meta ?? ''), label: words.code });
+        return figure(markLines(pre, block), block, { title: titleOf(meta), label: words.code });
       },
     },
   });
@@ -65,12 +64,32 @@ function languageOf(code: Readonly<Element>): string {
   return language?.slice('language-'.length).toLowerCase() ?? '';
 }
 
+/** A block as it is highlighted; a diff that names the language of its code loses its signs. */
+interface Block extends Omit<CodeMeta, 'lang'> {
+  source: string;
+  lang: string;
+}
+
+function blockOf(source: string, lang: string, { lang: code, ...meta }: CodeMeta): Block {
+  if (lang !== 'diff') return { ...meta, source, lang };
+  if (code === undefined) return { ...meta, ...signedLines(source), source, lang };
+  return { ...meta, ...withoutSigns(source), lang: code.toLowerCase() };
+}
+
 function figure(
   pre: Element,
-  source: string,
-  { lang, title, label }: { lang: string; title: string; label: string },
+  { source, lang, numbers, wrap, start, added, removed }: Block,
+  { title, label }: { title: string; label: string },
 ): Element {
-  const language = isPlain(lang) ? '' : (labels.get(lang) ?? lang);
+  const language = isPlain(lang) ? '' : (languageName(lang) ?? lang);
+  const isSigned = lang !== 'diff' && added.size + removed.size > 0;
+  const classes = [
+    'shiki',
+    ...(wrap ? ['wrap'] : []),
+    ...(isSigned ? ['signed'] : []),
+    ...(numbers === undefined ? [] : [numbers ? 'numbered' : 'unnumbered']),
+    ...(start === 1 ? [] : ['renumbered']),
+  ];
   const name = [title, language].filter(Boolean).join(', ');
   return element('code-copy', {}, [
     element('figure', { className: ['code'] }, [
@@ -81,8 +100,10 @@ function figure(
       {
         ...pre,
         properties: {
-          className: ['shiki'],
-          ...(overflows(source, 'code') && scrollable([label, name].filter(Boolean).join(': '))),
+          className: classes,
+          ...(!wrap &&
+            overflows(source, 'code') &&
+            scrollable([label, name].filter(Boolean).join(': '))),
         },
       },
     ]),

@@ -4,6 +4,7 @@ import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
 import { readSources } from './read/sources.ts';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { markdownFeatures } from './features.ts';
+import { readCode } from './read/code.ts';
 import { readConstructs } from './read/constructs.ts';
 import { readContents } from './read/contents.ts';
 import { readCriteria } from './read/criteria.ts';
@@ -134,6 +135,7 @@ export function readPost(source: PostSource): PostContent {
     problems: [
       ...prepared.problems,
       ...constructs.problems,
+      ...readCode(reading),
       ...settled.problems,
       ...readContents(contents, headings, reading),
       ...quizProblems(placed, stray, reading),

@@ -182,7 +182,16 @@ export interface Image {
 
 /** What a page of this post needs beyond HTML and the base stylesheet. */
 export type Feature =
-  'toc' | 'copy' | 'zoom' | 'math' | 'video' | 'decisions' | 'criteria' | 'quiz' | 'cards';
+  | 'toc'
+  | 'copy'
+  | 'codeLines'
+  | 'zoom'
+  | 'math'
+  | 'video'
+  | 'decisions'
+  | 'criteria'
+  | 'quiz'
+  | 'cards';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by

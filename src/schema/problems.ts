@@ -41,6 +41,7 @@ export const problemSeverity = {
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',
+  'code-language-unknown': 'warning',
   'math-syntax': 'error',
   'math-unclosed': 'error',
   'shortcode-syntax': 'error',

@@ -1,7 +1,8 @@
 import type { Feature, Figure, PostContent } from '../types.ts';
 import { isRemote } from './images.ts';
 import { elementOf } from '../structure/drawn.ts';
-import { type Reading, walk } from './tree.ts';
+import { readMeta, splitInfo } from '../code/meta.ts';
+import { type Node, type Reading, walk } from './tree.ts';
 
 /**
  * What the page needs: a contents list from two headings of level 2–4 on, copy buttons for fenced code, a
@@ -15,11 +16,13 @@ export function readFeatures(
   >,
 ): Feature[] {
   let fenced = false;
+  let lines = false;
   let formulas = false;
   let videos = false;
   walk(reading.root, (node) => {
     if (node.type === 'code') {
       // What a shortcode stands for has a language.
+      lines ||= hasLineStyles(node);
       fenced ||= (node.lang ?? '') !== '' || /[`~]/.test(reading.firstCharacter(node));
     }
     const { tagName, properties } = elementOf(node);
@@ -31,6 +34,7 @@ export function readFeatures(
     toc: content.headings.filter(({ depth }) => depth <= 4).length >= 2,
     copy: fenced,
     zoom: content.figures.some(canBeEnlarged),
+    codeLines: lines,
     math: formulas,
     video: videos,
     decisions: content.decisions.length > 0,
@@ -43,4 +47,12 @@ export function readFeatures(
 
 function canBeEnlarged({ kind, source }: Figure): boolean {
   return kind === 'image' && !isRemote(source);
+}
+
+/** Whether anything in a block of code is drawn otherwise than in most. */
+function hasLineStyles({ lang, meta }: Node<'code'>): boolean {
+  const info = splitInfo((lang ?? '').toLowerCase(), meta ?? '');
+  const { highlighted, added, removed, numbers, start, wrap } = readMeta(info.meta);
+  const marked = highlighted.size + added.size + removed.size > 0;
+  return marked || numbers !== undefined || start !== 1 || wrap || info.lang === 'diff';
 }
