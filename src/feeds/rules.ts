@@ -1,4 +1,5 @@
 import { cards, quiz, sourceKind } from './study-rules.ts';
+import { math } from './math-rule.ts';
 import { decode, escapeHtml, findAll, hasClass, textOf } from './html.ts';
 import type { HtmlElement, HtmlNode } from './html.ts';
 
@@ -29,6 +30,45 @@ const sectionNumber: Rule = (element) => {
 /** The number of a figure or table, before its caption. */
 const figureNumber: Rule = (element, { inside }) =>
   hasClass(element, 'no') ? `<strong>${inside(element.children)}</strong> ` : undefined;
+
+/** A diagram as the file of its picture, with what it says in words for those who do not see it. */
+const diagram: Rule = (element, { url, inside }) => {
+  if (element.name !== 'figure' || !hasClass(element, 'diagram')) return undefined;
+  const [file] = findAll(element.children, (one) => hasClass(one, 'enlarge'));
+  const href = file?.attributes['href'];
+  if (href === undefined) return undefined;
+  const [svg] = findAll(element.children, ({ name }) => name === 'svg');
+  const words = findAll(element.children, (one) => one.name === 'ul' && hasClass(one, 'sr-only'));
+  const lines = words.flatMap(({ children }) => findAll(children, ({ name }) => name === 'li'));
+  const name = svg === undefined ? '' : labelOf(svg);
+  const alt = [name, ...lines.map((line) => textOf(line.children).trim())].filter(Boolean);
+  const size = ['width', 'height'].flatMap((key) => {
+    const value = svg?.attributes[key];
+    return value === undefined ? [] : ` ${key}="${escapeHtml(value)}"`;
+  });
+  const src = new URL(decode(href), url).href;
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt.join('. '))}"${size.join('')}>`;
+  const [caption] = findAll(element.children, (one) => one.name === 'figcaption');
+  const shown = caption?.children.filter(
+    (child) =>
+      typeof child === 'string' || !(hasClass(child, 'enlarge') || hasClass(child, 'source')),
+  );
+  const text = shown === undefined ? '' : inside(shown).trim();
+  return `<figure>${image}${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`;
+};
+
+/** An alert as a quote that says first what it is. */
+const alert: Rule = (element, { inside }) => {
+  if (!hasClass(element, 'alert')) return undefined;
+  const [head, ...body] = element.children.filter((child) => !isSpace(child));
+  if (head === undefined) return undefined;
+  const name = typeof head === 'string' ? [head] : head.children;
+  return `<blockquote>\n<p><strong>${inside(name).trim()}</strong></p>\n${inside(body)}\n</blockquote>`;
+};
+
+function isSpace(node: HtmlNode): boolean {
+  return typeof node === 'string' && node.trim() === '';
+}
 
 /** Code as text: colours, line numbers and buttons are the page's. The file's name stays. */
 const code: Rule = (element) => {
@@ -72,29 +112,16 @@ const embedded: Rule = ({ name, attributes }, { inside }) => {
 };
 
 /** A drawing of the page itself has ids and styles that clash; what it says stays. */
-const inlineDrawing: Rule = ({ name, attributes, children }) => {
-  if (name !== 'svg') return undefined;
-  const [title] = findAll(children, (element) => element.name === 'title');
-  const label = attributes['aria-label'] ?? (title === undefined ? '' : textOf(title.children));
-  return label.trim() === '' ? '' : `[${escapeHtml(decode(label).trim())}]`;
+const inlineDrawing: Rule = (element) => {
+  if (element.name !== 'svg') return undefined;
+  const label = labelOf(element);
+  return label === '' ? '' : `[${escapeHtml(label)}]`;
 };
 
-const mathAttributes =
-  /^(?!on|xlink|data-|aria-)(?!class$|id$|style$|href$|tabindex$|role$)[a-z]+$/;
-
-/** Formulas stay MathML. A reader that knows none shows the annotation, which is the source. */
-const math: Rule = ({ name, attributes, children }) => {
-  if (name !== 'math') return undefined;
-  const display = attributes['display'] === 'block' ? ' display="block"' : '';
-  return `<math xmlns="http://www.w3.org/1998/Math/MathML"${display}>${children.map(mathNode).join('')}</math>`;
-};
-
-function mathNode(node: HtmlNode): string {
-  if (typeof node === 'string') return node.replaceAll('<', '&lt;');
-  const attributes = Object.entries(node.attributes)
-    .filter(([name]) => mathAttributes.test(name))
-    .map(([name, value]) => ` ${name}="${value}"`);
-  return `<${node.name}${attributes.join('')}>${node.children.map(mathNode).join('')}</${node.name}>`;
+function labelOf({ attributes, children }: HtmlElement): string {
+  const [title] = findAll(children, ({ name }) => name === 'title');
+  const label = attributes['aria-label'] ?? '';
+  return (title === undefined ? decode(label) : textOf(title.children)).trim();
 }
 
 /** The way back from a footnote leads into the page, away from the reader. */
@@ -134,6 +161,8 @@ const decision: Rule = (element, { inside }) => {
 export const rules: readonly Rule[] = [
   sectionNumber,
   figureNumber,
+  diagram,
+  alert,
   code,
   taskBox,
   embedded,

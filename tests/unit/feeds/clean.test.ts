@@ -65,9 +65,29 @@ test.each([
   ],
   ['a decoration', '<svg aria-hidden="true"><path d="M0 0"/></svg>', ''],
   [
-    'a formula',
+    'a formula with its source',
     '<math class="tml" style="x" display="block"><semantics><mfrac><mi>a</mi><mi id="b">b</mi></mfrac><annotation encoding="application/x-tex">\\frac{a}{b}</annotation></semantics></math>',
-    '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><semantics><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation encoding="application/x-tex">\\frac{a}{b}</annotation></semantics></math>',
+    '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block" alttext="a/b"><semantics><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation encoding="application/x-tex">\\frac{a}{b}</annotation></semantics></math>',
+  ],
+  [
+    'a formula that a line cannot say without it',
+    '<math><mi>O</mi><mo>(</mo><msup><mi>n</mi><mn>2</mn></msup><mo>)</mo></math>',
+    '<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="O(n^2)"><semantics><mrow><mi>O</mi><mo>(</mo><msup><mi>n</mi><mn>2</mn></msup><mo>)</mo></mrow><annotation encoding="text/plain">O(n^2)</annotation></semantics></math>',
+  ],
+  [
+    'a formula of one line',
+    '<math><mi>x</mi></math>',
+    '<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="x"><mi>x</mi></math>',
+  ],
+  [
+    'a diagram',
+    '<zoom-figure><figure class="diagram" id="fig-1"><div class="fig-body"><svg role="img" width="300" height="90" aria-label="A flow"><style>a{}</style><g id="x"/></svg></div><ul class="sr-only" aria-label="In words"><li>A leads to B</li></ul><figcaption class="fig-cap"><a class="no" href="#fig-1">Fig. 1</a><span>The &lt;flow&gt;</span><a class="enlarge" href="/repo/_astro/d.svg">Enlarge</a><details class="source"><summary>Source</summary><pre>graph</pre></details></figcaption></figure></zoom-figure>',
+    '<figure><img src="https://ex.org/repo/_astro/d.svg" alt="A flow. A leads to B" width="300" height="90"><figcaption><strong>Fig. 1</strong> The &lt;flow&gt;</figcaption></figure>',
+  ],
+  [
+    'an alert',
+    '<div class="alert warning" role="note"><p><svg aria-hidden="true"><path d="M0 0"/></svg>Warning</p><p>Hot.</p></div>',
+    '<blockquote>\n<p><strong>Warning</strong></p>\n<p>Hot.</p>\n</blockquote>',
   ],
 ])('writes %s', (_name, html, cleaned) => {
   expect(clean(html)).toBe(cleaned);
