@@ -22,6 +22,8 @@ import { redirectAliases, writeRedirects } from './machines/redirects.ts';
 import { sitemapOptions } from './machines/sitemap.ts';
 import { addedFeatures } from './markdown/features.ts';
 import { markdownPlugins } from './markdown/index.ts';
+import { writeSearchIndex } from './search/build.ts';
+import { serveSearchIndex } from './search/dev.ts';
 
 export type { UserOptions as TradeoffOptions } from './config/options.ts';
 
@@ -90,6 +92,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(redirectAliases(session));
+        serveSearchIndex(session, server);
       },
       'astro:server:start': ({ logger }) => {
         reportWarnings(session, logger);
@@ -98,10 +101,11 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         reportContent(session, logger);
         reportLeftOut(session, logger);
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         writeManifest(session, fileURLToPath(dir));
         writeRedirects(session, fileURLToPath(dir), logger);
         reportBuilt(session, fileURLToPath(dir));
+        await writeSearchIndex(session, fileURLToPath(dir));
       },
     },
   };

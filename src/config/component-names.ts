@@ -8,6 +8,8 @@ export const componentNames = [
   'Footer',
   'Brand',
   'Navigation',
+  'SearchButton',
+  'SearchPanel',
   'SchemeSwitch',
   'KindMark',
   'TitleBlock',

@@ -212,6 +212,8 @@ const optionsSchema = group({
     .optional(),
   /** Posts on one page of a list, 1 to 100. @default 10 */
   pageSize: z.int({ error: 'Write a whole number from 1 to 100.' }).min(1).max(100).default(10),
+  /** The search: its index, its page and the button in the header. @default true */
+  search: flag().default(true),
   /** What posts show unless their front matter says otherwise. Fields left out keep their default. */
   display: display.default({}),
   /**

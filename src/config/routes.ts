@@ -53,6 +53,7 @@ export function themeRoutes(
   ownPatterns: ReadonlySet<string>,
 ): Route[] {
   const files = new Map<string, string>(Object.entries(shared));
+  if (options.search) files.set('/search', 'search.astro');
   if (address.site !== undefined) {
     for (const [pattern, file] of Object.entries(feeds)) files.set(pattern, file);
   }

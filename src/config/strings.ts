@@ -204,6 +204,38 @@ export const english = {
   emptyExampleTitle: 'My first design',
   emptyExampleText: 'Write here.',
 
+  search: 'Search',
+  searchIntro: 'Every post by its sections, with the labels of diagrams and the names in code.',
+  searchField: 'Search posts and sections',
+  searchClose: 'Close',
+  /** Keys that open the search, as the button shows them. */
+  searchKeys: 'Ctrl K',
+  searchKeysMac: '⌘ K',
+  searchBusy: 'Searching…',
+  searchKinds: 'Kinds to search',
+  searchTag: 'Tag',
+  searchYear: 'Year',
+  searchAny: 'Any',
+  searchSort: 'Sort',
+  searchByRelevance: 'By relevance',
+  searchByDate: 'Newest first',
+  searchMore: 'More results',
+  searchRecent: 'Recent',
+  searchForget: 'Clear',
+  searchTags: 'Common tags',
+  searchBrowse: 'Browse the archive',
+  searchNoScript:
+    'The search needs JavaScript. The archive lists every post, and each tag its own.',
+  /** `{query}`: what was searched for. */
+  searchNothing: 'Nothing for “{query}”',
+  searchNothingFiltered: 'No post fits these filters',
+  searchFewer: 'Try fewer words, another spelling, or a tag:',
+  searchAllKinds: 'Search without filters',
+  searchFailed: 'The search could not be loaded',
+  searchFailedText: 'The archive and the tags list the same posts.',
+  searchMove: 'move',
+  searchOpen: 'open',
+
   notFoundLabel: 'Error 404',
   notFoundTitle: 'This part is omitted',
   notFoundText:

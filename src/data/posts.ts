@@ -47,15 +47,25 @@ export async function getBlog(): Promise<Blog> {
 
 /** The body of a post as a component, with the headings of the final tree. */
 export async function renderPost({ id }: Post) {
-  const [collection = '', slug = ''] = id.split('/');
-  const entry = await getEntry(collection as CollectionKey, slug);
-  if (entry === undefined) throw new Error(`There is no post ${id}.`);
+  const entry = await entryOf(id);
   const table = await (import.meta.env.DEV ? readLinks() : (links ??= readLinks()));
   const from = table.byId.get(id);
   const html = entry.rendered?.html;
   if (from === undefined || html === undefined) return render(entry);
   const linked = drawLinks(html, from, table, isBuilt);
   return render({ ...entry, rendered: { ...entry.rendered, html: linked } });
+}
+
+/** A hash of the source of a post; none when its loader makes none. */
+export async function postDigest({ id }: Post): Promise<string | number | undefined> {
+  return (await entryOf(id)).digest;
+}
+
+async function entryOf(id: string): Promise<Entry> {
+  const [collection = '', slug = ''] = id.split('/');
+  const entry = await getEntry(collection as CollectionKey, slug);
+  if (entry === undefined) throw new Error(`There is no post ${id}.`);
+  return entry;
 }
 
 /** Whether a post has a page: in development every post has. */

@@ -15,6 +15,7 @@ const types: [name: string, pattern: string][] = [
   ['list, page 2', `${collection}/page/2/index.html`],
   ['post', `${collection}/*/index.html`],
   ['archive', 'archive/index.html'],
+  ['search', 'search/index.html'],
   ['tags', 'tags/index.html'],
   ['tag', 'tags/*/index.html'],
   ['category', 'categories/*/index.html'],

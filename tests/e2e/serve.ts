@@ -31,7 +31,7 @@ const types: Record<string, string> = {
 export async function serve(
   dist: string,
   base = '/',
-  headers: OutgoingHttpHeaders = {},
+  headers: (path: string) => OutgoingHttpHeaders = () => ({}),
 ): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -52,7 +52,7 @@ export async function serve(
     }
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      ...headers,
+      ...headers(path),
     });
     createReadStream(file).pipe(response);
   });

@@ -30,7 +30,7 @@ it('leaves the first page of a list to a page of the owner, and keeps the next',
   const session = {
     templates: [{ collection: 'designs' }],
     address: { site: undefined },
-    options: {},
+    options: { search: true },
     publicDir: '/does/not/exist/',
   } as unknown as Session;
   const patterns = (own: string[]) =>
@@ -43,11 +43,27 @@ it('leaves the first page of a list to a page of the owner, and keeps the next',
   expect(patterns(['/designs/[...]'])).toEqual(posts);
 });
 
+const bare = { templates: [], options: { search: true } };
+
+it('has a search page unless the blog wants none', () => {
+  const address = { site: undefined };
+  const session = { ...bare, address, publicDir: '/does/not/exist/' };
+  const patterns = (given: object) =>
+    themeRoutes(given as unknown as Session, new Set()).map(({ pattern }) => pattern);
+  expect(patterns(session)).toContain('/search');
+  expect(patterns({ ...session, options: { search: false } })).not.toContain('/search');
+});
+
 it('has feeds where the site has an address, and leaves each to a file of the owner', () => {
   const publicDir = mkdtempSync(join(tmpdir(), 'public-'));
   const feeds = (site: string | undefined) =>
     themeRoutes(
-      { templates: [], address: { site }, options: {}, publicDir } as unknown as Session,
+      {
+        templates: [],
+        address: { site },
+        options: { search: true },
+        publicDir,
+      } as unknown as Session,
       new Set(),
     )
       .map(({ pattern }) => pattern)

@@ -24,13 +24,14 @@ const reach: Record<string, Reach> = {
   data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: ['study'] },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
   machines: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
+  search: { code: ['data', 'config', 'feeds'], types: [] },
   routes: {
     code: ['data', 'layouts', 'config', 'feeds', 'machines'],
-    types: ['templates', 'markdown', 'schema'],
+    types: ['templates', 'markdown', 'schema', 'search'],
   },
   layouts: {
     code: ['components', 'styles'],
-    types: ['data', 'markdown', 'schema', 'config', 'templates', 'study'],
+    types: ['data', 'markdown', 'schema', 'config', 'templates', 'study', 'search'],
   },
   templates: {
     code: ['schema', 'layouts', 'components'],
@@ -52,7 +53,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|markdown|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|markdown|search|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

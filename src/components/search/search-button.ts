@@ -1,0 +1,67 @@
+/**
+ * Opens the search over the page in place of following its link. Everything but this is taken from the
+ * search page when it is first opened, and the link is followed when that fails.
+ */
+class SearchButton extends HTMLElement {
+  private dialog: Promise<HTMLDialogElement> | undefined;
+
+  connectedCallback() {
+    const link = this.querySelector('a');
+    const keys = this.querySelector('kbd');
+    const { mac } = this.dataset;
+    if (!link) return;
+    if (keys && mac && /Mac|iPhone|iPad/.test(navigator.userAgent)) keys.textContent = mac;
+    const open = (event: Event) => {
+      event.preventDefault();
+      this.open(link).catch(() => location.assign(link.href));
+    };
+    link.addEventListener('click', (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+    });
+    addEventListener('keydown', (event) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event;
+      const writing = (target as HTMLElement).closest?.('input,textarea,select,[contenteditable]');
+      if (altKey) return;
+      if (ctrlKey || metaKey ? key.toLowerCase() === 'k' : key === '/' && !writing) open(event);
+    });
+  }
+
+  private async open(link: HTMLAnchorElement) {
+    const field = document.querySelector<HTMLElement>('main search-panel input');
+    if (field) {
+      field.focus();
+      return;
+    }
+    const dialog = await (this.dialog ??= makeDialog(link));
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector('input')?.select();
+  }
+}
+
+/** The panel of the search page in a dialog, with its style and script. */
+async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
+  const html = await (await fetch(link.href)).text();
+  const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+  const panel = main?.querySelector('search-panel');
+  if (!main || !panel) throw new Error('no search');
+  // What was parsed does not run; what is made does.
+  const loads = [...main.querySelectorAll('link,script[src]')].map((written) => {
+    const made = document.createElement(written.localName);
+    for (const { name, value } of written.attributes) made.setAttribute(name, value);
+    written.remove();
+    return new Promise((resolve, reject) => {
+      made.onload = resolve;
+      made.onerror = reject;
+      document.head.append(made);
+    });
+  });
+  await Promise.all(loads);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search-dialog';
+  dialog.ariaLabel = link.querySelector('span')?.textContent ?? '';
+  dialog.append(panel);
+  document.body.append(dialog);
+  return dialog;
+}
+
+customElements.define('search-button', SearchButton);

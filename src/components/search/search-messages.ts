@@ -1,0 +1,63 @@
+import { fill } from '../../config/strings.ts';
+import { nearestTags } from './nearest-tags.ts';
+import { part } from './parts.ts';
+import { isFiltered, type Query } from './query.ts';
+import { recentSearches } from './recent.ts';
+
+/** What a panel shows in place of results; `found` is none of these. */
+export type Message = 'empty' | 'none' | 'failed' | 'found';
+
+/** Tags offered at once. */
+const most = 12;
+
+/** The messages of a panel, of which one is shown at most. */
+export class SearchMessages {
+  private readonly panel: HTMLElement;
+  /** Links to the pages of the tags, most posts first. */
+  private readonly tags: HTMLAnchorElement[];
+
+  constructor(panel: HTMLElement) {
+    this.panel = panel;
+    this.tags = [...panel.querySelectorAll<HTMLAnchorElement>('[data-tags] a')];
+    for (const link of this.tags.slice(most)) link.hidden = true;
+    part(panel, '.search-plain').hidden = true;
+  }
+
+  show(message: Message): void {
+    for (const element of this.panel.querySelectorAll<HTMLElement>('[data-when]')) {
+      element.hidden = element.dataset['when'] !== message;
+    }
+    if (message === 'empty') this.recent();
+  }
+
+  /** Says that nothing was found, with the tags that are nearest to what was looked for. */
+  none(query: Query): string {
+    const { nothing = '', nothingFiltered = '' } = this.panel.dataset;
+    const text = query.text.trim();
+    const title = text === '' ? nothingFiltered : fill(nothing, { query: text });
+    part(this.panel, '[data-nothing-title]').textContent = title;
+    part(this.panel, '[data-unfilter]').hidden = !isFiltered(query);
+    const names = this.tags.map(({ textContent }) => textContent);
+    const near = nearestTags(text, names, most / 2);
+    const offered = near.length > 0 ? near : names.slice(0, most / 2);
+    const links = offered.map((name) => this.tags[names.indexOf(name)]?.cloneNode(true) ?? '');
+    part(this.panel, '[data-near]').replaceChildren(...links.flatMap((link) => [link, ' ']));
+    for (const link of this.panel.querySelectorAll<HTMLElement>('[data-near] a'))
+      link.hidden = false;
+    this.show('none');
+    return title;
+  }
+
+  private recent(): void {
+    const texts = recentSearches();
+    const { action } = part<HTMLFormElement>(this.panel, 'form');
+    const links = texts.map((text) => {
+      const link = document.createElement('a');
+      link.href = `${action}?${new URLSearchParams({ q: text }).toString()}`;
+      link.textContent = text;
+      return link;
+    });
+    part(this.panel, '[data-recent]').replaceChildren(...links.flatMap((link) => [link, ' ']));
+    part(this.panel, '.search-recent').hidden = texts.length === 0;
+  }
+}

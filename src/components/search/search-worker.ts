@@ -1,0 +1,90 @@
+import { toHit, type Fragment } from './hits.ts';
+import type { Answer, Counts, Found, Request } from './messages.ts';
+import { filterNames, isFiltered, searchTerms, type Query } from './query.ts';
+
+/*
+ * Pagefind in a worker: a large index does not hold up the page, and WebAssembly is allowed by the
+ * policy of this file alone, not by that of every page. Pagefind's own worker would be loaded beside
+ * the code that it repeats.
+ */
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  filters(): Promise<Partial<Counts>>;
+  search(terms: string | null, options: object): Promise<Results>;
+}
+
+interface Results {
+  results: { data(): Promise<Fragment> }[];
+  filters: Partial<Counts>;
+}
+
+/** Hits of a first answer: each is a file of its own. */
+const first = 4;
+
+const given = new URLSearchParams(self.name);
+let started: Promise<Pagefind> | undefined;
+let last: Results['results'] = [];
+
+async function start(): Promise<Pagefind> {
+  // Pagefind reads the language from the page, which a worker does not have.
+  const root = { getAttribute: () => given.get('lang') };
+  Object.assign(self, { document: { querySelector: () => root, currentScript: null } });
+  const bundle = given.get('bundle') ?? '';
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+  await pagefind.options({
+    basePath: bundle,
+    baseUrl: given.get('base'),
+    noWorker: true,
+    excerptLength: 24,
+    excerptEllipsis: '…',
+    ranking: { metaWeights: { title: 6, tags: 3, state: 0 } },
+  });
+  return pagefind;
+}
+
+async function answer(request: Request): Promise<{ found: Found } | { hits: Found['hits'] }> {
+  if (request.ask === 'hits') return { hits: await hits(request.from, request.to) };
+  started ??= start();
+  const pagefind = await started;
+  const { query } = request;
+  const every = await pagefind.filters();
+  const { results, filters } = await search(pagefind, query);
+  last = results;
+  const counts: Counts = { kind: {}, tag: {}, year: {}, ...every, ...filters };
+  for (const name of filterNames.filter((name) => query[name] !== '')) {
+    const without = { ...query, [name]: '' };
+    const all = isFiltered(without) || query.text.trim() !== '';
+    counts[name] = (all ? (await search(pagefind, without)).filters : every)[name] ?? {};
+  }
+  return { found: { total: results.length, counts, hits: await hits(0, first) } };
+}
+
+function search(pagefind: Pagefind, { text, sort, ...filters }: Query): Promise<Results> {
+  const set = Object.entries(filters).filter(([, value]) => value !== '');
+  const terms = searchTerms(text);
+  return pagefind.search(terms === '' ? null : terms, {
+    filters: Object.fromEntries(set),
+    sort: sort === 'date' ? { date: 'desc' } : {},
+  });
+}
+
+async function hits(from: number, to: number): Promise<Found['hits']> {
+  const found = last.slice(from, to);
+  return Promise.all(found.map(async (result) => toHit(await result.data())));
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  const send = (message: Answer) => {
+    self.postMessage(message);
+  };
+  answer(data).then(
+    (content) => {
+      send({ id: data.id, ...content });
+    },
+    (error: unknown) => {
+      started = undefined;
+      send({ id: data.id, error: String(error) });
+    },
+  );
+});

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Session } from '../config/session.ts';
+import { knownPosts } from '../data/synced.ts';
+import { indexPages, type SearchedPage } from './index-pages.ts';
+
+/** Folder of the index in the built site and in development. */
+export const bundleFolder = 'pagefind';
+
+/** Writes the index of the posts of a built site into it, unless the blog has no search. */
+export async function writeSearchIndex(session: Session, outDir: string): Promise<void> {
+  if (!session.options.search) return;
+  const { base } = session.address;
+  const urls = knownPosts(session, new Date())
+    .filter(({ state }) => state === 'published')
+    .map(({ href }) => href.slice(base.replace(/\/*$/, '').length));
+  for (const [path, content] of await indexPages(builtPages(urls, outDir))) {
+    const file = join(outDir, bundleFolder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+function* builtPages(urls: readonly string[], outDir: string): Generator<SearchedPage> {
+  for (const url of urls) {
+    yield { url, html: readFileSync(pageFile(url, outDir), 'utf8') };
+  }
+}
+
+/** Astro's `build.format` decides whether a page is a folder or a file. */
+function pageFile(url: string, outDir: string): string {
+  const path = decodeURI(url).replace(/^\/|\/$/g, '');
+  const files = [join(outDir, path, 'index.html'), join(outDir, `${path}.html`)];
+  const found = files.find((file) => existsSync(file));
+  if (found === undefined) throw new Error(`There is no page ${url} in ${outDir}.`);
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { ViteDevServer } from 'vite';
+import type { Session } from '../config/session.ts';
+import { bundleFolder } from './build.ts';
+import { indexPages, type IndexFiles } from './index-pages.ts';
+
+/** The page of a post in development. */
+export interface DevPage {
+  href: string;
+  /** Another one when the page may be another. */
+  version: string;
+  html: string;
+}
+
+/** Loads a module as the pages of the site are loaded. */
+interface Runner {
+  import(file: string): Promise<{ searchPages(): Promise<DevPage[]> }>;
+}
+
+const pagesModule = fileURLToPath(new URL('../routes/search-pages.ts', import.meta.url));
+/** What a search loads first, and what says which other files belong to it. */
+const entry = 'pagefind-entry.json';
+
+/**
+ * Answers for the index in development, from memory. It is made when a search first asks for it, and
+ * made anew when one asks after a post has changed.
+ */
+export function serveSearchIndex(session: Session, server: ViteDevServer): void {
+  if (!session.options.search) return;
+  const base = session.address.base.replace(/\/*$/, '');
+  const folder = `${base}/${bundleFolder}/`;
+  const index = new DevIndex(server, base);
+  server.middlewares.use((request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!path.startsWith(folder)) {
+      next();
+      return;
+    }
+    const name = path.slice(folder.length);
+    index.file(name).then((content) => {
+      send(response, name, content);
+    }, next);
+  });
+}
+
+class DevIndex {
+  private readonly server: ViteDevServer;
+  private readonly base: string;
+  private versions = '';
+  private files: IndexFiles = new Map();
+  /** A page that was opened before the last change still reads the files that it knows of. */
+  private former: IndexFiles = new Map();
+  /** Requests look for changes one after the other. */
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(server: ViteDevServer, base: string) {
+    this.server = server;
+    this.base = base;
+  }
+
+  /** A file of the index; its entry is of the content as it is now. */
+  async file(name: string): Promise<Uint8Array | undefined> {
+    const known = this.files.get(name) ?? this.former.get(name);
+    if (known !== undefined && name !== entry) return known;
+    const turn = this.queue.then(() => this.refresh());
+    // Whoever comes next looks again, and meets what is wrong then.
+    this.queue = turn.catch(() => undefined);
+    await turn;
+    return this.files.get(name);
+  }
+
+  private async refresh(): Promise<void> {
+    const { runner } = this.server.environments.ssr as unknown as { runner: Runner };
+    const pages = await (await runner.import(pagesModule)).searchPages();
+    const versions = JSON.stringify(pages.map(({ href, version }) => [href, version]));
+    if (versions === this.versions) return;
+    const made = await indexPages(
+      pages.map(({ href, html }) => ({ url: href.slice(this.base.length), html })),
+    );
+    this.former = this.files;
+    this.files = made;
+    this.versions = versions;
+  }
+}
+
+function send(response: ServerResponse, name: string, content: Uint8Array | undefined): void {
+  response.statusCode = content === undefined ? 404 : 200;
+  response.setHeader('cache-control', 'no-store');
+  const type = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+  response.setHeader('content-type', type);
+  response.end(content);
+}

@@ -1,0 +1,47 @@
+import { close, createIndex } from 'pagefind';
+import { searchRecord } from './record.ts';
+
+/** The page of a post. */
+export interface SearchedPage {
+  /** Address below the base, with a leading `/`. */
+  url: string;
+  html: string;
+}
+
+/** Files of an index by their path in its folder. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+/** Tools of Pagefind's own interfaces, which nothing here loads. */
+const unused = /^pagefind-(?!entry\.json$)|^pagefind-.*\.css$/;
+
+/**
+ * Indexes the posts among some pages.
+ *
+ * @throws when Pagefind refuses a page, or has no program for this machine
+ */
+export async function indexPages(pages: Iterable<SearchedPage>): Promise<IndexFiles> {
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw failure(errors);
+  try {
+    for (const { url, html } of pages) {
+      const content = searchRecord(html);
+      if (content === undefined) continue;
+      const added = await index.addHTMLFile({ url, content });
+      if (added.errors.length > 0) throw failure(added.errors, url);
+    }
+    const written = await index.getFiles();
+    if (written.errors.length > 0) throw failure(written.errors);
+    return new Map(
+      written.files
+        .filter(({ path }) => !unused.test(path))
+        .map(({ path, content }) => [path, content]),
+    );
+  } finally {
+    await close();
+  }
+}
+
+function failure(errors: readonly string[], url?: string): Error {
+  const where = url === undefined ? '' : ` of ${url}`;
+  return new Error(`Pagefind could not make the search index${where}: ${errors.join('; ')}`);
+}
