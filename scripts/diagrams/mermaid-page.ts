@@ -52,6 +52,7 @@ globalThis.readDrawing = (markup) => {
   for (const element of svg.querySelectorAll('text, foreignObject')) {
     const inSwitch = element.parentElement.localName === 'switch';
     if (inSwitch && element.localName === 'text') continue;
+    if (getComputedStyle(element).display === 'none') continue;
     labels.push(element.textContent);
     const box = element.getBoundingClientRect();
     const outside = box.left < edge.left - 2 || box.top < edge.top - 2 || box.right > edge.right + 2 || box.bottom > edge.bottom + 2;

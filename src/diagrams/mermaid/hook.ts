@@ -1,4 +1,6 @@
+import { labelLines } from './label-lines.ts';
 import type { DomElement } from '../dom/element.ts';
+import type { Word } from './label-lines.ts';
 
 /** What the patched mermaid hands over while it draws. */
 export interface ParsedDiagram {
@@ -17,6 +19,7 @@ export interface Hook {
   copyConfig: (config: object) => object;
   /** The copy of a configuration that does not change until mermaid makes a new one. */
   sharedConfig: (config: object) => object;
+  labelLines: (html: string) => Word[][];
   compiledCss: (id: string, css: string, compile: () => string) => string;
 }
 
@@ -70,6 +73,7 @@ export function installHook(): void {
       if (current !== config) [config, copy] = [current, copyConfig(current)];
       return copy;
     },
+    labelLines,
     compiledCss(id, css, compile) {
       const key = `${id}\n${css}`;
       const known = compiled.get(key);

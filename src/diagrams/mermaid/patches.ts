@@ -35,6 +35,12 @@ const patches: Patch[] = [
     replacement: `return ${hook}.compiledCss(svgId, allStyles, () => compileCSS(svgId, allStyles));`,
   },
   {
+    name: 'labels in SVG with the words that they have in HTML',
+    target:
+      'const structuredText = markdown ? markdownToLines(sanitizeBR.replace("<br>", "<br/>"), config) : nonMarkdownToLines(sanitizeBR);',
+    replacement: `const structuredText = ${hook}.labelLines(decodeEntities(markdown ? markdownToHTML(text, config) : nonMarkdownToHTML(text)));`,
+  },
+  {
     name: 'what the parser read',
     target: 'const element = root.select(enclosingDivID_selector).node();',
     replacement: `${hook}.parsed(diag); const element = root.select(enclosingDivID_selector).node();`,
