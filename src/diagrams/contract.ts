@@ -12,7 +12,7 @@ export interface DrawnDiagram {
   title: string | undefined;
   /** `accDescr`, plain text. */
   description: string | undefined;
-  /** Nodes and edges in words, one line each, from mermaid's own parser: `API server`, `API server → Cache: reads`. */
+  /** Nodes and edges in words as plain text, one line each, from mermaid's own parser: `API server`, `API server → Cache: reads`. */
   outline: string[];
 }
 

@@ -3,6 +3,9 @@ const kinds: Readonly<Record<string, string>> = {
   'flowchart-elk': 'flowchart',
   'flowchart-v2': 'flowchart',
   classDiagram: 'class',
+  railroadAbnf: 'railroad',
+  railroadEbnf: 'railroad',
+  railroadPeg: 'railroad',
   stateDiagram: 'state',
 };
 

@@ -53,6 +53,8 @@ export function configure(mermaid: Mermaid): void {
     pieSectionTextSize: '16px',
     pieLegendTextSize: '16px',
     pieTitleTextSize: '20px',
+    // Mermaid computes it into a value that is no colour.
+    quadrantPointFill: sentinel('accent'),
     useGradient: false,
   };
   const config: MermaidConfig = {
@@ -72,6 +74,8 @@ export function configure(mermaid: Mermaid): void {
     themeCSS: missingStyles,
     maxTextSize: largestSource,
     maxEdges: mostEdges,
+    // As wide as a column of text, so that a page need not make its words smaller.
+    gantt: { useWidth: 760, fontSize: 13, sectionFontSize: 13 },
     secure,
     ...kindColours(base.c4 as Record<string, unknown>),
   };

@@ -35,13 +35,16 @@ function visit(element: DomElement, above: Properties, sheet: Stylesheet, painte
   if (current !== undefined) inside.set('color', current);
   // What lies under the label of a line hides the line.
   if (computed.get('fill')?.value === sentinel('label')) computed.delete('opacity');
+  const opacity = Number(
+    computed.get('fill-opacity')?.value ?? computed.get('opacity')?.value ?? 1,
+  );
   for (const [name, { value }] of computed) {
     if (!presentation.has(name)) continue;
     const plain =
       name === 'fill' || name === 'stroke'
         ? value.replace(/^currentcolor$/i, current ?? 'inherit')
         : value;
-    const settled = settle(name, plain, element, painter);
+    const settled = settle(name, plain, element, painter, opacity);
     if (settled === undefined) {
       element.removeAttribute(name);
     } else if (inherited.has(name)) {
@@ -67,12 +70,13 @@ function settle(
   value: string,
   element: DomElement,
   painter: Painter,
+  opacity: number,
 ): string | undefined {
   if (value === '' || value === 'inherit' || value === 'unset' || value.includes('NaN')) {
     return undefined;
   }
   if (name === 'fill' || name === 'stroke' || name === 'stop-color') {
-    return painter.paint(value, name, element);
+    return painter.paint(value, name, element, opacity);
   }
   if (name === 'font-size') return namedLengths[value] ?? value.replace(/px$/, '');
   if (name === 'stroke-dasharray' && /^(?:0|1[\s,]+0|0[\s,]+0)(?:px)?$/.test(value)) return 'none';

@@ -43,12 +43,14 @@ export class Painter {
     this.#written = writtenColours(source);
   }
 
-  paint(value: string, property: string, element: DomElement): string {
+  /** @param opacity of the element's fill. */
+  paint(value: string, property: string, element: DomElement, opacity: number): string {
     const colour = parseColour(value);
     if (colour === undefined) return value;
-    if (this.#isAuthors(colour)) return writePair(this.#authors(colour, property, element));
+    if (this.#isAuthors(colour))
+      return writePair(this.#authors(colour, property, element, opacity));
     const role = roleFor(colour, property, this.#kind);
-    if (role === undefined) return writePair(this.#authors(colour, property, element));
+    if (role === undefined) return writePair(this.#authors(colour, property, element, opacity));
     const onFill = texts.has(element.localName) ? this.#fillUnder(element) : undefined;
     if (onFill !== undefined && property === 'fill' && !carriesInk(onFill)) {
       return writePair(textPair(undefined, onFill));
@@ -70,14 +72,14 @@ export class Painter {
     return this.#written.has(opaqueHex(colour)) && roleOf(colour) === undefined;
   }
 
-  #authors(colour: Colour, property: string, element: DomElement): Pair {
+  #authors(colour: Colour, property: string, element: DomElement, opacity: number): Pair {
     if (property === 'stroke') return strokePair(colour);
     if (texts.has(element.localName)) return textPair(colour, this.#fillUnder(element));
     if (!shapes.has(element.localName)) return fillPair(colour);
     const group = groundOf(element);
     if (group === undefined) return washPair(colour);
     const pair = fillPair(colour);
-    this.#fills.set(group, pair);
+    this.#fills.set(group, { light: faded(pair.light, opacity), dark: faded(pair.dark, opacity) });
     return pair;
   }
 
@@ -88,6 +90,10 @@ export class Painter {
     }
     return undefined;
   }
+}
+
+function faded(colour: Colour, opacity: number): Colour {
+  return { ...colour, alpha: colour.alpha * opacity };
 }
 
 /** The group whose text stands on a shape; undefined when the shape lies behind other things. */

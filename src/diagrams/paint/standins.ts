@@ -20,8 +20,10 @@ const byKind: Record<string, Readonly<Record<string, Role>>> = {
     ...series('8fbc8f 7cfc00 00ffff 20b2aa b0e0e6 ffffe0', strong),
     ...series('191970 8b008b 4b0082 2f4f4f 800000 8b4513 00008b', quiet),
   },
+  kanban: { '#ff0000': 'bad', '#ffa500': 'warn', '#0000ff': 'accent', '#add8e6': 'soft' },
   railroad: {
     '#ffffc0': 'note',
+    '#ffffde': 'note',
     '#e8e8e8': 'group',
     '#f0e0ff': 'c8',
     '#8800cc': 'rim',

@@ -41,7 +41,9 @@ describe.each(everyKind)('the diagram $name', ({ name, source }) => {
     const words = wordsOf(drawing(name).svg);
     const labels = [...source.matchAll(/"([^"\n]+)"|\[([A-Z][^\][("\n,]*)\]|\|([a-z][^|\n]*)\|/g)]
       .map(([, quoted, bracketed, piped]) => quoted ?? bracketed ?? piped ?? '')
-      .map((label) => label.replace(/<br\/>/g, ' ').replace(/#quot;/g, '"'));
+      .map((label) =>
+        label.replace(/<br\/>|<\/?[bi]>|fa:fa-car|amp;/g, ' ').replace(/#quot;/g, '"'),
+      );
     for (const label of labels) {
       expect(words).toContain(label.replace(/\s+/g, ''));
     }
