@@ -26,7 +26,16 @@ export async function codePlugin(
     theme: 'css-variables',
     themes: {},
     wrap: null,
-    transformers: [{ name: 'tradeoff:classes', root: (root) => classesForStyles(root) }],
+    transformers: [
+      {
+        name: 'tradeoff:classes',
+        preprocess(_code, options) {
+          // Half a second a line by default: on a busy machine the same code would come out otherwise.
+          options.tokenizeTimeLimit = 0;
+        },
+        root: (root) => classesForStyles(root),
+      },
+    ],
   });
   if (highlight === undefined) throw new Error('Astro offers no Shiki highlighter.');
   return defineHastPlugin({

@@ -11,6 +11,8 @@ export interface Heading {
   slug: string;
   /** The author's own section number, e.g. `4.2`, which is part of neither text nor anchor. */
   number?: string;
+  /** Its text has code of MDX in it, whose result only the rendered page knows. */
+  computed?: true;
   line: number;
 }
 

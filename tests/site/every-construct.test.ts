@@ -77,6 +77,12 @@ describe('a document with every construct', () => {
     expect(md).toMatch(sign);
   });
 
+  it.each(['written-plain', 'written-mdx'])('names formulas in the contents: %s', async (slug) => {
+    const html = await readFile(join(root, `dist/designs/${slug}/index.html`), 'utf8');
+    const contents = html.slice(html.indexOf('<nav'), html.indexOf('<div class="prose'));
+    expect(contents).toContain('Formulas: √n and O(log n)');
+  });
+
   it('loads the styles of what it has', async () => {
     const html = await readFile(join(root, 'dist/designs/written-mdx/index.html'), 'utf8');
     const styles = readTags(html).flatMap(({ attributes }) => attributes.get('href') ?? []);

@@ -98,11 +98,21 @@ export function readHeadings(
         text: text.trim(),
         slug: slugger.slug(text),
         ...(number !== undefined && { number }),
+        ...(isComputed(node) && { computed: true }),
         line: lineOf(node),
       };
       return [node, heading];
     }),
   );
+}
+
+function isComputed(heading: Node<'heading'>): boolean {
+  let computed = false;
+  walk(heading, (node) => {
+    computed ||= node.type === 'mdxTextExpression';
+    return undefined;
+  });
+  return computed;
 }
 
 /** Every Markdown heading in page order, those inside components, quotes and lists included. */
