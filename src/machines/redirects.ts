@@ -40,8 +40,10 @@ export function writeRedirects(
 export function redirectAliases(session: Session) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/\/*$/, '');
-    const found = published(session).find(
-      (alias) => aliasHref(alias.path, session.address).replace(/\/*$/, '') === path,
+    // Vite has taken the base away by then, unless it stands before the whole server.
+    const bases = [session.address, { ...session.address, base: '/' }];
+    const found = published(session).find((alias) =>
+      bases.some((address) => aliasHref(alias.path, address).replace(/\/*$/, '') === path),
     );
     if (found === undefined) next();
     else response.writeHead(301, { location: found.post.href }).end();
