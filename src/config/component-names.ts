@@ -22,6 +22,8 @@ export const componentNames = [
   'Kinds',
   'Hero',
   'TagList',
+  'RelatedPosts',
+  'Backlinks',
   'RevisionList',
   'EditLink',
   'ShareLinks',

@@ -162,6 +162,13 @@ const math = group({
   brackets: flag().default(false),
 });
 
+const related = group({
+  /** Most posts under "Related", 0 to 12; those that the author named are all shown. @default 5 */
+  limit: z.int({ error: 'Write a whole number from 0 to 12.' }).min(0).max(12).default(5),
+  /** Show which posts link to a post, with the sentence around the link. @default true */
+  backlinks: flag().default(true),
+});
+
 const replacement = text(
   "Write a path such as './src/components/Footer.astro', or a package's module.",
 );
@@ -261,6 +268,8 @@ const optionsSchema = group({
   links: links.prefault({}),
   /** How formulas are written. @default { brackets: false } */
   math: math.prefault({}),
+  /** What a post shows of others at its end. @default { limit: 5, backlinks: true } */
+  related: related.prefault({}),
   /** Words of the interface to replace. @default {} */
   strings: stringOverrides.default({}),
   /** Components to replace: name → path from the project root, or module of a package. @default {} */

@@ -171,6 +171,15 @@ export const english = {
   details: 'Details',
   /** A video that its author gave no title. */
   video: 'Video on YouTube',
+  related: 'Related',
+  /** Why a post is related: `{items}` are tags and words of both. */
+  relatedShares: 'Shares: {items}.',
+  relatedLinksHere: 'Links here.',
+  relatedLinkedHere: 'Linked above.',
+  relatedFact: 'Same {label}: {value}.',
+  relatedNamed: 'Chosen by the author.',
+  /** Heading of the posts that link to a post. */
+  backlinks: 'Referenced by',
   /** Said of a link that leaves the site. */
   externalLink: 'Another site',
 

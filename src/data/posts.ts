@@ -48,7 +48,7 @@ export async function getBlog(): Promise<Blog> {
 /** The body of a post as a component, with the headings of the final tree. */
 export async function renderPost({ id }: Post) {
   const entry = await entryOf(id);
-  const table = await (import.meta.env.DEV ? readLinks() : (links ??= readLinks()));
+  const table = await getLinkTable();
   const from = table.byId.get(id);
   const html = entry.rendered?.html;
   if (from === undefined || html === undefined) return render(entry);
@@ -68,12 +68,16 @@ async function entryOf(id: string): Promise<Entry> {
   return entry;
 }
 
+/** Every post as links find it, those that are left out of a build included. */
+export function getLinkTable(): Promise<LinkTable> {
+  return import.meta.env.DEV ? readLinks() : (links ??= readLinks());
+}
+
 /** Whether a post has a page: in development every post has. */
 function isBuilt({ state }: Pick<Post, 'state'>): boolean {
   return import.meta.env.DEV || state === 'published';
 }
 
-/** Every post of the store as links find it, those that are left out of a build included. */
 async function readLinks(): Promise<LinkTable> {
   const now = new Date();
   const read = await Promise.all(

@@ -3,6 +3,7 @@ import type { Display } from '../schema/display.ts';
 import type { ShareTarget } from '../schema/share-targets.ts';
 import type { Shown } from './shown.ts';
 import type { PostContent } from '../markdown/types.ts';
+import type { RelatedReason } from '../related/types.ts';
 
 export interface Author {
   name: string;
@@ -147,4 +148,28 @@ export interface ListPage {
   total: number;
   newer: string | undefined;
   older: string | undefined;
+}
+
+/** A post that has much in common with another. */
+export interface RelatedPost {
+  post: Post;
+  /** From 0 to 1; the author's own choice may have any. */
+  score: number;
+  /** Each is true of both posts; the first interests most. */
+  reasons: RelatedReason[];
+}
+
+/** A post whose text links to another. */
+export interface Backlink {
+  post: Post;
+  /** The sentence around the link, as plain text; empty where the link stands in no sentence. */
+  sentence: string;
+}
+
+/** How a post hangs together with the rest of the blog. */
+export interface Connections {
+  /** The author's choice in its order, then by what the posts have in common. */
+  related: RelatedPost[];
+  /** One for each post that links here, the newest first. */
+  backlinks: Backlink[];
 }

@@ -18,6 +18,7 @@ import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
 import { quizProblems, readQuizzes } from './read/quizzes.ts';
 import { syntaxProblem } from './read/syntax.ts';
+import { readText } from './read/running-text.ts';
 import type { Reading, Root } from './read/tree.ts';
 import { parseText } from './read/text.ts';
 import { readWords } from './read/words.ts';
@@ -119,6 +120,7 @@ export function readPost(source: PostSource): PostContent {
       source.readingTime,
     ),
     lead: readLead(prose),
+    text: readText(prose),
     facts: readFacts({ ...reading, root: prose }),
     decisions,
     criteria,
@@ -152,6 +154,7 @@ function unreadable(problems: Problem[]): PostContent {
     words: 0,
     minutes: 1,
     lead: '',
+    text: '',
     facts: [],
     decisions: [],
     criteria: [],

@@ -209,6 +209,8 @@ export interface PostContent {
   minutes: number;
   /** Plain text of the first paragraph; empty when there is none. */
   lead: string;
+  /** The running text, a line for each paragraph, with the words of diagrams; no headings, code or answers. */
+  text: string;
   facts: Fact[];
   decisions: Decision[];
   criteria: Criterion[];

@@ -68,6 +68,7 @@ export function post(given: Given = {}): Post {
       words: 1234,
       minutes: 6,
       lead: '',
+      text: '',
       facts: [],
       decisions: [],
       criteria: [],

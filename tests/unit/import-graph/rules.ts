@@ -19,9 +19,13 @@ interface Reach {
 const reach: Record<string, Reach> = {
   schema: { code: [], types: [] },
   diagrams: { code: [], types: [] },
+  related: { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
-  data: { code: ['schema', 'markdown', 'config', 'templates', 'diagrams'], types: ['study'] },
+  data: {
+    code: ['schema', 'markdown', 'config', 'templates', 'diagrams', 'related'],
+    types: ['study'],
+  },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
   machines: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
   search: { code: ['data', 'config', 'feeds'], types: [] },
@@ -39,7 +43,7 @@ const reach: Record<string, Reach> = {
   },
   components: {
     code: ['styles', 'study'],
-    types: ['data', 'markdown', 'schema', 'config', 'templates'],
+    types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
   cli: { code: ['schema', 'templates', 'markdown', 'config', 'diagrams', 'likes'], types: [] },
   likes: { code: [], types: [] },
@@ -53,7 +57,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|markdown|search|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|markdown|search|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

@@ -27,6 +27,7 @@ SELECT 1;
     words: 15,
     minutes: 1,
     lead: 'Shorten a URL in under 2 ms.',
+    text: 'Shorten a URL in under 2 ms.\nScale: 10 billion clicks per day',
     facts: [{ label: 'Scale', value: '10 billion', note: 'clicks per day', line: 10 }],
     decisions: [],
     criteria: [],

@@ -1,0 +1,31 @@
+import { fill, type Strings } from '../config/strings.ts';
+import type { RelatedReason } from '../related/types.ts';
+
+type Words = Pick<
+  Strings,
+  'relatedShares' | 'relatedLinksHere' | 'relatedLinkedHere' | 'relatedFact' | 'relatedNamed'
+>;
+
+/** The reasons as one line. That the author chose a post is said only when nothing else can be. */
+export function reasonText(reasons: readonly RelatedReason[], words: Words, lang: string): string {
+  const others = reasons.filter(({ kind }) => kind !== 'named');
+  const said = others.length > 0 ? others : reasons;
+  return said.map((reason) => sentence(reason, words, lang)).join(' ');
+}
+
+function sentence(reason: RelatedReason, words: Words, lang: string): string {
+  switch (reason.kind) {
+    case 'named':
+      return words.relatedNamed;
+    case 'links-here':
+      return words.relatedLinksHere;
+    case 'linked-here':
+      return words.relatedLinkedHere;
+    case 'shares': {
+      const list = new Intl.ListFormat(lang, { type: 'unit' });
+      return fill(words.relatedShares, { items: list.format(reason.items) });
+    }
+    case 'same-fact':
+      return fill(words.relatedFact, { label: reason.label.toLowerCase(), value: reason.value });
+  }
+}

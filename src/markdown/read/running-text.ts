@@ -1,0 +1,35 @@
+import { isDiagram } from './diagram.ts';
+import { type Node, type Root, plainText, walk } from './tree.ts';
+
+/**
+ * The running text of a post, one line for each paragraph, cell and diagram: what it is about can be told from it.
+ * Headings and code are left out; of a diagram its words are kept.
+ */
+export function readText(root: Root): string {
+  const lines: string[] = [];
+  walk(root, (node) => {
+    if (node.type === 'heading') return 'skip';
+    if (node.type === 'code') {
+      if (isDiagram(node)) lines.push(labels(node));
+      return 'skip';
+    }
+    if (node.type !== 'paragraph' && node.type !== 'tableCell') return undefined;
+    lines.push(plainText(node));
+    return 'skip';
+  });
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** The words of the notation itself, of the diagram languages that have some. */
+const notation =
+  /\b(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|subgraph|end|participant|actor|activate|deactivate|note|over|loop|alt|else|opt|par|rect|class|classDef|style|linkStyle|click|direction|title|section|TB|TD|BT|LR|RL)\b/g;
+
+/** The words between the strokes, each label on a line of its own. */
+function labels({ value }: Pick<Node<'code'>, 'value'>): string {
+  return value
+    .replace(notation, ' ')
+    .split(/[^\p{L}\p{M}\p{N} '’._-]+|-{2,}/u)
+    .map((label) => label.replace(/^[\s._-]+|[\s._-]+$/g, ''))
+    .filter((label) => /\p{L}{2}/u.test(label))
+    .join('\n');
+}

@@ -1,0 +1,115 @@
+import { rarity, type Vector } from './vectors.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a title that is wholly said in the other's text adds to the score, in each direction. */
+const titleWeight = 0.28;
+/** A title that is half said is worth far less than half. */
+const titlePower = 2.5;
+/** The rarity that a title's terms must have together to count in full, in logarithms of the number of documents. */
+const titleRarity = 0.8;
+/** Documents of a term that are compared with each other: those about which it tells most. */
+const mostOfTerm = 400;
+/** Words that occur in more titles name no document. */
+const mostTitles = 100;
+/** Less of a title than this is said by chance. */
+const leastSaid = 0.25;
+
+/**
+ * How much the texts of two documents have in common, by document and document: the cosine of their vectors, and
+ * how much of each title the other's text says. The lists of the inverted indexes are cut, so that the
+ * cost grows with the number of documents times that of their terms. Both directions have the same score.
+ */
+export function textScores(
+  vectors: readonly Vector[],
+  vocabulary: Vocabulary,
+): Map<number, number>[] {
+  const scores = cosines(vectors);
+  for (const [document, titles] of titlesSaid(vocabulary).entries()) {
+    for (const [other, said] of titles) {
+      const value = titleWeight * said ** titlePower;
+      add(scores[document], other, value);
+      add(scores[other], document, value);
+    }
+  }
+  return scores;
+}
+
+function add(scores: Map<number, number> | undefined, document: number, value: number): void {
+  scores?.set(document, (scores.get(document) ?? 0) + value);
+}
+
+function cosines(vectors: readonly Vector[]): Map<number, number>[] {
+  const byTerm = new Map<number, { document: number; weight: number }[]>();
+  vectors.forEach(({ terms, weights }, document) => {
+    terms.forEach((term, index) => {
+      const entry = { document, weight: weights[index] ?? 0 };
+      const list = byTerm.get(term);
+      if (list === undefined) byTerm.set(term, [entry]);
+      else list.push(entry);
+    });
+  });
+  for (const list of byTerm.values()) {
+    list.sort((a, b) => b.weight - a.weight || a.document - b.document);
+    list.splice(mostOfTerm);
+  }
+  const sums = new Float64Array(vectors.length);
+  return vectors.map(({ terms, weights }, document) => {
+    const touched: number[] = [];
+    terms.forEach((term, index) => {
+      const own = weights[index] ?? 0;
+      for (const { document: other, weight } of byTerm.get(term) ?? []) {
+        if (sums[other] === 0) touched.push(other);
+        sums[other] = (sums[other] ?? 0) + own * weight;
+      }
+    });
+    const best = touched
+      .filter((other) => other !== document)
+      .map((other) => [other, sums[other] ?? 0] as const)
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, mostCandidates);
+    for (const other of touched) sums[other] = 0;
+    return new Map(best);
+  });
+}
+
+/** What is ranked beyond these has too little in common to be shown. */
+const mostCandidates = 100;
+
+/** How much of each title a document's text says, from 0 to 1, by document. */
+function titlesSaid({ documents, profiles }: Vocabulary): Map<number, number>[] {
+  const all = profiles.length;
+  const rarities = documents.map((having) => rarity(having, all));
+  const byTerm = new Map<number, number[]>();
+  const wholes = profiles.map(({ title }, document) => {
+    let sum = 0;
+    for (const term of title) {
+      sum += rarities[term] ?? 0;
+      const titles = byTerm.get(term);
+      if (titles === undefined) byTerm.set(term, [document]);
+      else titles.push(document);
+    }
+    return sum;
+  });
+  const full = titleRarity * Math.log(all + 1);
+  const sums = new Float64Array(all);
+  return profiles.map(({ counts }, document) => {
+    const touched: number[] = [];
+    for (const [term, count] of counts) {
+      const titles = byTerm.get(term);
+      if (titles === undefined || titles.length > mostTitles) continue;
+      const value = (rarities[term] ?? 0) * (count / (count + 1));
+      for (const other of titles) {
+        if (sums[other] === 0) touched.push(other);
+        sums[other] = (sums[other] ?? 0) + value;
+      }
+    }
+    const found = new Map<number, number>();
+    for (const other of touched) {
+      const whole = wholes[other] ?? 0;
+      const said = whole === 0 ? 0 : ((sums[other] ?? 0) / whole) * Math.min(1, whole / full);
+      if (said >= leastSaid && other !== document) found.set(other, Math.min(1, said));
+      sums[other] = 0;
+    }
+    return found;
+  });
+}

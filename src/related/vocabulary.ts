@@ -1,0 +1,203 @@
+import type { RelatedDocument } from './types.ts';
+import { wordsOf } from './words.ts';
+
+/** How much more a word counts in a title or heading, and as a tag, than in running text. */
+const fieldWeights = { title: 4, heading: 1.5, tag: 2, text: 1 } as const;
+
+/** One document as counted terms: words, and pairs of words that stand side by side. */
+export interface Profile {
+  /** Weighted number of occurrences, by term. */
+  counts: ReadonlyMap<number, number>;
+  /** The terms of the title. */
+  title: ReadonlySet<number>;
+  /** Sum of the counts of words. */
+  length: number;
+}
+
+/** The terms of all documents, by number: first the words, then the pairs. */
+export interface Vocabulary {
+  /** How many of the terms are words. */
+  words: number;
+  /** The two words of a pair. */
+  pairs: readonly (readonly [number, number])[];
+  /** In how many documents a term occurs. */
+  documents: readonly number[];
+  profiles: readonly Profile[];
+  /** The most frequent spelling of each of some terms. */
+  spellings(terms: ReadonlySet<number>): Map<number, string>;
+}
+
+/** A text as numbers of its words, {@link gap} for those that make no term, and of their spellings. */
+interface Field {
+  name: keyof typeof fieldWeights;
+  terms: Int32Array;
+  spellings: Int32Array;
+}
+
+const gap = -1;
+/** Above the number of words of any blog, so that two numbers make one key. */
+const keyBase = 2 ** 26;
+
+/** Counts the words of documents. A pair of words that only one of them has is left out. */
+export function vocabularyOf(documents: readonly RelatedDocument[]): Vocabulary {
+  const terms = new Numbers();
+  const spellings = new Numbers();
+  const isForm = repeatedHeadings(documents);
+  const read = documents.map((document) =>
+    fieldsOf(document, isForm).map(({ name, text }): Field => {
+      const words = wordsOf(text);
+      return {
+        name,
+        terms: Int32Array.from(words, ({ term }) => (term === '' ? gap : terms.of(term))),
+        spellings: Int32Array.from(words, ({ surface }) => spellings.of(surface)),
+      };
+    }),
+  );
+  const words = terms.size;
+  const { numbers, pairs } = sharedPairs(read, words);
+  const counted: number[] = [];
+  const profiles = read.map((fields) => {
+    const profile = profileOf(fields, numbers);
+    for (const term of profile.counts.keys()) counted[term] = (counted[term] ?? 0) + 1;
+    return profile;
+  });
+  return {
+    ...{ words, pairs, documents: counted, profiles },
+    spellings: (wanted) => spellingsOf(wanted, read, numbers, spellings.names()),
+  };
+}
+
+class Numbers {
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  of(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.size);
+    return this.size - 1;
+  }
+
+  names(): string[] {
+    return [...this.#numbers.keys()];
+  }
+}
+
+/**
+ * Tells the headings that stand in several documents: they come from a form that these were written in, and
+ * say nothing of what they are about.
+ */
+function repeatedHeadings(documents: readonly RelatedDocument[]): (heading: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { headings } of documents) {
+    for (const heading of new Set(headings.map(folded))) {
+      counts.set(heading, (counts.get(heading) ?? 0) + 1);
+    }
+  }
+  return (heading) => (counts.get(folded(heading)) ?? 0) >= formHeadings;
+}
+
+/** Documents with one heading from which on it belongs to a form. */
+const formHeadings = 3;
+
+function folded(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+function fieldsOf(
+  { title, headings, tags, text }: RelatedDocument,
+  isForm: (heading: string) => boolean,
+) {
+  return [
+    { name: 'title', text: title },
+    { name: 'heading', text: headings.filter((heading) => !isForm(heading)).join('\n') },
+    { name: 'tag', text: tags.join('\n') },
+    { name: 'text', text },
+  ] as const;
+}
+
+function sharedPairs(read: readonly (readonly Field[])[], words: number) {
+  const first = new Map<number, number>();
+  const numbers = new Map<number, number>();
+  const pairs: [number, number][] = [];
+  for (const [document, fields] of read.entries()) {
+    for (const { terms } of fields) {
+      for (let index = 1; index < terms.length; index++) {
+        const key = keyAt(terms, index);
+        if (key === undefined || numbers.has(key)) continue;
+        const before = first.get(key);
+        if (before === undefined) first.set(key, document);
+        else if (before !== document) {
+          numbers.set(key, words + pairs.length);
+          pairs.push([Math.floor(key / keyBase), key % keyBase]);
+        }
+      }
+    }
+  }
+  return { numbers, pairs };
+}
+
+/** The pair that ends at a word, if there is one. */
+function keyAt(terms: Int32Array, index: number): number | undefined {
+  const before = terms[index - 1] ?? gap;
+  const term = terms[index] ?? gap;
+  return before === gap || term === gap ? undefined : before * keyBase + term;
+}
+
+function profileOf(fields: readonly Field[], pairs: ReadonlyMap<number, number>): Profile {
+  const counts = new Map<number, number>();
+  const title = new Set<number>();
+  let length = 0;
+  for (const { name, terms } of fields) {
+    const weight = fieldWeights[name];
+    const add = (term: number) => {
+      counts.set(term, (counts.get(term) ?? 0) + weight);
+      if (name === 'title') title.add(term);
+    };
+    for (let index = 0; index < terms.length; index++) {
+      const term = terms[index] ?? gap;
+      if (term === gap) continue;
+      add(term);
+      length += weight;
+      const pair = pairs.get(keyAt(terms, index) ?? gap);
+      if (pair !== undefined) add(pair);
+    }
+  }
+  return { counts, title, length };
+}
+
+function spellingsOf(
+  wanted: ReadonlySet<number>,
+  read: readonly (readonly Field[])[],
+  pairs: ReadonlyMap<number, number>,
+  names: readonly string[],
+): Map<number, string> {
+  const found = new Map<number, Map<string, number>>();
+  const add = (term: number, spelling: string) => {
+    const counts = found.get(term) ?? new Map<string, number>();
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+    found.set(term, counts);
+  };
+  for (const { terms, spellings } of read.flat()) {
+    for (let index = 0; index < terms.length; index++) {
+      const term = terms[index] ?? gap;
+      const spelling = names[spellings[index] ?? 0] ?? '';
+      if (wanted.has(term)) add(term, spelling);
+      const pair = pairs.get(keyAt(terms, index) ?? gap);
+      if (pair === undefined || !wanted.has(pair)) continue;
+      add(pair, `${names[spellings[index - 1] ?? 0] ?? ''} ${spelling}`);
+    }
+  }
+  return new Map(
+    [...found].map(([term, counts]) => {
+      const [usual] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1));
+      return [term, usual?.[0] ?? ''];
+    }),
+  );
+}
