@@ -5,9 +5,7 @@ import type { Session, SyncedPost } from '../config/session.ts';
 import { readPost } from '../markdown/read.ts';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
-import type { WrittenCard } from '../markdown/cards/written.ts';
-import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
-import { flashcard, quizQuestion } from '../schema/base.ts';
+import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
@@ -61,8 +59,8 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
   const mathBrackets = session.options.math.brackets;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-  const quizzes = writtenQuizzes(data['quizzes'], fm);
-  const cards = writtenCards(data['flashcards'], fm);
+  const quizzes = questionsOf(data['quizzes'], (key) => fm.keyLine(key));
+  const cards = cardsOf(data['flashcards'], (key) => fm.keyLine(key));
   const content = readPost({
     body: fm.body,
     format,
@@ -146,24 +144,6 @@ function syncedPost(
     disableAnchoredHeadings:
       (data['disableAnchoredHeadings'] ?? session.options.display.disableAnchoredHeadings) === true,
   };
-}
-
-/** The questions of `quizzes` that have the right shape; the schema reports the others. */
-function writtenQuizzes(value: unknown, fm: FrontMatter): WrittenQuestion[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((written: unknown, index) => {
-    const { data } = quizQuestion.safeParse(written);
-    return data ? [{ ...data, line: fm.keyLine(['quizzes', index]) }] : [];
-  });
-}
-
-/** The cards of `flashcards` that have the right shape. */
-function writtenCards(value: unknown, fm: FrontMatter): WrittenCard[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((written: unknown, index) => {
-    const { data } = flashcard.safeParse(written);
-    return data ? [{ ...data, line: fm.keyLine(['flashcards', index]) }] : [];
-  });
 }
 
 /** The file name, or the folder's for an `index` file. */

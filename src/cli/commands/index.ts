@@ -1,7 +1,8 @@
 import type { Command } from '../contract.ts';
+import { exportStudy } from './export.ts';
 import { info } from './info.ts';
 import { likes } from './likes.ts';
 import { newPost } from './new.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newPost, info, likes];
+export const commands: readonly Command[] = [newPost, info, exportStudy, likes];

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { ankiFile } from '../../../src/cli/study/anki.ts';
+import { readPost } from '../../../src/markdown/read.ts';
+
+function deck(body: string) {
+  const { cards, quizzes } = readPost({
+    body,
+    format: 'md',
+    file: 'a.md',
+    bodyLine: 1,
+    title: 'T',
+  });
+  const questions = quizzes.flatMap((quiz) => quiz.questions);
+  return {
+    post: 'notes/a',
+    title: 'A: one',
+    url: '/notes/a/',
+    tags: ['load balancing'],
+    cards,
+    questions,
+  };
+}
+const notes = (body: string) =>
+  ankiFile([deck(body)], 'Blog')
+    .text.split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
+it('tells Anki how to read the file', () => {
+  const { text } = ankiFile([], 'Blog');
+  expect(text).toBe(
+    '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:4\n',
+  );
+});
+
+it.each([
+  ['- Why? :: *Because* `x < 1`', ['Basic', 'Why?', '<em>Because</em> <code>x &lt; 1</code>']],
+  ['- A ::: B', ['Basic (and reversed card)', 'A', 'B']],
+  ['- A ==ring== has ==no== end', ['Cloze', 'A {{c1::ring}} has {{c2::no}} end', '']],
+  ['- Cost? :: $O(n_1 < n_2)$ for $5', ['Basic', 'Cost?', '\\(O(n_1 &lt; n_2)\\) for $5']],
+  ['- Say "x" :: y', ['Basic', 'Say “x”', 'y']],
+])('writes %j', (item, [type, front, back]) => {
+  const [note] = notes(`## Flashcards\n\n${item}`);
+  expect(note?.slice(1)).toEqual([type, 'Blog::A: one', 'load_balancing', front, back]);
+});
+
+it('keeps the lines of code and quotes what the format needs', () => {
+  const [note] = notes('## Flashcards\n\n- How? ::\n\n  ```js\n  a("b")\n  c()\n  ```');
+  expect(note?.at(-1)).toBe('"<pre><code class=""language-js"">a(""b"")<br>c()<br></code></pre>"');
+});
+
+it('writes a question with its options, and answers and reason behind', () => {
+  const [note] = notes('Q: Which?\nOptions:\n- A) One\n- B) $x<1$\nAnswers: B\nExplanation: So.');
+  expect(note?.slice(-2)).toEqual(['Which?<br>A) One<br>B) \\(x&lt;1\\)', 'B<br>So.']);
+});
+
+it('lists what Anki cannot hold', () => {
+  const { left } = ankiFile([deck('## Flashcards\n\n- A :: ![x](x.png)\n- B :: [c](/d/)')], 'Blog');
+  expect(left.map((line) => line.replace(/#c-\w+/, ''))).toEqual([
+    'notes/a: the picture is left out.',
+    'notes/a: a link leads to a page of the blog, and not from Anki.',
+  ]);
+});
