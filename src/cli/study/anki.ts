@@ -91,19 +91,14 @@ function html(markdown: string): string {
 }
 
 function sidesOf({ prompt, options, answer, explanation }: Question): [string, string] {
-  const choices = options.map(({ letter, text }) => `${letter}) ${plain(text)}`);
+  const choices = options.map(({ letter, text }) => `${letter}) ${escaped(text)}`);
   const right = options.filter((option) => option.right).map(({ letter }) => letter);
-  const front = [plain(prompt), ...choices];
-  const notes = options.flatMap(({ letter, note }) => (note ? [`${letter}: ${plain(note)}`] : []));
-  const back = [right.join(', '), plain(answer ?? ''), plain(explanation), ...notes];
+  const front = [escaped(prompt), ...choices];
+  const notes = options.flatMap(({ letter, note }) =>
+    note ? [`${letter}: ${escaped(note)}`] : [],
+  );
+  const back = [right.join(', '), escaped(answer ?? ''), escaped(explanation), ...notes];
   return [front.join('<br>'), back.filter(Boolean).join('<br>')];
-}
-
-/** A plain text as HTML, with its math for Anki. */
-function plain(text: string): string {
-  return escaped(text)
-    .replace(/\$\$([^$]+)\$\$/g, '\\[$1\\]')
-    .replace(/(?<![\\$\w])\$(?=\S)([^$]+?)(?<=\S)\$(?!\d)/g, '\\($1\\)');
 }
 
 function escaped(text: string): string {

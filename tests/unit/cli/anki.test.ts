@@ -51,7 +51,7 @@ it('keeps the lines of code and quotes what the format needs', () => {
 
 it('writes a question with its options, and answers and reason behind', () => {
   const [note] = notes('Q: Which?\nOptions:\n- A) One\n- B) $x<1$\nAnswers: B\nExplanation: So.');
-  expect(note?.slice(-2)).toEqual(['Which?<br>A) One<br>B) \\(x&lt;1\\)', 'B<br>So.']);
+  expect(note?.slice(-2)).toEqual(['Which?<br>A) One<br>B) x &lt; 1', 'B<br>So.']);
 });
 
 it('lists what Anki cannot hold', () => {

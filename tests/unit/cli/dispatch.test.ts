@@ -27,9 +27,10 @@ describe('tradeoff', () => {
       Usage: tradeoff <command> [options]
 
       Commands:
-        new    Write a new post from the scaffold of a template
-        info   Show what the theme knows about this blog
-        likes  Serve, export, import or count the likes of posts
+        new     Write a new post from the scaffold of a template
+        info    Show what the theme knows about this blog
+        export  Write flashcards and questions for other programs
+        likes   Serve, export, import or count the likes of posts
 
       Options:
         --root <folder>  Folder of the blog; default: the current one
