@@ -1,6 +1,7 @@
 import mermaid from 'mermaid';
 import { idPlaceholder } from './contract.ts';
 import { elementBox } from './geometry/element-box.ts';
+import { correct } from './mermaid/corrections.ts';
 import { undrawn } from './mermaid/errors.ts';
 import { cancelFrames, freshDocument, NeedsBrowser } from './mermaid/globals.ts';
 import { handedOver, parsedDiagram } from './mermaid/hook.ts';
@@ -15,7 +16,7 @@ import { Painter } from './paint/painter.ts';
 import { tidy } from './paint/tidy.ts';
 import { Writer } from './paint/write.ts';
 import type { DrawnDiagram, UndrawnDiagram } from './contract.ts';
-import type { DomElement } from './dom/element.ts';
+import type { Box, DomElement } from './dom/element.ts';
 import type { Progress } from './mermaid/errors.ts';
 
 export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
@@ -59,8 +60,7 @@ function finish(source: string): DrawnDiagram {
   const { type, db } = diagram;
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();
-  // Where today is depends on the day of the build, and may be years away from the tasks.
-  for (const today of svg.querySelectorAll('.today')) today.remove();
+  correct(svg);
   replaceForeignText(svg);
   const size = viewBoxOf(svg);
   flatten(svg, new Painter(kind, source));
@@ -90,18 +90,17 @@ function asked(db: object, question: string): string | undefined {
   return answer === '' ? undefined : answer;
 }
 
-/** Whole pixels around what mermaid says is its drawing and around what it is. */
-function viewBoxOf(svg: DomElement) {
-  const { baseVal } = svg.viewBox;
-  const drawn = elementBox(svg);
-  const margin = 4;
-  const [left, top] = [
-    Math.floor(Math.min(baseVal.x, (drawn?.x ?? baseVal.x) - margin)),
-    Math.floor(Math.min(baseVal.y, (drawn?.y ?? baseVal.y) - margin)),
-  ];
-  const end = (start: number, length: number, other: number | undefined, extent: number) =>
-    Math.ceil(Math.max(start + length, other === undefined ? 0 : other + extent + margin));
-  const right = end(baseVal.x, baseVal.width, drawn?.x, drawn?.width ?? 0);
-  const bottom = end(baseVal.y, baseVal.height, drawn?.y, drawn?.height ?? 0);
-  return { x: left, y: top, width: right - left, height: bottom - top };
+/** Room for strokes and arrowheads, which boxes leave out, in pixels. */
+const margin = 8;
+
+/** Whole pixels around what is drawn: mermaid leaves much room around some kinds. */
+function viewBoxOf(svg: DomElement): Box {
+  const { x, y, width, height } = elementBox(svg) ?? svg.viewBox.baseVal;
+  const [left, top] = [Math.floor(x - margin), Math.floor(y - margin)];
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil(x + width + margin) - left,
+    height: Math.ceil(y + height + margin) - top,
+  };
 }

@@ -77,6 +77,8 @@ function sheetAbove(element: DomElement): Stylesheet | undefined {
 }
 
 export const defaultSize = 16;
+/** Height of a small letter of the face, in ems. */
+const exInEms = 0.516;
 
 /** Pixels of a length; a number alone is pixels, ems and percentages are of `base`. */
 export function pixels(length: string | null, base: number): number {
@@ -84,6 +86,7 @@ export function pixels(length: string | null, base: number): number {
   const number = Number.parseFloat(length);
   if (Number.isNaN(number)) return 0;
   if (length.endsWith('em')) return number * base;
+  if (length.endsWith('ex')) return number * base * exInEms;
   return length.endsWith('%') ? (number / 100) * base : number;
 }
 

@@ -36,9 +36,6 @@ const secure = [
   'useMaxWidth',
 ];
 
-/** What mermaid leaves out for labels that are SVG: it centres these boxes, but not their text. */
-const missingStyles = '.mindmap-node .label text { text-anchor: middle; }';
-
 /** Sets mermaid up for drawings that are coloured afterwards. To be called once. */
 export function configure(mermaid: Mermaid): void {
   mermaid.initialize({ startOnLoad: false, theme: 'base' });
@@ -71,7 +68,6 @@ export function configure(mermaid: Mermaid): void {
     handDrawnSeed: 1,
     layout: 'dagre',
     logLevel: 'fatal',
-    themeCSS: missingStyles,
     maxTextSize: largestSource,
     maxEdges: mostEdges,
     // As wide as a column of text, so that a page need not make its words smaller.
