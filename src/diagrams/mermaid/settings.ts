@@ -66,7 +66,6 @@ export function configure(mermaid: Mermaid): void {
     suppressErrorRendering: true,
     deterministicIds: true,
     handDrawnSeed: 1,
-    layout: 'dagre',
     logLevel: 'fatal',
     maxTextSize: largestSource,
     maxEdges: mostEdges,
