@@ -15,7 +15,7 @@ const root = join(scratch, 'constructs');
 async function bodyOf(slug: string): Promise<string> {
   const html = await readFile(join(root, `dist/designs/${slug}/index.html`), 'utf8');
   const start = html.indexOf('<div class="prose');
-  const end = html.indexOf('<div class="mbs-16">', start);
+  const end = html.indexOf('<div class="mbs-16"', start);
   expect([start, end]).not.toContain(-1);
   return html
     .slice(start, end)

@@ -6,13 +6,14 @@ import { demoBuilds } from '../builds/paths.ts';
 
 /**
  * The standard's rules. Left out is what the standard allows and a theme has reasons for: every file is of
- * the site itself, so none needs an integrity hash, and Astro writes compact attributes.
+ * the site itself, so none needs an integrity hash; a form that only a script can check gets its button from
+ * the script.
  */
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
     root: true,
     extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
-    rules: { 'require-sri': 'off' },
+    rules: { 'require-sri': 'off', 'wcag/h32': 'off' },
   }),
 );
 
