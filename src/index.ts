@@ -18,6 +18,7 @@ import { virtualModules } from './config/virtual-modules.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
 import { writeManifest } from './data/synced.ts';
+import { writeHeaders } from './machines/headers.ts';
 import { redirectAliases, writeRedirects } from './machines/redirects.ts';
 import { sitemapOptions } from './machines/sitemap.ts';
 import { addedFeatures } from './markdown/features.ts';
@@ -105,6 +106,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         writeManifest(session, fileURLToPath(dir));
         writeRedirects(session, fileURLToPath(dir), logger);
         reportBuilt(session, fileURLToPath(dir));
+        writeHeaders(session, fileURLToPath(dir), logger);
         await writeSearchIndex(session, fileURLToPath(dir));
       },
     },

@@ -5,6 +5,8 @@ declare module 'virtual:tradeoff/site' {
   export const strings: import('./config/strings.ts').Strings;
   /** Base path, trailing slash, format and site of Astro's config. */
   export const address: import('./config/addresses.ts').AddressConfig;
+  /** What the owner allows on every page; `undefined` where the theme writes no policy. */
+  export const csp: import('./config/security.ts').Policy | undefined;
   export const version: string;
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };

@@ -169,6 +169,22 @@ const related = group({
   backlinks: flag().default(true),
 });
 
+const sources = list(
+  text("Write a source such as 'https://stats.example'.").regex(/^[^\s;,]+$/),
+  "Write a list of sources, such as ['https://stats.example'].",
+);
+
+const policy = group({
+  'script-src': sources,
+  'style-src': sources,
+  'img-src': sources,
+  'font-src': sources,
+  'connect-src': sources,
+  'media-src': sources,
+  'frame-src': sources,
+  'form-action': sources,
+}).partial();
+
 const replacement = text(
   "Write a path such as './src/components/Footer.astro', or a package's module.",
 );
@@ -250,6 +266,17 @@ const optionsSchema = group({
     text("Write a path such as './src/styles/custom.css', or a package's module."),
     'Write a list of stylesheets.',
   ).default([]),
+  /**
+   * The Content-Security-Policy of the pages of a build. It allows the site itself, pictures and media from
+   * elsewhere, and what option `head` loads; an object adds sources to directives, `false` writes no policy.
+   * @default true
+   */
+  csp: z
+    .union([flag(), policy], {
+      error:
+        "Write `true`, `false`, or an object such as { 'connect-src': ['https://stats.example'] }.",
+    })
+    .default(true),
   /**
    * Font families before the theme's own, which have Latin letters only; `@font-face` rules for them
    * belong in a stylesheet of `customCss`. @default {}

@@ -7,6 +7,8 @@ import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
 import type { Outline } from '../templates/contract.ts';
 import type { Options } from './options.ts';
+import { allowedByOwner } from './owner-policy.ts';
+import type { Policy } from './security.ts';
 
 /** A template with the absolute paths of the files that make it. */
 export interface RegisteredTemplate extends Outline {
@@ -83,6 +85,13 @@ export interface Session {
   inputs: string[];
   templates: RegisteredTemplate[];
   collections: Map<string, SyncedCollection>;
+  /** Folder of hashed files below the base, without slashes. */
+  assets: string;
+  /**
+   * What the owner allows on every page beyond the theme's policy; `undefined` where the theme writes none:
+   * in development, with `csp: false`, and when Astro writes its own.
+   */
+  csp: Policy | undefined;
   /** Matches paths that are answered on demand or redirected, so that no file of the build has them. */
   fileless: RegExp[];
   /** What the render plugins need to know of a post, by absolute path. */
@@ -97,12 +106,21 @@ export function newSession(
   from: { config: AstroConfig } & Pick<Session, 'command' | 'options' | 'templates' | 'version'>,
 ): Session {
   const { config, ...given } = from;
-  const { base, trailingSlash, build, site } = config;
+  const { base, trailingSlash, build, site, security } = config;
+  const { options, command } = given;
+  const { assets, assetsPrefix = [] } = build;
+  const assetHosts =
+    typeof assetsPrefix === 'string' ? [assetsPrefix] : Object.values(assetsPrefix);
   const session: Session = {
     ...given,
     root: fileURLToPath(config.root),
     publicDir: fileURLToPath(config.publicDir),
     address: { base, trailingSlash, format: build.format, site },
+    assets,
+    csp:
+      command !== 'build' || options.csp === false || security.csp
+        ? undefined
+        : allowedByOwner(options, assetHosts),
     inputs: [],
     fileless: [],
     collections: new Map(),

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { demoBuilds } from '../builds/paths.ts';
@@ -34,14 +35,20 @@ export interface DemoSite {
   url(path: string): string;
 }
 
-/** Serves the demo under a strict policy for the tests of one file, with one browser. */
-export function useDemo(): DemoSite {
+/**
+ * Serves the demo for the tests of one file, with one browser.
+ *
+ * @param headers of a file, given its path below the base; by default a strict policy
+ */
+export function useDemo(
+  headers: (path: string) => OutgoingHttpHeaders = (path) => ({
+    'content-security-policy': policyOf(path),
+  }),
+): DemoSite {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    served = await serve(demoBuilds.repo.dist, demoBuilds.repo.base, (path) => ({
-      'content-security-policy': policyOf(path),
-    }));
+    served = await serve(demoBuilds.repo.dist, demoBuilds.repo.base, headers);
     browser = await launchBrowser();
   });
   afterEach(async () => {

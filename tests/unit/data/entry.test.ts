@@ -18,6 +18,8 @@ const session: Session = {
   options: parseOptions({ title: 'Blog' }),
   address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
   inputs: [],
+  assets: '_astro',
+  csp: undefined,
   fileless: [],
   templates: [],
   collections: new Map(),

@@ -61,10 +61,14 @@ const plainNode =
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**
- * Pure functions over words and addresses, which every stage after `data` may call. They hold no
+ * Pure functions over words, addresses and policies, which every stage after `data` may call. They hold no
  * data and must themselves import no code, so that they give nobody a way around the stages.
  */
-const formatting = new Set(['src/config/strings.ts', 'src/config/addresses.ts']);
+const formatting = new Set([
+  'src/config/strings.ts',
+  'src/config/addresses.ts',
+  'src/config/security.ts',
+]);
 
 /** What the theme may know of the likes service, which it otherwise speaks to over HTTP. */
 const likesContract = 'src/likes/contract.ts';

@@ -47,6 +47,8 @@ export async function pageOf(
     options: resolved,
     address,
     inputs: [],
+    assets: '_astro',
+    csp: undefined,
     fileless: [],
     templates: [],
     collections: new Map(),

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Options } from './options.ts';
+import { allow, type Policy } from './security.ts';
+
+/** What an owner allows on every page: option `csp`, and what elements of option `head` load or hold. */
+export function allowedByOwner(
+  { csp, head }: Pick<Options, 'csp' | 'head'>,
+  assetHosts: readonly string[],
+): Policy {
+  let policy: Policy = typeof csp === 'object' ? csp : {};
+  for (const host of assetHosts) {
+    const from = originOf(host);
+    policy = allow(policy, { 'script-src': from, 'style-src': from, 'font-src': from });
+  }
+  for (const { tag, attrs, content } of head) {
+    if (tag === 'script') {
+      policy = allow(policy, { 'script-src': content ? [hash(content)] : originOf(attrs['src']) });
+    }
+    if (tag === 'style') policy = allow(policy, { 'style-src': [hash(content)] });
+    if (tag === 'link' && attrs['rel'] === 'stylesheet') {
+      policy = allow(policy, { 'style-src': originOf(attrs['href']) });
+    }
+  }
+  return policy;
+}
+
+function hash(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+/** Of an address on another host; a path is of the site itself. */
+function originOf(href: string | boolean | undefined): string[] {
+  if (typeof href !== 'string' || !/^(?:https?:)?\/\//i.test(href)) return [];
+  return [new URL(href, 'https://example.org').origin];
+}

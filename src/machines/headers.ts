@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { globSync } from 'tinyglobby';
+import { headerPolicy, readPolicy, writePolicy, type Policy } from '../config/security.ts';
+import type { Session } from '../config/session.ts';
+
+/** What every file is sent with beside the policy. A year without HTTP, for this host name alone. */
+const always = {
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/**
+ * Writes `_headers`, which Netlify and Cloudflare read: the policy of the whole site, headers against
+ * other attacks, and caching for good of files whose names change with their content. A `_headers` in the
+ * owner's `public` folder stays as it is; that of an adapter is kept below.
+ */
+export function writeHeaders(
+  session: Pick<Session, 'csp' | 'options' | 'publicDir' | 'address' | 'assets'>,
+  outDir: string,
+  logger: Pick<AstroIntegrationLogger, 'info'>,
+): void {
+  if (existsSync(join(session.publicDir, '_headers'))) return;
+  const file = join(outDir, '_headers');
+  const written = existsSync(file) ? `\n${readFileSync(file, 'utf8')}` : '';
+  const policy = sitePolicy(session, outDir, logger);
+  const { base } = session.address;
+  const every = { ...(policy && { 'Content-Security-Policy': writePolicy(policy) }), ...always };
+  const assets = `${base.replace(/\/*$/, '/')}${session.assets}/*`;
+  writeFileSync(
+    file,
+    rule('/*', every) +
+      rule(assets, { 'Cache-Control': 'public, max-age=31536000, immutable' }) +
+      written,
+  );
+}
+
+function rule(path: string, headers: Record<string, string>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return `${[path, ...lines].join('\n')}\n`;
+}
+
+function sitePolicy(
+  { csp, options }: Pick<Session, 'csp' | 'options'>,
+  outDir: string,
+  logger: Pick<AstroIntegrationLogger, 'info'>,
+): Policy | undefined {
+  if (options.csp === false) return undefined;
+  // Astro's own policies stand in the pages; this one cannot.
+  if (csp === undefined) return { 'frame-ancestors': ["'none'"] };
+  const policies = new Map<string, Policy | undefined>();
+  for (const file of globSync('**/*.html', { cwd: outDir })) {
+    const html = readFileSync(join(outDir, file), 'utf8');
+    // A page that only leads elsewhere has nothing that a policy could stop.
+    if (!/<meta http-equiv="refresh"/i.test(html)) policies.set(file, policyOf(html));
+  }
+  const without = [...policies].filter(([, policy]) => policy === undefined).map(([file]) => file);
+  if (without.length > 0) {
+    logger.info(
+      `Pages without the theme's layouts: ${without.slice(0, 3).join(', ')}${without.length > 3 ? ' …' : ''}. ` +
+        '`_headers` says nothing of their scripts and styles.',
+    );
+  }
+  return headerPolicy([...policies.values()], options.search);
+}
+
+/** The policy in a page of the theme. */
+function policyOf(html: string): Policy | undefined {
+  const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
+  return content === undefined ? undefined : readPolicy(content.replaceAll('&#39;', "'"));
+}
