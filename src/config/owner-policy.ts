@@ -7,7 +7,12 @@ export function allowedByOwner(
   { csp, head }: Pick<Options, 'csp' | 'head'>,
   assetHosts: readonly string[],
 ): Policy {
-  let policy: Policy = typeof csp === 'object' ? csp : {};
+  const written = Object.entries(typeof csp === 'object' ? csp : {});
+  let policy: Policy = Object.fromEntries(
+    written.flatMap(([directive, sources]) =>
+      sources === undefined ? [] : [[directive, sources]],
+    ),
+  );
   for (const host of assetHosts) {
     const from = originOf(host);
     policy = allow(policy, { 'script-src': from, 'style-src': from, 'font-src': from });
