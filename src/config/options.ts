@@ -184,6 +184,13 @@ const policy = group({
   'frame-src': sources,
   'form-action': sources,
 }).partial();
+const quiz = group({
+  /**
+   * Show the options of a question in an order of its own for each reader, unless one refers to others.
+   * @default false
+   */
+  shuffle: flag().default(false),
+});
 
 const replacement = text(
   "Write a path such as './src/components/Footer.astro', or a package's module.",
@@ -252,6 +259,8 @@ const optionsSchema = group({
   ]),
   /** Where covers are shown, unless the front matter of a post says otherwise. @default {} */
   cover: cover.default({}),
+  /** Questions for the reader. @default { shuffle: false } */
+  quiz: quiz.prefault({}),
   /** Feeds of the blog and of its lists. @default { limit: 20, content: 'full', button: true } */
   feeds: feeds.prefault({}),
   /**

@@ -153,7 +153,38 @@ export const english = {
   quizOne: 'Question {number}, choose one',
   quizSeveral: 'Question {number}, choose all that apply',
   quizOpen: 'Question {number}',
+  quizCheck: 'Check',
+  quizTryAgain: 'Try again',
+  quizChoose: 'Choose an answer first.',
   quizShowAnswer: 'Show the answer',
+  /** The verdict on an answer. */
+  quizRight: 'Right',
+  quizWrong: 'Not right',
+  quizPartly: 'Not quite: {found} of {count}',
+  /** `{extra}` wrong options were chosen too. */
+  quizPartlyExtra: 'Not quite: {found} of {count}, and {extra} not right',
+  /** What an option was, once it is checked. */
+  quizYoursRight: 'Your answer, right',
+  quizYoursWrong: 'Your answer, not right',
+  quizMissed: 'Missed: this is right',
+  /** Of the questions that were answered. */
+  quizScore: '{right} of {count}',
+  quizLeft: 'Not answered yet: {count}',
+  quizResults: 'Results',
+  quizTickOpen: 'Question {number}, not answered',
+  quizTickRight: 'Question {number}, right',
+  quizTickWrong: 'Question {number}, not right',
+  quizRetryMissed: 'Retry the ones I missed',
+  quizStartOver: 'Start over',
+  quizKept: 'Your answers stay on this device',
+  quizKeptText:
+    'They are kept by this browser, for all posts, and sent nowhere. A file takes them to another.',
+  quizExport: 'Export',
+  quizImport: 'Import',
+  quizClear: 'Forget all',
+  quizClearAll: 'Forget your answers to the questions of all posts?',
+  quizCleared: 'Forgotten.',
+  quizNotImported: 'Nothing was imported: this is no file of answers.',
   quizRightOptions: 'Right: {letters}',
   /** Before what the author says about one option. */
   quizNote: 'About {letter}',

@@ -1,4 +1,5 @@
 import CodeCopy from '../components/CodeCopy.astro';
+import QuizCheck from '../components/QuizCheck.astro';
 import TocCurrent from '../components/TocCurrent.astro';
 import ZoomFigure from '../components/ZoomFigure.astro';
 import YoutubeVideo from '../components/YoutubeVideo.astro';
@@ -36,7 +37,7 @@ export const enhancements = {
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
-  quiz: { script: undefined, stylesheet: quiz, sign: '<post-quiz' },
+  quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },
 } satisfies Record<Feature, Enhancement>;
 
 /** The features of a rendered body. */

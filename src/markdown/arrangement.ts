@@ -38,10 +38,16 @@ export function arrangementPlugin(
         const numbered = (node: Drawn) => withNumber(node, arrangement);
         const named = namedQuestions(arrangement);
         const cards = namedCards(arrangement);
+        const last = arrangement.blocks.findLast(({ type }) => type === 'quiz');
         const children = arrangement.blocks.map((block): Drawn => {
           if (block.type === 'quiz') {
             const of = (question: QuestionBlock) => named.get(question) as NamedQuestion;
-            return drawQuiz(block.quiz, of, { post: post.id ?? '', words, numbered });
+            return drawQuiz(block.quiz, of, {
+              post: post.id ?? '',
+              words,
+              numbered,
+              isLast: block === last,
+            });
           }
           if (block.type === 'sources') return drawSources(block.items, words);
           if (block.type === 'cards') {

@@ -16,7 +16,7 @@ import { readHeadings, settleTitle } from './read/headings.ts';
 import { readImages } from './read/images.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
-import { quizProblems, readQuizzes } from './read/quizzes.ts';
+import { quizProblems, readQuizzes, swallowedQuizzes } from './read/quizzes.ts';
 import { syntaxProblem } from './read/syntax.ts';
 import { readText } from './read/running-text.ts';
 import type { Reading, Root } from './read/tree.ts';
@@ -85,6 +85,8 @@ export function readPost(source: PostSource): PostContent {
     file,
     lineOf,
     fileLine: (line) => bodyLine - 1 + line,
+    isClosed: ({ position }) =>
+      /\n[ \t>]*(?:`{3,}|~{3,})\s*$/.test(body.slice(position?.start.offset, position?.end.offset)),
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
   const settled = settleTitle(parsed, source.title);
@@ -140,9 +142,9 @@ export function readPost(source: PostSource): PostContent {
       ...readCode(reading),
       ...settled.problems,
       ...readContents(contents, headings, reading),
-      ...quizProblems(placed, stray, reading),
       ...cardProblems(decks, reading),
       ...plainItemProblems(plainItems(text), reading),
+      ...quizProblems(placed, [...stray, ...swallowedQuizzes(reading)], reading),
     ],
   };
 }

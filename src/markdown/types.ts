@@ -69,7 +69,7 @@ export interface Fact {
   line: number;
 }
 
-/** One of the answers that a question offers. Plain texts, code included, math between its dollars. */
+/** One of the answers that a question offers. Plain texts, code and formulas included. */
 export interface QuizOption {
   /** The author's letter in upper case, else by place: `A`. */
   letter: string;
@@ -260,6 +260,8 @@ export interface DrawingWords {
   quizSeveral: string;
   /** Above a question without options. */
   quizOpen: string;
+  /** Checks an answer. */
+  quizCheck: string;
   /** Opens the answer where there is no script. */
   quizShowAnswer: string;
   /** `{letters}` are those of the right options. */

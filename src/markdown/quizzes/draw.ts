@@ -10,6 +10,7 @@ export type QuizWords = Pick<
   | 'quizOne'
   | 'quizSeveral'
   | 'quizOpen'
+  | 'quizCheck'
   | 'quizShowAnswer'
   | 'quizRightOptions'
   | 'quizNote'
@@ -24,31 +25,42 @@ export interface NamedQuestion {
   number: number;
 }
 
+interface QuizContext {
+  /** Id of the post, under which answers are kept. */
+  post: string;
+  words: QuizWords;
+  /** Gives a heading its section number. */
+  numbered: (heading: Drawn) => Drawn;
+  /** Whether the score of the post stands in this quiz. */
+  isLast: boolean;
+}
+
 /**
- * Draws a quiz as a form that can be read and answered without a script: the answers are in a `details` each.
- * The element around it is what the script of quizzes brings to life.
- *
- * @param post id of the post, under which answers are kept.
- * @param numbered gives a heading its section number.
+ * Draws a quiz as forms that can be read and answered without a script: the answers are in a `details` each.
+ * The element around them is what the script of quizzes brings to life.
  */
 export function drawQuiz(
   { questions }: QuizBlock,
   named: (question: QuestionBlock) => NamedQuestion,
-  { post, words, numbered }: { post: string; words: QuizWords; numbered: (node: Drawn) => Drawn },
+  { post, words, numbered, isLast }: QuizContext,
 ): Custom {
-  // `dialog` is the method that sends nothing anywhere: Enter in a form does not load the page again.
   return drawn('post-quiz', { className: ['quiz'], dataPost: post }, [
-    drawn(
-      'form',
-      { method: 'dialog', autoComplete: 'off' },
-      questions.map((question) =>
-        drawn('div', { className: ['question'] }, [
-          ...(question.heading ? [numbered(question.heading)] : []),
-          drawQuestion(named(question), words),
-        ]),
-      ),
+    ...questions.map((question) =>
+      drawn('div', { className: ['question'] }, [
+        ...(question.heading ? [numbered(question.heading)] : []),
+        drawForm(named(question), words),
+      ]),
     ),
+    ...(isLast ? [drawn('quiz-score', {}, [])] : []),
   ]);
+}
+
+/** A question with options is a form; an open one has nothing to send. */
+function drawForm(question: NamedQuestion, words: QuizWords): Custom {
+  const fieldset = drawQuestion(question, words);
+  if (question.question.options.length === 0) return fieldset;
+  // `dialog` is the method that sends nothing anywhere: Enter in a form does not load the page again.
+  return drawn('form', { method: 'dialog', autoComplete: 'off' }, [fieldset]);
 }
 
 function drawQuestion({ question, id, number }: NamedQuestion, words: QuizWords): Custom {
@@ -86,6 +98,9 @@ function drawQuestion({ question, id, number }: NamedQuestion, words: QuizWords)
           ]
         : []),
       drawAnswer(question, words),
+      ...(options.length > 0
+        ? [drawn('button', { type: 'submit', hidden: '' }, [text(words.quizCheck)])]
+        : []),
     ],
   );
 }

@@ -1,5 +1,5 @@
 import type { QuestionBlock } from './blocks.ts';
-import { quizText } from './text.ts';
+import { quizSource } from './text.ts';
 
 /**
  * A stable name of each question: `q-` and a hash of its text, so that an edit elsewhere changes nothing. The
@@ -9,7 +9,7 @@ export function questionIds(questions: readonly QuestionBlock[]): Map<QuestionBl
   const seen = new Map<string, number>();
   return new Map(
     questions.map((question) => {
-      const id = questionId(quizText(question.prompt));
+      const id = questionId(quizSource(question.prompt));
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);
       return [question, count === 1 ? id : `${id}-${count}`];

@@ -3,7 +3,7 @@ import type { Node } from '../read/tree.ts';
 import { settleAnswers } from './answers.ts';
 import type { Flaw, QuestionBlock, QuizOptionBlock } from './blocks.ts';
 import { type OptionDraft, lettered } from './options.ts';
-import { quizText, showsAnything } from './text.ts';
+import { quizSource, quizText, showsAnything } from './text.ts';
 
 /** A question while it is read: its parts as they came. */
 export interface QuestionDraft {
@@ -64,7 +64,8 @@ export function settled(draft: QuestionDraft): QuestionBlock {
       flaws: [...flaws, ...found.flaws],
     };
   }
-  if (options.length > 0 && !options.some(({ right }) => right))
+  const isTold = flaws.some(({ code }) => code === 'quiz-answer-unknown');
+  if (options.length > 0 && !isTold && !options.some(({ right }) => right))
     flaws.push(unanswered(line, isTask));
   return { ...base, options, answer: [], explanation: reason, flaws };
 }
@@ -101,8 +102,9 @@ function flawsOf(
   options.forEach((option, index) => {
     const before = options.slice(0, index);
     const text = quizText(option.blocks);
+    const source = quizSource(option.blocks);
     const letter = before.find((each) => each.letter === option.letter);
-    const same = text !== '' && before.find(({ blocks }) => quizText(blocks) === text);
+    const same = source !== '' && before.find(({ blocks }) => quizSource(blocks) === source);
     if (letter) {
       flaws.push(
         flawOf(

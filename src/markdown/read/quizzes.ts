@@ -2,9 +2,10 @@ import { type Problem, problem } from '../../schema/problems.ts';
 import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
 import { isKeptInOrder } from '../quizzes/order.ts';
 import { questionIds } from '../quizzes/ids.ts';
+import { labelOf } from '../quizzes/lines.ts';
 import { quizText } from '../quizzes/text.ts';
 import type { Question, Quiz } from '../types.ts';
-import { type Reading, plainText } from './tree.ts';
+import { type Reading, plainText, walk } from './tree.ts';
 
 /** A quiz and where it is written: the lines of a front matter are lines of the file already. */
 export interface PlacedQuiz {
@@ -69,6 +70,32 @@ export function quizProblems(
     problem(code, { file, line: fileLine(line) }, message, fix),
   );
   return [...problems, ...strays];
+}
+
+/** Questions inside a code block that nobody closed, or that begins where another should have ended. */
+export function swallowedQuizzes({
+  root,
+  isClosed,
+  firstCharacter,
+}: Pick<Reading, 'root' | 'isClosed' | 'firstCharacter'>): Flaw[] {
+  const flaws: Flaw[] = [];
+  walk(root, (node) => {
+    if (node.type !== 'code' || !/[`~]/.test(firstCharacter(node))) return undefined;
+    const lines = node.value.split('\n');
+    const question = lines.findIndex((text) => labelOf({ text })?.label === 'question');
+    const isAnswered = lines.some((text) => labelOf({ text })?.label === 'answers');
+    const isSection = !node.lang && lines.some((text) => /^#{1,3} \S/.test(text));
+    if (question === -1 || !isAnswered || (isClosed(node) && !isSection)) return undefined;
+    const line = node.position?.start.line ?? 1;
+    flaws.push({
+      code: 'quiz-syntax',
+      line,
+      message: `The code block that begins here swallows the question \`${lines[question] ?? ''}\`.`,
+      fix: 'Close the block with a line of backticks where the code ends, and delete stray ones.',
+    });
+    return undefined;
+  });
+  return flaws;
 }
 
 function shortened(text: string): string {

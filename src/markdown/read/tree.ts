@@ -15,6 +15,8 @@ export interface Reading {
   lineOf(node: MdastNode): number;
   /** 1-based line in the file of a line of the body. */
   fileLine(line: number): number;
+  /** Whether the source of a code block ends with its closing fence. */
+  isClosed(node: Node<'code'>): boolean;
   /** Character of the source at which a node starts. */
   firstCharacter(node: MdastNode): string;
 }

@@ -201,10 +201,10 @@ function inSection(
   isHeading: (node: MdastNode) => boolean,
   added: Block,
 ): Block[] {
-  const depthOf = (block: Block) =>
-    block.type === 'node' && block.node.type === 'heading' ? block.node.depth : undefined;
+  const depthOf = (block: Block | undefined) =>
+    block?.type === 'node' && block.node.type === 'heading' ? block.node.depth : undefined;
   const start = blocks.findIndex((block) => block.type === 'node' && isHeading(block.node));
-  const depth = depthOf(blocks[start] as Block) ?? 0;
+  const depth = depthOf(blocks[start]) ?? 0;
   const end = blocks.findIndex(
     (block, index) => start !== -1 && index > start && (depthOf(block) ?? 7) <= depth,
   );

@@ -59,6 +59,27 @@ describe('a post', () => {
     ]);
   });
 
+  it('has the questions of its front matter, each at its line', async () => {
+    const quizzes = [
+      '  - { q: Which?, options: [1, 2.50], answers: [1] }',
+      '  - q: Why?',
+      '    answer: Because.',
+      '  - { q: Who?, options: [A, B], answers: 2 }',
+    ];
+    const post = await read(
+      `---\ntitle: A\ndate: 2026-01-31\nquizzes:\n${quizzes.join('\n')}\n---\n`,
+    );
+    expect(told(post)).toEqual(['8 error quiz-answer-unknown']);
+    const [quiz] = post.content?.quizzes ?? [];
+    expect(quiz?.questions).toMatchObject([
+      { line: 5, kind: 'one', options: [{ text: '1' }, { text: '2.50', right: true }] },
+      { line: 6, kind: 'open', answer: 'Because.' },
+      { line: 8, options: [{ right: false }, { right: false }] },
+    ]);
+    const broken = '---\ntitle: A\ndate: 2026-01-31\nquizzes:\n  - { options: [a, b] }\n---\n';
+    expect(told(await read(broken))).toEqual(['5 error front-matter-invalid']);
+  });
+
   it('serves the checks between posts though it is broken itself', async () => {
     const { synced } = await read('---\ntitle: A\nrelated: [b]\nweight: x\ndraft: true\n---\n');
     expect(synced).toMatchObject({ broken: true, related: [{ value: 'b', line: 3 }] });

@@ -14,7 +14,7 @@ interface Reach {
 
 /**
  * content → schema → markdown → data → routes → layouts → templates → components. `diagrams` is a
- * leaf: a source goes in, a drawing comes out.
+ * leaf: a source goes in, a drawing comes out. `study` runs in the browser: what a reader has done.
  */
 const reach: Record<string, Reach> = {
   schema: { code: [], types: [] },

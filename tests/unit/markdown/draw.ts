@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { evaluate, markdownToHtml } from 'satteri';
 import { markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
+import type { Rendering } from '../../../src/markdown/types.ts';
 import { prepareBody } from '../../../src/markdown/source/prepare.ts';
 
 const file = '/blog/src/content/designs/x.md';
@@ -20,6 +21,7 @@ const words = {
   quizOne: 'Frage {number}, eine Antwort',
   quizSeveral: 'Frage {number}, alle richtigen',
   quizOpen: 'Frage {number}',
+  quizCheck: 'Prüfen',
   quizShowAnswer: 'Antwort zeigen',
   quizRightOptions: 'Richtig: {letters}',
   quizNote: 'Zu {letter}',
@@ -57,10 +59,15 @@ export interface Page {
 export async function draw(
   body: string,
   format: 'md' | 'mdx' = 'md',
-  { title = 'A title', anchors = true, mathBrackets = false } = {},
+  {
+    title = 'A title',
+    anchors = true,
+    mathBrackets = false,
+    ...rest
+  }: Partial<Rendering> & { mathBrackets?: boolean } = {},
 ): Promise<Page> {
   const plugins = await markdownPlugins(
-    new Map([[file, { title, anchors }]]),
+    new Map([[file, { title, anchors, ...rest }]]),
     words,
     {
       fromRoot: (written) => written,

@@ -18,6 +18,7 @@ const words = {
   quizOne: 'Question {number}, choose one',
   quizSeveral: 'Question {number}, choose all that apply',
   quizOpen: 'Question {number}',
+  quizCheck: 'Check',
   quizShowAnswer: 'Show the answer',
   quizRightOptions: 'Right: {letters}',
   quizNote: 'About {letter}',

@@ -1,0 +1,38 @@
+const key = `tradeoff:${import.meta.env.BASE_URL}:reader`;
+let reader: string | undefined;
+
+/**
+ * Sorts things in an order that is the same for one reader at every visit and another for the next reader.
+ * Where the browser keeps nothing, the order lasts as long as the page.
+ *
+ * @param name tells one list from another.
+ */
+export function shuffled<Thing>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+  name: string,
+): Thing[] {
+  const seed = (reader ??= readerSeed());
+  const ranked = things.map((thing) => ({ thing, rank: hash(`${seed} ${name} ${nameOf(thing)}`) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ thing }) => thing);
+}
+
+function readerSeed(): string {
+  const fresh = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  try {
+    const kept = localStorage.getItem(key) ?? fresh;
+    localStorage.setItem(key, kept);
+    return kept;
+  } catch {
+    // Refused: the reader is a new one each time.
+    return fresh;
+  }
+}
+
+/** FNV-1a with a final mix, since names differ in their last letter only. */
+function hash(text: string): number {
+  let value = 2166136261;
+  for (const letter of text) value = Math.imul(value ^ letter.charCodeAt(0), 16777619);
+  value = Math.imul(value ^ (value >>> 16), 2246822507);
+  return (value ^ (value >>> 13)) >>> 0;
+}
