@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { repository } from '../builds/paths.ts';
 import { childEnvironment } from '../builds/run.ts';
 
 export interface DevServer {
@@ -12,19 +14,24 @@ export interface DevServer {
 const patience = 60_000;
 
 /** Starts `astro dev` in the foreground. @throws with its output when it does not get ready. */
-export async function startDev(folder: string): Promise<DevServer> {
+export function startDev(folder: string, ...args: string[]): Promise<DevServer> {
   // Without `--ignore-lock` Astro detaches itself wherever it takes the terminal for automated.
-  const child = spawn(
-    process.execPath,
-    [
-      join(folder, 'node_modules/astro/bin/astro.mjs'),
-      'dev',
-      '--ignore-lock',
-      '--host',
-      '127.0.0.1',
-    ],
-    { cwd: folder, env: childEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  return startAstro(folder, 'dev', '--ignore-lock', ...args);
+}
+
+/** Starts `astro preview` of what was built last. @throws with its output when it does not get ready. */
+export function startPreview(folder: string, ...args: string[]): Promise<DevServer> {
+  return startAstro(folder, 'preview', ...args);
+}
+
+async function startAstro(folder: string, ...args: string[]): Promise<DevServer> {
+  const own = join(folder, 'node_modules/astro/bin/astro.mjs');
+  const astro = existsSync(own) ? own : join(repository, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, ...args, '--host', '127.0.0.1'], {
+    cwd: folder,
+    env: childEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = (): Promise<void> => stopChild(child);
   try {
     return { url: await addressOf(child), stop };
@@ -39,7 +46,7 @@ function addressOf(child: ChildProcess): Promise<string> {
     let output = '';
     const fail = (reason: string): void => {
       clearTimeout(timer);
-      reject(new Error(`astro dev ${reason}:\n${output}`));
+      reject(new Error(`astro ${reason}:\n${output}`));
     };
     const timer = setTimeout(fail, patience, `was not ready within ${patience / 1000} s`);
     const listen = (chunk: Buffer): void => {

@@ -21,7 +21,6 @@ export class QueryForm {
       year: part(panel, 'select[name=year]'),
       sort: part(panel, 'select[name=sort]'),
     };
-    part(panel, '.search-filters').hidden = false;
   }
 
   get query(): Query {

@@ -44,8 +44,17 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
   const panel = main?.querySelector('search-panel');
   if (!main || !panel) throw new Error('no search');
+  const parsed = [...main.querySelectorAll('link,script[src]')];
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search-dialog';
+  dialog.ariaLabel = link.querySelector('span')?.textContent ?? '';
+  dialog.append(panel);
+  document.body.append(dialog);
+  dialog.onclick = ({ target }) => {
+    if (target === dialog || (target as Element).closest('[data-close]')) dialog.close();
+  };
   // What was parsed does not run; what is made does.
-  const loads = [...main.querySelectorAll('link,script[src]')].map((written) => {
+  const loads = parsed.map((written) => {
     const made = document.createElement(written.localName);
     for (const { name, value } of written.attributes) made.setAttribute(name, value);
     written.remove();
@@ -56,11 +65,6 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
     });
   });
   await Promise.all(loads);
-  const dialog = document.createElement('dialog');
-  dialog.className = 'search-dialog';
-  dialog.ariaLabel = link.querySelector('span')?.textContent ?? '';
-  dialog.append(panel);
-  document.body.append(dialog);
   return dialog;
 }
 

@@ -7,8 +7,8 @@ import { recentSearches } from './recent.ts';
 /** What a panel shows in place of results; `found` is none of these. */
 export type Message = 'empty' | 'none' | 'failed' | 'found';
 
-/** Tags offered at once. */
-const most = 12;
+/** Tags offered when nothing was found. */
+const most = 6;
 
 /** The messages of a panel, of which one is shown at most. */
 export class SearchMessages {
@@ -19,8 +19,6 @@ export class SearchMessages {
   constructor(panel: HTMLElement) {
     this.panel = panel;
     this.tags = [...panel.querySelectorAll<HTMLAnchorElement>('[data-tags] a')];
-    for (const link of this.tags.slice(most)) link.hidden = true;
-    part(panel, '.search-plain').hidden = true;
   }
 
   show(message: Message): void {
@@ -38,9 +36,9 @@ export class SearchMessages {
     part(this.panel, '[data-nothing-title]').textContent = title;
     part(this.panel, '[data-unfilter]').hidden = !isFiltered(query);
     const names = this.tags.map(({ textContent }) => textContent);
-    const near = nearestTags(text, names, most / 2);
-    const offered = near.length > 0 ? near : names.slice(0, most / 2);
-    const links = offered.map((name) => this.tags[names.indexOf(name)]?.cloneNode(true) ?? '');
+    const near = nearestTags(text, names, most);
+    const offered = near.length > 0 ? near : names.slice(0, most);
+    const links = offered.map((name) => link(name, this.tags[names.indexOf(name)]?.href ?? ''));
     part(this.panel, '[data-near]').replaceChildren(...links.flatMap((link) => [link, ' ']));
     for (const link of this.panel.querySelectorAll<HTMLElement>('[data-near] a'))
       link.hidden = false;
@@ -51,13 +49,17 @@ export class SearchMessages {
   private recent(): void {
     const texts = recentSearches();
     const { action } = part<HTMLFormElement>(this.panel, 'form');
-    const links = texts.map((text) => {
-      const link = document.createElement('a');
-      link.href = `${action}?${new URLSearchParams({ q: text }).toString()}`;
-      link.textContent = text;
-      return link;
-    });
+    const links = texts.map((text) =>
+      link(text, `${action}?${new URLSearchParams({ q: text }).toString()}`),
+    );
     part(this.panel, '[data-recent]').replaceChildren(...links.flatMap((link) => [link, ' ']));
     part(this.panel, '.search-recent').hidden = texts.length === 0;
   }
+}
+
+function link(text: string, href: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = text;
+  return made;
 }

@@ -38,10 +38,15 @@ class SearchPanel extends HTMLElement {
     this.addEventListener('click', (event) => this.press(event));
     this.addEventListener('keydown', (event) => this.move(event));
     messages.show('empty');
-    if (!this.onPage) return;
+    if (!this.onPage) {
+      // What was written before this could listen.
+      this.later(0);
+      return;
+    }
     const read = () => this.set(readQuery(location.search));
     addEventListener('popstate', read);
-    read();
+    if (location.search === '') this.later(0);
+    else read();
   }
 
   /** Whether this is part of the search page, not of a dialog. */
@@ -55,6 +60,7 @@ class SearchPanel extends HTMLElement {
   }
 
   private later(wait: number) {
+    this.output.ariaBusy = 'true';
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.search(), wait);
   }
@@ -103,11 +109,20 @@ class SearchPanel extends HTMLElement {
     stops[Math.min(at + step, stops.length - 1)]?.focus();
   }
 
+  private get output(): HTMLElement {
+    return part(this, '.search-output');
+  }
+
   private async search() {
+    const turn = (this.turn += 1);
+    await this.answer(turn);
+    if (turn === this.turn) this.output.ariaBusy = 'false';
+  }
+
+  private async answer(turn: number) {
     if (!this.parts) return;
     const { query, messages } = this.parts;
     const asked = query.query;
-    const turn = (this.turn += 1);
     if (this.onPage) {
       history.replaceState(history.state, '', location.pathname + writeQuery(asked));
     }
@@ -170,7 +185,7 @@ class SearchPanel extends HTMLElement {
   private draw(hits: readonly Hit[], total: number) {
     this.total = total;
     this.parts?.hits.replaceChildren();
-    part(this, '.search-output').scrollTop = 0;
+    this.output.scrollTop = 0;
     this.add(hits);
   }
 

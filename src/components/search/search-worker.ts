@@ -38,7 +38,7 @@ async function start(): Promise<Pagefind> {
     noWorker: true,
     excerptLength: 24,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 6, tags: 3, state: 0 } },
+    ranking: { termSimilarity: 3, metaWeights: { title: 6, tags: 3, state: 0 } },
   });
   return pagefind;
 }
