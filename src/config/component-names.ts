@@ -22,6 +22,7 @@ export const componentNames = [
   'Kinds',
   'Hero',
   'TagList',
+  'ComparisonTable',
   'RelatedPosts',
   'Backlinks',
   'RevisionList',

@@ -211,6 +211,11 @@ export const english = {
   relatedNamed: 'Chosen by the author.',
   /** Heading of the posts that link to a post. */
   backlinks: 'Referenced by',
+  /** Heading of the table that has the facts of all posts of a kind. */
+  comparison: 'Side by side',
+  /** Over the titles in that table. */
+  comparisonTitle: 'Title',
+  sortBy: 'Sort by {column}',
   /** Said of a link that leaves the site. */
   externalLink: 'Another site',
 

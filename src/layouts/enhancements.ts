@@ -1,11 +1,13 @@
 import CodeCopy from '../components/CodeCopy.astro';
 import QuizCheck from '../components/QuizCheck.astro';
+import SortTable from '../components/SortTable.astro';
 import TocCurrent from '../components/TocCurrent.astro';
 import ZoomFigure from '../components/ZoomFigure.astro';
 import YoutubeVideo from '../components/YoutubeVideo.astro';
 import type { Feature } from '../markdown/types.ts';
 import cards from '../styles/cards.css?url&no-inline';
 import codeLines from '../styles/code-lines.css?url&no-inline';
+import compare from '../styles/compare.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
@@ -38,6 +40,8 @@ export const enhancements = {
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },
+  quiz: { script: undefined, stylesheet: quiz, sign: '<post-quiz' },
+  compare: { script: SortTable, stylesheet: compare, sign: '<sort-table' },
 } satisfies Record<Feature, Enhancement>;
 
 /** The features of a rendered body. */

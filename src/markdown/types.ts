@@ -193,7 +193,8 @@ export type Feature =
   | 'decisions'
   | 'criteria'
   | 'quiz'
-  | 'cards';
+  | 'cards'
+  | 'compare';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by

@@ -40,6 +40,8 @@ export function readFeatures(
     decisions: content.decisions.length > 0,
     criteria: content.criteria.length > 0,
     quiz: content.quizzes.length > 0,
+    // Of lists only.
+    compare: false,
     cards: content.cards.length > 0 || content.sources.length > 0,
   };
   return (Object.keys(needed) as Feature[]).filter((feature) => needed[feature]);
