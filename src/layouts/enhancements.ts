@@ -40,7 +40,6 @@ export const enhancements = {
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },
-  quiz: { script: undefined, stylesheet: quiz, sign: '<post-quiz' },
   compare: { script: SortTable, stylesheet: compare, sign: '<sort-table' },
 } satisfies Record<Feature, Enhancement>;
 
