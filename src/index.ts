@@ -15,10 +15,15 @@ import { resolveStrings } from './config/strings.ts';
 import { registerTemplates } from './config/templates.ts';
 import { version } from './config/version.ts';
 import { virtualModules } from './config/virtual-modules.ts';
+import { browserFiles } from './data/browser-diagrams.ts';
+import { newDrawings } from './data/drawings.ts';
+import { serveFigureFiles, writeFigureFiles } from './data/figure-files.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
 import { writeManifest } from './data/synced.ts';
 import { writeHeaders } from './machines/headers.ts';
+import { newDrawer } from './diagrams/drawer.ts';
+import { engineFingerprint } from './diagrams/fingerprint.ts';
 import { redirectAliases, writeRedirects } from './machines/redirects.ts';
 import { sitemapOptions } from './machines/sitemap.ts';
 import { addedFeatures } from './markdown/features.ts';
@@ -41,13 +46,20 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       'astro:config:setup': async ({
         config,
         command,
+        logger,
         addWatchFile,
         injectRoute,
         updateConfig,
       }) => {
         const options = parseOptions(userOptions);
         const templates = registerTemplates(options.templates, fileURLToPath(config.root));
-        session = newSession({ config, command, options, templates, version });
+        const drawings = newDrawings({
+          cacheDir: fileURLToPath(config.cacheDir),
+          newDrawer,
+          fingerprint: engineFingerprint,
+          browserFiles: () => browserFiles(config, logger),
+        });
+        session = newSession({ config, command, options, templates, version, drawings });
 
         for (const { own, files } of templates) if (own) addWatchFile(files.outline);
 
@@ -57,7 +69,13 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const processor = satteriOptions(config.markdown.processor);
         const strings = resolveStrings(options.strings);
         const links = linkDrawing(session);
-        const plugins = await markdownPlugins(session.rendering, strings, links, version);
+        const plugins = await markdownPlugins(
+          session.rendering,
+          strings,
+          links,
+          version,
+          drawings.draw,
+        );
         if (options.links.wikilinks) processor.features.wikilinks = true;
         processor.mdastPlugins.push(...plugins.mdast);
         processor.hastPlugins.push(...plugins.hast);
@@ -93,6 +111,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(redirectAliases(session));
+        server.middlewares.use(serveFigureFiles(session.drawings, session.address.base));
         serveSearchIndex(session, server);
       },
       'astro:server:start': ({ logger }) => {
@@ -102,12 +121,16 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         reportContent(session, logger);
         reportLeftOut(session, logger);
       },
+      'astro:server:done': () => session.drawings.close(),
       'astro:build:done': async ({ dir, logger }) => {
-        writeManifest(session, fileURLToPath(dir));
-        writeRedirects(session, fileURLToPath(dir), logger);
-        reportBuilt(session, fileURLToPath(dir));
-        writeHeaders(session, fileURLToPath(dir), logger);
-        await writeSearchIndex(session, fileURLToPath(dir));
+        const outDir = fileURLToPath(dir);
+        writeManifest(session, outDir);
+        writeRedirects(session, outDir, logger);
+        await writeFigureFiles(session.drawings, outDir);
+        await session.drawings.close();
+        reportBuilt(session, outDir);
+        writeHeaders(session, outDir, logger);
+        await writeSearchIndex(session, outDir);
       },
     },
   };

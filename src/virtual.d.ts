@@ -7,6 +7,8 @@ declare module 'virtual:tradeoff/site' {
   export const address: import('./config/addresses.ts').AddressConfig;
   /** What the owner allows on every page; `undefined` where the theme writes no policy. */
   export const csp: import('./config/security.ts').Policy | undefined;
+  /** Whether Astro writes a content security policy into the pages. */
+  export const hasPolicy: boolean;
   export const version: string;
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };

@@ -17,6 +17,8 @@ const strict: Policy = {
 /** What a feature needs beyond that, on the pages that have it. */
 const needs: Partial<Record<Feature, Policy>> = {
   video: { 'frame-src': ['https://www.youtube-nocookie.com'] },
+  // Mermaid in the browser writes styles into its drawings.
+  mermaid: { 'style-src': ["'unsafe-inline'"] },
 };
 
 /** The policy of a page, from its features and from what the owner allows everywhere. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import type { Drawings } from '../data/drawings.ts';
 import type { WrittenCard } from '../markdown/cards/written.ts';
 import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
 import type { Heading, Link, Rendering } from '../markdown/types.ts';
@@ -96,6 +97,9 @@ export interface Session {
   fileless: RegExp[];
   /** What the render plugins need to know of a post, by absolute path. */
   rendering: Map<string, Rendering>;
+  drawings: Drawings;
+  /** Whether Astro writes a content security policy into the pages. */
+  hasPolicy: boolean;
 }
 
 const key = Symbol.for('tradeoff.session');
@@ -103,7 +107,10 @@ const holder = globalThis as { [key]?: Session };
 
 /** Starts the record of a run; the record of an earlier one, as after a restart of the server, ends. */
 export function newSession(
-  from: { config: AstroConfig } & Pick<Session, 'command' | 'options' | 'templates' | 'version'>,
+  from: { config: AstroConfig } & Pick<
+    Session,
+    'command' | 'options' | 'templates' | 'version' | 'drawings'
+  >,
 ): Session {
   const { config, ...given } = from;
   const { base, trailingSlash, build, site, security } = config;
@@ -115,6 +122,7 @@ export function newSession(
     ...given,
     root: fileURLToPath(config.root),
     publicDir: fileURLToPath(config.publicDir),
+    hasPolicy: Boolean(config.security.csp),
     address: { base, trailingSlash, format: build.format, site },
     assets,
     csp:

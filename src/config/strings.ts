@@ -83,6 +83,12 @@ export const english = {
   table: 'Table',
   code: 'Code',
   diagram: 'Text diagram',
+  /** Names a mermaid diagram that has no caption. */
+  mermaid: 'Diagram',
+  /** Names the list of a diagram's nodes and edges, which is read out instead of the drawing. */
+  inWords: 'The diagram in words',
+  /** Shows the source of a diagram. */
+  source: 'Source',
   /** Opens a drawing or picture in a dialog. */
   enlarge: 'Enlarge',
   zoomIn: 'Zoom in',

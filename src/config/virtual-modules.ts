@@ -67,6 +67,7 @@ function site(session: Session): string {
     `export const strings = ${JSON.stringify(resolveStrings(options.strings))};`,
     `export const address = ${JSON.stringify(address)};`,
     `export const csp = ${JSON.stringify(session.csp)};`,
+    `export const hasPolicy = ${JSON.stringify(session.hasPolicy)};`,
     `export const version = ${JSON.stringify(version)};`,
     `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
     `const templates = ${JSON.stringify(outlines)};`,

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { SchemaContext } from 'astro/content/config';
 import { z } from 'zod';
 import type { Session, SyncedPost } from '../config/session.ts';
+import { readDiagrams } from '../markdown/diagrams/read.ts';
 import { readPost } from '../markdown/read.ts';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
@@ -74,10 +75,12 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     cards,
   });
   const { images } = content;
+  const diagrams = await readDiagrams(content, file, session.drawings.draw);
   const problems = [
     ...fm.problems,
     ...prepared.problems,
     ...content.problems,
+    ...diagrams.problems,
     ...missingImages({ file, absolute, images }, session),
   ];
 
@@ -99,7 +102,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     data,
     body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, { format, mathBrackets }, { file, line: fm.bodyLine }).text}`,
     stored: {
-      content: { ...read, problems },
+      content: { ...read, figures: diagrams.figures, features: diagrams.features, problems },
       synced: {
         ...syncedPost(data, from, fm),
         quizzes,

@@ -73,6 +73,8 @@ async function syncCollection(
         session.address.site,
         file,
         source,
+        // Every way to write a diagram names it.
+        /mermaid/i.test(source) && session.drawings.fingerprint(),
       ]),
     );
     const before = cached.get(file);
@@ -110,9 +112,12 @@ async function syncCollection(
 
 /** Whether what a post shows beside its text is still there. */
 function isWhole(entry: DataEntry, file: string, session: Session): boolean {
-  const { images } = storedPost(entry).content;
+  const { images, figures } = storedPost(entry).content;
   const absolute = join(session.root, file);
-  return missingImages({ file, absolute, images }, session).length === 0;
+  return (
+    figures.every(({ file }) => file === undefined || session.drawings.has(file)) &&
+    missingImages({ file, absolute, images }, session).length === 0
+  );
 }
 
 async function storeEntry(

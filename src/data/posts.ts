@@ -11,12 +11,13 @@ import { currentSession } from '../config/session.ts';
 import { drawLinks } from './links/draw.ts';
 import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';
 import { storedPost } from './loader.ts';
+import { firstDrawing } from './first-drawing.ts';
 import { byWeightAndDate } from './order.ts';
 import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { assertContent } from './report.ts';
 import { postState } from './state.ts';
 import { distinctTerms, type DistinctTerm } from './terms.ts';
-import type { CountedTerm, Kind, Post } from './types.ts';
+import type { CountedTerm, Kind, Post, PostDrawing } from './types.ts';
 
 type Entry = CollectionEntry<CollectionKey>;
 
@@ -94,6 +95,11 @@ async function readLinks(): Promise<LinkTable> {
     ),
   );
   return linkTable(read.flat(), address);
+}
+
+/** The first drawing of a post, for a page that shows it beside the post's title. */
+export function drawingOf({ content }: Post): Promise<PostDrawing | undefined> {
+  return firstDrawing(content.figures, currentSession().drawings.draw);
 }
 
 /** The names of the collections are the blog's, so they are no literals here. */

@@ -130,6 +130,14 @@ export interface Post {
   data: Record<string, unknown>;
 }
 
+/** A drawing of a post with its caption, shown outside the post. */
+export type PostDrawing = {
+  /** Plain text; empty when the author wrote none. */
+  caption: string;
+  /** Its width in characters. */
+  columns: number;
+} & ({ text: string; svg?: undefined } | { svg: string; text?: undefined });
+
 /** The place of a post in a series. */
 export interface SeriesPart {
   series: CountedTerm;

@@ -1,3 +1,4 @@
+import BrowserDiagrams from '../components/BrowserDiagrams.astro';
 import CodeCopy from '../components/CodeCopy.astro';
 import QuizCheck from '../components/QuizCheck.astro';
 import SortTable from '../components/SortTable.astro';
@@ -10,6 +11,7 @@ import codeLines from '../styles/code-lines.css?url&no-inline';
 import compare from '../styles/compare.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
+import diagrams from '../styles/diagrams.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
 import zoom from '../styles/zoom.css?url&no-inline';
 import math from '../styles/math.css?url&no-inline';
@@ -36,6 +38,8 @@ export const enhancements = {
   codeLines: { script: undefined, stylesheet: codeLines, sign: 'class="shiki ' },
   copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },
   decisions: { script: undefined, stylesheet: decisions, sign: 'class="decision' },
+  diagrams: { script: undefined, stylesheet: diagrams, sign: 'class="diagram' },
+  mermaid: { script: BrowserDiagrams, stylesheet: undefined, sign: 'class="mermaid' },
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },

@@ -5,6 +5,7 @@ import { languageName } from './code/languages.ts';
 import { markLines, signedLines, withoutSigns } from './code/lines.ts';
 import { type CodeMeta, readMeta, splitInfo } from './code/meta.ts';
 import { drawnInColumns } from './columns.ts';
+import { isMermaid } from './diagrams/fence.ts';
 import { figureNumber } from './figures.ts';
 import { overflows, scrollable } from './overflow.ts';
 import { isDrawing, isPlain } from './read/diagram.ts';
@@ -49,6 +50,8 @@ export async function codePlugin(
         if (code?.type !== 'element') return undefined;
         const { meta: written = '' } = (code.data ?? {}) as { meta?: string };
         const { lang, meta } = splitInfo(languageOf(code), written);
+        // Drawn by the plugin of the diagrams.
+        if (isMermaid({ lang })) return undefined;
         const source = ctx.textContent(code).replace(/\n$/, '');
         if (isDrawing({ lang, value: source })) {
           const number = figureNumber(ctx.parent(node));

@@ -25,7 +25,12 @@ export function figuresPlugin(
   });
 }
 
-const classes = { drawing: 'ascii', image: 'picture', table: 'tabular' } as const;
+const classes = {
+  drawing: 'ascii',
+  diagram: 'diagram',
+  image: 'picture',
+  table: 'tabular',
+} as const;
 
 function drawFigure(
   { kind, caption, ...figure }: Figure & { caption: NonNullable<Figure['caption']> },

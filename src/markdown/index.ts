@@ -3,6 +3,8 @@ import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { arrangementPlugin } from './arrangement.ts';
 import { codePlugin } from './code.ts';
 import { constructsPlugin } from './constructs.ts';
+import type { DrawDiagram } from './diagrams/contract.ts';
+import { diagramsPlugin } from './diagrams/plugin.ts';
 import { figuresPlugin } from './figures.ts';
 import { footnotesPlugin } from './footnotes.ts';
 import { linksPlugin } from './links.ts';
@@ -25,6 +27,7 @@ export interface MarkdownPlugins {
  * The plugins that draw a post, in the order in which they run.
  *
  * @param rendering what is known of each post, by absolute path; other Markdown pages are not in it.
+ * @param draw draws diagrams.
  * @param version of the theme. Astro caches rendered Markdown by a digest of the config that ignores
  * integrations but not the names of plugins, so the name makes an upgrade draw everything again.
  */
@@ -33,6 +36,7 @@ export async function markdownPlugins(
   words: DrawingWords,
   links: LinkDrawing,
   version: string,
+  draw: DrawDiagram,
 ): Promise<MarkdownPlugins> {
   return {
     mdast: [
@@ -61,6 +65,8 @@ export async function markdownPlugins(
       linksPlugin(rendering, links),
       // Ids, contents and the names of regions are made of a formula's text.
       mathPlugin(words),
+      // What it links to is made by the theme.
+      diagramsPlugin(words, links, draw),
     ],
   };
 }

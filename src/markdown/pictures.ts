@@ -12,7 +12,7 @@ const sizes = '(max-width: 40rem) 100vw, 39rem';
  * they come near. Those of other sites stay as they are.
  */
 export function pictureFilesPlugin(links: Pick<LinkDrawing, 'fromRoot'>): HastPluginEntry {
-  return () => {
+  return ({ sourceFormat }) => {
     let isFirst = true;
     return defineHastPlugin({
       name: 'tradeoff:picture-files',
@@ -28,7 +28,8 @@ export function pictureFilesPlugin(links: Pick<LinkDrawing, 'fromRoot'>): HastPl
           if (src.startsWith('/')) ctx.setProperty(node, 'src', links.fromRoot(src));
           // Astro makes no variants of what is in `public`, and needs none of a drawing.
           if (src.startsWith('/') || /\.svg$/i.test(src) || 'widths' in node.properties) return;
-          ctx.setProperty(node, 'widths', widths);
+          // Astro hands the list on as it is in Markdown, and splits a text at its spaces in MDX.
+          ctx.setProperty(node, 'widths', sourceFormat === 'mdx' ? widths.join(' ') : widths);
           ctx.setProperty(node, 'sizes', sizes);
         },
       },

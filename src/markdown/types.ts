@@ -164,15 +164,21 @@ export interface Link {
   sentence?: string;
 }
 
-/** A drawing in characters, or a picture that stands by itself. */
+/** A drawing in characters, a mermaid diagram, or a picture that stands by itself. */
 export interface Figure {
-  kind: 'drawing' | 'image';
-  /** Only with a caption; the anchor is `fig-` and this number. */
+  kind: 'drawing' | 'diagram' | 'image';
+  /** Of a diagram, and of others with a caption; the anchor is `fig-` and this number. */
   number?: number;
   /** Plain text; empty when the author wrote none. */
   caption: string;
-  /** The text of a drawing, or the target of a picture as the author wrote it. */
+  /** The text of a drawing or diagram, or the target of a picture as the author wrote it. */
   source: string;
+  /** What a diagram says, one line for each node and edge. */
+  outline?: string[];
+  /** Of a diagram drawn here: its picture, as a path from the site's root without the first `/`. */
+  file?: string;
+  /** A diagram that the reader's browser draws. */
+  inBrowser?: boolean;
   line: number;
 }
 
@@ -188,6 +194,8 @@ export type Feature =
   | 'copy'
   | 'codeLines'
   | 'zoom'
+  | 'diagrams'
+  | 'mermaid'
   | 'math'
   | 'video'
   | 'decisions'
@@ -285,6 +293,14 @@ export interface DrawingWords {
   footnoteBack: string;
   /** What opens a part that its author gave no summary. */
   details: string;
+  /** Names a diagram that has no caption. */
+  mermaid: string;
+  /** Names the list of what a diagram says. */
+  inWords: string;
+  /** Opens a drawing or picture in a dialog. */
+  enlarge: string;
+  /** Shows the source of a diagram. */
+  source: string;
   /** Text of the link to a video that its author gave no title. */
   video: string;
   /** Name of a flashcard; `{number}` is its place in the post, `{cards}` how many there are. */

@@ -38,6 +38,8 @@ export const problemSeverity = {
   'link-anchor': 'error',
   'link-unpublished': 'warning',
   'image-missing': 'error',
+  'diagram-syntax': 'error',
+  'diagram-in-browser': 'warning',
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',

@@ -155,6 +155,6 @@ describe('the element that does it', () => {
   it('leaves a picture as it is without JavaScript', async () => {
     const page = await site.open(path, { javaScriptEnabled: false });
     expect(await page.locator('.picture img').first().isVisible()).toBe(true);
-    expect(await page.locator('.enlarge').count()).toBe(0);
+    expect(await page.locator('.picture .enlarge').count()).toBe(0);
   });
 });

@@ -32,7 +32,10 @@ export function readFeatures(
   });
   const needed: Record<Feature, boolean> = {
     toc: content.headings.filter(({ depth }) => depth <= 4).length >= 2,
-    copy: fenced,
+    copy: fenced || content.figures.some(({ kind }) => kind === 'diagram'),
+    diagrams: content.figures.some(({ kind }) => kind === 'diagram'),
+    // What else diagrams need is known when they are drawn.
+    mermaid: false,
     zoom: content.figures.some(canBeEnlarged),
     codeLines: lines,
     math: formulas,

@@ -1,3 +1,4 @@
+import { isForBrowser } from '../diagrams/fence.ts';
 import { figuresOf } from '../structure/figures.ts';
 import type { Figure } from '../types.ts';
 import { type Node, type Reading, plainText, targetsOf } from './tree.ts';
@@ -15,7 +16,8 @@ export function readFigures({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>):
         kind,
         ...(caption && { number: caption.number }),
         caption: caption ? plainText({ type: 'paragraph', children: caption.text }) : '',
-        source: kind === 'drawing' ? node.value : targetOf(figure.image),
+        source: kind === 'image' ? targetOf(figure.image) : node.value,
+        ...(kind === 'diagram' && isForBrowser(node.meta ?? '') && { inBrowser: true }),
         line: lineOf(node),
       },
     ];

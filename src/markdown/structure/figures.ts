@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { MdastNode } from 'satteri';
+import { isMermaid } from '../diagrams/fence.ts';
 import { isDrawing } from '../read/diagram.ts';
 import { type Node, type Root, walk } from '../read/tree.ts';
 import { dropStart, trimmed } from './nodes.ts';
@@ -14,18 +15,18 @@ export interface Caption {
   paragraph: Node<'paragraph'> | undefined;
 }
 
-/** A drawing in characters, a picture that stands by itself, or a table. */
+/** A drawing in characters, a mermaid diagram, a picture that stands by itself, or a table. */
 export type Figure = {
   /** With its number: 1-based in document order, figures and tables counted apart. */
   caption: (Caption & { number: number }) | undefined;
 } & (
-  | { kind: 'drawing'; node: Node<'code'> }
+  | { kind: 'drawing' | 'diagram'; node: Node<'code'> }
   | { kind: 'image'; node: Node<'paragraph'>; image: Node<'image'> | Node<'imageReference'> }
   | { kind: 'table'; node: Node<'table'> }
 );
 
 /**
- * The figures of a body in document order, of which only those with a caption are numbered. A paragraph that
+ * The figures of a body in document order, of which diagrams and those with a caption are numbered. A paragraph that
  * begins with `Figure:` is the caption of the drawing, picture or table right before it; one that begins with
  * `Table:` of the table right after it, else of the one right before. A drawing without such a paragraph
  * takes the `title="…"` of its fence.
@@ -50,6 +51,7 @@ export function figuresOf(root: Root): Figure[] {
 
 function figureAt(node: MdastNode) {
   if (node.type === 'table') return { kind: 'table', node } as const;
+  if (node.type === 'code' && isMermaid(node)) return { kind: 'diagram', node } as const;
   if (node.type === 'code' && isDrawing(node)) return { kind: 'drawing', node } as const;
   if (node.type !== 'paragraph') return undefined;
   const [image, ...others] = node.children;
@@ -92,8 +94,10 @@ export function titleOf(meta: string): string {
   return quoted ?? bare ?? '';
 }
 
-function ofFence({ meta }: Node<'code'>): Caption | undefined {
-  const value = titleOf(meta ?? '');
-  if (value === '') return undefined;
-  return { label: 'figure', text: [{ type: 'text', value }], paragraph: undefined };
+function ofFence(fence: Node<'code'>): Caption | undefined {
+  const value = titleOf(fence.meta ?? '');
+  // A diagram may have a title of its own, which is known when it is drawn.
+  if (value === '' && !isMermaid(fence)) return undefined;
+  const text: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }];
+  return { label: 'figure', text, paragraph: undefined };
 }

@@ -7,6 +7,7 @@ import { schema as design } from '../../../src/templates/design/schema.ts';
 import { schema as note } from '../../../src/templates/note/schema.ts';
 import { findPlaceholders } from '../../../src/templates/placeholders.ts';
 import { schema as spec } from '../../../src/templates/spec/schema.ts';
+import { drawings } from '../drawings.ts';
 import { seed, withoutSeeds } from '../templates/folders.ts';
 
 const root = '/blog/';
@@ -24,6 +25,8 @@ const session: Session = {
   templates: [],
   collections: new Map(),
   rendering: new Map(),
+  drawings,
+  hasPolicy: false,
 };
 
 async function read(source: string, schema: typeof design = design, file = 'posts/x.md') {

@@ -4,6 +4,7 @@ import { markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 import type { Rendering } from '../../../src/markdown/types.ts';
 import { prepareBody } from '../../../src/markdown/source/prepare.ts';
+import { drawings } from '../drawings.ts';
 
 const file = '/blog/src/content/designs/x.md';
 
@@ -47,6 +48,10 @@ const words = {
   footnoteBack: 'Zurück zu {number}',
   details: 'Mehr',
   video: 'Film',
+  mermaid: 'Plan',
+  inWords: 'In Worten',
+  enlarge: 'Größer',
+  source: 'Quelle',
 };
 
 /** A drawn post: its HTML, and the headings that Astro hands to the page. */
@@ -77,6 +82,7 @@ export async function draw(
       note: 'external',
     },
     '0',
+    drawings.draw,
   );
   const astro = {
     frontmatter: {},

@@ -3,6 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
+import { drawings } from '../drawings.ts';
 
 const file = '/blog/src/content/designs/x.md';
 const words = {
@@ -44,6 +45,10 @@ const words = {
   footnoteBack: 'Back to reference {number}',
   details: 'Details',
   video: 'Video',
+  mermaid: 'Plan',
+  inWords: 'In Worten',
+  enlarge: 'Enlarge',
+  source: 'Source',
 };
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
@@ -55,7 +60,7 @@ async function draw(body: string, { title = 'A title', anchors = true, post = tr
     rel: ['nofollow'],
     note: 'external',
   };
-  const plugins = await markdownPlugins(rendering, words, links, '0');
+  const plugins = await markdownPlugins(rendering, words, links, '0', drawings.draw);
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,

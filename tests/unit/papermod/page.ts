@@ -9,6 +9,7 @@ import { distinctTerms } from '../../../src/data/terms.ts';
 import type { Kind, Post } from '../../../src/data/types.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import { schema } from '../../../src/templates/design/schema.ts';
+import { drawings } from '../drawings.ts';
 
 export const address: AddressConfig = {
   base: '/blogs/',
@@ -53,6 +54,8 @@ export async function pageOf(
     templates: [],
     collections: new Map(),
     rendering: new Map(),
+    drawings,
+    hasPolicy: false,
   };
   const file = `posts/${name}.md`;
   const entry = await readEntry({ source, file, absolute: root + file, schema, session });

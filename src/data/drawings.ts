@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DiagramCounts, DiagramDrawer } from '../diagrams/contract.ts';
+import type { DrawDiagram } from '../markdown/diagrams/contract.ts';
+import { figureFile, sharedFiles } from './figure-file.ts';
+
+/** Folder of the pictures of drawings, below the site's root. */
+export const figureFolder = '_tradeoff/figures';
+/** Folder of what draws diagrams in the reader's browser, below the site's root. */
+export const browserFolder = '_tradeoff/mermaid';
+
+/** A file's content, read when it is asked for. */
+export type Content = () => Buffer | string;
+
+/** What drawing the diagrams of a site needs. */
+export interface DrawingTools {
+  /** Absolute path of Astro's cache folder, in which drawings are kept between runs. */
+  cacheDir: string;
+  /** Is called with the first diagram, so that a site without any starts nothing. */
+  newDrawer: (options: { cacheDir: string }) => DiagramDrawer;
+  /** Stands for everything that a drawing depends on beside its source. */
+  fingerprint: () => string;
+  /** What draws diagrams in the reader's browser, by name; asked for when a page needs it. */
+  browserFiles: () => Promise<ReadonlyMap<string, Content>>;
+}
+
+/** The drawings of a site during one run of Astro. */
+export interface Drawings {
+  /** Draws a diagram, or takes it from the cache, and keeps its picture as a file. */
+  draw: DrawDiagram;
+  /** Changes when drawings of the same sources would be others. */
+  fingerprint(): string;
+  /** Whether the picture of a drawing is still kept, by its path from the site's root. */
+  has(file: string): boolean;
+  /** The file at a path from the site's root, when it belongs to a drawing. */
+  file(path: string): Promise<Buffer | string | undefined>;
+  /** Paths from the site's root of the files that a page needs beside a file that it names. */
+  neededBy(file: string): Promise<string[]>;
+  counts(): DiagramCounts;
+  /** Ends what drawing has started. It begins again with the next drawing. */
+  close(): Promise<void>;
+}
+
+export function newDrawings(tools: DrawingTools): Drawings {
+  const folder = join(tools.cacheDir, 'tradeoff');
+  const pictures = join(folder, 'figures');
+  const counted: DiagramCounts = { drawn: 0, cached: 0 };
+  let fingerprint: string | undefined;
+  let shared: ReadonlyMap<string, Content> | undefined;
+  let browser: Promise<ReadonlyMap<string, Content>> | undefined;
+  let drawer: DiagramDrawer | undefined;
+  const filesBeside = async (path: string): Promise<ReadonlyMap<string, Content>> =>
+    path.startsWith(`${browserFolder}/`)
+      ? await (browser ??= tools.browserFiles())
+      : (shared ??= sharedFiles());
+  return {
+    async draw(source) {
+      drawer ??= tools.newDrawer({ cacheDir: join(folder, 'diagrams') });
+      const result = await drawer.draw(source);
+      if ('undrawn' in result) return result;
+      const picture = figureFile(result.drawn);
+      const hash = createHash('sha256').update(picture).digest('hex').slice(0, 16);
+      const path = join(pictures, `${hash}.svg`);
+      if (!existsSync(path)) {
+        mkdirSync(pictures, { recursive: true });
+        writeFileSync(path, picture);
+      }
+      return { drawn: result.drawn, file: `${figureFolder}/${hash}.svg` };
+    },
+    fingerprint: () => (fingerprint ??= tools.fingerprint()),
+    has: (file) => existsSync(join(pictures, basename(file))),
+    async file(path) {
+      const [, name = ''] = /^_tradeoff\/(?:figures|mermaid)\/(.+)$/.exec(path) ?? [];
+      if (/^[\da-f]{16}\.svg$/.test(name)) {
+        const picture = join(pictures, name);
+        return existsSync(picture) ? readFileSync(picture) : undefined;
+      }
+      return name === '' ? undefined : (await filesBeside(path)).get(name)?.();
+    },
+    async neededBy(file) {
+      const into = file.startsWith(`${browserFolder}/`) ? browserFolder : figureFolder;
+      return [...(await filesBeside(file)).keys()].map((name) => `${into}/${name}`);
+    },
+    counts() {
+      const now = drawer?.counts() ?? { drawn: 0, cached: 0 };
+      return { drawn: counted.drawn + now.drawn, cached: counted.cached + now.cached };
+    },
+    async close() {
+      const closing = drawer;
+      if (closing === undefined) return;
+      const { drawn, cached } = closing.counts();
+      counted.drawn += drawn;
+      counted.cached += cached;
+      drawer = undefined;
+      await closing.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { DrawnDiagram } from '../diagrams/contract.ts';
+
+const styles = new URL('../styles/', import.meta.url);
+
+/** What a drawing has as a file of its own beside it: the fonts it is drawn in, and both colour schemes. */
+const figureStylesheet = 'figure.css';
+const fonts = ['tradeoff-sans-400.woff2', 'tradeoff-sans-600.woff2'] as const;
+
+const stylesheet = `${fonts
+  .map(
+    (font) =>
+      `@font-face{font-family:'Tradeoff Sans';src:url('${font}') format('woff2');font-weight:${font.slice(-9, -6)}}`,
+  )
+  .join('\n')}
+:root{color-scheme:light dark;background:var(--paper)}
+`;
+
+/** The files that all drawings of a site share, by name. */
+export function sharedFiles(): Map<string, () => Buffer | string> {
+  return new Map<string, () => Buffer | string>([
+    [figureStylesheet, () => resolved(stylesheet)],
+    ...fonts.map((font) => [font, () => readFileSync(new URL(`fonts/${font}`, styles))] as const),
+  ]);
+}
+
+let declared: Map<string, string> | undefined;
+
+/** The custom properties of the theme with the values that they have on a screen. */
+function properties(): Map<string, string> {
+  if (declared !== undefined) return declared;
+  declared = new Map();
+  for (const file of ['tokens.css', 'diagrams.css']) {
+    const css = readFileSync(new URL(file, styles), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+    for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g)) {
+      if (!declared.has(name)) declared.set(name, value.replace(/\s+/g, ' ').trim());
+    }
+  }
+  return declared;
+}
+
+/**
+ * A drawing as a file of its own. Outside the page it sees none of its custom properties, so their values stand in
+ * their place; `light-dark()` is light wherever the stylesheet beside it is not loaded.
+ *
+ * @throws when the drawing uses a property that no stylesheet declares.
+ */
+export function figureFile({ svg, width, height }: DrawnDiagram): string {
+  const [, attributes = '', content = ''] = /^\s*<svg\b([^>]*)>([^]*)<\/svg>\s*$/.exec(svg) ?? [];
+  const [x = '0', y = '0'] = /viewBox="([^"]*)"/.exec(attributes)?.[1]?.split(/[\s,]+/) ?? [];
+  const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
+  const others = attributes.replace(/\s(?:width|height|xmlns)="[^"]*"/g, '');
+  const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="var(--paper)"/>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<?xml-stylesheet href="${figureStylesheet}"?>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${resolved('font-family="var(--sans)"')}${resolved(others)}>${resolved(ground + content)}</svg>`,
+  ].join('\n');
+}
+
+function resolved(text: string): string {
+  return text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+    const value = properties().get(name);
+    if (value === undefined)
+      throw new Error(`A drawing uses ${name}, which no stylesheet declares.`);
+    return resolved(value).replaceAll('"', "'");
+  });
+}

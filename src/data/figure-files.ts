@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, extname, join } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { Drawings } from './drawings.ts';
+
+const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/astro-mermaid\.js)/g;
+
+/**
+ * Puts beside the pages of a built site what they show of diagrams: pictures that they link to, and what draws in
+ * the browser where a page does. The pages say what that is: some may have been rendered in an earlier run.
+ *
+ * @param outDir absolute path of the built site.
+ * @throws when the cache no longer has a picture.
+ */
+export async function writeFigureFiles(drawings: Drawings, outDir: string): Promise<void> {
+  const files = new Set<string>();
+  for (const page of await glob('**/*.html', { cwd: outDir, absolute: true })) {
+    const html = await readFile(page, 'utf8');
+    for (const [path] of html.matchAll(reference)) files.add(path);
+  }
+  for (const file of [...files]) {
+    for (const needed of await drawings.neededBy(file)) files.add(needed);
+  }
+  for (const file of files) {
+    const content = await drawings.file(file);
+    if (content === undefined) {
+      throw new Error(
+        `${file}, the picture of a diagram, is gone from Astro's cache. Build again with \`astro build --force\`.`,
+      );
+    }
+    const path = join(outDir, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Answers requests of the development server for what {@link writeFigureFiles} writes in a build. */
+export function serveFigureFiles(drawings: Drawings, base: string) {
+  const prefix = base.replace(/\/*$/, '/');
+  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
+    const path = (request.url ?? '').replace(/[?#].*$/, '');
+    const inSite = path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1);
+    drawings.file(inSite).then((content) => {
+      if (content === undefined) {
+        next();
+        return;
+      }
+      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+      response.end(content);
+    }, next);
+  };
+}

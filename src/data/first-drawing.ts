@@ -1,0 +1,29 @@
+import type { Figure } from '../markdown/types.ts';
+import type { DrawDiagram } from '../markdown/diagrams/contract.ts';
+import { pictureOf } from '../markdown/diagrams/picture.ts';
+import { svgText } from '../markdown/diagrams/svg-tree.ts';
+import type { PostDrawing } from './types.ts';
+
+/** Pixels of a column, for drawings of both kinds to be compared. */
+const column = 8.4;
+
+/** The first of a post's figures that is drawn, in characters or as a diagram, for a page that is not the post's. */
+export async function firstDrawing(
+  figures: readonly Figure[],
+  draw: DrawDiagram,
+): Promise<PostDrawing | undefined> {
+  const found = figures.find(({ kind, file }) => kind === 'drawing' || file !== undefined);
+  if (found === undefined) return undefined;
+  const { source, caption } = found;
+  if (found.kind === 'drawing') {
+    const lines = source.split('\n').map((line) => [...line.trimEnd()].length);
+    return { text: source, caption, columns: Math.max(...lines) };
+  }
+  const result = await draw(source);
+  // It was drawn when the post was read, and the same source gives the same drawing.
+  if ('undrawn' in result)
+    throw new Error(`A diagram is no longer drawn: ${result.undrawn.message}`);
+  const { drawn } = result;
+  const svg = svgText(pictureOf(drawn, 'drawing', caption || drawn.kind));
+  return { svg, caption, columns: Math.ceil(drawn.width / column) };
+}

@@ -1,0 +1,70 @@
+import { type Problem, problem } from '../../schema/problems.ts';
+import type { Feature, Figure, PostContent } from '../types.ts';
+import type { DrawDiagram } from './contract.ts';
+
+/** What drawing the diagrams of a post adds to what is known of it. */
+export type ReadDiagrams = Pick<PostContent, 'figures' | 'features' | 'problems'>;
+
+/**
+ * Draws the diagrams of a post for what they say: titles, outlines, mistakes. The drawings themselves are taken
+ * again when the post is rendered.
+ *
+ * @param file of the post, relative to the project root.
+ */
+export async function readDiagrams(
+  content: Pick<PostContent, 'figures' | 'features'>,
+  file: string,
+  draw: DrawDiagram,
+): Promise<ReadDiagrams> {
+  const problems: Problem[] = [];
+  const figures: Figure[] = [];
+  for (const figure of content.figures) {
+    figures.push(await read(figure, file, draw, problems));
+  }
+  const features = new Set<Feature>(content.features);
+  const diagrams = figures.filter(({ kind }) => kind === 'diagram');
+  if (diagrams.some(({ inBrowser }) => inBrowser)) features.add('mermaid');
+  if (diagrams.some(({ inBrowser }) => !inBrowser)) features.add('zoom');
+  return { figures, features: [...features], problems };
+}
+
+async function read(
+  figure: Figure,
+  file: string,
+  draw: DrawDiagram,
+  problems: Problem[],
+): Promise<Figure> {
+  if (figure.kind !== 'diagram' || figure.inBrowser) return figure;
+  const result = await draw(figure.source);
+  if ('drawn' in result) {
+    const { title = '', outline } = result.drawn;
+    return { ...figure, caption: figure.caption || title, outline, file: result.file };
+  }
+  const { reason, kind = 'diagram', message, line = 0 } = result.undrawn;
+  const place = { file, line: figure.line + line };
+  if (reason === 'syntax') {
+    problems.push(
+      problem(
+        'diagram-syntax',
+        place,
+        `Mermaid cannot read the diagram: ${withoutLine(message)}`,
+        'Correct the line. Words such as `end`, and text with brackets or quotes, need quotes around them: `A["end (of file)"]`.',
+      ),
+    );
+  } else {
+    problems.push(
+      problem(
+        'diagram-in-browser',
+        place,
+        `The ${kind} cannot be drawn while the site is built, so each reader's browser draws it with mermaid, which is about 200 KB: ${message.trim()}`,
+        'Write ```` ```mermaid client ```` if that is what you want, or draw it as another kind.',
+      ),
+    );
+  }
+  return { ...figure, inBrowser: true };
+}
+
+/** The line that mermaid counts is that of the diagram, and would contradict the file's. */
+function withoutLine(message: string): string {
+  return message.replace(/^(?:Parse|Lexical) error on line \d+[:.]\s*/, '').trim();
+}
