@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
+import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { satteriOptions } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
@@ -18,9 +19,10 @@ import { virtualModules } from './config/virtual-modules.ts';
 import { browserFiles } from './data/browser-diagrams.ts';
 import { newDrawings } from './data/drawings.ts';
 import { serveFigureFiles, writeFigureFiles } from './data/figure-files.ts';
+import { bakeCounts } from './data/baked-counts.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
-import { writeManifest } from './data/synced.ts';
+import { knownPosts, writeManifest } from './data/synced.ts';
 import { writeHeaders } from './machines/headers.ts';
 import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
@@ -94,7 +96,15 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           build: { inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [tailwindcss(), virtualModules(session), mdxSource(session)],
+            plugins: [
+              tailwindcss(),
+              virtualModules(session),
+              mdxSource(session),
+              likesInDevelopment(session, () => knownPosts(session, new Date())),
+            ],
+            ...(command === 'preview' && {
+              preview: { proxy: await likesInPreview(session, fileURLToPath(config.outDir)) },
+            }),
           },
         });
       },
@@ -117,8 +127,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       'astro:server:start': ({ logger }) => {
         reportWarnings(session, logger);
       },
-      'astro:build:start': ({ logger }) => {
+      'astro:build:start': async ({ logger }) => {
         reportContent(session, logger);
+        session.likes = await bakeCounts(session, logger);
         reportLeftOut(session, logger);
       },
       'astro:server:done': () => session.drawings.close(),

@@ -9,6 +9,8 @@ declare module 'virtual:tradeoff/site' {
   export const csp: import('./config/security.ts').Policy | undefined;
   /** Whether Astro writes a content security policy into the pages. */
   export const hasPolicy: boolean;
+  /** Whom the like buttons ask; without it there are none. */
+  export const likes: import('./config/likes.ts').LikesTarget | undefined;
   export const version: string;
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };

@@ -30,6 +30,7 @@ export const componentNames = [
   'ShareLinks',
   'EmptyState',
   'Facts',
+  'Likes',
   'Cover',
   'Day',
   'Icon',

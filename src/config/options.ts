@@ -202,6 +202,25 @@ const components = group(
   >,
 );
 
+const likes = z.union(
+  [
+    z.literal(false),
+    group({
+      /** Path on the same host, such as `/api/likes`, or the absolute address of the service. */
+      endpoint: text("Write an address such as '/api/likes' or 'https://likes.example.org'.").regex(
+        /^(?:\/(?!\/)|https?:\/\/)[^\s?#]*$/,
+        "Write an address such as '/api/likes' or 'https://likes.example.org'.",
+      ),
+    }),
+    group({
+      provider: z.literal('lyket', { error: "Write 'lyket'." }),
+      /** The public key of the account. */
+      apiKey: text('Write the public API key of Lyket.'),
+    }),
+  ],
+  { error: "Write { endpoint: '/api/likes' }, { provider: 'lyket', apiKey: '…' } or `false`." },
+);
+
 const optionsSchema = group({
   /** Name of the blog. */
   title: text('Write the name of the blog.'),
@@ -306,6 +325,19 @@ const optionsSchema = group({
   math: math.prefault({}),
   /** What a post shows of others at its end. @default { limit: 5, backlinks: true } */
   related: related.prefault({}),
+  /**
+   * Like buttons at the end of posts: a service of your own (`{ endpoint: '/api/likes' }`), Lyket
+   * (`{ provider: 'lyket', apiKey }`), or `false` for none, in development too. Default: the service
+   * of the development server there, and no buttons in a build.
+   */
+  likes: likes.optional(),
+  /** Whether a reader can also say that a post was not useful. Lyket counts no dislikes. @default true */
+  dislikes: flag().default(true),
+  /**
+   * Ask the likes service at build time and write the counts into the pages, for readers without
+   * JavaScript and for days when the service is down. @default false
+   */
+  bakeCounts: flag().default(false),
   /** Words of the interface to replace. @default {} */
   strings: stringOverrides.default({}),
   /** Components to replace: name → path from the project root, or module of a package. @default {} */

@@ -4,6 +4,7 @@ import type { Drawings } from '../data/drawings.ts';
 import type { WrittenCard } from '../markdown/cards/written.ts';
 import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
 import type { Heading, Link, Rendering } from '../markdown/types.ts';
+import type { Counts } from '../likes/contract.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
 import type { Outline } from '../templates/contract.ts';
@@ -79,6 +80,10 @@ export interface Session {
   root: string;
   /** Absolute path of the `public` folder, with a trailing `/`. */
   publicDir: string;
+  /** Absolute path of the folder for what may be lost, without a trailing `/`. */
+  cacheDir: string;
+  /** What the likes service told this build; see option `bakeCounts`. */
+  likes: { date: string; counts: Record<string, Counts> } | undefined;
   command: 'dev' | 'build' | 'preview' | 'sync';
   options: Options;
   address: AddressConfig;
@@ -123,6 +128,8 @@ export function newSession(
     root: fileURLToPath(config.root),
     publicDir: fileURLToPath(config.publicDir),
     hasPolicy: Boolean(config.security.csp),
+    cacheDir: fileURLToPath(new URL('tradeoff', config.cacheDir)),
+    likes: undefined,
     address: { base, trailingSlash, format: build.format, site },
     assets,
     csp:

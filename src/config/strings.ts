@@ -228,6 +228,25 @@ export const english = {
   feed: 'RSS feed',
   /** In feeds, in place of the answer of a quiz. */
   answerOnSite: 'Answer on the site',
+  /** Over the like buttons. */
+  likesQuestion: 'Was this useful?',
+  likesYes: 'Yes',
+  likesNo: 'No',
+  /** Counts as plain text. */
+  likesUp: { one: '{count} reader found this useful', other: '{count} readers found this useful' },
+  likesDown: { one: '{count} did not', other: '{count} did not' },
+  likesSaving: 'Saving…',
+  likesSaved: 'Thanks. Press again to undo.',
+  likesUndone: 'Taken back.',
+  likesQueued: 'You are offline. Kept on this device, and sent when you are back.',
+  likesFailed: 'Not saved: the server did not answer.',
+  likesLimited: 'Not saved: too many votes from your network. Possible again in {seconds} s.',
+  likesRetry: 'Try again',
+  likesUnknown: 'The counts did not load.',
+  /** While the service does not answer; `{date}` is the day of the build. */
+  likesOld: 'The counts are those of {date}: the server does not answer.',
+  likesRefused: 'Your browser keeps nothing for this site, so your vote could not be counted.',
+
   posts: { one: '{count} post', other: '{count} posts' },
   allPosts: { one: 'The only post', other: 'All {count} posts' },
   updatedOn: 'Updated {date}',

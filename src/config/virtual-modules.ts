@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { componentNames } from './component-names.ts';
 import { fontFamilies } from './font-families.ts';
+import { likesTarget } from './likes.ts';
 import type { Session } from './session.ts';
 import { resolveStrings } from './strings.ts';
 import { themeColors } from './theme-colors.ts';
@@ -68,6 +69,7 @@ function site(session: Session): string {
     `export const address = ${JSON.stringify(address)};`,
     `export const csp = ${JSON.stringify(session.csp)};`,
     `export const hasPolicy = ${JSON.stringify(session.hasPolicy)};`,
+    `export const likes = ${JSON.stringify(likesTarget(options.likes, command))};`,
     `export const version = ${JSON.stringify(version)};`,
     `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
     `const templates = ${JSON.stringify(outlines)};`,

@@ -5,6 +5,7 @@ import type { Strings } from '../config/strings.ts';
 import type { PostContent } from '../markdown/types.ts';
 import type { BaseFrontMatter } from '../schema/base.ts';
 import { resolveDisplay } from '../schema/display.ts';
+import type { BakedCounts } from './baked-counts.ts';
 import { editLink, postCover } from './page-facts.ts';
 import { shownParts } from './shown.ts';
 import { postPreview } from './preview.ts';
@@ -33,6 +34,8 @@ export interface Surroundings {
   tags: ReadonlyMap<string, DistinctTerm>;
   categories: ReadonlyMap<string, DistinctTerm>;
   now: Date;
+  /** What the likes service told the build. */
+  baked?: BakedCounts | undefined;
   options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover' | 'shareButtons'>;
   strings: Strings;
   address: AddressConfig;
@@ -74,12 +77,18 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     featured: data.featured,
     series: data.series,
     needs: data.needs,
+    likes: bakedLikes(`${kind.collection}/${slug}`, around.baked),
     display: resolveDisplay(data, options.display),
     content:
       data.facts.length > 0 ? { ...content, facts: mergeFacts(content.facts, data) } : content,
     data,
   };
   return { ...post, shown: shownParts(post, around) };
+}
+
+function bakedLikes(id: string, baked: BakedCounts | undefined): Post['likes'] {
+  const counts = baked?.counts[id];
+  return baked && counts && { ...counts, date: baked.date };
 }
 
 /** Facts of the front matter replace those of the body that have the same label; new ones follow. */

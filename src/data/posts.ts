@@ -129,7 +129,8 @@ async function readBlog(): Promise<Blog> {
   const tags = distinctTerms(shown.map(({ data }) => data.tags));
   const categories = distinctTerms(shown.map(({ data }) => data.categories));
   const series = distinctTerms(shown.map(({ data }) => data.series));
-  const around = { tags, categories, now, options, strings, address };
+  const baked = currentSession().likes;
+  const around = { tags, categories, now, options, strings, address, baked };
   const posts = shown
     .map(({ kind, entry, data }) => {
       const { content, synced } = storedPost(entry);

@@ -121,6 +121,8 @@ export interface Post {
   series: string[];
   /** What to know or read first: ids or slugs of posts, or plain text. */
   needs: string[];
+  /** How many readers found it useful, as the likes service told the build at `date` (ISO). */
+  likes: { up: number; down: number; date: string } | undefined;
   /** The switches that {@link Post.shown} follows. */
   display: Display;
   /** What its page and lists show of it. */

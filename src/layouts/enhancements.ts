@@ -2,6 +2,7 @@ import BrowserDiagrams from '../components/BrowserDiagrams.astro';
 import CodeCopy from '../components/CodeCopy.astro';
 import QuizCheck from '../components/QuizCheck.astro';
 import SortTable from '../components/SortTable.astro';
+import LikeButtons from '../components/LikeButtons.astro';
 import TocCurrent from '../components/TocCurrent.astro';
 import ZoomFigure from '../components/ZoomFigure.astro';
 import YoutubeVideo from '../components/YoutubeVideo.astro';
@@ -12,6 +13,7 @@ import compare from '../styles/compare.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
 import diagrams from '../styles/diagrams.css?url&no-inline';
+import likes from '../styles/likes.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
 import zoom from '../styles/zoom.css?url&no-inline';
 import math from '../styles/math.css?url&no-inline';
@@ -45,6 +47,7 @@ export const enhancements = {
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },
   compare: { script: SortTable, stylesheet: compare, sign: '<sort-table' },
+  likes: { script: LikeButtons, stylesheet: likes, sign: '<like-buttons' },
 } satisfies Record<Feature, Enhancement>;
 
 /** The features of a rendered body. */

@@ -202,7 +202,8 @@ export type Feature =
   | 'criteria'
   | 'quiz'
   | 'cards'
-  | 'compare';
+  | 'compare'
+  | 'likes';
 
 /**
  * Everything the theme knows about a post's body, read once from its source by

@@ -53,6 +53,7 @@ export function post(given: Given = {}): Post {
     cover: undefined,
     preview: undefined,
     edit: undefined,
+    likes: undefined,
     canonical: undefined,
     canonicalText: undefined,
     keywords: [],

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders, RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -27,13 +27,20 @@ const types: Record<string, string> = {
 /**
  * Serves a built site on a free port as GitHub Pages does: a folder without its slash redirects,
  * `name` finds `name.html`, anything else is the site's `404.html` with status 404.
+ *
+ * @param api answers what is below `/api/`
  */
 export async function serve(
   dist: string,
   base = '/',
   headers: (path: string) => OutgoingHttpHeaders = () => ({}),
+  api?: RequestListener,
 ): Promise<Served> {
   const server = createServer((request, response) => {
+    if (api !== undefined && request.url?.startsWith('/api/') === true) {
+      api(request, response);
+      return;
+    }
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(base)
       ? normalize(`/${decodeURIComponent(pathname.slice(base.length))}`)

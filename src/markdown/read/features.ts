@@ -1,12 +1,13 @@
 import type { Feature, Figure, PostContent } from '../types.ts';
 import { isRemote } from './images.ts';
+import type { MdastNode } from 'satteri';
 import { elementOf } from '../structure/drawn.ts';
 import { readMeta, splitInfo } from '../code/meta.ts';
 import { type Node, type Reading, walk } from './tree.ts';
 
 /**
  * What the page needs: a contents list from two headings of level 2–4 on, copy buttons for fenced code, a
- * closer look at pictures of the blog, and the styles of records where there are some.
+ * closer look at pictures of the blog, a place for the like buttons, and the styles of records where there are some.
  */
 export function readFeatures(
   reading: Reading,
@@ -19,6 +20,7 @@ export function readFeatures(
   let lines = false;
   let formulas = false;
   let videos = false;
+  let place = false;
   walk(reading.root, (node) => {
     if (node.type === 'code') {
       // What a shortcode stands for has a language.
@@ -28,6 +30,7 @@ export function readFeatures(
     const { tagName, properties } = elementOf(node);
     if (tagName === 'youtube-video') videos = true;
     if (properties['dataTex'] !== undefined) formulas = true;
+    place ||= isLikesPlace(node);
     return undefined;
   });
   const needed: Record<Feature, boolean> = {
@@ -45,9 +48,23 @@ export function readFeatures(
     quiz: content.quizzes.length > 0,
     // Of lists only.
     compare: false,
+    likes: place,
     cards: content.cards.length > 0 || content.sources.length > 0,
   };
   return (Object.keys(needed) as Feature[]).filter((feature) => needed[feature]);
+}
+
+/** `<div id="lyket-like-…"></div>`, where Lyket puts its button. */
+function isLikesPlace(node: MdastNode): boolean {
+  if (node.type === 'html') return /<div id="lyket-like-[^"]*">\s*<\/div>/.test(node.value);
+  if (node.type !== 'mdxJsxFlowElement' || node.name !== 'div') return false;
+  return node.attributes.some(
+    (attribute) =>
+      attribute.type === 'mdxJsxAttribute' &&
+      attribute.name === 'id' &&
+      typeof attribute.value === 'string' &&
+      attribute.value.startsWith('lyket-like-'),
+  );
 }
 
 function canBeEnlarged({ kind, source }: Figure): boolean {

@@ -28,12 +28,14 @@ describe('parseOptions', () => {
     expect(parseOptions({ title })).toMatchInlineSnapshot(`
       {
         "authors": [],
+        "bakeCounts": false,
         "components": {},
         "cover": {},
         "csp": true,
         "customCss": [],
         "description": "",
         "dir": "ltr",
+        "dislikes": true,
         "display": {},
         "feeds": {
           "button": true,

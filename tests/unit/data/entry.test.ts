@@ -15,6 +15,8 @@ const session: Session = {
   version: '0',
   root,
   publicDir: `${root}public/`,
+  cacheDir: '/project/.cache',
+  likes: undefined,
   command: 'build',
   options: parseOptions({ title: 'Blog' }),
   address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },

@@ -44,6 +44,8 @@ export async function pageOf(
     version: '0',
     root,
     publicDir: `${root}public/`,
+    cacheDir: '/project/.cache',
+    likes: undefined,
     command: 'build',
     options: resolved,
     address,

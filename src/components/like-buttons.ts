@@ -1,0 +1,229 @@
+import type { Counts, Vote } from '../likes/contract.ts';
+
+/** What this browser keeps, for all posts of the site in one place. */
+interface Kept {
+  /** Who the reader is to the service; made with the first vote. */
+  voter: string;
+  /** Votes that the service has. */
+  votes: Record<string, Vote>;
+  /** Votes that it does not have yet. */
+  queue: Record<string, Vote>;
+}
+
+type State =
+  '' | 'saving' | 'saved' | 'undone' | 'queued' | 'failed' | 'limited' | 'unknown' | 'refused';
+
+const key = 'tradeoff:likes';
+
+/** Changes what is kept. @throws when the browser refuses */
+function keep(change: (kept: Kept) => void): Kept {
+  const text = localStorage.getItem(key) ?? '{}';
+  const kept = { voter: '', votes: {}, queue: {}, ...(JSON.parse(text) as Partial<Kept>) };
+  change(kept);
+  localStorage.setItem(key, JSON.stringify(kept));
+  return kept;
+}
+
+const read = (): Kept => keep(() => undefined);
+
+/** `crypto.randomUUID` is missing where a blog is read over plain HTTP. */
+function uuid(): string {
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (+digit ^ (random & (15 >> (+digit / 4)))).toString(16);
+  });
+}
+
+/** Asks a service, which answers JSON. @throws with the response as its cause when it is no success */
+export async function ask(url: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(15_000) });
+  if (!response.ok) throw new Error('', { cause: response });
+  return response.json();
+}
+
+/**
+ * Two buttons that vote on a post. They show the counts that the service told last, with the reader's
+ * choice in the place of the vote that is in them; when the choice cannot be saved, both stand as before.
+ */
+export abstract class LikeButtons extends HTMLElement {
+  /** Answers the counts, after voting when there is a voter. */
+  abstract counted(post: string, vote?: Vote, voter?: string): Promise<Counts>;
+
+  post = this.dataset['post'] ?? '';
+  words = JSON.parse(this.dataset['words'] ?? '{}') as Partial<Record<State, string>>;
+  counts: Counts | undefined;
+  /** The vote that is in the counts. */
+  saved: Vote = null;
+  /** The vote that the reader wants. */
+  chosen: Vote = null;
+  state: State = '';
+  sending = false;
+
+  connectedCallback() {
+    const { up, down } = this.dataset;
+    if (up !== undefined) this.counts = { up: +up, down: Number(down) };
+    const box = this.querySelector<HTMLElement>('.likes');
+    if (box) box.hidden = false;
+    try {
+      read();
+    } catch {
+      // Without a place for the reader's id a vote could not be counted once: the text is all there is.
+      this.querySelector('.likes-pair')?.remove();
+      this.show('refused');
+      return;
+    }
+    this.querySelector('.likes-plain')?.remove();
+    for (const button of this.buttons()) {
+      button.addEventListener('click', () => this.press(button.dataset['vote'] as Vote));
+    }
+    this.querySelector('.likes-retry')?.addEventListener('click', () => {
+      if (this.state === 'unknown') void this.load();
+      else this.vote();
+    });
+    addEventListener('online', () => void this.send());
+    addEventListener('storage', (event) => {
+      if (event.key === key && !this.sending) this.adopt();
+    });
+    // What a build told has no vote of this reader that could be told apart.
+    this.saved = read().votes[this.post] ?? null;
+    this.adopt();
+    void this.send();
+    if (this.state !== 'saving') void this.load();
+  }
+
+  buttons() {
+    return this.querySelectorAll<HTMLElement>('[data-vote]');
+  }
+
+  /** Takes over what is kept, which another tab may have changed. */
+  adopt() {
+    const { votes, queue } = read();
+    const saved = votes[this.post] ?? null;
+    this.counts = this.moved(saved);
+    this.saved = saved;
+    const queued = queue[this.post];
+    this.chosen = queued === undefined ? saved : queued;
+    this.show(queued === undefined ? '' : 'queued');
+  }
+
+  /** The counts with another vote of the reader in them. */
+  moved(vote: Vote): Counts | undefined {
+    const counts = this.counts && { ...this.counts };
+    if (counts && this.saved) counts[this.saved]--;
+    if (counts && vote) counts[vote]++;
+    return counts;
+  }
+
+  async load() {
+    try {
+      const counts = await this.counted(this.post);
+      // A vote that was cast meanwhile brings its own.
+      if (this.state !== '' && this.state !== 'unknown' && this.state !== 'queued') return;
+      this.counts = counts;
+      this.show(this.state === 'queued' ? 'queued' : '');
+    } catch {
+      if (this.state === '') this.show('unknown');
+    }
+  }
+
+  press(side: Vote) {
+    const current = this.state === 'failed' || this.state === 'limited' ? this.saved : this.chosen;
+    this.chosen = current === side ? null : side;
+    this.vote();
+  }
+
+  vote() {
+    try {
+      keep((kept) => {
+        kept.voter ||= uuid();
+        kept.queue[this.post] = this.chosen;
+      });
+    } catch {
+      this.show('refused');
+      return;
+    }
+    this.show('saving');
+    void this.send();
+  }
+
+  /** Sends all that is queued, in one tab at a time. */
+  async send() {
+    if (this.sending) return;
+    this.sending = true;
+    const all = async () => {
+      while (await this.sendNext());
+    };
+    await (navigator.locks ? navigator.locks.request(key, all) : all());
+    this.sending = false;
+  }
+
+  /** Whether there may be more to send. */
+  async sendNext(): Promise<boolean> {
+    const { queue, voter } = read();
+    const [post] = this.post in queue ? [this.post] : Object.keys(queue);
+    const own = post === this.post;
+    if (post === undefined) {
+      // Another tab has sent what this one was about to.
+      if (this.state === 'saving' || this.state === 'queued') {
+        this.adopt();
+      }
+      return false;
+    }
+    if (!navigator.onLine) {
+      if (own) this.show('queued');
+      return false;
+    }
+    const vote = queue[post] ?? null;
+    if (own) this.show('saving');
+    try {
+      const counts = await this.counted(post, vote, voter);
+      keep((kept) => {
+        kept.votes[post] = vote;
+        if (kept.queue[post] === vote) Reflect.deleteProperty(kept.queue, post);
+      });
+      if (own) {
+        this.counts = counts;
+        this.saved = vote;
+        this.show(this.chosen !== vote ? 'saving' : vote ? 'saved' : 'undone');
+      }
+      return true;
+    } catch (error) {
+      return this.failed(post, error);
+    }
+  }
+
+  failed(post: string, error: unknown): boolean {
+    const answer = error instanceof Error && error.cause instanceof Response && error.cause;
+    if (!answer && !navigator.onLine) {
+      if (post === this.post) this.show('queued');
+      return false;
+    }
+    if (answer || post === this.post) keep(({ queue }) => Reflect.deleteProperty(queue, post));
+    if (post !== this.post) return !!answer;
+    const limited = answer && answer.status === 429;
+    this.show(limited ? 'limited' : 'failed', limited ? answer.headers.get('retry-after') : '');
+    return false;
+  }
+
+  /** @param seconds until votes are taken again */
+  show(state: State, seconds?: string | null) {
+    this.state = this.dataset['state'] = state;
+    const lost = state === 'failed' || state === 'limited';
+    const shown = lost ? this.saved : this.chosen;
+    const counts = this.moved(shown);
+    for (const button of this.buttons()) {
+      const side = button.dataset['vote'] as 'up' | 'down';
+      button.ariaPressed = String(shown === side);
+      button.toggleAttribute('data-lost', lost && (this.chosen ?? this.saved) === side);
+      const count = button.querySelector('.likes-count');
+      if (count && counts) {
+        count.textContent = Math.max(0, counts[side]).toLocaleString(document.documentElement.lang);
+      }
+    }
+    const status = this.querySelector('[role=status]');
+    const words = this.words[state]?.replace('{seconds}', seconds ?? '60') ?? '';
+    if (status && status.textContent !== words) status.textContent = words;
+    const retry = this.querySelector<HTMLElement>('.likes-retry');
+    if (retry) retry.hidden = !lost && state !== 'unknown';
+  }
+}

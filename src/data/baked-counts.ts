@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { likesTarget } from '../config/likes.ts';
+import type { Session } from '../config/session.ts';
+import { isCounts, limits } from '../likes/contract.ts';
+import type { Counts } from '../likes/contract.ts';
+import { knownPosts } from './synced.ts';
+
+/** The counts of posts as the service told them last. */
+export interface BakedCounts {
+  /** When they were told, ISO. */
+  date: string;
+  /** By id. */
+  counts: Record<string, Counts>;
+}
+
+/** Milliseconds that a build waits for the service in all. */
+const patience = 5000;
+
+/**
+ * Asks the service for the counts of all published posts, for the option `bakeCounts`. When it cannot be
+ * asked, the build says so and takes what it was told by an earlier build, if that is still in the cache.
+ */
+export async function bakeCounts(
+  session: Session,
+  logger: Pick<AstroIntegrationLogger, 'warn'>,
+): Promise<BakedCounts | undefined> {
+  const target = likesTarget(session.options.likes, 'build');
+  if (!session.options.bakeCounts || target === undefined) return undefined;
+  const file = join(session.cacheDir, 'likes-counts.json');
+  if (target.provider !== 'tradeoff') {
+    logger.warn('`bakeCounts` needs a service of your own; Lyket is asked by the page alone.');
+    return undefined;
+  }
+  try {
+    const ids = knownPosts(session, new Date())
+      .filter(({ state }) => state === 'published')
+      .map(({ id }) => id);
+    const counts = await askCounts(serviceUrl(target.endpoint, session.address.site), ids);
+    const baked = { date: new Date().toISOString(), counts };
+    mkdirSync(session.cacheDir, { recursive: true });
+    writeFileSync(file, JSON.stringify(baked));
+    return baked;
+  } catch (error) {
+    const earlier = readEarlier(file);
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.warn(
+      `\`bakeCounts\`: ${reason} ${
+        earlier === undefined
+          ? 'The pages are built without counts.'
+          : `The pages show those of ${earlier.date}.`
+      }`,
+    );
+    return earlier;
+  }
+}
+
+function serviceUrl(endpoint: string, site: string | undefined): string {
+  if (!endpoint.startsWith('/')) return endpoint;
+  if (site !== undefined) return new URL(endpoint, site).href;
+  throw new Error(`Set \`site\` in the Astro config, so that \`${endpoint}\` can be asked.`);
+}
+
+async function askCounts(url: string, ids: readonly string[]): Promise<Record<string, Counts>> {
+  const signal = AbortSignal.timeout(patience);
+  const all: Record<string, Counts> = {};
+  for (let at = 0; at < ids.length; at += limits.ids) {
+    const asked = `${url}?ids=${ids
+      .slice(at, at + limits.ids)
+      .map(encodeURIComponent)
+      .join(',')}`;
+    const response = await fetch(asked, { signal }).catch((error: unknown) => {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      throw new Error(
+        `${url} did not answer (${cause instanceof Error ? cause.message : String(cause)}).`,
+      );
+    });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+    const { counts } = ((await response.json()) ?? {}) as { counts?: Record<string, unknown> };
+    for (const [id, value] of Object.entries(counts ?? {})) {
+      if (!isCounts(value)) throw new Error(`${url} answered no counts for ${id}.`);
+      all[id] = { up: value.up, down: value.down };
+    }
+  }
+  return all;
+}
+
+function readEarlier(file: string): BakedCounts | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as BakedCounts;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defaultRate } from '../limits.ts';
+import type { Posts } from '../posts.ts';
+import { likesListener, openStore, postsIn } from './node.ts';
+
+/** What the theme needs to count votes while a blog is written. */
+export interface LocalLikes {
+  /** Where votes and secret are kept; it is made when it is not there. */
+  folder: string;
+  /** Whether a post may be voted on, or the manifest of a built site. */
+  posts: ((id: string) => boolean) | { manifest: string };
+  log: (line: string) => void;
+}
+
+/** The service for `astro dev` and `astro preview`, with a secret of its own beside the votes. */
+export function localLikes({ folder, posts, log }: LocalLikes): RequestListener {
+  mkdirSync(folder, { recursive: true });
+  const known: Posts =
+    typeof posts === 'function'
+      ? { has: (id) => Promise.resolve(posts(id)) }
+      : postsIn(posts.manifest, log);
+  return likesListener({
+    store: openStore(pathToFileURL(join(folder, 'likes.db')).href),
+    posts: known,
+    secret: localSecret(join(folder, 'likes.secret')),
+    origins: [],
+    rate: defaultRate,
+    log,
+  });
+}
+
+function localSecret(file: string): string {
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
