@@ -37,6 +37,10 @@ export default defineConfig({
       alone('site', 2, { include: ['tests/site/**/*.test.ts'], globalSetup: demo }),
       alone('browser', 3, { include: ['tests/e2e/**/*.test.ts'], globalSetup: demo }),
       alone('packed', 4, { include: ['tests/packed/**/*.test.ts'] }),
+      alone('hosts', 5, {
+        include: ['tests/hosts/*.test.ts'],
+        globalSetup: './tests/hosts/install.ts',
+      }),
     ],
   },
 });

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLinks } from '../site/links.ts';
 import { listTarball, packTheme, ThinBlog } from './blog.ts';
-import { startDev } from './dev-server.ts';
+import { startDev, startPreview } from './dev-server.ts';
 
 let tarball: string;
 let blog: ThinBlog;
@@ -129,6 +130,30 @@ describe('a thin blog that installs the tarball', () => {
       expect((await fetch(new URL('no-such-page/', dev.url))).status).toBe(404);
     } finally {
       await dev.stop();
+    }
+  });
+
+  it.each([
+    ['development', startDev],
+    ['preview', startPreview],
+  ])('counts likes in %s without any setting', async (_, start) => {
+    const { code, output } = await blog.astro('build');
+    expect({ code, output }).toMatchObject({ code: 0 });
+    const server = await start(blog.folder);
+    try {
+      const { origin } = new URL(server.url);
+      const item = `${origin}/api/likes/designs/url-shortener`;
+      const voter = randomUUID();
+      const put = await fetch(item, {
+        method: 'PUT',
+        headers: { origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ vote: 'up', voter }),
+      });
+      expect([put.status, await put.json()]).toMatchObject([200, { vote: 'up' }]);
+      expect(await (await fetch(`${origin}/api/health`)).json()).toEqual({ status: 'ok' });
+      expect((await fetch(`${origin}/api/likes/designs/none`)).status).toBe(404);
+    } finally {
+      await server.stop();
     }
   });
 
