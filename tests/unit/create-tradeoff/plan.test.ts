@@ -83,6 +83,47 @@ describe('the plan', () => {
     }
   });
 
+  it('counts likes where the host runs code, with the names that the service reads', () => {
+    const settings = readFileSync(
+      new URL('../../../src/likes/hosts/settings.ts', import.meta.url),
+      'utf8',
+    );
+    const exports = Object.keys(
+      (
+        JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+          exports: Record<string, unknown>;
+        }
+      ).exports,
+    );
+    for (const host of hosts) {
+      const files = plan({ ...choices, host, likes: true });
+      const named = (files.get('README.md') ?? '').match(/TRADEOFF_[A-Z_]+/g) ?? [];
+      expect(named, host).toContain('TRADEOFF_LIKES_SECRET');
+      for (const name of named) expect(settings).toContain(`${name}?:`);
+      const entry = files.get('netlify/functions/likes.mjs') ?? files.get('worker.js');
+      expect(entry === undefined, host).toBe(host === 'none' || host === 'github');
+      if (entry === undefined) continue;
+      const [, specifier = ''] = /from 'tradeoff(\/likes\/\w+)'/.exec(entry) ?? [];
+      expect(exports).toContain(`.${specifier}`);
+    }
+    expect([...plan({ ...choices, host: 'netlify' }).keys()]).not.toContain(
+      'netlify/functions/likes.mjs',
+    );
+  });
+
+  it('binds to the Worker what the service asks for', () => {
+    const text = plan({ ...choices, host: 'cloudflare', likes: true }).get('wrangler.jsonc') ?? '';
+    expect(JSON.parse(text.replace(/^\s*\/\/.*$/gm, ''))).toMatchObject({
+      main: 'worker.js',
+      compatibility_flags: ['nodejs_compat'],
+      assets: { directory: './dist', binding: 'ASSETS', run_worker_first: ['/api/*'] },
+      d1_databases: [{ binding: 'LIKES', database_id: '' }],
+    });
+    const without = plan({ ...choices, host: 'cloudflare' });
+    expect(without.get('wrangler.jsonc')).not.toMatch(/main|d1_databases/);
+    expect(without.has('worker.js')).toBe(false);
+  });
+
   it('pins every action of the workflow to a commit and fetches the whole history', () => {
     const workflow = plan({ ...choices, host: 'github' }).get('.github/workflows/deploy.yml') ?? '';
     const actions = workflow.match(/uses: .+/g) ?? [];

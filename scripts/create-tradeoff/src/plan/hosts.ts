@@ -1,16 +1,22 @@
 import type { Choices } from '../choices.ts';
 
 /** The files of the chosen host. */
-export function hostFiles(choices: Choices): [string, string][] {
+export function hostFiles(choices: Choices): (readonly [string, string])[] {
   switch (choices.host) {
     case 'none':
       return [];
     case 'github':
       return [['.github/workflows/deploy.yml', githubPages(choices)]];
     case 'netlify':
-      return [['netlify.toml', netlify(choices)]];
+      return [
+        ['netlify.toml', netlify(choices)],
+        ...(choices.likes ? ([['netlify/functions/likes.mjs', netlifyLikes]] as const) : []),
+      ];
     case 'cloudflare':
-      return [['wrangler.jsonc', cloudflare(choices)]];
+      return [
+        ['wrangler.jsonc', cloudflare(choices)],
+        ...(choices.likes ? ([['worker.js', cloudflareLikes]] as const) : []),
+      ];
   }
 }
 
@@ -73,7 +79,7 @@ jobs:
 `;
 }
 
-function netlify({ manager }: Choices): string {
+function netlify({ manager, likes }: Choices): string {
   const run = manager === 'npm' ? 'npm run' : manager;
   return `[build]
 command = "${run} build"
@@ -81,19 +87,49 @@ publish = "dist"
 
 [build.environment]
 NODE_VERSION = "24"
-`;
+${likes ? '\n[functions]\nnode_bundler = "esbuild"\n' : ''}`;
 }
 
-function cloudflare({ name }: Choices): string {
+const netlifyLikes = `import { likes } from 'tradeoff/likes/netlify';
+import manifest from '../../dist/_tradeoff/posts.json' with { type: 'json' };
+
+export default likes(manifest);
+
+export const config = { path: ['/api/likes', '/api/likes/*', '/api/health'] };
+`;
+
+/** Without likes no code runs: the files are served as they are. */
+function cloudflare({ name, likes }: Choices): string {
+  const worker = `
+  "main": "worker.js",
+  "compatibility_flags": ["nodejs_compat"],`;
+  const assets = `,
+    "binding": "ASSETS",
+    "run_worker_first": ["/api/*"]`;
+  const database = `,
+  "d1_databases": [
+    {
+      "binding": "LIKES",
+      "database_name": "likes",
+      // Printed by \`npx wrangler d1 create likes\`.
+      "database_id": ""
+    }
+  ]`;
   return `{
   "$schema": "node_modules/wrangler/config-schema.json",
-  "name": ${JSON.stringify(name)},
+  "name": ${JSON.stringify(name)},${likes ? worker : ''}
   "compatibility_date": "2026-11-01",
   "assets": {
     "directory": "./dist",
     "html_handling": "force-trailing-slash",
-    "not_found_handling": "404-page"
-  }
+    "not_found_handling": "404-page"${likes ? assets : ''}
+  }${likes ? database : ''}
 }
 `;
 }
+
+const cloudflareLikes = `import { likes } from 'tradeoff/likes/cloudflare';
+import manifest from './dist/_tradeoff/posts.json';
+
+export default likes(manifest);
+`;

@@ -1,17 +1,20 @@
-import type { Choices, Host } from '../choices.ts';
+import type { Choices, Host, Manager } from '../choices.ts';
 
 /** What remains to be done for each host. */
 const hosting: Record<Host, (choices: Choices) => string> = {
-  none: () => 'Every host of static files can serve `dist/`.',
+  none: () =>
+    'Every host of static files can serve `dist/`. The headers in `dist/_headers` belong into the configuration of the server.',
   github: () =>
     'A push to `main` builds and publishes the blog by `.github/workflows/deploy.yml`. In the settings of the repository, under Pages, choose GitHub Actions as the source.',
-  netlify: () => 'Connect the repository to Netlify; `netlify.toml` says how to build it.',
-  cloudflare: () => '`npx wrangler deploy` publishes `dist/`; `wrangler.jsonc` says how.',
+  netlify: () =>
+    'Connect the repository to Netlify; `netlify.toml` says how to build it. The build writes the headers of all pages to `dist/_headers`.',
+  cloudflare: ({ manager }) =>
+    `\`${runner(manager)} build && npx wrangler deploy\` publishes \`dist/\`; \`wrangler.jsonc\` says how. The build writes the headers of all pages to \`dist/_headers\`.`,
 };
 
 export function readme(choices: Choices): string {
   const { title, manager, host, likes, collections } = choices;
-  const run = manager === 'npm' ? 'npm run' : manager;
+  const run = runner(manager);
   return `# ${title}
 
 A blog made with [Tradeoff](https://www.npmjs.com/package/tradeoff). Posts are in \`src/content\`: ${collections.join(', ')}.
@@ -34,8 +37,12 @@ ${hosting[host](choices)}${likes ? `\n\n${likesNote(host)}` : ''}
 
 function likesNote(host: Host): string {
   if (host === 'netlify')
-    return 'Likes are counted by `netlify/functions/likes.mjs`. Set `TRADEOFF_LIKES_SECRET` (a long random text), `TRADEOFF_LIKES_URL` and `TRADEOFF_LIKES_TOKEN` (a libSQL database, such as Turso) in the settings of the site.';
+    return 'Likes are counted by `netlify/functions/likes.mjs`. Set three environment variables in the settings of the site: `TRADEOFF_LIKES_SECRET`, a random text such as the output of `openssl rand -base64 32`, and `TRADEOFF_LIKES_DB` and `TRADEOFF_LIKES_TOKEN`, the address of a Turso database (`libsql://…`) and its token.';
   if (host === 'cloudflare')
-    return 'Likes are counted by `worker.mjs` in a D1 database: `npx wrangler d1 create likes`, its id into `wrangler.jsonc`, and `npx wrangler secret put TRADEOFF_LIKES_SECRET`.';
-  return 'Likes need a service elsewhere: run `npx tradeoff likes serve` on a host of yours and set option `likes: { endpoint }` in `astro.config.mjs`.';
+    return 'Likes are counted by `worker.js` in a D1 database. `npx wrangler d1 create likes` makes it; write the id that it prints into `wrangler.jsonc`. `npx wrangler secret put TRADEOFF_LIKES_SECRET` asks for a random text, such as the output of `openssl rand -base64 32`.';
+  return 'Likes need a service elsewhere. Run `npx tradeoff likes serve` on a host of yours with `TRADEOFF_LIKES_SECRET`, a random text such as the output of `openssl rand -base64 32`, and the origin of the blog in `TRADEOFF_LIKES_ORIGINS`; then set `likes: { endpoint: "https://…/api/likes" }` in `astro.config.mjs`.';
+}
+
+function runner(manager: Manager): string {
+  return manager === 'npm' ? 'npm run' : manager;
 }
