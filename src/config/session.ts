@@ -103,7 +103,7 @@ export interface Session {
   /** What the render plugins need to know of a post, by absolute path. */
   rendering: Map<string, Rendering>;
   drawings: Drawings;
-  /** Whether Astro writes a content security policy into the pages. */
+  /** Whether Astro writes a policy of its own into the pages, in place of the theme's. */
   hasPolicy: boolean;
 }
 
