@@ -1,6 +1,9 @@
 import { endpointAddress, likesPath } from '../likes/contract.ts';
 import type { Options } from './options.ts';
 
+/** Where Lyket answers. */
+export const lyketAddress = 'https://api.lyket.dev';
+
 /** Whom the buttons of a page ask. */
 export type LikesTarget =
   { provider: 'tradeoff'; endpoint: string } | { provider: 'lyket'; apiKey: string };

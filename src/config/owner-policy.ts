@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { likesTarget, lyketAddress } from './likes.ts';
 import type { Options } from './options.ts';
 import { allow, type Policy } from './security.ts';
 
 /** What an owner allows on every page: option `csp`, and what elements of option `head` load or hold. */
 export function allowedByOwner(
-  { csp, head }: Pick<Options, 'csp' | 'head'>,
+  { csp, head, likes }: Pick<Options, 'csp' | 'head' | 'likes'>,
   assetHosts: readonly string[],
 ): Policy {
   const written = Object.entries(typeof csp === 'object' ? csp : {});
@@ -13,6 +14,9 @@ export function allowedByOwner(
       sources === undefined ? [] : [[directive, sources]],
     ),
   );
+  const asked = likesTarget(likes, 'build');
+  const service = asked?.provider === 'lyket' ? lyketAddress : asked?.endpoint;
+  policy = allow(policy, { 'connect-src': originOf(service) });
   for (const host of assetHosts) {
     const from = originOf(host);
     policy = allow(policy, { 'script-src': from, 'style-src': from, 'font-src': from });

@@ -57,6 +57,15 @@ describe('what the owner allows', () => {
     });
   });
 
+  it.each([
+    [{ endpoint: 'https://likes.example/api/likes' }, "connect-src 'self' https://likes.example"],
+    [{ provider: 'lyket', apiKey: 'pt_1' }, "connect-src 'self' https://api.lyket.dev"],
+    [{ endpoint: '/api/likes' }, ''],
+    [undefined, ''],
+  ] as const)('includes the service of likes %j', (likes, policy) => {
+    expect(writePolicy(owner({ likes }))).toBe(policy);
+  });
+
   it('includes the host of the hashed files', () => {
     expect(owner({}, ['https://cdn.example/blog'])).toEqual({
       'script-src': ["'self'", 'https://cdn.example'],
