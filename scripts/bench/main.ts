@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { measureBuild } from './measure.ts';
+import { measureRelated } from './related.ts';
 import { formatRounds } from './report.ts';
 import type { Round, SiteResult } from './report.ts';
 import { writeSites } from './sites.ts';
@@ -33,7 +34,8 @@ async function runRound(posts: number): Promise<Round> {
     console.error(`${name}: weighing pages`);
     sites.push({ site: site.name, cold, warm, pages: await weighPages(site) });
   }
-  return { posts, sites };
+  console.error(`${posts} posts: related posts`);
+  return { posts, sites, related: measureRelated(posts) };
 }
 
 const rounds: Round[] = [];

@@ -1,4 +1,5 @@
 import type { Cost } from './measure.ts';
+import type { RelatedCost } from './related.ts';
 import type { BenchSite } from './sites.ts';
 import type { PageWeight, Weight } from './weigh.ts';
 
@@ -13,6 +14,7 @@ export interface SiteResult {
 export interface Round {
   posts: number;
   sites: SiteResult[];
+  related: RelatedCost;
 }
 
 /** The results as text tables; `×` is the ratio to the bare site of the same round. */
@@ -20,7 +22,7 @@ export function formatRounds(rounds: readonly Round[]): string {
   return rounds.map(formatRound).join('\n\n');
 }
 
-function formatRound({ posts, sites }: Round): string {
+function formatRound({ posts, sites, related }: Round): string {
   const bare = sites.find(({ site }) => site === 'bare');
   if (bare === undefined) throw new Error('a round without the bare site has no ratios');
   const costs = (['cold', 'warm'] as const).flatMap((kind) =>
@@ -35,6 +37,7 @@ function formatRound({ posts, sites }: Round): string {
     `${posts} posts`,
     table(['build', 'wall s', '×', 'cpu s', '×', 'peak MiB', '+ MiB', 'output MiB', '×'], costs),
     table(['KiB gzip / brotli', 'html', 'css', 'js', 'fonts', 'other', 'all', '× brotli'], weights),
+    `related posts: ${related.wall.toFixed(2)} s wall, ${related.cpu.toFixed(2)} s cpu`,
   ].join('\n\n');
 }
 

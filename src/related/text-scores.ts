@@ -8,7 +8,10 @@ const titlePower = 2.5;
 /** The rarity that a title's terms must have together to count in full, in logarithms of the number of documents. */
 const titleRarity = 0.8;
 /** Documents of a term that are compared with each other: those about which it tells most. */
-const mostOfTerm = 400;
+const mostOfTerm = 300;
+/** Candidates of a document, and the cosine below which it is none: too little to be shown. */
+const mostCandidates = 100;
+const leastCosine = 0.02;
 /** Words that occur in more titles name no document. */
 const mostTitles = 100;
 /** Less of a title than this is said by chance. */
@@ -38,7 +41,13 @@ function add(scores: Map<number, number> | undefined, document: number, value: n
   scores?.set(document, (scores.get(document) ?? 0) + value);
 }
 
-function cosines(vectors: readonly Vector[]): Map<number, number>[] {
+/** The documents of a term and its weight in each; arrays of numbers, because every pair of them is visited. */
+interface TermList {
+  documents: Int32Array;
+  weights: Float32Array;
+}
+
+function listsOf(vectors: readonly Vector[]): Map<number, TermList> {
   const byTerm = new Map<number, { document: number; weight: number }[]>();
   vectors.forEach(({ terms, weights }, document) => {
     terms.forEach((term, index) => {
@@ -48,32 +57,56 @@ function cosines(vectors: readonly Vector[]): Map<number, number>[] {
       else list.push(entry);
     });
   });
-  for (const list of byTerm.values()) {
+  const lists = new Map<number, TermList>();
+  for (const [term, list] of byTerm) {
     list.sort((a, b) => b.weight - a.weight || a.document - b.document);
-    list.splice(mostOfTerm);
-  }
-  const sums = new Float64Array(vectors.length);
-  return vectors.map(({ terms, weights }, document) => {
-    const touched: number[] = [];
-    terms.forEach((term, index) => {
-      const own = weights[index] ?? 0;
-      for (const { document: other, weight } of byTerm.get(term) ?? []) {
-        if (sums[other] === 0) touched.push(other);
-        sums[other] = (sums[other] ?? 0) + own * weight;
-      }
+    const kept = list.slice(0, mostOfTerm);
+    lists.set(term, {
+      documents: Int32Array.from(kept, ({ document }) => document),
+      weights: Float32Array.from(kept, ({ weight }) => weight),
     });
-    const best = touched
-      .filter((other) => other !== document)
-      .map((other) => [other, sums[other] ?? 0] as const)
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, mostCandidates);
-    for (const other of touched) sums[other] = 0;
-    return new Map(best);
+  }
+  return lists;
+}
+
+function cosines(vectors: readonly Vector[]): Map<number, number>[] {
+  const lists = listsOf(vectors);
+  const sums = new Float64Array(vectors.length);
+  const touched = new Int32Array(vectors.length);
+  return vectors.map(({ terms, weights }, document) => {
+    let count = 0;
+    for (let index = 0; index < terms.length; index++) {
+      const list = lists.get(terms[index] ?? 0);
+      if (list !== undefined) count = addProducts(sums, touched, count, list, weights[index] ?? 0);
+    }
+    const best: [document: number, sum: number][] = [];
+    for (const other of touched.subarray(0, count)) {
+      const sum = sums[other] ?? 0;
+      if (sum >= leastCosine && other !== document) best.push([other, sum]);
+      sums[other] = 0;
+    }
+    best.sort(([a, x], [b, y]) => y - x || a - b);
+    return new Map(best.slice(0, mostCandidates));
   });
 }
 
-/** What is ranked beyond these has too little in common to be shown. */
-const mostCandidates = 100;
+/** Notes the documents of a list that had no sum, and answers how many have one now. */
+function addProducts(
+  sums: Float64Array,
+  touched: Int32Array,
+  count: number,
+  { documents, weights }: TermList,
+  own: number,
+): number {
+  let noted = count;
+  for (let index = 0; index < documents.length; index++) {
+    const other = documents[index] ?? 0;
+    const sum = sums[other] ?? 0;
+    if (sum === 0) touched[noted++] = other;
+    sums[other] = sum + own * (weights[index] ?? 0);
+  }
+  return noted;
+}
 
 /** How much of each title a document's text says, from 0 to 1, by document. */
 function titlesSaid({ documents, profiles }: Vocabulary): Map<number, number>[] {
