@@ -1,8 +1,9 @@
 import type { Command } from '../contract.ts';
+import { doctor } from './doctor.ts';
 import { exportStudy } from './export.ts';
 import { info } from './info.ts';
 import { likes } from './likes.ts';
 import { newPost } from './new.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newPost, info, exportStudy, likes];
+export const commands: readonly Command[] = [newPost, info, exportStudy, likes, doctor];

@@ -31,6 +31,7 @@ describe('tradeoff', () => {
         info    Show what the theme knows about this blog
         export  Write flashcards and questions for other programs
         likes   Serve, export, import or count the likes of posts
+        doctor  Look for what is commonly forgotten before a blog is published
 
       Options:
         --root <folder>  Folder of the blog; default: the current one

@@ -25,6 +25,7 @@ ${run} dev       # http://localhost:4321
 ${run} new       # begins a post
 ${run} build     # writes dist/
 ${run} check     # types
+npx tradeoff doctor   # what is forgotten before publishing
 \`\`\`
 
 Upgrade with \`${manager} update\`.

@@ -1,0 +1,34 @@
+import type { Check, Finding } from './contract.ts';
+
+/** What the files of a host have to say. A host without a file is set up elsewhere. */
+export const hostFiles: Check = async ({ read }) => {
+  const findings: Finding[] = [];
+  const netlify = await read('netlify.toml');
+  if (netlify !== undefined && !/^\s*publish\s*=\s*["'](?:\.\/)?dist\/?["']/m.test(netlify)) {
+    findings.push({
+      level: 'warning',
+      found: 'netlify.toml does not publish `dist`, where Astro writes the blog.',
+      advice: 'Write `publish = "dist"` under `[build]`.',
+    });
+  }
+  for (const name of ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml']) {
+    const wrangler = await read(name);
+    if (wrangler === undefined) continue;
+    if (!/["']?directory["']?\s*[:=]\s*["'](?:\.\/)?dist\/?["']/.test(wrangler)) {
+      findings.push({
+        level: 'error',
+        found: `${name} does not serve \`dist\`, where Astro writes the blog.`,
+        advice: 'Name the folder in `assets`: `"directory": "./dist"`.',
+      });
+    }
+    const id = /["']?database_id["']?\s*[:=]\s*["']([^"']*)["']/.exec(wrangler)?.[1];
+    if (id !== undefined && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+      findings.push({
+        level: 'error',
+        found: `The \`database_id\` in ${name} is ${id === '' ? 'empty' : `\`${id}\``}.`,
+        advice: 'Run `npx wrangler d1 create likes` and write the id that it prints there.',
+      });
+    }
+  }
+  return findings;
+};

@@ -1,0 +1,28 @@
+import type { Check } from './contract.ts';
+
+const advice =
+  "Write the address of the published blog, such as `site: 'https://ada.github.io'`, into astro.config.mjs.";
+
+/** Feeds, the site map, link previews and canonical links need the address. */
+export const siteAddress: Check = ({ site: { address } }) => {
+  const { site } = address;
+  if (site === undefined) {
+    return [
+      {
+        level: 'error',
+        found: 'The config names no `site`, so there are no feeds and no site map.',
+        advice,
+      },
+    ];
+  }
+  const { hostname, protocol } = new URL(site);
+  if (/(?:^|\.)(?:example\.(?:com|org|net)|example|localhost)$/.test(hostname)) {
+    return [
+      { level: 'error', found: `\`site\` is ${site}, which stands in for an address.`, advice },
+    ];
+  }
+  if (protocol !== 'https:') {
+    return [{ level: 'warning', found: `\`site\` is ${site}, without encryption.`, advice }];
+  }
+  return [];
+};
