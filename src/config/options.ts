@@ -221,7 +221,8 @@ const likes = z.union(
   { error: "Write { endpoint: '/api/likes' }, { provider: 'lyket', apiKey: '…' } or `false`." },
 );
 
-const optionsSchema = group({
+/** What a blog writes, with its defaults. */
+export const optionsSchema = group({
   /** Name of the blog. */
   title: text('Write the name of the blog.'),
   /** One sentence about the blog, for its home page, feeds and search engines. @default '' */
