@@ -47,7 +47,19 @@ export function headerPolicy(pages: readonly (Policy | undefined)[], search: boo
     'frame-ancestors': ["'none'"],
   };
   if (known.length < pages.length) return always;
-  return { ...(search ? allow(page, { 'script-src': ["'wasm-unsafe-eval'"] }) : page), ...always };
+  const all = search ? allow(page, { 'script-src': ["'wasm-unsafe-eval'"] }) : page;
+  return { ...leaveStyles(all), ...always };
+}
+
+/**
+ * Where one page needs inline styles, the header says nothing of styles, which each page then does by
+ * itself. `default-src` would speak of them too, so what else it speaks of is written out.
+ */
+function leaveStyles(policy: Policy): Policy {
+  const { 'default-src': own = [], 'style-src': styles = own, ...others } = policy;
+  if (!styles.includes("'unsafe-inline'")) return policy;
+  const rest = ['script-src', 'font-src', 'connect-src', 'manifest-src', 'worker-src'];
+  return { ...Object.fromEntries(rest.map((directive) => [directive, own])), ...others };
 }
 
 /** As it stands in a header or a `<meta>`. */

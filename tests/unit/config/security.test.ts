@@ -92,6 +92,13 @@ describe('the policy of the whole site', () => {
     expect(policy['script-src']).toBeUndefined();
   });
 
+  it('says nothing of styles when a page needs inline ones, and all else as before', () => {
+    const inline = { ...plain, 'style-src': ["'self'", "'unsafe-inline'"] };
+    expect(writePolicy(headerPolicy([plain, inline], true))).toMatchInlineSnapshot(
+      `"script-src 'self' 'wasm-unsafe-eval'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; img-src 'self' data: https:; media-src 'self' https:; frame-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"`,
+    );
+  });
+
   it('lets the search run WebAssembly, never text as code', () => {
     const policy = headerPolicy([plain], true);
     expect(policy['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
