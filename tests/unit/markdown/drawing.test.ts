@@ -149,7 +149,7 @@ describe('what may be wider than a small screen', () => {
 describe('an empty header cell', () => {
   it('is a plain cell, because it heads nothing', async () => {
     const html = await draw('|  | A |\n| --- | --- |\n| b | 1 |');
-    expect(html).toContain('<tr>\n<td></td>\n<th scope="col">A</th>');
+    expect(html).toContain('<tr>\n<td></td>\n<th scope="col" class="align-end">A</th>');
   });
 });
 
@@ -167,6 +167,34 @@ describe('tables', () => {
     expect(html).toContain('<div class="table" tabindex="0" role="group" aria-label="A, B, C">');
     expect(html).toContain('<td class="align-end">2</td>');
     expect(html).not.toMatch(/ (align|style)=/);
+  });
+});
+
+describe('columns of quantities', () => {
+  const sides = async (body: string) =>
+    Array.from((await draw(body)).matchAll(/<td([^>]*)>/g), ([, given = '']) => given.trim());
+
+  it.each(['1', '1,200', '≤ 2.5 ms', '99.95%', '12,000/s', '$1.20', '3×', '−4 °C', '7 GiB'])(
+    'end at one side: %s',
+    async (value) => {
+      expect(await sides(`| A | B |\n| --- | --- |\n| a | ${value} |\n| b | — |`)).toEqual([
+        '',
+        'class="align-end"',
+        '',
+        'class="align-end"',
+      ]);
+    },
+  );
+
+  it.each(['one', '3 servers in each of two zones', '2026-01-31 or later', ''])(
+    'are no columns of words: %s',
+    async (value) => {
+      expect(await sides(`| A |\n| --- |\n| ${value} |\n| b |`)).toEqual(['', '']);
+    },
+  );
+
+  it('follow the author first', async () => {
+    expect(await sides('| A |\n| :--- |\n| 1 |')).toEqual(['']);
   });
 });
 
