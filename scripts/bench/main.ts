@@ -10,6 +10,7 @@ import { measureBuild } from './measure.ts';
 import { measureRelated } from './related.ts';
 import { formatRounds } from './report.ts';
 import type { Round, SiteResult } from './report.ts';
+import { measureSearch } from './search.ts';
 import { writeSites } from './sites.ts';
 import { weighPages } from './weigh.ts';
 
@@ -32,7 +33,9 @@ async function runRound(posts: number): Promise<Round> {
     console.error(`${name}: warm build`);
     const warm = await measureBuild(site.folder);
     console.error(`${name}: weighing pages`);
-    sites.push({ site: site.name, cold, warm, pages: await weighPages(site) });
+    const pages = await weighPages(site);
+    const search = site.name === 'theme' ? { search: await measureSearch(site) } : {};
+    sites.push({ site: site.name, cold, warm, pages, ...search });
   }
   console.error(`${posts} posts: related posts`);
   return { posts, sites, related: measureRelated(posts) };

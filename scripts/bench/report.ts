@@ -1,5 +1,6 @@
 import type { Cost } from './measure.ts';
 import type { RelatedCost } from './related.ts';
+import type { SearchCost } from './search.ts';
 import type { BenchSite } from './sites.ts';
 import type { PageWeight, Weight } from './weigh.ts';
 
@@ -8,6 +9,8 @@ export interface SiteResult {
   cold: Cost;
   warm: Cost;
   pages: Record<keyof BenchSite['pages'], PageWeight>;
+  /** Of a site that has a search. */
+  search?: SearchCost;
 }
 
 /** The results of one number of posts, the bare site first. */
@@ -38,7 +41,35 @@ function formatRound({ posts, sites, related }: Round): string {
     table(['build', 'wall s', '×', 'cpu s', '×', 'peak MiB', '+ MiB', 'output MiB', '×'], costs),
     table(['KiB gzip / brotli', 'html', 'css', 'js', 'fonts', 'other', 'all', '× brotli'], weights),
     `related posts: ${related.wall.toFixed(2)} s wall, ${related.cpu.toFixed(2)} s cpu`,
+    ...sites.flatMap(({ search }) => (search === undefined ? [] : searchTable(search))),
   ].join('\n\n');
+}
+
+function searchTable({ index, files, first, counts }: SearchCost): string {
+  const { css, js, other } = first;
+  const all = total(first);
+  return table(
+    [
+      'search',
+      'index MiB',
+      'files',
+      'first search KiB',
+      'style',
+      'code',
+      'page and index',
+      'counts after it',
+    ],
+    [
+      [
+        '',
+        (index / 1024 / 1024).toFixed(2),
+        String(files),
+        kibibytes(all.gzip),
+        ...[css, js, other].map(({ gzip }) => kibibytes(gzip)),
+        kibibytes(counts),
+      ],
+    ],
+  );
 }
 
 function costRow(name: string, cost: Cost, bare: Cost): string[] {

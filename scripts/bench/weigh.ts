@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
 import { serve } from '../../tests/e2e/serve.ts';
 import type { BenchSite } from './sites.ts';
@@ -45,14 +45,23 @@ export async function weighPages({
 async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  const weight = await weigh(page, () => page.goto(url, { waitUntil: 'networkidle' }));
+  await context.close();
+  return weight;
+}
+
+/** Weighs what a page fetches while something is done. */
+export async function weigh(page: Page, act: () => Promise<unknown>): Promise<PageWeight> {
   const bodies: Promise<{ part: Part; body: Buffer }>[] = [];
-  page.on('response', (response) => {
+  const listen = (response: Response): void => {
     // A browser asks for /favicon.ico on its own; a site without one answers with its 404 page.
     if (!response.ok()) return;
     const part = parts[response.request().resourceType()] ?? 'other';
     bodies.push(response.body().then((body) => ({ part, body })));
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  };
+  page.on('response', listen);
+  await act();
+  page.off('response', listen);
   const weight: PageWeight = {
     html: none(),
     css: none(),
@@ -67,7 +76,6 @@ async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
     weight[part].gzip += packed ? body.length : gzipSync(body, { level: 9 }).length;
     weight[part].brotli += packed ? body.length : brotliCompressSync(body).length;
   }
-  await context.close();
   return weight;
 }
 

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
 import { bundleFolder } from './build.ts';
-import { indexPages, type IndexFiles } from './index-pages.ts';
+import { indexPages } from './index-pages.ts';
+import type { IndexFiles } from './split-chunks.ts';
 
 /** The page of a post in development. */
 export interface DevPage {

@@ -1,5 +1,6 @@
 import { close, createIndex } from 'pagefind';
 import { searchRecord } from './record.ts';
+import { splitChunks, type IndexFiles } from './split-chunks.ts';
 
 /** The page of a post. */
 export interface SearchedPage {
@@ -7,9 +8,6 @@ export interface SearchedPage {
   url: string;
   html: string;
 }
-
-/** Files of an index by their path in its folder. */
-export type IndexFiles = Map<string, Uint8Array>;
 
 /** Tools of Pagefind's own interfaces, which nothing here loads. */
 const unused = /^pagefind-(?!entry\.json$)|^pagefind-.*\.css$/;
@@ -31,10 +29,12 @@ export async function indexPages(pages: Iterable<SearchedPage>): Promise<IndexFi
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) throw failure(written.errors);
-    return new Map(
-      written.files
-        .filter(({ path }) => !unused.test(path))
-        .map(({ path, content }) => [path, content]),
+    return splitChunks(
+      new Map(
+        written.files
+          .filter(({ path }) => !unused.test(path))
+          .map(({ path, content }) => [path, content]),
+      ),
     );
   } finally {
     await close();

@@ -1,5 +1,5 @@
 import type { Hit } from './hits.ts';
-import type { Answer, Found, Request } from './messages.ts';
+import type { Answer, Counts, Found, Request } from './messages.ts';
 import type { Query } from './query.ts';
 
 /** Where the index is and in which language the page is. */
@@ -42,6 +42,13 @@ export class SearchClient {
   async search(query: Query): Promise<Found> {
     const answer = await this.ask({ ask: 'search', query });
     if ('found' in answer) return answer.found;
+    throw new Error('error' in answer ? answer.error : 'no answer');
+  }
+
+  /** How many posts each filter leaves. @throws when the filters of the index cannot be loaded. */
+  async counts(query: Query): Promise<Counts> {
+    const answer = await this.ask({ ask: 'counts', query });
+    if ('counts' in answer) return answer.counts;
     throw new Error('error' in answer ? answer.error : 'no answer');
   }
 

@@ -134,9 +134,9 @@ class SearchPanel extends HTMLElement {
     }
     const busy = window.setTimeout(() => this.say(this.dataset['busy'] ?? ''), patience);
     try {
-      const { hits, total, counts } = await this.connection.search(asked);
+      const { hits, total } = await this.connection.search(asked);
+      clearTimeout(busy);
       if (turn !== this.turn) return;
-      query.count(counts);
       this.draw(hits, total);
       if (total === 0) this.say(messages.none(asked), false);
       else {
@@ -144,6 +144,8 @@ class SearchPanel extends HTMLElement {
         const forms = JSON.parse(this.dataset['posts'] ?? '') as PluralForms;
         this.say(plural(forms, total, document.documentElement.lang));
       }
+      const counts = await this.connection.counts(asked);
+      if (turn === this.turn) query.count(counts);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     } finally {

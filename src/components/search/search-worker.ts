@@ -1,6 +1,6 @@
 import { toHit, type Fragment } from './hits.ts';
 import type { Answer, Counts, Found, Request } from './messages.ts';
-import { filterNames, isFiltered, searchTerms, type Query } from './query.ts';
+import { filterNames, isEmpty, searchTerms, type Query } from './query.ts';
 
 /*
  * Pagefind in a worker: a large index does not hold up the page, and WebAssembly is allowed by the
@@ -21,6 +21,9 @@ interface Results {
 
 /** Hits of a first answer: each is a file of its own. */
 const first = 4;
+
+/** An answer without its id. */
+type Content = { found: Found } | { counts: Counts } | { hits: Found['hits'] };
 
 const given = new URLSearchParams(self.name);
 let started: Promise<Pagefind> | undefined;
@@ -43,21 +46,26 @@ async function start(): Promise<Pagefind> {
   return pagefind;
 }
 
-async function answer(request: Request): Promise<{ found: Found } | { hits: Found['hits'] }> {
+async function answer(request: Request): Promise<Content> {
   if (request.ask === 'hits') return { hits: await hits(request.from, request.to) };
   started ??= start();
   const pagefind = await started;
-  const { query } = request;
-  const every = await pagefind.filters();
-  const { results, filters } = await search(pagefind, query);
+  if (request.ask === 'counts') return { counts: await count(pagefind, request.query) };
+  const { results } = await search(pagefind, request.query);
   last = results;
+  return { found: { total: results.length, hits: await hits(0, first) } };
+}
+
+async function count(pagefind: Pagefind, query: Query): Promise<Counts> {
+  const every = await pagefind.filters();
+  const { filters } = await search(pagefind, query);
   const counts: Counts = { kind: {}, tag: {}, year: {}, ...every, ...filters };
   for (const name of filterNames.filter((name) => query[name] !== '')) {
     const without = { ...query, [name]: '' };
-    const all = isFiltered(without) || query.text.trim() !== '';
-    counts[name] = (all ? (await search(pagefind, without)).filters : every)[name] ?? {};
+    const found = isEmpty(without) ? every : (await search(pagefind, without)).filters;
+    counts[name] = found[name] ?? {};
   }
-  return { found: { total: results.length, counts, hits: await hits(0, first) } };
+  return counts;
 }
 
 function search(pagefind: Pagefind, { text, sort, ...filters }: Query): Promise<Results> {
