@@ -1,9 +1,12 @@
 /// <reference path="./virtual.d.ts" />
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
+import { reportCards, startCards } from './cards/current.ts';
+import { newCardDrawer } from './cards/drawer.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
@@ -62,6 +65,14 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           browserFiles: () => browserFiles(config, logger),
         });
         session = newSession({ config, command, options, templates, version, drawings });
+
+        const fonts = options.cards === false ? [] : options.cards.fonts;
+        startCards(
+          newCardDrawer({
+            fonts: fonts.map((path) => resolve(session.root, path)),
+            cacheDir: fileURLToPath(new URL('tradeoff/cards/', config.cacheDir)),
+          }),
+        );
 
         for (const { own, files } of templates) if (own) addWatchFile(files.outline);
 
@@ -142,6 +153,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         reportBuilt(session, outDir);
         writeHeaders(session, outDir, logger);
         await writeSearchIndex(session, outDir);
+        reportCards(logger);
       },
     },
   };

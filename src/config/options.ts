@@ -103,6 +103,14 @@ const feeds = group({
   button: flag().default(true),
 });
 
+const cards = group({
+  /** Font files of scripts beside Latin: `.woff2`, `.ttf` or `.otf`, from the project root. @default [] */
+  fonts: list(
+    text("Write the path of a font file, such as './fonts/NotoSansJP.woff2'."),
+    'Write a list of font files.',
+  ).default([]),
+});
+
 const headEntry = group({
   tag: oneOf(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template']),
   /** Attributes; `true` writes the name alone, `false` leaves it out. @default {} */
@@ -281,6 +289,13 @@ export const optionsSchema = group({
   cover: cover.default({}),
   /** Questions for the reader. @default { shuffle: false } */
   quiz: quiz.prefault({}),
+  /**
+   * The pictures that link previews show of posts without a cover, drawn when the blog is built; `false`
+   * draws none. @default { fonts: [] }
+   */
+  cards: z
+    .union([z.literal(false), cards], { error: 'Write `false`, or an object with `fonts`.' })
+    .prefault({}),
   /** Feeds of the blog and of its lists. @default { limit: 20, content: 'full', button: true } */
   feeds: feeds.prefault({}),
   /**

@@ -36,7 +36,7 @@ export interface Surroundings {
   now: Date;
   /** What the likes service told the build. */
   baked?: BakedCounts | undefined;
-  options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover' | 'shareButtons'>;
+  options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover' | 'cards' | 'shareButtons'>;
   strings: Strings;
   address: AddressConfig;
 }
@@ -47,8 +47,9 @@ export function readPost(source: PostSource, around: Surroundings): Post {
   const { options, address } = around;
   const { summary, description } = data;
   const cover = postCover(data.cover, around);
+  const id = `${kind.collection}/${slug}`;
   const post = {
-    id: `${kind.collection}/${slug}`,
+    id,
     slug,
     kind,
     title,
@@ -67,7 +68,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     revisions: data.revisions.toSorted((a, b) => b.date.getTime() - a.date.getTime()),
     related: data.related.map((written) => relatedId(written, kind.collection)),
     cover,
-    preview: postPreview({ cover }, address),
+    preview: postPreview({ id, title, cover }, address, options.cards),
     edit: editLink(data.editPost, file, around),
     canonical: data.canonicalURL,
     canonicalText: data.canonicalLinkText,

@@ -1,7 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { absoluteHref, type AddressConfig } from '../config/addresses.ts';
-import type { Post, Preview } from './types.ts';
+import { cardSize } from '../cards/look.ts';
+import { absoluteHref, fileHref, type AddressConfig } from '../config/addresses.ts';
+import type { Options } from '../config/options.ts';
+import { drawCard } from './card.ts';
+import type { Cover, Post, Preview } from './types.ts';
 
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -15,21 +18,41 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * The one picture of a post that page data, link previews, structured data and feeds name: its cover, whether
- * the page shows it or not. A vector drawing is none, because link previews show no such picture.
+ * the page shows it or not, else its card. A vector drawing is none, because link previews show no such picture.
+ *
+ * @param cards option `cards`; `false` leaves posts without a cover without a picture.
  */
 export function postPreview(
-  { cover }: Pick<Post, 'cover'>,
+  post: Pick<Post, 'id' | 'title' | 'cover'>,
   address: AddressConfig,
+  cards: Options['cards'],
 ): Preview | undefined {
-  if (cover === undefined) return undefined;
+  const cover = coverPreview(post.cover, address);
+  if (cover !== undefined || cards === false) return cover;
+  const url = absoluteHref(fileHref(`_tradeoff/cards/${post.id}.png`, address), address);
+  return { url, alt: post.title, type: types['png'], ...cardSize };
+}
+
+/** Whether the picture of a post is its card, where the blog has cards. */
+export function hasCard({ cover }: Pick<Post, 'cover'>): boolean {
+  return cover === undefined || isVector(cover);
+}
+
+function isVector({ src }: Cover): boolean {
+  return typeof src === 'string' ? extensionOf(src) === 'svg' : src.format === 'svg';
+}
+
+function extensionOf(src: string): string {
+  return /\.(\w+)(?:[?#].*)?$/.exec(src)?.[1]?.toLowerCase() ?? '';
+}
+
+function coverPreview(cover: Cover | undefined, address: AddressConfig): Preview | undefined {
+  if (cover === undefined || isVector(cover)) return undefined;
   const { src, alt } = cover;
   if (typeof src === 'string') {
-    const extension = /\.(\w+)(?:[?#].*)?$/.exec(src)?.[1]?.toLowerCase() ?? '';
-    if (extension === 'svg') return undefined;
     const url = absoluteHref(src, address);
-    return { url, alt, type: types[extension], width: undefined, height: undefined };
+    return { url, alt, type: types[extensionOf(src)], width: undefined, height: undefined };
   }
-  if (src.format === 'svg') return undefined;
   const { width, height, format } = src;
   return { url: absoluteHref(src.src, address), alt, type: types[format], width, height };
 }
@@ -40,11 +63,13 @@ export function postPreview(
  * @param publicDir absolute path of the `public` folder, with a trailing slash.
  */
 export async function previewBytes(
-  { cover }: Pick<Post, 'cover'>,
+  post: Pick<Post, 'cover' | 'preview' | 'kind' | 'title' | 'description' | 'content'>,
   { base }: AddressConfig,
   publicDir: string,
 ): Promise<number | undefined> {
-  if (cover === undefined) return undefined;
+  const { cover, preview } = post;
+  if (preview === undefined) return undefined;
+  if (cover === undefined || hasCard(post)) return (await drawCard(post)).length;
   const { src } = cover;
   const file = typeof src === 'string' ? publicFile(src, base, publicDir) : sourceFile(src);
   return file === undefined ? undefined : (await stat(file)).size;

@@ -63,14 +63,25 @@ describe('a blog with everything that machines meet', () => {
   const base = '/repo/';
   const root = 'https://machines.example/repo/';
   const read = (file: string) => readFile(join(dist, file), 'utf8');
+  const folder = join(repository, 'tests/fixtures/machines');
+  const build = () => {
+    const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
+    return mustRun(process.execPath, [astro, 'build', '--root', folder, '--outDir', dist], {
+      cwd: folder,
+    });
+  };
 
   beforeAll(async () => {
     await rm(dist, { recursive: true, force: true });
-    const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
-    const folder = join(repository, 'tests/fixtures/machines');
-    await mustRun(process.execPath, [astro, 'build', '--root', folder, '--outDir', dist], {
-      cwd: folder,
-    });
+    await build();
+  });
+
+  it('draws a card once, and warns of a post whose card has a character of no font', async () => {
+    const { output } = await build();
+    expect(output).toMatch(/cards: 0 drawn, [1-9]\d* from the cache/);
+    expect(output.match(/^.*no font has a glyph for.*$/gm)).toEqual([
+      expect.stringContaining('src/content/designs/hidden.md: no font has a glyph for "設計"'),
+    ]);
   });
 
   it('resolves every address, in pages and in what only machines read', async () => {

@@ -29,6 +29,9 @@ describe('parseOptions', () => {
       {
         "authors": [],
         "bakeCounts": false,
+        "cards": {
+          "fonts": [],
+        },
         "components": {},
         "cover": {},
         "csp": true,
@@ -232,7 +235,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`bakeCounts\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`dir\`, \`dislikes\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`bakeCounts\`, \`cards\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`dir\`, \`dislikes\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset

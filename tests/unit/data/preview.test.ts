@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { postPreview, previewBytes } from '../../../src/data/preview.ts';
+import { hasCard, postPreview, previewBytes } from '../../../src/data/preview.ts';
 import type { Cover } from '../../../src/data/types.ts';
-import { address } from '../papermod/page.ts';
+import { address, pageOf } from '../papermod/page.ts';
+
+const post = { id: 'designs/a', title: 'T' };
 
 const cover = (src: unknown) => ({
   cover: { src, alt: 'A', caption: undefined, hiddenInList: true, hiddenInSingle: true } as Cover,
@@ -19,17 +21,41 @@ test.each([
     { url: 'https://ex.org/blogs/_astro/c.jpg', type: 'image/jpeg', width: 3, height: 2 },
   ],
 ])('the cover %j stands for a post as %j', (src, preview) => {
-  const found = postPreview(cover(src), address);
+  const found = postPreview({ ...post, ...cover(src) }, address, false);
   if (preview === undefined) expect(found).toBeUndefined();
   else expect(found).toMatchObject({ alt: 'A', ...preview });
+});
+
+test('a post without a picture of its own has a card, unless the blog has none', () => {
+  const cards = { fonts: [] };
+  const card = {
+    url: 'https://ex.org/blogs/_tradeoff/cards/designs/a.png',
+    alt: 'T',
+    type: 'image/png',
+    width: 1200,
+    height: 630,
+  };
+  for (const without of [{ cover: undefined }, cover('/c.svg')]) {
+    expect(hasCard(without)).toBe(true);
+    expect(postPreview({ ...post, ...without }, address, cards)).toEqual(card);
+    expect(postPreview({ ...post, ...without }, address, false)).toBeUndefined();
+  }
+  expect(hasCard(cover('/c.png'))).toBe(false);
+  expect(postPreview({ ...post, ...cover('/c.png') }, address, cards)?.url).toBe(
+    'https://ex.org/c.png',
+  );
 });
 
 test('a file of the blog has a length, one of others has none', async () => {
   const publicDir = fileURLToPath(new URL('.', import.meta.url));
   const { length } = readFileSync(new URL('preview.test.ts', import.meta.url));
-  const bytes = (src: unknown) => previewBytes(cover(src), address, publicDir);
+  const { post: read } = await pageOf('---\ntitle: T\n---\n\nText.', { cards: false });
+  const bytes = (src: unknown) => {
+    const own = { ...read, ...cover(src) };
+    return previewBytes({ ...own, preview: postPreview(own, address, false) }, address, publicDir);
+  };
   expect(await bytes('/blogs/preview.test.ts')).toBe(length);
-  expect(await bytes({ fsPath: `${publicDir}preview.test.ts?x` })).toBe(length);
+  expect(await bytes({ fsPath: `${publicDir}preview.test.ts?x`, src: '/a.png' })).toBe(length);
   expect(await bytes('https://cdn.example/c.png')).toBeUndefined();
-  expect(await previewBytes({ cover: undefined }, address, publicDir)).toBeUndefined();
+  expect(await previewBytes(read, address, publicDir)).toBeUndefined();
 });

@@ -20,10 +20,12 @@ const reach: Record<string, Reach> = {
   schema: { code: [], types: [] },
   diagrams: { code: [], types: [] },
   related: { code: [], types: [] },
+  // A leaf too: texts go in, a picture comes out.
+  cards: { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
   data: {
-    code: ['schema', 'markdown', 'config', 'templates', 'diagrams', 'related'],
+    code: ['schema', 'markdown', 'config', 'templates', 'diagrams', 'related', 'cards'],
     types: ['study'],
   },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
@@ -57,7 +59,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|markdown|search|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|cards|markdown|search|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fontCoverage } from './coverage.ts';
+
+/** A font file that cards are drawn with. */
+export interface CardFont {
+  data: Buffer;
+  digest: string;
+  covered: ReadonlySet<number>;
+}
+
+const before = ['sans-400', 'sans-600'];
+/** Of labels, and of symbols that text fonts lack. */
+const after = ['mono-400', 'mono-symbols', 'math'];
+
+/**
+ * The theme's fonts with the owner's after its letters and before its symbols, in the order in which they are asked
+ * for a glyph.
+ *
+ * @param own absolute paths.
+ * @throws when one of the owner's cannot be read, naming it.
+ */
+export function readCardFonts(own: readonly string[]): CardFont[] {
+  const theme = (names: string[]) =>
+    names.map((name) =>
+      readFont(fileURLToPath(new URL(`../styles/fonts/tradeoff-${name}.woff2`, import.meta.url))),
+    );
+  return [...theme(before), ...own.map(readFont), ...theme(after)];
+}
+
+function readFont(path: string): CardFont {
+  try {
+    const data = readFileSync(path);
+    const digest = createHash('sha256').update(data).digest('hex');
+    return { data, digest, covered: fontCoverage(data) };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `option \`cards.fonts\`: ${path} cannot be read as a .woff2, .ttf or .otf font: ${why}`,
+      { cause },
+    );
+  }
+}
+
+/** Characters that are seen, and that no font has, each once. */
+export function missingCharacters(text: string, fonts: readonly CardFont[]): string[] {
+  return [...new Set(text)].filter((character) => {
+    if (/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character)) return false;
+    const code = character.codePointAt(0) ?? 0;
+    return !fonts.some(({ covered }) => covered.has(code));
+  });
+}

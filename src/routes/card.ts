@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { cardWarning, drawCard } from '../data/card.ts';
+import { getBlog } from '../data/posts.ts';
+import { hasCard } from '../data/preview.ts';
+import type { Post } from '../data/types.ts';
+
+export async function getStaticPaths() {
+  const { posts } = await getBlog();
+  return posts.filter(hasCard).map((post) => ({
+    params: { collection: post.kind.collection, slug: post.slug },
+    props: { post } satisfies Props,
+  }));
+}
+
+interface Props {
+  post: Post;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { post }, logger }) => {
+  const warning = cardWarning(post);
+  if (warning !== undefined) logger.warn(warning);
+  return new Response(await drawCard(post), { headers: { 'content-type': 'image/png' } });
+};
