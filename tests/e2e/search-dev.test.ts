@@ -48,7 +48,7 @@ async function found(query: string): Promise<string[]> {
 async function comesToFind(query: string, expected: RegExp | undefined): Promise<void> {
   const holds = (titles: string[]) =>
     expected === undefined ? titles.length === 0 : titles.some((title) => expected.test(title));
-  await expect.poll(async () => holds(await found(query)), { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => holds(await found(query)), { timeout: 60_000 }).toBe(true);
 }
 
 it('follows the posts: new, changed, drafts, deleted', async () => {

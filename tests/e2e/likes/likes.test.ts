@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type {
   Browser,
   BrowserContext,
@@ -30,6 +31,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
+  // A vote that was on its way may still arrive, and must before the next test takes all votes back.
+  await pause(250);
 });
 
 afterAll(async () => {
