@@ -34,6 +34,12 @@ describe('a post', () => {
         datePublished: '2024-01-01T00:00:00.000Z',
         dateModified: '2024-02-01T00:00:00.000Z',
         author: [{ '@type': 'Person', name: 'Ada', url: 'https://ex.org/blogs/about/' }],
+        image: {
+          '@type': 'ImageObject',
+          url: 'https://ex.org/blogs/_tradeoff/cards/posts/a.png',
+          width: 1200,
+          height: 630,
+        },
       },
       {
         '@type': 'BreadcrumbList',
