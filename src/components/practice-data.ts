@@ -11,7 +11,6 @@ export function listenToData(words: DataWords, changed: () => void): void {
   const file = section?.querySelector('input');
   const said = section?.querySelector('[role=status]');
   if (!section || !file || !said) return;
-  section.hidden = false;
   const say = (text: string) => {
     said.textContent = text;
   };

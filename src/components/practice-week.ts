@@ -16,9 +16,7 @@ export function drawWeek(
   lang: string,
 ): void {
   const place = document.querySelector('[data-week]');
-  const section = place?.closest<HTMLElement>('section');
-  if (!place || !section) return;
-  section.hidden = false;
+  if (!place) return;
   const most = Math.max(1, ...counts);
   const picture = node('svg', { viewBox: '0 0 320 132', role: 'img' });
   const day = (index: number, weekday: 'short' | 'long') =>

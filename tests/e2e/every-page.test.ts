@@ -106,7 +106,7 @@ describe.each(pages)('the $name page', ({ path }) => {
     expect(sum, JSON.stringify(shifts)).toBeLessThan(0.001);
   });
 
-  it('ships at most 3 KiB of JavaScript, and 5 more with a quiz', async () => {
+  it('ships at most 3 KiB of JavaScript, 5 more with a quiz, 12 to practise', async () => {
     const page = await site.blank();
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
@@ -119,6 +119,7 @@ describe.each(pages)('the $name page', ({ path }) => {
     const bodies = [...(await Promise.all(scripts)), ...inline.map((text) => Buffer.from(text))];
     const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     const quiz = (await page.locator('post-quiz').count()) > 0 ? 5 : 0;
-    expect(bytes).toBeLessThanOrEqual((3 + quiz) * 1024);
+    const practice = (await page.locator('practice-desk').count()) > 0 ? 12 : 0;
+    expect(bytes).toBeLessThanOrEqual((3 + quiz + practice) * 1024);
   });
 });

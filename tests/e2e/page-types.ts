@@ -19,6 +19,7 @@ const types: [name: string, pattern: string][] = [
   ['tags', 'tags/index.html'],
   ['tag', 'tags/*/index.html'],
   ['category', 'categories/*/index.html'],
+  ['practice', 'practice/index.html'],
   ['sources', 'sources/index.html'],
   ['own page', 'about/index.html'],
   ['not found', '404.html'],
