@@ -1,3 +1,6 @@
+import type { FoundText } from './side-by-side.ts';
+import { matches, plain } from './words.ts';
+
 /** A piece of text, and whether it is what was searched for. */
 export interface Piece {
   text: string;
@@ -24,7 +27,7 @@ export interface Hit {
 }
 
 /** The parts of a Pagefind fragment that are read. */
-export interface Fragment {
+export interface Fragment extends FoundText {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
@@ -105,13 +108,7 @@ export function markTerms(title: string, terms: string): Piece[] {
     .split(/([\p{L}\p{N}]+)/u)
     .map((text, index) => {
       const word = plain(text);
-      const matches = (term: string) =>
-        word.startsWith(term) || (word.length > 3 && term.startsWith(word.replace(/e$/, '')));
-      return { text, marked: index % 2 === 1 && wanted.some(matches) };
+      return { text, marked: index % 2 === 1 && wanted.some((term) => matches(word, term)) };
     })
     .filter(({ text }) => text !== '');
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { toHit, type Fragment } from './hits.ts';
 import type { Answer, Counts, Found, Request } from './messages.ts';
 import { filterNames, isEmpty, searchTerms, type Query } from './query.ts';
+import { nearness } from './side-by-side.ts';
 
 /*
  * Pagefind in a worker: a large index does not hold up the page, and WebAssembly is allowed by the
@@ -14,8 +15,13 @@ interface Pagefind {
   search(terms: string | null, options: object): Promise<Results>;
 }
 
+interface Result {
+  score: number;
+  data(): Promise<Fragment>;
+}
+
 interface Results {
-  results: { data(): Promise<Fragment> }[];
+  results: Result[];
   filters: Partial<Counts>;
 }
 
@@ -27,7 +33,9 @@ type Content = { found: Found } | { counts: Counts } | { hits: Found['hits'] };
 
 const given = new URLSearchParams(self.name);
 let started: Promise<Pagefind> | undefined;
-let last: Results['results'] = [];
+let last: Result[] = [];
+/** Id of the search that was asked for last, which may have its answer before one asked for earlier. */
+let newest = 0;
 
 async function start(): Promise<Pagefind> {
   // Pagefind reads the language from the page, which a worker does not have.
@@ -47,13 +55,15 @@ async function start(): Promise<Pagefind> {
 }
 
 async function answer(request: Request): Promise<Content> {
-  if (request.ask === 'hits') return { hits: await hits(request.from, request.to) };
+  if (request.ask === 'search') newest = request.id;
+  if (request.ask === 'hits') return { hits: await hits(last.slice(request.from, request.to)) };
   started ??= start();
   const pagefind = await started;
   if (request.ask === 'counts') return { counts: await count(pagefind, request.query) };
   const { results } = await search(pagefind, request.query);
-  last = results;
-  return { found: { total: results.length, hits: await hits(0, first) } };
+  const order = await ordered(results, request.query);
+  if (request.id === newest) last = order;
+  return { found: { total: order.length, hits: await hits(order.slice(0, first)) } };
 }
 
 async function count(pagefind: Pagefind, query: Query): Promise<Counts> {
@@ -77,8 +87,23 @@ function search(pagefind: Pagefind, { text, sort, ...filters }: Query): Promise<
   });
 }
 
-async function hits(from: number, to: number): Promise<Found['hits']> {
-  const found = last.slice(from, to);
+/**
+ * The results with the first ones in the order of their scores and of how near the words stand to each
+ * other in them, which Pagefind does not know. These are loaded to be shown anyway.
+ */
+async function ordered(results: Result[], { text, sort }: Query): Promise<Result[]> {
+  if (sort === 'date') return results;
+  const terms = searchTerms(text);
+  const best = await Promise.all(
+    results.slice(0, first).map(async (result) => {
+      return { result, score: result.score * nearness(await result.data(), terms) };
+    }),
+  );
+  best.sort((a, b) => b.score - a.score);
+  return [...best.map(({ result }) => result), ...results.slice(first)];
+}
+
+function hits(found: readonly Result[]): Promise<Found['hits']> {
   return Promise.all(found.map(async (result) => toHit(await result.data())));
 }
 

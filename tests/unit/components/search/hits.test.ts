@@ -25,6 +25,8 @@ const fragment: Fragment = {
   meta: { title: 'A' },
   filters: { kind: ['note'], year: ['2026'] },
   sub_results: [],
+  raw_content: 'Starts so.',
+  weighted_locations: [],
 };
 
 it('marks words, not the punctuation around them', () => {

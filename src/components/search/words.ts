@@ -1,0 +1,9 @@
+/** Letters without marks and case, as words are compared. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Whether a word begins as a term does, or is the stem of it. Both are plain. */
+export function matches(word: string, term: string): boolean {
+  return word.startsWith(term) || (word.length > 3 && term.startsWith(word.replace(/e$/, '')));
+}
