@@ -5,8 +5,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
-import { reportCards, startCards } from './cards/current.ts';
+import { currentCards, startCards } from './cards/current.ts';
 import { newCardDrawer } from './cards/drawer.ts';
+import { noted } from './config/build-record.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
@@ -24,7 +25,8 @@ import { newDrawings } from './data/drawings.ts';
 import { serveFigureFiles, writeFigureFiles } from './data/figure-files.ts';
 import { bakeCounts } from './data/baked-counts.ts';
 import { linkDrawing } from './data/links/drawing.ts';
-import { reportBuilt, reportContent, reportLeftOut, reportWarnings } from './data/report.ts';
+import { pruneCaches } from './data/prune-caches.ts';
+import { reportBuilt, reportContent, reportWarnings } from './data/report.ts';
 import { knownPosts, writeManifest } from './data/synced.ts';
 import { writeHeaders } from './machines/headers.ts';
 import { newDrawer } from './diagrams/drawer.ts';
@@ -33,6 +35,8 @@ import { redirectAliases, writeRedirects } from './machines/redirects.ts';
 import { sitemapOptions } from './machines/sitemap.ts';
 import { addedFeatures } from './markdown/features.ts';
 import { markdownPlugins } from './markdown/index.ts';
+import { buildReport, writeReport } from './report/build.ts';
+import { reportTable } from './report/table.ts';
 import { writeSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/dev.ts';
 
@@ -139,21 +143,26 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         reportWarnings(session, logger);
       },
       'astro:build:start': async ({ logger }) => {
-        reportContent(session, logger);
-        session.likes = await bakeCounts(session, logger);
-        reportLeftOut(session, logger);
+        const heard = noted(logger, session.record);
+        reportContent(session, heard);
+        session.likes = await bakeCounts(session, heard);
       },
       'astro:server:done': () => session.drawings.close(),
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, assets, logger }) => {
         const outDir = fileURLToPath(dir);
         writeManifest(session, outDir);
-        writeRedirects(session, outDir, logger);
-        await writeFigureFiles(session.drawings, outDir);
+        writeRedirects(session, outDir, noted(logger, session.record));
+        const figures = await writeFigureFiles(session.drawings, outDir);
         await session.drawings.close();
         reportBuilt(session, outDir);
         writeHeaders(session, outDir, logger);
-        await writeSearchIndex(session, outDir);
-        reportCards(logger);
+        const search = await writeSearchIndex(session, outDir);
+        const cards = currentCards();
+        pruneCaches(session, cards, figures);
+        const files = [...assets.values()].flat();
+        const report = buildReport(session, { outDir, files, cards: cards.counts(), search });
+        writeReport(report, session.root);
+        logger.info(`built\n${reportTable(report, process.stdout)}`);
       },
     },
   };

@@ -17,9 +17,3 @@ export function currentCards(): CardDrawer {
   if (drawer === undefined) throw new Error('tradeoff: cards need the integration.');
   return drawer;
 }
-
-/** Logs how many cards the build drew, and how many it kept. */
-export function reportCards(logger: { info(message: string): void }): void {
-  const { drawn, cached } = currentCards().counts();
-  if (drawn + cached > 0) logger.info(`cards: ${drawn} drawn, ${cached} from the cache`);
-}

@@ -35,7 +35,7 @@ export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): Card
       const digests = fonts().map(({ digest }) => digest);
       const key = hash(JSON.stringify([drawing, digests, source]));
       const make = async () => {
-        const file = cacheDir === undefined ? undefined : join(cacheDir, `${key}.png`);
+        const file = cacheDir === undefined ? undefined : join(cacheDir, cacheFile(key));
         const kept = file === undefined ? undefined : await readKept(file);
         if (kept !== undefined) {
           if (!drawn.has(key)) cached.add(key);
@@ -62,7 +62,12 @@ export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): Card
     },
     missing: (source) => missingCharacters(cardText(source), fonts()),
     counts: () => ({ drawn: drawn.size, cached: cached.size }),
+    cacheFiles: () => [...drawn, ...cached].map(cacheFile),
   };
+}
+
+function cacheFile(key: string): string {
+  return `${key}.png`;
 }
 
 /** Its native code is loaded by the project's first card, so that a system without it can do all else. */

@@ -32,4 +32,6 @@ export interface CardDrawer {
   missing(source: CardSource): string[];
   /** How many different cards were asked for. */
   counts(): CardCounts;
+  /** Names of the files of the cache that it was asked for. */
+  cacheFiles(): string[];
 }

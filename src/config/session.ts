@@ -7,6 +7,7 @@ import type { Heading, Link, Rendering } from '../markdown/types.ts';
 import type { Counts } from '../likes/contract.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
+import type { BuildRecord } from './build-record.ts';
 import type { Outline } from '../templates/contract.ts';
 import type { Options } from './options.ts';
 import { allowedByOwner } from './owner-policy.ts';
@@ -67,6 +68,8 @@ export interface SyncedCollection {
   tags: Set<string>;
   /** What is wrong with the files whose front matter cannot be read, by file. */
   unreadable: Map<string, Problem[]>;
+  /** How many diagrams of its posts the reader's browser draws. */
+  browserDiagrams: number;
 }
 
 /**
@@ -103,6 +106,8 @@ export interface Session {
   /** What the render plugins need to know of a post, by absolute path. */
   rendering: Map<string, Rendering>;
   drawings: Drawings;
+  /** What this run has made, noted where it is made. */
+  record: BuildRecord;
   /** Whether Astro writes a policy of its own into the pages, in place of the theme's. */
   hasPolicy: boolean;
 }
@@ -140,6 +145,7 @@ export function newSession(
     fileless: [],
     collections: new Map(),
     rendering: new Map(),
+    record: { feeds: new Set(), warnings: [] },
   };
   holder[key] = session;
   return session;

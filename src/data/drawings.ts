@@ -31,6 +31,8 @@ export interface Drawings {
   draw: DrawDiagram;
   /** Changes when drawings of the same sources would be others. */
   fingerprint(): string;
+  /** Notes a diagram of a post that is kept from an earlier run. @param file as {@link Drawings.draw} told it. */
+  keep(source: string, file: string): void;
   /** Whether the picture of a drawing is still kept, by its path from the site's root. */
   has(file: string): boolean;
   /** The file at a path from the site's root, when it belongs to a drawing. */
@@ -38,6 +40,8 @@ export interface Drawings {
   /** Paths from the site's root of the files that a page needs beside a file that it names. */
   neededBy(file: string): Promise<string[]>;
   counts(): DiagramCounts;
+  /** Names of the files of this run in the two folders of the cache. */
+  cacheFiles(): { diagrams: string[]; figures: string[] };
   /** Ends what drawing has started. It begins again with the next drawing. */
   close(): Promise<void>;
 }
@@ -46,6 +50,8 @@ export function newDrawings(tools: DrawingTools): Drawings {
   const folder = join(tools.cacheDir, 'tradeoff');
   const pictures = join(folder, 'figures');
   const counted: DiagramCounts = { drawn: 0, cached: 0 };
+  const shown = new Set<string>();
+  const asked = new Set<string>();
   let fingerprint: string | undefined;
   let shared: ReadonlyMap<string, Content> | undefined;
   let browser: Promise<ReadonlyMap<string, Content>> | undefined;
@@ -54,10 +60,10 @@ export function newDrawings(tools: DrawingTools): Drawings {
     path.startsWith(`${browserFolder}/`)
       ? await (browser ??= tools.browserFiles())
       : (shared ??= sharedFiles());
+  const open = () => (drawer ??= tools.newDrawer({ cacheDir: join(folder, 'diagrams') }));
   return {
     async draw(source) {
-      drawer ??= tools.newDrawer({ cacheDir: join(folder, 'diagrams') });
-      const result = await drawer.draw(source);
+      const result = await open().draw(source);
       if ('undrawn' in result) return result;
       const picture = figureFile(result.drawn);
       const hash = createHash('sha256').update(picture).digest('hex').slice(0, 16);
@@ -66,7 +72,12 @@ export function newDrawings(tools: DrawingTools): Drawings {
         mkdirSync(pictures, { recursive: true });
         writeFileSync(path, picture);
       }
+      shown.add(`${hash}.svg`);
       return { drawn: result.drawn, file: `${figureFolder}/${hash}.svg` };
+    },
+    keep(source, file) {
+      shown.add(basename(file));
+      open().keep(source);
     },
     fingerprint: () => (fingerprint ??= tools.fingerprint()),
     has: (file) => existsSync(join(pictures, basename(file))),
@@ -86,9 +97,14 @@ export function newDrawings(tools: DrawingTools): Drawings {
       const now = drawer?.counts() ?? { drawn: 0, cached: 0 };
       return { drawn: counted.drawn + now.drawn, cached: counted.cached + now.cached };
     },
+    cacheFiles: () => ({
+      diagrams: [...asked, ...(drawer?.cacheFiles() ?? [])],
+      figures: [...shown],
+    }),
     async close() {
       const closing = drawer;
       if (closing === undefined) return;
+      for (const file of closing.cacheFiles()) asked.add(file);
       const { drawn, cached } = closing.counts();
       counted.drawn += drawn;
       counted.cached += cached;

@@ -12,9 +12,13 @@ const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/astro-mermai
  * the browser where a page does. The pages say what that is: some may have been rendered in an earlier run.
  *
  * @param outDir absolute path of the built site.
+ * @returns the paths of these files below it.
  * @throws when the cache no longer has a picture.
  */
-export async function writeFigureFiles(drawings: Drawings, outDir: string): Promise<void> {
+export async function writeFigureFiles(
+  drawings: Drawings,
+  outDir: string,
+): Promise<ReadonlySet<string>> {
   const files = new Set<string>();
   for (const page of await glob('**/*.html', { cwd: outDir, absolute: true })) {
     const html = await readFile(page, 'utf8');
@@ -34,6 +38,7 @@ export async function writeFigureFiles(drawings: Drawings, outDir: string): Prom
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
+  return files;
 }
 
 const types: Readonly<Record<string, string>> = {

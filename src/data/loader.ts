@@ -33,6 +33,7 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
         posts: new Map(),
         tags: new Set(),
         unreadable: new Map(),
+        browserDiagrams: 0,
       };
       session.collections.set(context.collection, collection);
       const sync = () => syncCollection(context, session, collection, schema);
@@ -56,6 +57,7 @@ async function syncCollection(
   const kept = new Set<string>();
   collection.posts.clear();
   collection.unreadable.clear();
+  collection.browserDiagrams = 0;
 
   for (const path of files) {
     const absolute = join(folder, path);
@@ -79,8 +81,10 @@ async function syncCollection(
     );
     const before = cached.get(file);
     if (before?.digest === digest && !kept.has(before.id) && isWhole(before, file, session)) {
-      const { synced } = storedPost(before);
+      const { synced, content } = storedPost(before);
       collection.posts.set(file, synced);
+      keepDrawings(content, session);
+      collection.browserDiagrams += inBrowser(content);
       kept.add(before.id);
       remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
@@ -98,6 +102,7 @@ async function syncCollection(
     }
     const { synced } = entry.stored;
     collection.posts.set(file, synced);
+    collection.browserDiagrams += inBrowser(entry.stored.content);
     if (synced.broken) continue;
     remember(session, context.collection, absolute, synced);
     // Of two posts with one slug the first is kept; the other is reported.
@@ -118,6 +123,15 @@ function isWhole(entry: DataEntry, file: string, session: Session): boolean {
     figures.every(({ file }) => file === undefined || session.drawings.has(file)) &&
     missingImages({ file, absolute, images }, session).length === 0
   );
+}
+
+/** Tells what a post that is not read again shows of drawings. */
+function keepDrawings({ figures }: StoredPost['content'], { drawings }: Session): void {
+  for (const { source, file } of figures) if (file !== undefined) drawings.keep(source, file);
+}
+
+function inBrowser({ figures }: StoredPost['content']): number {
+  return figures.filter((figure) => figure.inBrowser === true).length;
 }
 
 async function storeEntry(

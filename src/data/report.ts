@@ -60,12 +60,3 @@ function missingFeatured(session: Session): string | undefined {
   const meant = near === undefined ? 'Correct it, or remove it.' : `Did you mean "${near}"?`;
   return `option \`featured\` names "${featured}", and there is no such post. ${meant}`;
 }
-
-/** Logs which posts a build leaves out, and why. */
-export function reportLeftOut(session: Session, logger: AstroIntegrationLogger): void {
-  for (const { state, file, publishDate, date, expiryDate } of knownPosts(session, new Date())) {
-    if (state === 'draft') logger.info(`left out: ${file} is a draft`);
-    if (state === 'scheduled') logger.info(`left out: ${file} appears on ${publishDate ?? date}`);
-    if (state === 'expired') logger.info(`left out: ${file} expired on ${expiryDate}`);
-  }
-}

@@ -31,8 +31,13 @@ export class DrawingCache {
   }
 
   #file(key: string): string {
-    return join(this.#folder, `${key}.json`);
+    return join(this.#folder, cacheFile(key));
   }
+}
+
+/** Name of the file of a drawing. */
+export function cacheFile(key: string): string {
+  return `${key}.json`;
 }
 
 function isMissing(error: unknown): boolean {

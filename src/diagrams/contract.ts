@@ -28,7 +28,7 @@ export interface UndrawnDiagram {
   line: number | undefined;
 }
 
-/** How many diagrams a drawer drew itself, and how many it took from its cache. */
+/** How many different diagrams a drawer drew itself, and how many were drawn in an earlier run. */
 export interface DiagramCounts {
   drawn: number;
   cached: number;
@@ -37,6 +37,10 @@ export interface DiagramCounts {
 /** Draws diagrams one after the other; what it starts never keeps the process alive. */
 export interface DiagramDrawer {
   draw(source: string): Promise<{ drawn: DrawnDiagram } | { undrawn: UndrawnDiagram }>;
+  /** Notes that a diagram drawn in an earlier run is still shown. */
+  keep(source: string): void;
   counts(): DiagramCounts;
+  /** Names of the files of the cache whose diagrams it drew, or was asked for, or keeps. */
+  cacheFiles(): string[];
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { DrawingCache } from './cache.ts';
+import { DrawingCache, cacheFile } from './cache.ts';
 import { drawingKey, engineFingerprint } from './fingerprint.ts';
 import { DrawingSession } from './session.ts';
 import type { DiagramDrawer } from './contract.ts';
@@ -25,28 +25,34 @@ export function newDrawer({ cacheDir, limits }: DrawerOptions): DiagramDrawer {
   const cache = cacheDir === undefined ? undefined : new DrawingCache(cacheDir);
   const session = new DrawingSession(limits);
   const underway = new Map<string, Promise<Outcome>>();
-  const counts = { drawn: 0, cached: 0 };
+  const drawn = new Set<string>();
+  const cached = new Set<string>();
+  /** What is left to the reader's browser. */
+  const undrawn = new Set<string>();
   let engine: string | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const make = async (key: string, source: string): Promise<Outcome> => {
     const kept = await cache?.read(key);
     if (kept !== undefined) {
-      counts.cached += 1;
+      if (!('drawn' in kept)) undrawn.add(key);
+      else if (!drawn.has(key)) cached.add(key);
       return kept;
     }
     const turn = queue.then(() => session.draw(source));
     queue = turn.catch(() => undefined);
     const outcome = await turn;
-    if ('drawn' in outcome) counts.drawn += 1;
+    if ('drawn' in outcome) drawn.add(key);
+    else undrawn.add(key);
     if (isLasting(outcome)) await cache?.write(key, outcome);
     return outcome;
   };
 
+  const keyOf = (source: string) => drawingKey((engine ??= engineFingerprint()), source);
+
   return {
     async draw(source) {
-      engine ??= engineFingerprint();
-      const key = drawingKey(engine, source);
+      const key = keyOf(source);
       const before = underway.get(key);
       if (before !== undefined) return before;
       const outcome = make(key, source);
@@ -58,7 +64,12 @@ export function newDrawer({ cacheDir, limits }: DrawerOptions): DiagramDrawer {
         underway.delete(key);
       }
     },
-    counts: () => ({ ...counts }),
+    keep(source) {
+      const key = keyOf(source);
+      if (!drawn.has(key)) cached.add(key);
+    },
+    counts: () => ({ drawn: drawn.size, cached: cached.size }),
+    cacheFiles: () => [...drawn, ...cached, ...undrawn].map(cacheFile),
     close: () => session.close(),
   };
 }

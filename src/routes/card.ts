@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { noted } from '../config/build-record.ts';
+import { currentSession } from '../config/session.ts';
 import { cardWarning, drawCard } from '../data/card.ts';
 import { getBlog } from '../data/posts.ts';
 import { hasCard } from '../data/preview.ts';
@@ -18,6 +20,6 @@ interface Props {
 
 export const GET: APIRoute<Props> = async ({ props: { post }, logger }) => {
   const warning = cardWarning(post);
-  if (warning !== undefined) logger.warn(warning);
+  if (warning !== undefined) noted(logger, currentSession().record).warn(warning);
   return new Response(await drawCard(post), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
+import { currentSession } from '../config/session.ts';
 import { getBlog } from '../data/posts.ts';
 import { readFeed, type FeedSubject } from '../feeds/feed.ts';
 import { rssFeed } from '../feeds/rss.ts';
@@ -18,6 +19,7 @@ interface Props {
 
 export const GET: APIRoute<Props> = async ({ props, routePattern, params: { name = '' } }) => {
   const file = routePattern.slice(1).replace('[name]', name);
+  currentSession().record.feeds.add(file);
   const xml = await rssFeed(await readFeed(props.subject, file));
   return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { currentSession } from '../config/session.ts';
 import { getBlog } from '../data/posts.ts';
 import { atomFeed } from '../feeds/atom.ts';
 import { readFeed } from '../feeds/feed.ts';
@@ -20,6 +21,7 @@ export const GET: APIRoute = async ({ routePattern }) => {
   const file = routePattern.slice(1);
   const format = formats[file];
   if (format === undefined) throw new Error(`There is no format of feeds for ${file}.`);
+  currentSession().record.feeds.add(file);
   const text = await format.write(await readFeed(blogSubject(await getBlog()), file));
   return new Response(text, { headers: { 'content-type': format.type } });
 };

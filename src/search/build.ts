@@ -7,18 +7,31 @@ import { indexPages, type SearchedPage } from './index-pages.ts';
 /** Folder of the index in the built site and in development. */
 export const bundleFolder = 'pagefind';
 
+/** What an index takes in the built site. */
+export interface IndexSize {
+  files: number;
+  bytes: number;
+}
+
 /** Writes the index of the posts of a built site into it, unless the blog has no search. */
-export async function writeSearchIndex(session: Session, outDir: string): Promise<void> {
-  if (!session.options.search) return;
+export async function writeSearchIndex(
+  session: Session,
+  outDir: string,
+): Promise<IndexSize | undefined> {
+  if (!session.options.search) return undefined;
   const { base } = session.address;
   const urls = knownPosts(session, new Date())
     .filter(({ state }) => state === 'published')
     .map(({ href }) => href.slice(base.replace(/\/*$/, '').length));
+  const size = { files: 0, bytes: 0 };
   for (const [path, content] of await indexPages(builtPages(urls, outDir))) {
     const file = join(outDir, bundleFolder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
+    size.files += 1;
+    size.bytes += content.length;
   }
+  return size;
 }
 
 function* builtPages(urls: readonly string[], outDir: string): Generator<SearchedPage> {

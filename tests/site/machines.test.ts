@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { BuildReport } from '../../src/report/types.ts';
 import { demoBuilds, repository, scratch } from '../builds/paths.ts';
 import { mustRun } from '../builds/run.ts';
 import { itemFaults } from './feed-rules.ts';
@@ -78,10 +79,26 @@ describe('a blog with everything that machines meet', () => {
 
   it('draws a card once, and warns of a post whose card has a character of no font', async () => {
     const { output } = await build();
-    expect(output).toMatch(/cards: 0 drawn, [1-9]\d* from the cache/);
+    expect(output).toMatch(/^ {2}Cards +0 drawn, [1-9]\d* from the cache$/m);
     expect(output.match(/^.*no font has a glyph for.*$/gm)).toEqual([
       expect.stringContaining('src/content/designs/hidden.md: no font has a glyph for "設計"'),
     ]);
+  });
+
+  it('reports what it left out, and what it warned of', async () => {
+    const file = join(folder, '.astro/tradeoff/report.json');
+    const report = JSON.parse(await readFile(file, 'utf8')) as BuildReport;
+    expect(report.leftOut).toEqual([
+      { file: 'src/content/designs/draft.md', reason: 'draft' },
+      {
+        file: 'src/content/designs/later.md',
+        reason: 'scheduled',
+        date: '2999-01-01T00:00:00.000Z',
+      },
+    ]);
+    expect(report.warnings).toEqual([expect.stringContaining('no font has a glyph for "設計"')]);
+    const redirects = 3;
+    expect(report.pages).toBe((await glob('**/*.html', { cwd: dist })).length - redirects);
   });
 
   it('resolves every address, in pages and in what only machines read', async () => {

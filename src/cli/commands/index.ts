@@ -4,6 +4,7 @@ import { exportStudy } from './export.ts';
 import { info } from './info.ts';
 import { likes } from './likes.ts';
 import { newPost } from './new.ts';
+import { report } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newPost, info, exportStudy, likes, doctor];
+export const commands: readonly Command[] = [newPost, info, exportStudy, likes, doctor, report];

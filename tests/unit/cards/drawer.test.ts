@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,7 @@ test('a card is drawn once, until what it says or its fonts change', async () =>
   expect(second.counts()).toEqual({ drawn: 0, cached: 1 });
   await second.draw({ ...source, title: 'Another' });
   expect(second.counts()).toEqual({ drawn: 1, cached: 1 });
+  expect(second.cacheFiles().sort()).toEqual((await readdir(cacheDir)).sort());
   const other = newCardDrawer({ fonts: [serif], cacheDir });
   await other.draw(source);
   expect(other.counts()).toEqual({ drawn: 1, cached: 0 });

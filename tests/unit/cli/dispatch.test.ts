@@ -32,6 +32,7 @@ describe('tradeoff', () => {
         export  Write flashcards and questions for other programs
         likes   Serve, export, import or count the likes of posts
         doctor  Look for what is commonly forgotten before a blog is published
+        report  Show what the last build made
 
       Options:
         --root <folder>  Folder of the blog; default: the current one

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newDrawings } from '../../../src/data/drawings.ts';
 import { figureFile } from '../../../src/data/figure-file.ts';
@@ -32,12 +32,15 @@ function open() {
     newDrawer: () => {
       opened += 1;
       let drawn = 0;
+      const kept: string[] = [];
       return {
         draw: (source) => {
           drawn += 1;
           return Promise.resolve({ drawn: drawnAs(source) });
         },
-        counts: () => ({ drawn, cached: 0 }),
+        keep: (source) => kept.push(source),
+        counts: () => ({ drawn, cached: kept.length }),
+        cacheFiles: () => kept.map((source) => `${source}.json`),
         close: () => Promise.resolve(),
       };
     },
@@ -64,6 +67,19 @@ describe('the drawings of a site', () => {
     await drawings.draw('graph LR');
     expect(opened).toBe(2);
     expect(drawings.counts()).toEqual({ drawn: 3, cached: 0 });
+  });
+
+  it('are counted and kept also where a post is not read again', async () => {
+    const drawings = open();
+    const result = await drawings.draw('graph LR');
+    if (!('drawn' in result)) throw new Error('not drawn');
+    drawings.keep('graph TD', '_tradeoff/figures/0123456789abcdef.svg');
+    await drawings.close();
+    expect(drawings.counts()).toEqual({ drawn: 1, cached: 1 });
+    expect(drawings.cacheFiles()).toEqual({
+      diagrams: ['graph TD.json'],
+      figures: [basename(result.file), '0123456789abcdef.svg'],
+    });
   });
 
   it('keep the picture of each as a file named by what it holds', async () => {

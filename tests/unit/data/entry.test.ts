@@ -28,6 +28,7 @@ const session: Session = {
   collections: new Map(),
   rendering: new Map(),
   drawings,
+  record: { feeds: new Set(), warnings: [] },
   hasPolicy: false,
 };
 

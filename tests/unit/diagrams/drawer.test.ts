@@ -80,8 +80,12 @@ describe('a drawing', () => {
     const cacheDir = await mkdtemp(join(tmpdir(), 'diagrams-'));
     const read = async () => {
       const once = newDrawer({ cacheDir });
-      const svg = (await drawn(once, simple)).svg;
+      const { svg } = await drawn(once, simple);
+      await drawn(once, simple);
       await once.close();
+      // What was drawn in this run is not also counted as kept.
+      once.keep(simple);
+      expect(once.cacheFiles()).toEqual(await readdir(cacheDir));
       return { svg, ...once.counts() };
     };
     const first = await read();

@@ -31,6 +31,8 @@ const reach: Record<string, Reach> = {
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
   machines: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
   search: { code: ['data', 'config', 'feeds'], types: [] },
+  // Sums up a build; the command line shows it again.
+  report: { code: ['data', 'config'], types: [] },
   routes: {
     code: ['data', 'layouts', 'config', 'feeds', 'machines'],
     types: ['templates', 'markdown', 'schema', 'search'],
@@ -47,7 +49,10 @@ const reach: Record<string, Reach> = {
     code: ['styles', 'study'],
     types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
-  cli: { code: ['schema', 'templates', 'markdown', 'config', 'diagrams', 'likes'], types: [] },
+  cli: {
+    code: ['schema', 'templates', 'markdown', 'config', 'diagrams', 'likes', 'report'],
+    types: [],
+  },
   likes: { code: [], types: [] },
   // What runs in the reader's browser beside the elements of the page.
   study: { code: [], types: [] },
@@ -59,7 +64,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|cards|markdown|search|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|cards|markdown|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

@@ -57,6 +57,7 @@ export async function pageOf(
     collections: new Map(),
     rendering: new Map(),
     drawings,
+    record: { feeds: new Set(), warnings: [] },
     hasPolicy: false,
   };
   const file = `posts/${name}.md`;

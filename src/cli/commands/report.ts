@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { reportPath } from '../../report/path.ts';
+import { reportTable } from '../../report/table.ts';
+import type { BuildReport } from '../../report/types.ts';
+import { parseArguments } from '../arguments.ts';
+import { CliError, UsageError } from '../contract.ts';
+import type { Command } from '../contract.ts';
+
+export const report = {
+  name: 'report',
+  summary: 'Show what the last build made',
+  usage: [
+    'Usage: tradeoff report [--json]',
+    '',
+    'Shows the report of the last `astro build` of this folder again: pages, posts, what is left out,',
+    'feeds, diagrams, cards, the search index, the heaviest page and warnings.',
+    '',
+    'Options:',
+    '  --json  Print it as JSON, with every file and warning',
+  ].join('\n'),
+  async run(args, context) {
+    const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } });
+    if (positionals[0] !== undefined) {
+      throw new UsageError(`\`tradeoff report\` takes no argument; found \`${positionals[0]}\`.`);
+    }
+    const last = await readReport(context.root);
+    if (values.json === true) {
+      context.out(JSON.stringify(last, undefined, 2));
+    } else {
+      context.out(`Built ${last.date} with tradeoff ${last.theme} into ${last.output}`);
+      context.out(reportTable(last, process.stdout));
+    }
+    return 0;
+  },
+} as const satisfies Command;
+
+async function readReport(root: string): Promise<BuildReport> {
+  try {
+    return JSON.parse(await readFile(path.join(root, reportPath), 'utf8')) as BuildReport;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    throw new CliError(
+      `No build of ${root} has been reported. Run \`astro build\` in the folder of the blog first, or name it with \`--root <folder>\`.`,
+    );
+  }
+}

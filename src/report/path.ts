@@ -1,0 +1,2 @@
+/** Where a build keeps its report for `tradeoff report`, relative to the project root. */
+export const reportPath = '.astro/tradeoff/report.json';
