@@ -21,12 +21,14 @@ export async function interview<Result>(
   output: NodeJS.WritableStream,
   talk: (ask: Ask) => Promise<Result>,
 ): Promise<Result> {
-  const lines = createInterface({ input, output });
+  const lines = createInterface({ input, output, historySize: 0 });
   // Lines that come before they are asked for wait in the iterator; `question` would lose them.
   const answers = lines[Symbol.asyncIterator]();
   const ask: Ask = async (question, byDefault, read) => {
     for (;;) {
-      output.write(`${question} (${byDefault}) `);
+      // As the prompt it stays when the line is drawn again, which a backspace does.
+      lines.setPrompt(`${question} (${byDefault}) `);
+      lines.prompt();
       const answer = await answers.next();
       if (answer.done === true) {
         output.write('\n');

@@ -12,8 +12,16 @@ import {
   readYesOrNo,
 } from './answers.ts';
 import type { Ask } from './ask.ts';
-import { type Choices, collections, type Manager, managers, type Steps } from './choices.ts';
+import {
+  type Choices,
+  collections,
+  CreateError,
+  type Manager,
+  managers,
+  type Steps,
+} from './choices.ts';
 import type { Flags } from './flags.ts';
+import { obstacle } from './write.ts';
 
 /** What is known of the place without asking. */
 export interface Place {
@@ -45,11 +53,20 @@ export async function choose(
     if (flag !== undefined) return flag;
     if (ask) return ask(question, byDefault, read);
     const answer = read(byDefault);
-    if ('wrong' in answer) throw new TypeError(`The default "${byDefault}" is wrong.`);
+    if ('wrong' in answer) throw new CreateError(answer.wrong);
     return answer.value;
   };
 
-  const folder = await settle(flags.folder, 'Folder', 'my-designs', (value) => ({ value }));
+  // A place that will not do is said before the other questions are asked.
+  const readFolder = (value: string): Answer<string> => {
+    const wrong = obstacle(resolve(place.cwd, value), flags.force);
+    return wrong === undefined ? { value } : { wrong };
+  };
+  if (flags.folder !== undefined) {
+    const named = readFolder(flags.folder);
+    if ('wrong' in named) throw new CreateError(named.wrong);
+  }
+  const folder = await settle(flags.folder, 'Folder', 'my-designs', readFolder);
   const own = basename(resolve(place.cwd, folder));
   const title = await settle(flags.title, 'Title of the blog', titled(own), readTitle);
   const author = await settle(flags.author, 'Author', userName(), readAuthor);

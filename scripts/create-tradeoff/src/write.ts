@@ -7,21 +7,28 @@ import type { Plan } from './plan.ts';
 const allowed = new Set(['.git', '.DS_Store', 'Thumbs.db', '.idea']);
 
 /**
+ * What keeps a blog from being made in a folder, or `undefined`.
+ *
+ * @param force whether the folder may hold other files
+ */
+export function obstacle(folder: string, force: boolean): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return `${folder} is a file, not a folder.`;
+  const held = readdirSync(folder).filter((name) => !allowed.has(name));
+  if (held.length === 0 || force) return undefined;
+  const more = held.length > 3 ? ` and ${held.length - 3} more` : '';
+  return `${folder} is not empty: ${held.slice(0, 3).join(', ')}${more}. Name another folder, or add --force to write beside them.`;
+}
+
+/**
  * Makes sure that everything can be written before anything is.
  *
  * @param force whether the folder may hold other files
  * @throws {@link CreateError} naming what is in the way.
  */
 export function checkPlace(folder: string, plan: Plan, force: boolean): void {
-  if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory()) throw new CreateError(`${folder} is a file, not a folder.`);
-  const held = readdirSync(folder).filter((name) => !allowed.has(name));
-  if (held.length > 0 && !force) {
-    const more = held.length > 3 ? ` and ${held.length - 3} more` : '';
-    throw new CreateError(
-      `${folder} is not empty: ${held.slice(0, 3).join(', ')}${more}. Name another folder, or add --force to write beside them.`,
-    );
-  }
+  const wrong = obstacle(folder, force);
+  if (wrong !== undefined) throw new CreateError(wrong);
   const taken = [...plan.keys()].filter((path) => existsSync(join(folder, path)));
   if (taken.length > 0) {
     throw new CreateError(
@@ -30,11 +37,20 @@ export function checkPlace(folder: string, plan: Plan, force: boolean): void {
   }
 }
 
-/** Writes the plan. A file that appears meanwhile is an error, never overwritten. */
+/**
+ * Writes the plan. A file that appears meanwhile is an error, never overwritten.
+ *
+ * @throws {@link CreateError} naming the file that cannot be written. What was written before it stays.
+ */
 export function write(folder: string, plan: Plan): void {
   for (const [path, text] of plan) {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text, { flag: 'wx' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      throw new CreateError(`${file} cannot be written: ${error.message}`);
+    }
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageName, readSite } from '../../../scripts/create-tradeoff/src/answers.ts';
 import { choose, supportsAstro } from '../../../scripts/create-tradeoff/src/choose.ts';
@@ -55,6 +58,31 @@ describe('the defaults', () => {
         "Install the packages? (y)",
       ]
     `);
+  });
+});
+
+describe('the folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'choose-'));
+  writeFileSync(join(folder, 'mine.txt'), '');
+
+  it('is refused before anything else is asked', async () => {
+    const ask = () => Promise.reject(new Error('asked'));
+    await expect(choose(readFlags([folder]), place, ask)).rejects.toThrow(
+      /is not empty: mine\.txt/,
+    );
+    await expect(choose(readFlags([folder, '--force']), place, ask)).rejects.toThrow('asked');
+  });
+
+  it('is asked for again when it will not do', async () => {
+    const answers: unknown[] = [];
+    const { choices } = await choose(readFlags([]), place, (question, byDefault, read) => {
+      if (question === 'Folder') answers.push(read(folder));
+      const answer = read(byDefault);
+      if ('wrong' in answer) throw new Error(answer.wrong);
+      return Promise.resolve(answer.value);
+    });
+    expect(answers).toEqual([{ wrong: expect.stringContaining('is not empty') as string }]);
+    expect(choices.folder).toBe('my-designs');
   });
 });
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ESLint } from 'eslint';
 import { format } from 'prettier';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Choices, Host } from '../../../scripts/create-tradeoff/src/choices.ts';
@@ -63,8 +65,8 @@ describe('the plan', () => {
 
   it('tells pnpm in its own file', () => {
     const files = plan({ ...choices, manager: 'pnpm' });
-    expect(parse(files.get('pnpm-workspace.yaml') ?? '')).toEqual({
-      onlyBuiltDependencies: ['esbuild', 'sharp'],
+    expect(parse(files.get('pnpm-workspace.yaml') ?? '')).toMatchObject({
+      allowBuilds: { esbuild: true, sharp: true },
     });
     expect(files.get('package.json')).not.toContain('allowScripts');
   });
@@ -72,15 +74,33 @@ describe('the plan', () => {
   it.each(hosts)('is formatted and readable for the host %s', async (host) => {
     for (const [path, text] of plan({ ...choices, host, likes: true })) {
       if (path.endsWith('.yml')) expect(parse(text)).toBeTypeOf('object');
-      if (!/\.(json|jsonc|ts|mjs|ya?ml)$/.test(path)) continue;
+      if (!/\.(json|jsonc|ts|js|mjs|ya?ml|md)$/.test(path)) continue;
       const formatted = await format(text, {
         filepath: path,
         singleQuote: true,
         printWidth: 100,
+        embeddedLanguageFormatting: 'off',
         trailingComma: path.endsWith('.jsonc') ? 'none' : 'all',
       });
       expect(text, path).toBe(formatted);
     }
+  });
+
+  it.each(hosts)('lints clean for the host %s', async (host) => {
+    const eslint = new ESLint({
+      // A place of no config of its own; what is linted is text.
+      cwd: tmpdir(),
+      overrideConfigFile: true,
+      overrideConfig: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
+    });
+    const linted = [];
+    for (const [path, text] of plan({ ...choices, host, likes: true })) {
+      if (!/\.(ts|js|mjs)$/.test(path)) continue;
+      linted.push(path);
+      const [result] = await eslint.lintText(text, { filePath: join(tmpdir(), path) });
+      expect(result?.messages, path).toEqual([]);
+    }
+    expect(linted).toEqual(expect.arrayContaining(['astro.config.mjs', 'src/content.config.ts']));
   });
 
   it('counts likes where the host runs code, with the names that the service reads', () => {
@@ -162,7 +182,7 @@ describe('the place', () => {
     expect(() => checkPlace(taken, files, true)).toThrow(/because these files exist: a\.txt/);
     expect(() => {
       write(taken, files);
-    }).toThrow(/EEXIST/);
+    }).toThrow(/a\.txt cannot be written: EEXIST/);
     expect(readFileSync(join(taken, 'a.txt'), 'utf8')).toBe('mine');
   });
 });

@@ -42,8 +42,18 @@ export function packageJson(choices: Choices): string {
   )}\n`;
 }
 
-/** pnpm runs no install script that is not named here. */
+/**
+ * What pnpm has to be told: it runs no install script that is not named here, and gives a package nothing
+ * that the package does not declare.
+ */
 export function pnpmWorkspace(choices: Choices): string {
-  const lines = scripted(choices).map((name) => `  - ${name}\n`);
-  return `onlyBuiltDependencies:\n${lines.join('')}`;
+  const lines = scripted(choices).map((name) => `  ${name}: true\n`);
+  return `allowBuilds:
+${lines.join('')}
+# A part of \`astro check\` forgets to declare this one, and pnpm would take another version.
+packageExtensions:
+  '@astrojs/astro2tsx@^0.1.0':
+    dependencies:
+      '@emnapi/runtime': ^1.11.3
+`;
 }

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { run } from '../builds/run.ts';
+import { checkLinks } from '../site/links.ts';
+import { startDev } from './dev-server.ts';
+
+/** A blog that `create-tradeoff` made and a package manager installed. */
+export interface NewBlog {
+  folder: string;
+  title: string;
+  /** The package manager: its command, which runs the scripts of the blog with `run`. */
+  manager: string;
+}
+
+/** Its address in all these tests: a path in it is the base. */
+export const site = { origin: 'https://a.example', base: '/b/' };
+
+/** What every new blog does, whoever installed its packages. */
+export function testNewBlog(made: () => NewBlog): void {
+  it('type-checks', async () => {
+    const { manager, folder } = made();
+    const { code, output } = await run(manager, ['run', 'check'], { cwd: folder });
+    expect(output).toMatch(/\b0 errors\b/);
+    expect(output).toMatch(/\b0 warnings\b/);
+    expect(code).toBe(0);
+  });
+
+  it('builds without a warning, at its base, with every link resolved', async () => {
+    const { manager, folder, title } = made();
+    const { code, output } = await run(manager, ['run', 'build'], { cwd: folder });
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).not.toMatch(/\[WARN\]|\[ERROR\]/);
+    const dist = join(folder, 'dist');
+    const report = await checkLinks({ dist, base: site.base, site: site.origin });
+    expect(report.broken).toEqual([]);
+    expect(existsSync(join(dist, 'designs/a-counter-that-never-blocks/index.html'))).toBe(true);
+    expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain(title);
+    expect(existsSync(join(dist, 'pagefind/pagefind-entry.json'))).toBe(true);
+  });
+
+  it('answers in development, with its styles, fonts and scripts', async () => {
+    const { folder, title } = made();
+    const dev = await startDev(folder);
+    try {
+      expect(await textOf(new URL(dev.url))).toContain(title);
+      const post = new URL('designs/a-counter-that-never-blocks/', dev.url);
+      const html = await textOf(post);
+      expect(html).toContain('never blocks');
+      const parts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)]
+        .map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), post))
+        .filter(({ origin, pathname }) => origin === post.origin && /\.\w+$/.test(pathname));
+      expect(parts.length).toBeGreaterThan(3);
+      for (const part of parts) expect(await textOf(part), part.href).not.toBe('');
+    } finally {
+      await dev.stop();
+    }
+  });
+}
+
+async function textOf(address: URL): Promise<string> {
+  const response = await fetch(address);
+  expect([address.href, response.status]).toEqual([address.href, 200]);
+  return response.text();
+}
