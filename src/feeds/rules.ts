@@ -41,7 +41,10 @@ const diagram: Rule = (element, { url, inside }) => {
   const words = findAll(element.children, (one) => one.name === 'ul' && hasClass(one, 'sr-only'));
   const lines = words.flatMap(({ children }) => findAll(children, ({ name }) => name === 'li'));
   const name = svg === undefined ? '' : labelOf(svg);
-  const alt = [name, ...lines.map((line) => textOf(line.children).trim())].filter(Boolean);
+  const described = findAll(svg?.children ?? [], (one) => one.name === 'desc');
+  const alt = [name, ...[...described, ...lines].map((one) => textOf(one.children).trim())]
+    .map((text) => text.replace(/\.$/, ''))
+    .filter(Boolean);
   const size = ['width', 'height'].flatMap((key) => {
     const value = svg?.attributes[key];
     return value === undefined ? [] : ` ${key}="${escapeHtml(value)}"`;

@@ -18,14 +18,19 @@ function questionHtml(
   const [legend] = findAll(children, ({ name }) => name === 'legend');
   const [label] = findAll(legend?.children ?? [], (one) => hasClass(one, 'question-label'));
   const asked = withoutClass(legend?.children ?? [], 'question-label');
+  // What does not fit into a legend or a label: code, lists, tables.
+  const more = (within: readonly HtmlNode[], name: string) =>
+    findAll(within, (one) => hasClass(one, name)).map((block) => inside(block.children).trim());
   const options = findAll(children, (one) => hasClass(one, 'option')).map((option) => {
     const [shown] = findAll(option.children, ({ name }) => name === 'label');
-    return `<li>${inside(withoutClass(shown?.children ?? [], 'option-letter')).trim()}</li>`;
+    const line = inside(withoutClass(shown?.children ?? [], 'option-letter')).trim();
+    return `<li>${[line, ...more(option.children, 'option-more')].filter(Boolean).join('\n')}</li>`;
   });
   const href = new URL(`#${attributes['id'] ?? ''}`, url).href;
   return [
     ...(label === undefined ? [] : [`<p><strong>${inside(label.children).trim()}</strong></p>`]),
     asBlock(asked, inside),
+    ...more(children, 'question-more'),
     ...(options.length > 0 ? [`<ol type="A">\n${options.join('\n')}\n</ol>`] : []),
     `<p><a href="${escapeHtml(href)}">${escapeHtml(words.answer)}</a></p>`,
   ].join('\n');
@@ -38,6 +43,7 @@ function withoutClass(nodes: readonly HtmlNode[], name: string): HtmlNode[] {
 /** Text becomes a paragraph; blocks stay what they are. */
 function asBlock(nodes: readonly HtmlNode[], inside: RuleContext['inside']): string {
   const html = inside(nodes).trim();
+  if (html === '') return '';
   return /^<(?:p|pre|ul|ol|table|figure|blockquote)\b/.test(html) ? html : `<p>${html}</p>`;
 }
 

@@ -85,6 +85,11 @@ test.each([
     '<figure><img src="https://ex.org/repo/_astro/d.svg" alt="A flow. A leads to B" width="300" height="90"><figcaption><strong>Fig. 1</strong> The &lt;flow&gt;</figcaption></figure>',
   ],
   [
+    'a diagram that its author describes',
+    '<figure class="diagram"><svg aria-label="A flow"><desc>It flows &amp; ends.</desc></svg><ul class="sr-only"><li>A</li></ul><figcaption><a class="enlarge" href="/d.svg">Enlarge</a></figcaption></figure>',
+    '<figure><img src="https://ex.org/d.svg" alt="A flow. It flows &amp; ends. A"></figure>',
+  ],
+  [
     'an alert',
     '<div class="alert warning" role="note"><p><svg aria-hidden="true"><path d="M0 0"/></svg>Warning</p><p>Hot.</p></div>',
     '<blockquote>\n<p><strong>Warning</strong></p>\n<p>Hot.</p>\n</blockquote>',
@@ -146,6 +151,15 @@ describe('what the theme draws', () => {
       /<a href="https:\/\/ex\.org\/repo\/designs\/ring\/#q-[^"]+">Antworten<\/a>/,
     );
     expect(html).not.toMatch(/Because|Right|right|<input|<form/);
+  });
+
+  it('is questions and options with what does not fit into a line of them', async () => {
+    const html = await drawn(
+      'Q: Which one?\n\n```py\na(b)\n```\n\nOptions:\n- A) This:\n  ```py\n  a\n  ```\n  > A note of the answer.\n- B) That\nAnswers: A\n',
+    );
+    expect(html).toMatch(/<p>Which one\?<\/p>\s*<pre><code>a\(b\)\s*<\/code><\/pre>/);
+    expect(html).toMatch(/<li>This:\n<pre><code>a\s*<\/code><\/pre><\/li>\s*<li>That<\/li>/);
+    expect(html).not.toContain('note of the answer');
   });
 
   it('is flashcards as terms', async () => {
