@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readable } from '../../src/data/links/readable.ts';
 import { fold, type LinkKind } from './markdown.ts';
 
 interface Named {
@@ -83,13 +84,4 @@ function keyOf(path: string): string {
     .replace(/(^|\/)(?:_?index|README)$/i, '$1')
     .replace(/^\/+|\/+$/g, '')
     .toLowerCase();
-}
-
-function readable(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

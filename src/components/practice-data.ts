@@ -1,7 +1,8 @@
+import { plural } from '../config/strings.ts';
 import { clearPractice, mergePractice, readPractice } from '../study/kept.ts';
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
 import type { PracticeWords } from './practice-desk.ts';
-import { element, spoken } from './practice-dom.ts';
+import { element } from './practice-dom.ts';
 
 type DataWords = Pick<PracticeWords, 'exported' | 'imported' | 'notImported' | 'clear' | 'cleared'>;
 
@@ -33,9 +34,7 @@ export function listenToData(words: DataWords, changed: () => void): void {
     if (chosen === undefined) return;
     const count = imported(await chosen.text());
     if (count === undefined) return say(words.notImported);
-    const { lang } = document.documentElement;
-    const form = words.imported[new Intl.PluralRules(lang).select(count)] ?? words.imported.other;
-    say(spoken(form, { count }));
+    say(plural(words.imported, count, document.documentElement.lang));
     changed();
   });
 }

@@ -1,4 +1,4 @@
-import type { PluralForms } from '../config/strings.ts';
+import { fill, plural, type PluralForms } from '../config/strings.ts';
 import { type Sides, sidesOf } from '../study/deck-pages.ts';
 import { begunToday, keepCard, practiceKey, readPractice } from '../study/kept.ts';
 import { readProgress } from '../study/progress.ts';
@@ -13,7 +13,7 @@ import {
   weekAhead,
 } from '../study/queue.ts';
 import { type Grade, type Kept, graded, grades, intervals } from '../study/schedule.ts';
-import { element, spoken } from './practice-dom.ts';
+import { element } from './practice-dom.ts';
 import { listenToData } from './practice-data.ts';
 import { drawWeek } from './practice-week.ts';
 
@@ -124,7 +124,7 @@ export class PracticeDesk extends HTMLElement {
   private show(item: Item, { front, back }: Sides): void {
     const { words } = this;
     const done = this.steps.length;
-    const place = spoken(words.place, { card: done + 1, cards: done + this.queue.length });
+    const place = fill(words.place, { card: done + 1, cards: done + this.queue.length });
     const progress = element('progress', { value: done, max: done + this.queue.length });
     progress.setAttribute('aria-label', place);
     const answer = element('div', { className: 'desk-back prose', hidden: true });
@@ -168,7 +168,7 @@ export class PracticeDesk extends HTMLElement {
     grades.forEach((grade, index) => {
       const button = element('button', { type: 'button' });
       button.dataset['grade'] = grade;
-      const within = spoken(this.words.within, { time: this.duration(until[grade]) });
+      const within = fill(this.words.within, { time: this.duration(until[grade]) });
       button.append(
         element('b', { textContent: this.words[grade] }),
         element('span', { textContent: within }),
@@ -212,7 +212,7 @@ export class PracticeDesk extends HTMLElement {
     this.desk.replaceChildren(text);
     if (Number.isFinite(next)) {
       const when = this.format({ weekday: 'long', day: 'numeric', month: 'long' }).format(next);
-      text.append(` ${spoken(this.words.next, { day: when })}`);
+      text.append(` ${fill(this.words.next, { day: when })}`);
     }
     const unread = this.decks.find(({ cards, post }) =>
       cards.every((id) => !(`${post}#${id}` in readPractice().cards)),
@@ -230,9 +230,7 @@ export class PracticeDesk extends HTMLElement {
     const { lang } = this;
     const heading = document.querySelector('h1');
     const count = this.queue.length;
-    const form = this.words.due[new Intl.PluralRules(lang).select(count)] ?? this.words.due.other;
-    if (heading)
-      heading.textContent = spoken(form, { count: new Intl.NumberFormat(lang).format(count) });
+    if (heading) heading.textContent = plural(this.words.due, count, lang);
     for (const place of document.querySelectorAll<HTMLElement>('[data-deck]')) {
       const due = this.queue.filter(({ deck }) => deck.post === place.dataset['deck']).length;
       place.textContent = due === 0 ? '' : new Intl.NumberFormat(lang).format(due);

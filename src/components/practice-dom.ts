@@ -5,8 +5,3 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties);
 }
-
-/** A text with values in place of its `{name}`s. */
-export function spoken(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (found, name: string) => String(values[name] ?? found));
-}

@@ -1,5 +1,5 @@
+import { fill } from '../config/strings.ts';
 import { endOfDay } from '../study/queue.ts';
-import { spoken } from './practice-dom.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const height = 84;
@@ -21,7 +21,7 @@ export function drawWeek(
   const picture = node('svg', { viewBox: '0 0 320 132', role: 'img' });
   const day = (index: number, weekday: 'short' | 'long') =>
     new Intl.DateTimeFormat(lang, { weekday }).format(endOfDay(now, index));
-  const words = counts.map((count, index) => spoken(sentence, { day: day(index, 'long'), count }));
+  const words = counts.map((count, index) => fill(sentence, { day: day(index, 'long'), count }));
   picture.setAttribute('aria-label', words.join(', '));
   counts.forEach((count, index) => {
     const x = 8 + index * 46;

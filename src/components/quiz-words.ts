@@ -1,3 +1,5 @@
+import { fill } from '../config/strings.ts';
+
 /** What the page tells the scripts of its quizzes: the words, and whether to shuffle. */
 interface Settings {
   shuffle: boolean;
@@ -16,6 +18,5 @@ export function settings(): Settings {
 
 /** A text of the interface with its values filled in. */
 export function say(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = settings().words[name] ?? '';
-  return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
+  return fill(settings().words[name] ?? '', values);
 }

@@ -7,6 +7,7 @@ import { type CodeMeta, readMeta, splitInfo } from './code/meta.ts';
 import { drawnInColumns } from './columns.ts';
 import { isMermaid } from './diagrams/fence.ts';
 import { figureNumber } from './figures.ts';
+import { element } from './hast.ts';
 import { overflows, scrollable } from './overflow.ts';
 import { isDrawing, isPlain } from './read/diagram.ts';
 import { titleOf } from './structure/figures.ts';
@@ -132,14 +133,6 @@ function drawing(source: string, label: string): Element {
     },
     [element('pre', {}, drawnInColumns(source))],
   );
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: Element['children'],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 const token = /^--astro-code-(?:token-)?([a-z-]+)$/;

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { element } from './hast.ts';
 
 /**
  * What a terminal gives two columns: East Asian characters, and emoji with what belongs to them. No font of
@@ -21,7 +22,7 @@ export function drawnInColumns(source: string): ElementContent[] {
     if (index > end) nodes.push({ type: 'text', value: source.slice(end, index) });
     const children: ElementContent[] = [{ type: 'text', value: character }];
     const properties = { className: ['wide-character'] };
-    nodes.push({ type: 'element', tagName: 'span', properties, children });
+    nodes.push(element('span', properties, children));
     end = index + character.length;
   }
   if (end < source.length) nodes.push({ type: 'text', value: source.slice(end) });

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { element } from './hast.ts';
 import { isRemote } from './read/images.ts';
 import type { LinkDrawing } from './types.ts';
 
@@ -64,12 +65,4 @@ function isOwnPicture(node: ElementContent | undefined): node is Element {
 
 function isSpace(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: Element['children'],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

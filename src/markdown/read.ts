@@ -73,7 +73,7 @@ export function readPost(source: PostSource): PostContent {
         : markdownToMdast(body, { features });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return unreadable([syntaxProblem(error, body, { file, line: bodyLine })]);
+    return emptyContent([syntaxProblem(error, body, { file, line: bodyLine })]);
   }
   if (root.type !== 'root') throw new TypeError(`The parser answered a ${root.type}, not a root.`);
 
@@ -149,7 +149,8 @@ export function readPost(source: PostSource): PostContent {
   };
 }
 
-function unreadable(problems: Problem[]): PostContent {
+/** What is known of a body that says nothing, or cannot be parsed. */
+export function emptyContent(problems: Problem[] = []): PostContent {
   return {
     title: undefined,
     headings: [],

@@ -1,6 +1,7 @@
 import { resolveStrings } from '../../src/config/strings.ts';
 import { shownParts } from '../../src/data/shown.ts';
 import type { Post } from '../../src/data/types.ts';
+import { emptyContent } from '../../src/markdown/read.ts';
 import { resolveDisplay, type DisplayChoice } from '../../src/schema/display.ts';
 
 interface Given extends DisplayChoice {
@@ -63,25 +64,7 @@ export function post(given: Given = {}): Post {
     series: given.series ?? [],
     needs: [],
     display: resolveDisplay(given, {}),
-    content: {
-      title: undefined,
-      headings: [],
-      words: 1234,
-      minutes: 6,
-      lead: '',
-      text: '',
-      facts: [],
-      decisions: [],
-      criteria: [],
-      quizzes: [],
-      cards: [],
-      sources: [],
-      links: [],
-      figures: [],
-      images: [],
-      features: [],
-      problems: [],
-    },
+    content: { ...emptyContent(), words: 1234, minutes: 6 },
     data: {},
   };
   return { ...described, shown: shownParts(described, { address, strings: resolveStrings({}) }) };

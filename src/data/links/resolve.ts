@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { folded } from '../../markdown/structure/nodes.ts';
+import { readable } from './readable.ts';
 import { fileKey, lastOf, type LinkedPost, type LinkTable } from './table.ts';
 
 /** Where a link of a post leads. */
@@ -132,14 +133,4 @@ function anchorIn({ anchors = [], headings }: LinkedPost, written: string): stri
 /** `[[x#Part#Detail]]` names a heading by the way to it. */
 function lastOfHeadings(anchor: string): string {
   return anchor.split('#').at(-1) ?? '';
-}
-
-/** A path as people write it, or as it is when it is not encoded correctly. */
-function readable(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
-import type { Element, Properties } from 'hast';
+import type { Element } from 'hast';
 import type { DrawnDiagram } from '../../diagrams/contract.ts';
 import { figureNumber } from '../figures.ts';
+import { element } from '../hast.ts';
 import { scrollable, textIn } from '../overflow.ts';
 import type { DrawingWords } from '../types.ts';
 import { pictureOf } from './picture.ts';
@@ -92,8 +93,4 @@ function source({ source, words }: FigureParts): Element {
       ]),
     ]),
   ]);
-}
-
-function element(tagName: string, properties: Properties, children: Element['children']): Element {
-  return { type: 'element', tagName, properties, children };
 }

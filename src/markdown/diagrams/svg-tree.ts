@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { element } from '../hast.ts';
 
 const token = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/gy;
 const attribute = /([\w:-]+)="([^"]*)"/g;
@@ -61,8 +62,4 @@ export function svgText(node: ElementContent): string {
 function escaped(text: string): string {
   const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
   return text.replace(/[&<>"]/g, (character) => `&${names[character] ?? ''};`);
-}
-
-function element(tagName: string, properties: Properties): Element {
-  return { type: 'element', tagName, properties, children: [] as ElementContent[] };
 }

@@ -1,54 +1,17 @@
 import { pathToFileURL } from 'node:url';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { resolveStrings } from '../../../src/config/strings.ts';
 import { markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 import { drawings } from '../drawings.ts';
 
 const file = '/blog/src/content/designs/x.md';
 const words = {
-  section: 'Section {number}',
-  table: 'Table',
-  code: 'Code',
-  diagram: 'Text diagram',
+  ...resolveStrings({}),
   figure: 'Fig. {number}',
-  tableNumber: 'Table {number}',
-  met: 'Met',
-  open: 'Open',
-  chosen: 'Chosen',
-  quizOne: 'Question {number}, choose one',
-  quizSeveral: 'Question {number}, choose all that apply',
-  quizOpen: 'Question {number}',
-  quizCheck: 'Check',
-  quizShowAnswer: 'Show the answer',
-  quizRightOptions: 'Right: {letters}',
-  quizNote: 'About {letter}',
-  quizKey: 'Answers',
-  card: 'Karte {number} von {cards}',
-  cardShow: 'Antwort zeigen',
-  cardBlank: '[…]',
-  sourceArticle: 'Artikel',
-  sourceBook: 'Buch',
-  sourceCaseStudy: 'Fallstudie',
-  sourceCourse: 'Kurs',
-  sourceDocs: 'Handbuch',
-  sourceGuide: 'Anleitung',
-  sourcePaper: 'Aufsatz',
-  sourceVideo: 'Video',
-  alertNote: 'Note',
-  alertTip: 'Tip',
-  alertImportant: 'Important',
-  alertWarning: 'Warning',
-  alertCaution: 'Caution',
-  formula: 'Formula',
-  footnotes: 'Footnotes',
-  footnoteBack: 'Back to reference {number}',
-  details: 'Details',
-  video: 'Video',
   mermaid: 'Plan',
-  inWords: 'In Worten',
-  enlarge: 'Enlarge',
-  source: 'Source',
+  card: 'Karte {number} von {cards}',
 };
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
