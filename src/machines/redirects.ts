@@ -56,13 +56,22 @@ function published(session: Session): Alias[] {
   );
 }
 
-/** With the slash and without it, because hosts match the line as it is written. */
+/**
+ * With the slash and without it, because hosts match the line as it is written. Letters outside ASCII stand
+ * as they are: Netlify compares the line with the decoded path, and Cloudflare encodes the line.
+ */
 function redirectLines(path: string, href: string, { address }: Session): string[] {
-  const from = aliasHref(path, address);
+  const from = aliasHref(path, address).replace(/(?:%[89a-f][\da-f])+/gi, readable);
   const both = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
   // Netlify prefers the page to the line unless it is forced; others do not know the mark.
   const status = process.env['NETLIFY'] === 'true' ? '301!' : '301';
   return both.map((alias) => `${alias} ${href} ${status}`);
+}
+
+/** A space of any kind would end the path in the line. */
+function readable(encoded: string): string {
+  const text = decodeURIComponent(encoded);
+  return /\s/.test(text) ? encoded : text;
 }
 
 /** A page that is left at once, and has a link for browsers that stay. */

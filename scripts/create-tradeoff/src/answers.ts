@@ -53,6 +53,19 @@ export function readHost(answer: string): Answer<Host> {
   return oneOf(hosts, answer);
 }
 
+/** Netlify and Cloudflare serve a blog at the root of its domain alone. */
+export function readHostOf(site: string): (answer: string) => Answer<Host> {
+  return (answer) => {
+    const host = readHost(answer);
+    const { pathname } = new URL(site);
+    if ('wrong' in host || pathname === '/' || !/^(?:netlify|cloudflare)$/.test(host.value))
+      return host;
+    return {
+      wrong: `${host.value} serves a blog at the root of its domain, not at ${pathname}. Leave the path out of the address of the site, or take github or none.`,
+    };
+  };
+}
+
 export function readManager(answer: string): Answer<Manager> {
   return oneOf(managers, answer);
 }

@@ -6,7 +6,7 @@ import {
   packageName,
   readAuthor,
   readCollections,
-  readHost,
+  readHostOf,
   readSite,
   readTitle,
   readYesOrNo,
@@ -77,12 +77,15 @@ export async function choose(
     collections.join(','),
     readCollections,
   );
+  const readHost = readHostOf(site);
   const host = await settle(
     flags.host,
     'Host: github, netlify, cloudflare or none',
     'none',
     readHost,
   );
+  const fits = readHost(host);
+  if ('wrong' in fits) throw new CreateError(`--host: ${fits.wrong}`);
   const likes = await settle(flags.likes, 'Like buttons?', 'n', readYesOrNo);
   const samples = await settle(flags.samples, 'A first post in each?', 'y', readYesOrNo);
   const git = await settle(flags.git, 'Make a git repository?', 'y', readYesOrNo);

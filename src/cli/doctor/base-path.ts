@@ -1,7 +1,36 @@
-import type { Check } from './contract.ts';
+import type { Blog, Check, Finding } from './contract.ts';
+
+/** Hosts that serve the built folder at the root of a domain, by their files. */
+const atRoot = new Map([
+  ['netlify.toml', 'Netlify'],
+  ...['wrangler.jsonc', 'wrangler.json', 'wrangler.toml'].map(
+    (file) => [file, 'Cloudflare'] as const,
+  ),
+]);
+
+/** The base has to be where the host serves the blog. */
+export const basePath: Check = async (blog) => [
+  ...(await baseAtRoot(blog)),
+  ...(await baseOfRepository(blog)),
+];
+
+async function baseAtRoot({ site: { address }, read }: Blog): Promise<Finding[]> {
+  if (address.base.replace(/\/+$/, '') === '') return [];
+  for (const [file, host] of atRoot) {
+    if ((await read(file)) === undefined) continue;
+    return [
+      {
+        level: 'warning',
+        found: `\`base\` is ${address.base}, but ${host} serves \`dist\` at the root of the domain (${file}): no style and no link would be found.`,
+        advice: 'Delete `base` from astro.config.mjs, unless another server passes that path on.',
+      },
+    ];
+  }
+  return [];
+}
 
 /** GitHub Pages serves `ada.github.io/blog` from the repository `ada/blog`. */
-export const basePath: Check = async ({ site: { address }, read }) => {
+async function baseOfRepository({ site: { address }, read }: Blog): Promise<Finding[]> {
   if (address.site === undefined || !new URL(address.site).hostname.endsWith('.github.io'))
     return [];
   // The workflow of a new blog asks GitHub for the base.
@@ -19,7 +48,7 @@ export const basePath: Check = async ({ site: { address }, read }) => {
       advice: `Write \`base: '${expected}'\` into astro.config.mjs.`,
     },
   ];
-};
+}
 
 /** Name of the repository on GitHub, from the remote `origin`. */
 async function ownRepository(read: (file: string) => Promise<string | undefined>) {

@@ -3,7 +3,7 @@ import type { Check } from './contract.ts';
 import { headers } from './headers.ts';
 import { hostFiles } from './host-files.ts';
 import { likesEndpoint } from './likes-endpoint.ts';
-import { likesSecret } from './likes-secret.ts';
+import { likesSettings } from './likes-settings.ts';
 import { nodeVersion } from './node-version.ts';
 import { siteAddress } from './site-address.ts';
 import { workflows } from './workflows.ts';
@@ -17,5 +17,5 @@ export const checks: readonly Check[] = [
   workflows,
   headers,
   likesEndpoint,
-  likesSecret,
+  likesSettings,
 ];

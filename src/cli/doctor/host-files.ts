@@ -20,6 +20,12 @@ export const hostFiles: Check = async ({ read }) => {
         found: `${name} does not serve \`dist\`, where Astro writes the blog.`,
         advice: 'Name the folder in `assets`: `"directory": "./dist"`.',
       });
+    } else if (!/["']?not_found_handling["']?\s*[:=]\s*["']404-page["']/.test(wrangler)) {
+      findings.push({
+        level: 'warning',
+        found: `${name} does not name the page of unknown addresses, so that readers would see an empty one.`,
+        advice: 'Write `"not_found_handling": "404-page"` into `assets`.',
+      });
     }
     const id = /["']?database_id["']?\s*[:=]\s*["']([^"']*)["']/.exec(wrangler)?.[1];
     if (id !== undefined && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {

@@ -1,22 +1,12 @@
 import { healthPath } from '../../likes/contract.ts';
-import type { Check } from './contract.ts';
+import type { Blog, Check, Finding } from './contract.ts';
 
 /** The buttons ask a service, which must stand somewhere and answer. */
-export const likesEndpoint: Check = async ({ site: { address, options }, ask }) => {
+export const likesEndpoint: Check = async ({ site: { address, options }, ask, read }) => {
   const { likes } = options;
   if (likes === undefined || likes === false || !('endpoint' in likes)) return [];
   const { endpoint } = likes;
-  if (endpoint.startsWith('/')) {
-    if (address.site === undefined || !new URL(address.site).hostname.endsWith('.github.io'))
-      return [];
-    return [
-      {
-        level: 'error',
-        found: `The likes are asked at ${endpoint} of the site, and GitHub Pages runs no code.`,
-        advice: 'Run the service elsewhere and write its absolute address into `likes.endpoint`.',
-      },
-    ];
-  }
+  if (endpoint.startsWith('/')) return withoutCode(endpoint, address.site, read);
   const health = new URL(healthPath, endpoint).href;
   const status = await ask(health);
   if (status === 200) return [];
@@ -28,3 +18,33 @@ export const likesEndpoint: Check = async ({ site: { address, options }, ask }) 
     },
   ];
 };
+
+/** A path of the site needs a host that runs code there. */
+async function withoutCode(
+  endpoint: string,
+  site: string | undefined,
+  read: Blog['read'],
+): Promise<Finding[]> {
+  const found = (why: string, advice: string): Finding[] => [
+    {
+      level: 'error',
+      found: `The likes are asked at ${endpoint} of the site, and ${why}.`,
+      advice,
+    },
+  ];
+  if (site !== undefined && new URL(site).hostname.endsWith('.github.io')) {
+    return found(
+      'GitHub Pages runs no code',
+      'Run the service elsewhere and write its absolute address into `likes.endpoint`.',
+    );
+  }
+  for (const name of ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml']) {
+    const wrangler = await read(name);
+    if (wrangler === undefined || /["']main["']\s*:|^\s*main\s*=/m.test(wrangler)) continue;
+    return found(
+      `${name} names no Worker`,
+      'Add worker.js and its `"main"`, as in the guide about likes.',
+    );
+  }
+  return [];
+}

@@ -2,54 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Choices } from '../../../scripts/create-tradeoff/src/choices.ts';
+import { plan } from '../../../scripts/create-tradeoff/src/plan.ts';
 import { doctor } from '../../../src/cli/commands/doctor.ts';
-import { checks } from '../../../src/cli/doctor/checks.ts';
-import type { Blog } from '../../../src/cli/doctor/contract.ts';
 import { parseOptions } from '../../../src/config/options.ts';
-import type { SiteFile } from '../../../src/config/site-file.ts';
+import { findings, healthy } from './findings.ts';
 
-const healthy = {
-  base: '/',
-  trailingSlash: 'ignore',
-  format: 'directory',
-  site: 'https://ada.dev',
-} as const;
-
-interface Given {
-  address?: Partial<SiteFile['address']>;
-  csp?: boolean;
-  endpoint?: string;
-  /** What the service of the likes answers with. */
-  status?: number | undefined;
-  node?: string;
-  env?: Record<string, string>;
-  files?: Record<string, string>;
-}
-
-/** What the checks find in a blog that has these files and is healthy in all else, as `level: text`. */
-async function findings(given: Given) {
-  const { address, csp = true, node = '24.1.0', env = {}, files = {}, endpoint, status } = given;
-  const blog: Blog = {
-    site: {
-      address: { ...healthy, ...address },
-      options: parseOptions({ title: 'T', csp, ...(endpoint && { likes: { endpoint } }) }),
-    },
-    node,
-    env,
-    read: (file) => Promise.resolve(files[file]),
-    ask: (url) => Promise.resolve(url.endsWith('/api/health') ? status : 404),
-    list: (folder) =>
-      Promise.resolve(
-        Object.keys(files)
-          .filter((file) => path.dirname(file) === folder)
-          .map((file) => path.basename(file)),
-      ),
-  };
-  const all = [];
-  for (const check of checks) all.push(...(await check(blog)));
-  for (const { advice } of all) expect(advice).toMatch(/\.$/);
-  return all.map(({ level, found }) => `${level}: ${found}`);
-}
+const choices: Choices = {
+  ...{ folder: 'blog', name: 'blog', title: 'T', author: 'A', site: 'https://ada.dev' },
+  ...{ collections: ['notes'], host: 'none', likes: false, samples: true },
+  ...{ theme: '^0.1.0', manager: 'npm', bringNode: false },
+};
 
 describe('the checks', () => {
   it('find nothing in a healthy blog', async () => {
@@ -130,7 +93,7 @@ describe('the checks', () => {
       expect.stringMatching(/^warning: netlify\.toml does not publish `dist`/),
     ]);
     const wrangler = (id: string) => ({
-      'wrangler.jsonc': `{ "assets": { "directory": "./dist" }, "d1_databases": [{ "database_id": "${id}" }] }`,
+      'wrangler.jsonc': `{ "assets": { "directory": "./dist", "not_found_handling": "404-page" }, "d1_databases": [{ "database_id": "${id}" }] }`,
     });
     expect(await findings({ files: wrangler('') })).toEqual([
       'error: The `database_id` in wrangler.jsonc is empty.',
@@ -138,6 +101,21 @@ describe('the checks', () => {
     expect(await findings({ files: wrangler('0f8fad5b-d9cb-469f-a165-70867728950e') })).toEqual([]);
     expect(await findings({ files: { 'wrangler.toml': 'name = "blog"' } })).toEqual([
       expect.stringMatching(/^error: wrangler\.toml does not serve `dist`/),
+    ]);
+    const toml = '[assets]\ndirectory = "dist"\n';
+    expect(await findings({ files: { 'wrangler.toml': toml } })).toEqual([
+      expect.stringMatching(/^warning: wrangler\.toml does not name the page of unknown addresses/),
+    ]);
+    const whole = `${toml}not_found_handling = "404-page"\n`;
+    expect(await findings({ files: { 'wrangler.toml': whole } })).toEqual([]);
+  });
+
+  it.each(['netlify.toml', 'wrangler.jsonc'])('want no base beside %s', async (name) => {
+    const text = plan({ ...choices, host: name === 'netlify.toml' ? 'netlify' : 'cloudflare' });
+    const files = { [name]: text.get(name) ?? '' };
+    expect(await findings({ files })).toEqual([]);
+    expect(await findings({ files, address: { base: '/blog' } })).toEqual([
+      expect.stringMatching(/^warning: `base` is \/blog, but \w+ serves `dist` at the root/),
     ]);
   });
 
@@ -154,7 +132,35 @@ describe('the checks', () => {
         files: { 'netlify/functions/likes.mjs': "from 'tradeoff/likes/netlify'" },
         env: { NETLIFY: 'true' },
       }),
-    ).toEqual([expect.stringMatching(/^error: .* is not set/)]);
+    ).toEqual(
+      ['SECRET', 'DB', 'TOKEN'].map(
+        (name): string =>
+          expect.stringMatching(`^error: .* TRADEOFF_LIKES_${name} is not set`) as string,
+      ),
+    );
+  });
+
+  it.each([
+    ['github', []],
+    [
+      'netlify',
+      [
+        'note: netlify/functions/likes.mjs counts likes; whether TRADEOFF_LIKES_SECRET is set on the host cannot be seen from here.',
+        'note: netlify/functions/likes.mjs counts likes; whether TRADEOFF_LIKES_DB is set on the host cannot be seen from here.',
+        'note: netlify/functions/likes.mjs counts likes; whether TRADEOFF_LIKES_TOKEN is set on the host cannot be seen from here.',
+      ],
+    ],
+    [
+      'cloudflare',
+      [
+        'error: The `database_id` in wrangler.jsonc is empty.',
+        'note: worker.js counts likes; whether TRADEOFF_LIKES_SECRET is set on the host cannot be seen from here.',
+      ],
+    ],
+  ] as const)('say of a new blog for %s only what its owner has to set', async (host, expected) => {
+    const files = Object.fromEntries(plan({ ...choices, host, likes: true }));
+    const endpoint = host === 'github' ? {} : { endpoint: '/api/likes' };
+    expect(await findings({ files, ...endpoint })).toEqual(expected);
   });
 });
 
@@ -167,6 +173,10 @@ describe('the service of the likes', () => {
       expect.stringMatching(/^error: The likes are asked at \/api\/likes/),
     ]);
     expect(await findings({ endpoint: '/api/likes' })).toEqual([]);
+    const files = Object.fromEntries(plan({ ...choices, host: 'cloudflare' }));
+    expect(await findings({ files, endpoint: '/api/likes' })).toEqual([
+      'error: The likes are asked at /api/likes of the site, and wrangler.jsonc names no Worker.',
+    ]);
   });
 
   it('answers', async () => {

@@ -86,6 +86,33 @@ describe('the folder', () => {
   });
 });
 
+describe('the host', () => {
+  const flags = (host: string, site: string) =>
+    readFlags(['x', '--yes', '--host', host, '--site', site]);
+
+  it.each(['netlify', 'cloudflare'])('%s has no path in the address of the site', async (host) => {
+    await expect(choose(flags(host, 'https://a.dev/b'), place, undefined)).rejects.toThrow(
+      `--host: ${host} serves a blog at the root of its domain, not at /b. Leave the path out of the address of the site, or take github or none.`,
+    );
+    expect((await choose(flags(host, 'https://a.dev'), place, undefined)).choices.host).toBe(host);
+  });
+
+  it('is asked for again after an answer that does not fit the address', async () => {
+    const asked: unknown[] = [];
+    const site = readFlags(['x', '--site', 'https://a.dev/b']);
+    await choose(site, place, (question, byDefault, read) => {
+      if (question.startsWith('Host')) asked.push(read('netlify'), read('github'));
+      const answer = read(byDefault);
+      if ('wrong' in answer) throw new Error(answer.wrong);
+      return Promise.resolve(answer.value);
+    });
+    expect(asked).toEqual([
+      { wrong: expect.stringContaining('not at /b') as string },
+      { value: 'github' },
+    ]);
+  });
+});
+
 describe('the command line', () => {
   it.each([
     [

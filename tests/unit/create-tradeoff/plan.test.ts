@@ -27,6 +27,23 @@ const choices: Choices = {
 
 const hosts: Host[] = ['none', 'github', 'netlify', 'cloudflare'];
 
+interface Job {
+  permissions: Record<string, string>;
+  steps: { run?: string; with?: object; env?: object }[];
+}
+
+interface Workflow {
+  permissions: object;
+  concurrency: Record<string, unknown>;
+  jobs: { build: Job; deploy: Job };
+}
+
+interface Manifest {
+  scripts: Record<string, string>;
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+}
+
 describe('the plan', () => {
   it('has the config, the collections that were chosen, and a post in each', () => {
     const files = plan(choices);
@@ -150,6 +167,40 @@ describe('the plan', () => {
     expect(actions.length).toBeGreaterThan(3);
     for (const action of actions) expect(action).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     expect(workflow).toContain('fetch-depth: 0');
+  });
+
+  it('gives each job of the workflow what it needs and no more, and the build no token to keep', () => {
+    const workflow = parse(
+      plan({ ...choices, host: 'github' }).get('.github/workflows/deploy.yml') ?? '',
+    ) as Workflow;
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.concurrency['cancel-in-progress']).toBe(false);
+    const { build, deploy } = workflow.jobs;
+    expect(build.permissions).toEqual({ contents: 'read', pages: 'read' });
+    expect(build.steps[0]?.with).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
+    expect(build.steps.at(-1)?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
+    // What GitHub says stands in variables, so that a shell reads it as text.
+    const run = build.steps.find(({ run }) => run?.includes('astro build'));
+    expect(run?.run).toBe('npx astro build --site "$ORIGIN" --base "$BASE/"');
+    expect(run?.env).toEqual({
+      ORIGIN: '${{ steps.pages.outputs.origin }}',
+      BASE: '${{ steps.pages.outputs.base_path }}',
+    });
+    expect(deploy.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(deploy.steps).toHaveLength(1);
+  });
+
+  it('brings the tool that deploys to Cloudflare, whose files it names', () => {
+    const files = plan({ ...choices, host: 'cloudflare' });
+    const manifest = JSON.parse(files.get('package.json') ?? '') as Manifest;
+    expect(manifest.scripts['deploy']).toBe('astro build && wrangler deploy');
+    expect(manifest.devDependencies['wrangler']).toMatch(/^\^4\./);
+    expect(manifest.allowScripts).toMatchObject({ workerd: true });
+    const other = JSON.parse(plan(choices).get('package.json') ?? '') as Manifest;
+    expect([other.scripts['deploy'], other.devDependencies['wrangler']]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -1,7 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Session } from '../../../src/config/session.ts';
-import { redirectAliases } from '../../../src/machines/redirects.ts';
+import { redirectAliases, writeRedirects } from '../../../src/machines/redirects.ts';
 import { address } from '../papermod/page.ts';
 
 const post = {
@@ -15,6 +18,7 @@ const post = {
   broken: false,
 };
 const session = {
+  options: { lang: 'en' },
   address,
   collections: new Map([['designs', { posts: new Map([[post.file, post]]) }]]),
 } as unknown as Session;
@@ -38,4 +42,25 @@ test.each([
   ['/blogs/designs/ring/', 'next'],
 ])('in development %s is answered by %s', (url, expected) => {
   expect(answer(url)).toBe(expected);
+});
+
+test('hosts read the alias as readers see it, unless it has a space', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redirects-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const aliases = ['/früher/', '/a b.html', '/a\u3000b.html'];
+  const posts = new Map([
+    ['ring.md', { ...post, aliases: aliases.map((value) => ({ value, line: 3 })) }],
+  ]);
+  const collections = new Map([['designs', { posts }]]);
+  const logger = { warn: (text: string) => expect.unreachable(text) };
+  writeRedirects({ ...session, collections } as unknown as Session, folder, logger as never);
+  expect(readFileSync(join(folder, '_redirects'), 'utf8').split('\n')).toEqual([
+    '/blogs/früher/ /blogs/designs/ring/ 301',
+    '/blogs/früher /blogs/designs/ring/ 301',
+    '/blogs/a%20b.html /blogs/designs/ring/ 301',
+    '/blogs/a%E3%80%80b.html /blogs/designs/ring/ 301',
+    '',
+  ]);
 });

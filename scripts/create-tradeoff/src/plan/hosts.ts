@@ -24,7 +24,7 @@ export function hostFiles(choices: Choices): (readonly [string, string])[] {
 const actions = {
   checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
   setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
-  configurePages: 'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
+  configurePages: 'actions/configure-pages@45bfe0192ca1faeb007ade9deae92b16b8254a0d # v6.0.0',
   uploadPages: 'actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0',
   deployPages: 'actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0',
 };
@@ -44,36 +44,51 @@ on:
     branches: [main]
   workflow_dispatch:
 
-permissions:
-  contents: read
-  pages: write
-  id-token: write
+# Each job has what it needs and no more.
+permissions: {}
 
 concurrency:
   group: pages
-  cancel-in-progress: true
+  cancel-in-progress: false
 
 jobs:
-  publish:
+  build:
     runs-on: ubuntu-latest
-    environment:
-      name: github-pages
-      url: \${{ steps.deploy.outputs.page_url }}
+    permissions:
+      contents: read
+      pages: read
     steps:
       - uses: ${actions.checkout}
         with:
           # Posts without a date have that of their first commit.
           fetch-depth: 0
+          persist-credentials: false
       - uses: ${actions.setupNode}
         with:
           node-version: 24
       - run: ${install}
       - id: pages
         uses: ${actions.configurePages}
-      - run: npx astro build --site "\${{ steps.pages.outputs.origin }}" --base "\${{ steps.pages.outputs.base_path }}/"
+      - run: npx astro build --site "$ORIGIN" --base "$BASE/"
+        env:
+          ORIGIN: \${{ steps.pages.outputs.origin }}
+          BASE: \${{ steps.pages.outputs.base_path }}
       - uses: ${actions.uploadPages}
         with:
           path: dist
+          # A folder such as .well-known is part of the site.
+          include-hidden-files: true
+
+  deploy:
+    needs: build
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deploy.outputs.page_url }}
+    steps:
       - id: deploy
         uses: ${actions.deployPages}
 `;

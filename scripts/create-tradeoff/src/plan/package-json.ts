@@ -6,15 +6,18 @@ const versions = {
   '@astrojs/check': '^0.9.10',
   typescript: '~6.0.3',
   node: '^24.21.0',
+  wrangler: '^4.164.0',
 };
 
 /** Packages whose install scripts a manager must be told to run. */
-function scripted({ bringNode }: Choices): string[] {
-  return ['esbuild', ...(bringNode ? ['node'] : []), 'sharp'];
+function scripted({ bringNode, host }: Choices): string[] {
+  const deployed = host === 'cloudflare' ? ['workerd'] : [];
+  return ['esbuild', ...(bringNode ? ['node'] : []), 'sharp', ...deployed];
 }
 
 export function packageJson(choices: Choices): string {
-  const { name, theme, manager, bringNode } = choices;
+  const { name, theme, manager, bringNode, host } = choices;
+  const cloudflare = host === 'cloudflare';
   const allowed = Object.fromEntries(scripted(choices).map((script) => [script, true]));
   return `${JSON.stringify(
     {
@@ -28,12 +31,14 @@ export function packageJson(choices: Choices): string {
         preview: 'astro preview',
         check: 'astro check',
         new: 'tradeoff new',
+        ...(cloudflare && { deploy: 'astro build && wrangler deploy' }),
       },
       dependencies: { astro: versions.astro, tradeoff: theme },
       devDependencies: {
         '@astrojs/check': versions['@astrojs/check'],
         ...(bringNode && { node: versions.node }),
         typescript: versions.typescript,
+        ...(cloudflare && { wrangler: versions.wrangler }),
       },
       ...(manager === 'npm' && { allowScripts: allowed }),
     },

@@ -1,0 +1,70 @@
+import type { Blog, Check, Finding } from './contract.ts';
+
+const secret = 'TRADEOFF_LIKES_SECRET';
+const random =
+  'a random text, such as the output of `openssl rand -base64 32`, and never change it';
+
+interface Place {
+  file: string;
+  /** What has to be set there: how to set each variable to what. */
+  needs: readonly { name: string; advice: string }[];
+}
+
+const inSettings = 'in the environment variables of the site';
+
+const places: readonly Place[] = [
+  {
+    file: 'netlify/functions/likes.mjs',
+    needs: [
+      { name: secret, advice: `Set it ${inSettings} to ${random}.` },
+      {
+        name: 'TRADEOFF_LIKES_DB',
+        advice: `Set it ${inSettings} to the address of a Turso database, which begins with libsql://.`,
+      },
+      {
+        name: 'TRADEOFF_LIKES_TOKEN',
+        advice: `Set it ${inSettings} to the token of that database.`,
+      },
+    ],
+  },
+  {
+    file: 'worker.js',
+    needs: [
+      { name: secret, advice: `Set it with \`npx wrangler secret put ${secret}\` to ${random}.` },
+    ],
+  },
+];
+
+/** The service refuses every vote without its settings, which only the host knows. */
+export const likesSettings: Check = async ({ env, read }) => {
+  const place = await usedPlace(read);
+  if (place === undefined) return [];
+  const own = env[secret];
+  if (own !== undefined && own.length < 16) {
+    return [
+      {
+        level: 'error',
+        found: `${secret} is shorter than 16 characters.`,
+        advice: `Set it to ${random}.`,
+      },
+    ];
+  }
+  // Netlify gives its builds the variables of the site.
+  const isThere = env['NETLIFY'] === 'true';
+  return place.needs
+    .filter(({ name }) => env[name] === undefined)
+    .map(({ name, advice }): Finding => ({
+      level: isThere ? 'error' : 'note',
+      found: isThere
+        ? `${place.file} counts likes, and ${name} is not set.`
+        : `${place.file} counts likes; whether ${name} is set on the host cannot be seen from here.`,
+      advice,
+    }));
+};
+
+async function usedPlace(read: Blog['read']): Promise<Place | undefined> {
+  for (const place of places) {
+    if (((await read(place.file)) ?? '').includes('tradeoff/likes/')) return place;
+  }
+  return undefined;
+}
