@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Page,
-  Request,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
 import { launchBrowser } from '../browser.ts';
+import { LikeButtons } from '../pages/like-buttons.ts';
 import { desk, phone } from '../site.ts';
 import { first, scriptBytes, serveLikesBlog } from './blog.ts';
 import type { LikesBlog } from './blog.ts';
@@ -40,66 +35,18 @@ afterAll(async () => {
   await blog.close();
 });
 
-/** What a reader sees of the buttons. */
-class Buttons {
-  readonly page: Page;
-  /** Requests to the service, as method and path. */
-  readonly asked: string[] = [];
-
-  constructor(page: Page) {
-    this.page = page;
-    page.on('request', (request: Request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname.startsWith('/api/')) this.asked.push(`${request.method()} ${pathname}`);
-    });
-  }
-
-  button(name: 'Yes' | 'No') {
-    return this.page.getByRole('button', { name: new RegExp(`^${name}`) });
-  }
-
-  async press(name: 'Yes' | 'No') {
-    await this.button(name).click();
-  }
-
-  async retry() {
-    await this.page.getByRole('button', { name: 'Try again' }).click();
-  }
-
-  /** Waits until the line says something. */
-  async says(text: string) {
-    await this.page.getByRole('status').filter({ hasText: text }).waitFor();
-  }
-
-  async state() {
-    const [yes, no] = await this.page
-      .locator('like-buttons [data-vote]')
-      .evaluateAll((buttons) =>
-        buttons.map(
-          (button) =>
-            `${button.textContent.replace(/\s+/g, ' ').trim()}${button.ariaPressed === 'true' ? ' pressed' : ''}`,
-        ),
-      );
-    return [yes, no];
-  }
-
-  async shows(yes: string, no: string) {
-    await expect.poll(() => this.state()).toEqual([yes, no]);
-  }
-}
-
 async function open(
   options: BrowserContextOptions & { path?: string; context?: BrowserContext } = {},
-): Promise<Buttons> {
+): Promise<LikeButtons> {
   const { path = first, context, ...rest } = options;
   const page = await (context ?? (await browser.newContext({ viewport: desk, ...rest }))).newPage();
-  const buttons = new Buttons(page);
+  const buttons = new LikeButtons(page);
   await page.goto(`${blog.url}${path}/`);
   await page.locator('like-buttons').scrollIntoViewIfNeeded();
   return buttons;
 }
 
-async function ready(options?: Parameters<typeof open>[0]): Promise<Buttons> {
+async function ready(options?: Parameters<typeof open>[0]): Promise<LikeButtons> {
   const buttons = await open(options);
   await buttons.shows('Yes 3', 'No 1');
   return buttons;
@@ -118,7 +65,7 @@ describe('the like buttons', () => {
 
   it('ask for nothing until they are about to be seen', async () => {
     const page = await (await browser.newContext({ viewport: phone })).newPage();
-    const buttons = new Buttons(page);
+    const buttons = new LikeButtons(page);
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
     await page.addInitScript(() => {
@@ -251,7 +198,7 @@ describe('the like buttons', () => {
   it('show the counts of the build while the service is down, and say so', async () => {
     const page = await (await browser.newContext({ viewport: desk })).newPage();
     await page.route('**/api/**', (route) => route.abort());
-    const buttons = new Buttons(page);
+    const buttons = new LikeButtons(page);
     await page.goto(`${blog.url}${first}/`);
     await buttons.says('the server does not answer');
     await buttons.shows('Yes 3', 'No 1');
