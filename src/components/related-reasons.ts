@@ -3,7 +3,12 @@ import type { RelatedReason } from '../related/types.ts';
 
 type Words = Pick<
   Strings,
-  'relatedShares' | 'relatedLinksHere' | 'relatedLinkedHere' | 'relatedFact' | 'relatedNamed'
+  | 'relatedShares'
+  | 'relatedLinksHere'
+  | 'relatedLinkedHere'
+  | 'relatedFact'
+  | 'relatedNamed'
+  | 'relatedAlike'
 >;
 
 /** The reasons as one line. That the author chose a post is said only when nothing else can be. */
@@ -17,6 +22,8 @@ function sentence(reason: RelatedReason, words: Words, lang: string): string {
   switch (reason.kind) {
     case 'named':
       return words.relatedNamed;
+    case 'alike':
+      return words.relatedAlike;
     case 'links-here':
       return words.relatedLinksHere;
     case 'linked-here':

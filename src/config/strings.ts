@@ -215,6 +215,8 @@ export const english = {
   relatedLinkedHere: 'Linked above.',
   relatedFact: 'Same {label}: {value}.',
   relatedNamed: 'Chosen by the author.',
+  /** Two texts that have much in common, which no word of both names. */
+  relatedAlike: 'A similar text.',
   /** Heading of the posts that link to a post. */
   backlinks: 'Referenced by',
   /** Heading of the table that has the facts of all posts of a kind. */

@@ -1,4 +1,4 @@
-import { reasonsOf, tellingTerms } from './reasons.ts';
+import { reasonsOf, recognisable, tellingTerms } from './reasons.ts';
 import { sharedLabels, type SharedLabels } from './shared-labels.ts';
 import { textScores } from './text-scores.ts';
 import type { RelatedDocument, RelatedOptions, RelatedResult } from './types.ts';
@@ -13,6 +13,8 @@ const linkWeight = 0.3;
 const threshold = 0.07;
 /** Candidates for each place of a list. */
 const perPlace = 4;
+/** Candidates beyond the length of a list, in place of those about which nothing can be said. */
+const spare = 3;
 /** How much of its score a candidate loses that says the same as one above it. */
 const repetition = 0.5;
 
@@ -67,7 +69,7 @@ export function relate(
     for (const other of named) others.delete(other);
     const good = [...others].map(candidate).filter(({ score }) => score >= threshold);
     good.sort((a, b) => b.score - a.score || byDate(sorted, a.document, b.document));
-    return diversified(first, good, limit, (a, b) => similarity(a.document, b.document));
+    return diversified(first, good, limit + spare, (a, b) => similarity(a.document, b.document));
   });
 
   function similarity(a: number, b: number): number {
@@ -78,24 +80,28 @@ export function relate(
   const terms = chosen.map((candidates, document) =>
     candidates.map((candidate) => tellingTerms(document, candidate.document, vectors, vocabulary)),
   );
-  const spellings = vocabulary.spellings(new Set(terms.flat(2)));
+  const spellings = vocabulary.spellings(new Set(terms.flat(2).map(({ term }) => term)));
+  const explained = (own: RelatedDocument, document: number): RelatedResult[] =>
+    (chosen[document] ?? []).flatMap((candidate, place): RelatedResult[] => {
+      const other = sorted[candidate.document]?.id;
+      const [first, ...rest] = reasonsOf({
+        score: candidate.score,
+        named: other !== undefined && (own.named?.includes(other) ?? false),
+        linksHere: linking[document]?.has(candidate.document) ?? false,
+        linkedHere: links[document]?.has(candidate.document) ?? false,
+        shared: candidate.labels,
+        words: recognisable(terms[document]?.[place] ?? [], spellings),
+        terms: terms[document]?.[place]?.length ?? 0,
+      });
+      if (first === undefined || other === undefined) return [];
+      return [{ id: other, score: candidate.score, reasons: [first, ...rest] }];
+    });
   return new Map(
-    sorted.map(({ id }, document) => [
-      id,
-      (chosen[document] ?? []).flatMap((candidate, place): RelatedResult[] => {
-        const words = (terms[document]?.[place] ?? []).map((term) => spellings.get(term) ?? '');
-        const other = sorted[candidate.document]?.id;
-        const [first, ...rest] = reasonsOf({
-          named: other !== undefined && (sorted[document]?.named?.includes(other) ?? false),
-          linksHere: linking[document]?.has(candidate.document) ?? false,
-          linkedHere: links[document]?.has(candidate.document) ?? false,
-          shared: candidate.labels,
-          words,
-        });
-        if (first === undefined || other === undefined) return [];
-        return [{ id: other, score: candidate.score, reasons: [first, ...rest] }];
-      }),
-    ]),
+    sorted.map((own, document) => {
+      const results = explained(own, document);
+      const named = results.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'named'));
+      return [own.id, results.slice(0, Math.max(limit, named.length))];
+    }),
   );
 }
 

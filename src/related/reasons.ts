@@ -1,4 +1,6 @@
+import { ordinaryWords } from './ordinary-words.ts';
 import type { SharedLabels } from './shared-labels.ts';
+import type { Spelling } from './spellings.ts';
 import type { RelatedReason } from './types.ts';
 import { sharedTerms, type Vector } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,23 +9,33 @@ import type { Vocabulary } from './vocabulary.ts';
 const mostItems = 3;
 /** Words that more of the documents have explain nothing; of a few documents half may have them. */
 const telling = { share: 0.2, atLeast: 4 };
+/** Shared terms that are looked at for reasons. */
+const mostTerms = 24;
+/** With so much in common it is worth saying that two texts are alike, when no word of both tells how. */
+const alike = { score: 0.2, terms: 8 };
 
-/**
- * The terms that tell what two documents have in common: those that both dwell on before others, then
- * the most telling first, and a pair before its words.
- */
+/** What two documents both say. */
+export interface SharedTerm {
+  term: number;
+  isPair: boolean;
+  /** Both dwell on it: twice each, or once in a text about which the other's title is. */
+  isRepeated: boolean;
+  /** It stands in a title, a heading or a tag of one of them, or is said three times in both. */
+  isSubject: boolean;
+}
+
+/** The terms that two documents have in common: those that both dwell on before others, the most telling first. */
 export function tellingTerms(
   document: number,
   other: number,
   vectors: readonly Vector[],
   vocabulary: Vocabulary,
-): number[] {
+): SharedTerm[] {
   const { words, pairs, documents, profiles } = vocabulary;
   const [a, b] = [vectors[document], vectors[other]];
   if (a === undefined || b === undefined) return [];
-  const countOf = (number: number, term: number) => profiles[number]?.counts.get(term) ?? 0;
-  // Twice in both, or once in a text about which the other's title is.
-  const isRepeated = (term: number) => countOf(document, term) * countOf(other, term) >= 4;
+  const own = [profiles[document], profiles[other]];
+  const counts = (term: number) => own.map((profile) => profile?.counts.get(term) ?? 0);
   const most = Math.max(telling.atLeast, profiles.length * telling.share);
   const shared = sharedTerms(a, b);
   const gain = (term: number) => shared.get(term) ?? 0;
@@ -32,27 +44,52 @@ export function tellingTerms(
     const pair = pairs[term - words];
     return pair === undefined ? gain(term) : gain(term) + gain(pair[0]) + gain(pair[1]);
   };
-  const ranked = [...shared.keys()]
+  return [...shared.keys()]
     .filter((term) => (documents[term] ?? 0) <= most)
-    .map((term) => ({ term, value: value(term), repeated: isRepeated(term) }))
+    .map((term) => ({
+      term,
+      value: value(term),
+      isPair: term >= words,
+      isRepeated: counts(term).reduce((product, count) => product * count, 1) >= 4,
+      isSubject:
+        own.some((profile) => profile?.subjects.has(term)) ||
+        counts(term).every((count) => count >= 3),
+    }))
     .sort(
-      (x, y) => Number(y.repeated) - Number(x.repeated) || y.value - x.value || x.term - y.term,
-    );
-  const taken = new Set<number>();
-  const chosen: number[] = [];
-  for (const { term, repeated } of ranked) {
-    // Words that are said in passing explain little, and nothing beside better ones.
-    if (!repeated && chosen.length > 1) break;
-    const parts = term < words ? [term] : (pairs[term - words] ?? []);
-    if (chosen.length === 2 * mostItems || parts.some((part) => taken.has(part))) continue;
-    for (const part of parts) taken.add(part);
-    chosen.push(term);
+      (x, y) => Number(y.isRepeated) - Number(x.isRepeated) || y.value - x.value || x.term - y.term,
+    )
+    .slice(0, mostTerms);
+}
+
+/**
+ * The words of two documents that readers recognise as a subject, as they are written: names, and what a
+ * title, heading or tag says or both texts say again and again.
+ */
+export function recognisable(
+  terms: readonly SharedTerm[],
+  spellings: ReadonlyMap<number, Spelling>,
+): string[] {
+  const taken = new Set<string>();
+  const chosen: string[] = [];
+  const passing: string[] = [];
+  for (const { term, isPair, isRepeated, isSubject } of terms) {
+    const spelling = spellings.get(term);
+    if (spelling === undefined || !isTelling(spelling.text)) continue;
+    const words = plain(spelling.text).split(' ');
+    if (words.some((word) => taken.has(word))) continue;
+    const isSaid = isPair || isSubject || !isWordy(spelling.text);
+    if (isName(spelling) || (isRepeated && isSaid)) {
+      for (const word of words) taken.add(word);
+      chosen.push(spelling.text);
+    } else if (isPair && !hasOrdinary(spelling.text)) passing.push(spelling.text);
   }
-  return chosen;
+  // A phrase that both say in passing explains little, and nothing beside better ones.
+  return chosen.length > 0 ? chosen : passing.slice(0, 1);
 }
 
 /** What is known of two documents, the second of which is recommended to readers of the first. */
 export interface Connection {
+  score: number;
   named: boolean;
   /** The second links to the first. */
   linksHere: boolean;
@@ -60,18 +97,18 @@ export interface Connection {
   shared: Pick<SharedLabels, 'tags' | 'facts'> | undefined;
   /** What both texts say, the most telling first. */
   words: readonly string[];
+  /** How many telling terms they share, of which readers may recognise none. */
+  terms: number;
 }
 
 /** Why a document is related, in the order of interest; none when there is nothing that could be said. */
 export function reasonsOf(connection: Connection): RelatedReason[] {
-  const { named, linksHere, linkedHere, shared, words } = connection;
+  const { score, named, linksHere, linkedHere, shared, words, terms } = connection;
   const tags = shared?.tags ?? [];
   const said = tags.map(plain);
-  const more = words.filter(
-    (word) => isTelling(word) && !said.some((tag) => overlaps(tag, plain(word))),
-  );
+  const more = words.filter((word) => !said.some((tag) => overlaps(tag, plain(word))));
   const items = [...tags, ...more].slice(0, mostItems);
-  return [
+  const reasons: RelatedReason[] = [
     ...(named ? [{ kind: 'named' } as const] : []),
     ...(linksHere ? [{ kind: 'links-here' } as const] : []),
     ...(linkedHere ? [{ kind: 'linked-here' } as const] : []),
@@ -80,25 +117,41 @@ export function reasonsOf(connection: Connection): RelatedReason[] {
       ({ label, value }) => ({ kind: 'same-fact', label, value }) as const,
     ),
   ];
+  const isAlike = score >= alike.score && terms >= alike.terms;
+  return reasons.length === 0 && isAlike ? [{ kind: 'alike' }] : reasons;
 }
 
-/** Two letters say something only where words are written with few. */
-function isTelling(word: string): boolean {
-  return (
-    word.length > 2 ||
-    /[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ||
-    /^\p{Lu}+$/u.test(word)
-  );
+/** Written so that it names something: `PostgreSQL`, `S3`, `HTML`, or Netlify in the middle of a phrase. */
+function isName({ text, isWithin }: Spelling): boolean {
+  return /\p{L}\p{Lu}|\p{L}\p{N}/u.test(text) || (isWithin && /\p{Lu}\p{Ll}/u.test(text));
+}
+
+/** Written with letters that spell words out, so that one alone may be an ordinary one. */
+function isWordy(spelling: string): boolean {
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(spelling);
+}
+
+/** Two letters say something only where words are written with few, and ordinary words never do. */
+function isTelling(spelling: string): boolean {
+  const isLong = spelling.length > 2 || !isWordy(spelling) || /^\p{Lu}+$/u.test(spelling);
+  return isLong && folded(spelling).some((word) => !ordinaryWords.has(word));
+}
+
+function hasOrdinary(spelling: string): boolean {
+  return folded(spelling).some((word) => ordinaryWords.has(word));
 }
 
 function overlaps(tag: string, word: string): boolean {
   return ` ${tag} `.includes(` ${word} `) || ` ${word} `.includes(` ${tag} `);
 }
 
+/** As tags and words are compared: without case, punctuation and plural. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .replace(/(\p{L}{3,})s\b/gu, '$1')
-    .trim();
+  return folded(text)
+    .join(' ')
+    .replace(/(\p{L}{3,})s\b/gu, '$1');
+}
+
+function folded(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -11,6 +11,7 @@ const mostOfLabel = 400;
 /** What two documents share apart from their texts. */
 export interface SharedLabels {
   score: number;
+  /** The rarest first. */
   tags: string[];
   facts: RelatedFact[];
 }
@@ -32,7 +33,8 @@ export function sharedLabels(documents: readonly RelatedDocument[]): Map<number,
   );
   return labels.map((own, document) => {
     const found = new Map<number, SharedLabels & { rarity: number }>();
-    for (const [key, label] of own) {
+    const rarest = [...own].sort(([a], [b]) => rarityOf(b) - rarityOf(a));
+    for (const [key, label] of rarest) {
       const having = index.get(key) ?? [];
       if (having.length > mostOfLabel) continue;
       for (const other of having) {

@@ -13,7 +13,10 @@ than that the their theirs them themselves then there therefore these they thing
 three through throughout thus time times to today together told too took toward try trying turn two under until up
 upon us use used useful uses using usually very via want wants was wasn way ways we well went were what whatever
 when where whether which while who whoever whole whom whose why will with within without won word words would
-wouldn year years yes yet you your yours yourself`;
+wouldn year years yes yet you your yours yourself
+anywhere apart day days eight eleven elsewhere everybody everyone everywhere five four hour hours hundred hundreds
+million millions minute minutes month months nine nowhere per seven six somebody somewhere ten tens thousand
+thousands tomorrow twelve twice week weeks yesterday`;
 
 /** English words that occur in texts about anything. In other languages the share of texts with a word tells. */
 export const stopWords: ReadonlySet<string> = new Set(words.split(/\s+/));

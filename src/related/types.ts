@@ -32,7 +32,9 @@ export type RelatedReason =
   | { kind: 'linked-here' }
   /** Tags and words that both have, as they are written, the most telling first. */
   | { kind: 'shares'; items: string[] }
-  | { kind: 'same-fact'; label: string; value: string };
+  | { kind: 'same-fact'; label: string; value: string }
+  /** Their texts have much in common, but nothing that one or two words would name. The only reason then. */
+  | { kind: 'alike' };
 
 export interface RelatedResult {
   id: string;

@@ -1,8 +1,7 @@
 import type { RelatedDocument } from './types.ts';
+import { fieldWeights, gap, keyAt, keyBase, type Field } from './fields.ts';
+import { spellingsOf, type Spelling } from './spellings.ts';
 import { wordsOf } from './words.ts';
-
-/** How much more a word counts in a title or heading, and as a tag, than in running text. */
-const fieldWeights = { title: 4, heading: 1.5, tag: 2, text: 1 } as const;
 
 /** One document as counted terms: words, and pairs of words that stand side by side. */
 export interface Profile {
@@ -10,6 +9,8 @@ export interface Profile {
   counts: ReadonlyMap<number, number>;
   /** The terms of the title. */
   title: ReadonlySet<number>;
+  /** The terms of title, headings and tags: what the author says it is about. */
+  subjects: ReadonlySet<number>;
   /** Sum of the counts of words. */
   length: number;
 }
@@ -23,20 +24,9 @@ export interface Vocabulary {
   /** In how many documents a term occurs. */
   documents: readonly number[];
   profiles: readonly Profile[];
-  /** The most frequent spelling of each of some terms. */
-  spellings(terms: ReadonlySet<number>): Map<number, string>;
+  /** The most frequent spelling of each of some terms, if one can be within a phrase, not at its start. */
+  spellings(terms: ReadonlySet<number>): Map<number, Spelling>;
 }
-
-/** A text as numbers of its words, {@link gap} for those that make no term, and of their spellings. */
-interface Field {
-  name: keyof typeof fieldWeights;
-  terms: Int32Array;
-  spellings: Int32Array;
-}
-
-const gap = -1;
-/** Above the number of words of any blog, so that two numbers make one key. */
-const keyBase = 2 ** 26;
 
 /** Counts the words of documents. A pair of words that only one of them has is left out. */
 export function vocabularyOf(documents: readonly RelatedDocument[]): Vocabulary {
@@ -143,22 +133,17 @@ function sharedPairs(read: readonly (readonly Field[])[], words: number) {
   return { numbers, pairs };
 }
 
-/** The pair that ends at a word, if there is one. */
-function keyAt(terms: Int32Array, index: number): number | undefined {
-  const before = terms[index - 1] ?? gap;
-  const term = terms[index] ?? gap;
-  return before === gap || term === gap ? undefined : before * keyBase + term;
-}
-
 function profileOf(fields: readonly Field[], pairs: ReadonlyMap<number, number>): Profile {
   const counts = new Map<number, number>();
   const title = new Set<number>();
+  const subjects = new Set<number>();
   let length = 0;
   for (const { name, terms } of fields) {
     const weight = fieldWeights[name];
     const add = (term: number) => {
       counts.set(term, (counts.get(term) ?? 0) + weight);
       if (name === 'title') title.add(term);
+      if (name !== 'text') subjects.add(term);
     };
     for (let index = 0; index < terms.length; index++) {
       const term = terms[index] ?? gap;
@@ -169,35 +154,5 @@ function profileOf(fields: readonly Field[], pairs: ReadonlyMap<number, number>)
       if (pair !== undefined) add(pair);
     }
   }
-  return { counts, title, length };
-}
-
-function spellingsOf(
-  wanted: ReadonlySet<number>,
-  read: readonly (readonly Field[])[],
-  pairs: ReadonlyMap<number, number>,
-  names: readonly string[],
-): Map<number, string> {
-  const found = new Map<number, Map<string, number>>();
-  const add = (term: number, spelling: string) => {
-    const counts = found.get(term) ?? new Map<string, number>();
-    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-    found.set(term, counts);
-  };
-  for (const { terms, spellings } of read.flat()) {
-    for (let index = 0; index < terms.length; index++) {
-      const term = terms[index] ?? gap;
-      const spelling = names[spellings[index] ?? 0] ?? '';
-      if (wanted.has(term)) add(term, spelling);
-      const pair = pairs.get(keyAt(terms, index) ?? gap);
-      if (pair === undefined || !wanted.has(pair)) continue;
-      add(pair, `${names[spellings[index - 1] ?? 0] ?? ''} ${spelling}`);
-    }
-  }
-  return new Map(
-    [...found].map(([term, counts]) => {
-      const [usual] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1));
-      return [term, usual?.[0] ?? ''];
-    }),
-  );
+  return { counts, title, subjects, length };
 }
