@@ -30,7 +30,8 @@ export async function cardTree(source: CardSource, measure: Measure): Promise<No
     const style = { ...looks, ...end, width };
     const [first, ...rest] = steps;
     if (first === undefined) throw new Error('a text needs a size');
-    const lines: CountLines = (part, size) => measure(part, size, style);
+    const lines: CountLines = (part, size) =>
+      isShort(part, size, width) ? Promise.resolve(1) : measure(part, size, style);
     const fitted = await fitText(words, [first, ...rest], lines);
     return textNode(fitted.text, fitted.size, style);
   };
@@ -91,6 +92,14 @@ export async function cardTree(source: CardSource, measure: Measure): Promise<No
     border: `${hairline}px solid ${colors.frame}`,
   };
   return box([box(blocks, frame)], { ...cardSize, backgroundColor: colors.paper, padding: margin });
+}
+
+/** More than the widest letter of ASCII in the theme's fonts, in parts of its size, with space between letters. */
+const widest = 1.2;
+
+/** Whether a text surely takes one line, which is not worth a question to the engine: most labels do. */
+function isShort(text: string, size: number, width: number): boolean {
+  return /^[ -~]*$/.test(text) && text.length * size * widest <= width;
 }
 
 /** Every text of a card, for what looks at its characters. */

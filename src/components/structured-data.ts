@@ -7,7 +7,6 @@ export interface SiteFacts {
   description: string;
   lang: string;
   authors: readonly Author[];
-  home: string;
   address: AddressConfig;
 }
 
@@ -31,11 +30,15 @@ export function articleData(post: Post, site: SiteFacts): object[] {
     ...(shown.authors.length > 0 && { author: shown.authors.map((one) => person(one, address)) }),
     ...(preview && { image: image(preview) }),
   };
-  const way = [
-    { name: site.home, href: pageHref('', address) },
-    { name: kind.plural, href: kind.href },
-    { name: post.title, href: post.href },
-  ];
+  // Where the page shows no way, its header has the name of the blog and its kinds.
+  const above =
+    shown.breadcrumbs.length > 0
+      ? shown.breadcrumbs.map(({ label, href }) => ({ name: label, href }))
+      : [
+          { name: site.title, href: pageHref('', address) },
+          { name: kind.plural, href: kind.href },
+        ];
+  const way = [...above, { name: post.title, href: post.href }];
   return [article, { '@type': 'BreadcrumbList', itemListElement: numbered(way, address, 'item') }];
 }
 

@@ -1,5 +1,5 @@
-import { address, options, strings } from 'virtual:tradeoff/site';
+import { address, options } from 'virtual:tradeoff/site';
 import type { SiteFacts } from '../components/structured-data.ts';
 
 /** What structured data says of the blog. */
-export const siteFacts: SiteFacts = { ...options, home: strings.home, address };
+export const siteFacts: SiteFacts = { ...options, address };

@@ -1,7 +1,11 @@
 import { decode, readTags } from './html.ts';
 import type { Tag } from './html.ts';
 
-const addressAttributes = ['href', 'src', 'poster', 'data', 'action', 'xlink:href'];
+const addressAttributes = [
+  ...['href', 'src', 'poster', 'data', 'action', 'xlink:href'],
+  // What scripts of the theme fetch.
+  'data-decks',
+];
 const listAttributes = ['srcset', 'imagesrcset'];
 const metaNames = /^(?:og:(?:image|url)|twitter:image)$/;
 
@@ -17,6 +21,8 @@ export function addressesOf({ name, attributes, text }: Tag): string[] {
       .flatMap(get)
       .flatMap((list) => list.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '')),
     ...get('style').flatMap(cssAddresses),
+    // The folder of the search index, of which scripts load this file first.
+    ...get('data-bundle').map((folder) => `${folder}pagefind-entry.json`),
   ];
   if (name === 'style') found.push(...cssAddresses(text));
   if (name === 'script' && attributes.get('type') === 'application/ld+json') {
@@ -37,14 +43,46 @@ export function cssAddresses(css: string): string[] {
   return [...urls, ...imports].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
-/** The addresses in a file that is no page: a feed, a site map, a manifest, a text for machines. */
+/** The addresses in a file that is no page: a feed, a site map, a manifest, a drawing, a text for machines. */
 export function machineAddresses(file: string, text: string): string[] {
+  if (/(?:^|[\\/])_redirects$/.test(file)) return redirectAddresses(text);
+  if (file.endsWith('.svg')) return drawingAddresses(text);
   if (file.endsWith('.xml')) return xmlAddresses(text);
   if (/\.(?:json|webmanifest)$/.test(file)) return jsonAddresses(JSON.parse(text));
-  // Texts also show addresses in examples, so only whole links of Markdown and lines of robots.txt count.
-  const links = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '').matchAll(/\]\((https?:[^\s)]+)/g);
-  const lines = text.matchAll(/^(?:Sitemap|Url):\s*(\S+)$/gim);
-  return [...links, ...lines].map(([, address = '']) => address);
+  return textAddresses(text);
+}
+
+/** Both sides of each line: hosts that know no redirects have a page at the old address. */
+function redirectAddresses(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const [from = '', to = ''] = line.trim().split(/\s+/);
+      // The line without the slash is for hosts that match lines as they are written.
+      return from.endsWith('/') || /\.\w+$/.test(from) ? [from, to] : [to];
+    });
+}
+
+function drawingAddresses(svg: string): string[] {
+  const sheets = svg.matchAll(/<\?xml-stylesheet[^>]*\bhref="([^"]*)"/g);
+  // What a drawing refers to within itself are no addresses of the site.
+  const inside = readTags(svg).flatMap(addressesOf);
+  return [...Array.from(sheets, ([, href = '']) => decode(href)), ...inside].filter(
+    (address) => !address.startsWith('#'),
+  );
+}
+
+/** Of Markdown and of robots.txt. Texts also show addresses in examples, which are code. */
+function textAddresses(text: string): string[] {
+  const prose = text
+    .replace(/^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2`*~*[ \t]*$/gm, '')
+    .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, '');
+  const links = prose.matchAll(/\]\(<?([^\s)>]+)>?(?:\s+"[^"]*")?\)/g);
+  const named = prose.matchAll(/^\[[^\]\n]+\]:\s+<?(\S+?)>?(?:\s|$)/gm);
+  const lines = prose.matchAll(/^(?:Sitemap|Url):\s*(\S+)$/gim);
+  const found = [...links, ...lines, ...[...named].filter(([line]) => !line.startsWith('[^'))];
+  return [...found.map(([, address = '']) => address), ...htmlAddresses(prose)];
 }
 
 const addressTexts = /<(link|guid|loc|icon|id|uri)(?:\s[^>]*)?>([^<]*)<\/\1>/g;
@@ -67,6 +105,7 @@ function htmlAddresses(html: string): string[] {
 const addressKeys = new Set([
   ...['url', 'home_page_url', 'feed_url', 'icon', 'favicon', 'image', 'external_url', 'src'],
   ...['start_url', 'scope', '@id', 'item', 'mainEntityOfPage', 'logo', 'contentUrl', 'sameAs'],
+  'href',
 ]);
 
 function jsonAddresses(value: unknown, key = ''): string[] {
@@ -75,5 +114,6 @@ function jsonAddresses(value: unknown, key = ''): string[] {
     return Object.entries(value).flatMap(([name, inner]) => jsonAddresses(inner, name));
   }
   if (typeof value !== 'string') return [];
-  return key === 'content_html' ? htmlAddresses(value) : addressKeys.has(key) ? [value] : [];
+  if (key === 'content_html') return htmlAddresses(value);
+  return addressKeys.has(key) || /^https?:\/\/\S+$/.test(value) ? [value] : [];
 }

@@ -58,4 +58,41 @@ describe('checkLinks', () => {
       'index.html: y.png: no such file',
     ]);
   });
+
+  it('follows what only machines read', async () => {
+    const dist = await built({
+      'index.html': '<practice-desk data-decks="/decks.json"></practice-desk>',
+      'decks.json': '[{"post":"a/b","href":"/gone-deck/"}]',
+      'feed.json':
+        '{"items":[{"id":"https://site.example/gone-id/","content_html":"<img src=gone.png>"}]}',
+      'd.svg':
+        '<?xml-stylesheet href="gone.css"?><svg><a href="#here"/><image href="gone-in.png"/></svg>',
+      'a/index.md': [
+        '[one](/gone-md/) `[code](/not-followed/)` [^1]: note',
+        '',
+        '```text',
+        '[example](/not-followed/)',
+        '```',
+        '',
+        '<img src="https://site.example/gone-html.png">',
+        '',
+        '[named]: https://site.example/gone-named/',
+      ].join('\n'),
+      'old/index.html': '<a href="/">new</a>',
+      _redirects: '# by hand\n/old/ / 301\n/old / 301\n/older/ /gone-target/ 301\n',
+    });
+    const { broken } = await checkLinks({ dist, base: '/', site: 'https://site.example' });
+    expect(broken.map((line) => line.replace(/: no such file$/, ''))).toEqual([
+      '_redirects: /gone-target/',
+      '_redirects: /older/',
+      'a/index.md: /gone-md/',
+      'a/index.md: https://site.example/gone-html.png',
+      'a/index.md: https://site.example/gone-named/',
+      'd.svg: gone-in.png',
+      'd.svg: gone.css',
+      'decks.json: /gone-deck/',
+      'feed.json: gone.png',
+      'feed.json: https://site.example/gone-id/',
+    ]);
+  });
 });

@@ -24,12 +24,12 @@ export interface LinkReport {
 }
 
 /**
- * Follows every local address of a built site, in pages, style sheets, feeds, site maps, manifests, structured
- * data and texts for machines: a path must be a file, without the redirect that a missing trailing slash
+ * Follows every local address of a built site, in pages, style sheets, drawings, feeds, site maps, manifests,
+ * structured data, redirects and texts for machines: a path must be a file, without the redirect that a missing trailing slash
  * costs, and a fragment must be an id of its page.
  */
 export async function checkLinks(folder: SiteFolder): Promise<LinkReport> {
-  const files = await glob('**/*.{html,css,xml,json,webmanifest,md,txt}', {
+  const files = await glob(['**/*.{html,css,xml,json,webmanifest,md,txt,svg}', '_redirects'], {
     cwd: folder.dist,
     ignore: ['pagefind/**'],
   });

@@ -1,4 +1,4 @@
-import { readTags } from './html.ts';
+import { decode, readTags } from './html.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -41,6 +41,11 @@ const positions: Check = (value) =>
   Array.isArray(value) && value.every((item: Thing, index) => item['position'] === index + 1);
 const items: Check = (value) => list(thing('ListItem'))(value) && positions(value);
 
+const answer = thing('Answer');
+const answers: Check = (value) => (Array.isArray(value) ? list(answer)(value) : answer(value));
+const practice: Check = (value) =>
+  ['Multiple choice', 'Checkbox', 'Flashcard'].includes(String(value));
+
 /** What schema.org and the search engines ask of the types that the theme writes. */
 const shapes: Record<string, Shape> = {
   TechArticle: article,
@@ -50,6 +55,12 @@ const shapes: Record<string, Shape> = {
   ListItem: { required: { position: whole, name: text }, optional: { item: url, url } },
   Person: { required: { name: text }, optional: { url } },
   Organization: { required: { name: text, url }, optional: {} },
+  Quiz: { required: { name: text, hasPart: list(thing('Question')) }, optional: {} },
+  Question: {
+    required: { text, eduQuestionType: practice, acceptedAnswer: answers },
+    optional: { suggestedAnswer: list(answer) },
+  },
+  Answer: { required: { text }, optional: { position: whole } },
   ImageObject: { required: { url }, optional: { width: whole, height: whole } },
   WebSite: {
     required: { name: text, url, inLanguage: text, publisher: thing('Organization') },
@@ -68,11 +79,6 @@ export function readThings(html: string): Thing[] {
     });
 }
 
-/** Types that other parts of the theme write have tests of their own. */
-export function isKnown(one: Thing): boolean {
-  return Object.hasOwn(shapes, String(one['@type']));
-}
-
 export function faultsOf(one: Thing): string[] {
   const type = String(one['@type']);
   const shape = shapes[type];
@@ -86,4 +92,48 @@ export function faultsOf(one: Thing): string[] {
     ...missing.map((key) => `${type} has no ${key}`),
     ...wrong.map(([key, value]) => `${type}.${key} is ${JSON.stringify(value)}`),
   ];
+}
+
+/** Texts of a page without spaces: what a reader may see of it, answers of questions included. */
+function visibleText(html: string): string {
+  const body = html.slice(html.indexOf('<body'));
+  return bare(
+    body
+      .replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, '')
+      // The name of a language stands over code, between the words of an option and the code itself.
+      .replace(/<figcaption class="code-head">[\s\S]*?<\/figcaption>/g, '')
+      .replace(/<[^>]*>/g, ''),
+  );
+}
+
+function bare(text: string): string {
+  return decode(text).replace(/\s+/g, '');
+}
+
+/** What is said for machines, and seen otherwise or nowhere: names of types, of languages and addresses. */
+const unseen = /^(?:@type|@context|url|item|inLanguage|eduQuestionType|image)$/;
+
+/** The texts and dates of things that their page does not show; of the blog, what its `<head>` does not say. */
+export function unseenTexts(things: readonly Thing[], html: string): string[] {
+  const visible = visibleText(html);
+  const [, described = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
+  const isSeen = (key: string, value: string): boolean =>
+    key.startsWith('date')
+      ? html.includes(`datetime="${value}"`)
+      : visible.includes(bare(value)) ||
+        (key === 'WebSite.description' && value === decode(described));
+  const look = (value: unknown, key: string): string[] => {
+    if (unseen.test(key)) return [];
+    if (typeof value === 'string') return isSeen(key, value) ? [] : [`${key} "${value}"`];
+    if (Array.isArray(value)) return value.flatMap((item) => look(item, key));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) =>
+      look(inner, name === 'description' && isSite(value) ? `WebSite.${name}` : name),
+    );
+  };
+  return look(things, '');
+}
+
+function isSite(value: object): boolean {
+  return '@type' in value && value['@type'] === 'WebSite';
 }

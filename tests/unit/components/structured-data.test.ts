@@ -8,7 +8,6 @@ const site = {
   description: 'About it.',
   lang: 'en',
   authors: [],
-  home: 'Home',
   address,
 };
 
@@ -44,7 +43,7 @@ describe('a post', () => {
       {
         '@type': 'BreadcrumbList',
         itemListElement: [
-          { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://ex.org/blogs/' },
+          { '@type': 'ListItem', position: 1, name: 'Site', item: 'https://ex.org/blogs/' },
           { '@type': 'ListItem', position: 2, name: 'Posts', item: 'https://ex.org/blogs/posts/' },
           {
             '@type': 'ListItem',
@@ -68,6 +67,13 @@ describe('a post', () => {
     const [data] = await article('hideMeta: true');
     expect(data).not.toHaveProperty('datePublished');
     expect(data).not.toHaveProperty('author');
+  });
+
+  it('names the way as the page does', async () => {
+    const [, way] = await article('showBreadcrumbs: true');
+    expect(way).toMatchObject({
+      itemListElement: [{ name: 'Home' }, { name: 'Posts' }, { name: 'A ring' }],
+    });
   });
 
   it('says nothing when it is not to be listed', async () => {
