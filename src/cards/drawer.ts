@@ -3,9 +3,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
+import { cardFingerprint } from './fingerprint.ts';
 import { missingCharacters, readCardFonts, type CardFont } from './fonts.ts';
 import { cardText, cardTree, textNode, type Measure } from './layout.ts';
-import { cardSize, drawing, lineHeight } from './look.ts';
+import { cardSize, lineHeight } from './look.ts';
 import type { CardDrawer } from './types.ts';
 
 export interface CardDrawerOptions {
@@ -19,6 +20,8 @@ export interface CardDrawerOptions {
 export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): CardDrawer {
   let read: CardFont[] | undefined;
   const fonts = () => (read ??= readCardFonts(own));
+  let fingerprint: string | undefined;
+  const look = () => (fingerprint ??= cardFingerprint());
   let engine: Promise<Renderer> | undefined;
   const drawn = new Set<string>();
   const cached = new Set<string>();
@@ -33,7 +36,7 @@ export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): Card
   return {
     draw(source) {
       const digests = fonts().map(({ digest }) => digest);
-      const key = hash(JSON.stringify([drawing, digests, source]));
+      const key = hash(JSON.stringify([look(), digests, source]));
       const make = async () => {
         const file = cacheDir === undefined ? undefined : join(cacheDir, cacheFile(key));
         const kept = file === undefined ? undefined : await readKept(file);

@@ -1,9 +1,6 @@
 /** Pixels that services for link previews ask for: 1.91 to 1. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Raised when a change makes the same source look different, so that kept cards are drawn again. */
-export const drawing = 1;
-
 /**
  * The light scheme of the stylesheet of tokens, whose `light-dark()` pairs the drawing engine does not read.
  * A test compares the two.

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { repository, scratch } from '../builds/paths.ts';
 import { mustRun, run } from '../builds/run.ts';
 import type { RunResult } from '../builds/run.ts';
@@ -43,7 +43,11 @@ export class ThinBlog {
     this.folder = folder;
   }
 
-  static async install(tarball: string): Promise<ThinBlog> {
+  /**
+   * @param theme what `npm install` is told of it: the path of a tarball, or a range of versions
+   * @param env settings of npm, such as `npm_config_registry`
+   */
+  static async install(theme: string, env: Record<string, string> = {}): Promise<ThinBlog> {
     const folder = await mkdtemp(join(tmpdir(), 'tradeoff-blog-'));
     const { devDependencies } = JSON.parse(
       await readFile(join(repository, 'package.json'), 'utf8'),
@@ -53,7 +57,10 @@ export class ThinBlog {
       name: 'blog',
       private: true,
       type: 'module',
-      dependencies: { astro: version('astro'), tradeoff: `file:${tarball}` },
+      dependencies: {
+        astro: version('astro'),
+        tradeoff: isAbsolute(theme) ? `file:${theme}` : theme,
+      },
       devDependencies: {
         '@astrojs/check': version('@astrojs/check'),
         typescript: version('typescript'),
@@ -62,6 +69,7 @@ export class ThinBlog {
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
     await mustRun('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], {
       cwd: folder,
+      env,
     });
     return new ThinBlog(folder);
   }
