@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { currentCards, startCards } from './cards/current.ts';
 import { newCardDrawer } from './cards/drawer.ts';
 import { noted } from './config/build-record.ts';
+import { goneExports } from './config/gone-exports.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
@@ -114,6 +115,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
             plugins: [
               tailwindcss(),
               virtualModules(session),
+              goneExports(),
               mdxSource(session),
               likesInDevelopment(session, () => knownPosts(session, new Date())),
             ],

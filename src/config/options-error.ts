@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { z } from 'zod';
+import { gone, whatBecameOf, type GoneNames } from '../schema/gone.ts';
 import { nearest } from '../schema/nearest.ts';
 
 /** One thing that is wrong with the options. */
@@ -32,9 +33,16 @@ type Path = readonly PropertyKey[];
  * Turns the issues of the options schema into problems, in the schema's order.
  *
  * @param input what was parsed; bad values are quoted from it
+ * @param names options that there were in earlier versions
  */
-export function optionProblems(issues: readonly Issue[], input: unknown): OptionProblem[] {
-  const found = issues.flatMap((issue) => spread(issue)).flatMap((issue) => describe(issue, input));
+export function optionProblems(
+  issues: readonly Issue[],
+  input: unknown,
+  names: GoneNames = gone.options,
+): OptionProblem[] {
+  const found = issues
+    .flatMap((issue) => spread(issue))
+    .flatMap((issue) => describe(issue, input, names));
   return [...new Map(found.map((problem) => [problem.message, problem])).values()];
 }
 
@@ -59,16 +67,26 @@ function rejectsType(issue: Issue): boolean {
   return issue.code === 'invalid_type';
 }
 
-function describe(issue: Issue, input: unknown): OptionProblem[] {
+function describe(issue: Issue, input: unknown, names: GoneNames): OptionProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
-    return issue.keys.map((key) => unknownKey([...issue.path, key], key, known));
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return goneKey(path, names) ?? unknownKey(path, key, known);
+    });
   }
   const path = spell(issue.path);
   const subject = path === '' ? 'The argument of `tradeoff(…)`' : `\`${path}\``;
   const value = valueAt(input, issue.path);
   const state = value === undefined ? 'is missing' : `is ${quote(value)}`;
   return [{ path, message: `${subject} ${state}. ${issue.message}` }];
+}
+
+function goneKey(path: Path, names: GoneNames): OptionProblem | undefined {
+  const documented = spell(path).replace(/\[\d+\]/g, '[]');
+  const found = whatBecameOf(documented, names);
+  if (found === undefined) return undefined;
+  return { path: spell(path), message: `Option ${found.message} ${found.fix}` };
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[]): OptionProblem {

@@ -11,6 +11,7 @@ import {
 } from './base.ts';
 import { absentFeatures, foldKey, ineffectiveKeys } from './foreign.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { gone, whatBecameOf, type GoneNames } from './gone.ts';
 import type { KeyPath } from './key-tree.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, problem } from './problems.ts';
@@ -37,21 +38,23 @@ export const baseKeys: readonly string[] = Object.keys(base);
  * Problems quote the author's spelling.
  *
  * @param extraKeys Keys of the template and of the blog's own `extend`, beside the base ones.
+ * @param names Fields that there were in earlier versions.
  */
 export function normaliseKeys(
   fm: Pick<FrontMatter, 'data' | 'keyLine'>,
-  options: { file: string; extraKeys?: readonly string[] },
+  options: { file: string; extraKeys?: readonly string[]; names?: GoneNames },
 ): { data: Record<string, unknown>; problems: Problem[] } {
   const known: Record<string, z.ZodType | undefined> = { ...base };
   for (const key of options.extraKeys ?? []) known[key] ??= undefined;
   const problems: Problem[] = [];
+  const names = options.names ?? gone.fields;
   const report: Report = (code, path, message, fix) => {
     problems.push(problem(code, { file: options.file, line: fm.keyLine(path) }, message, fix));
   };
 
-  const data = rename(topLevel(fm.data), known, foldKey, report);
+  const data = rename(topLevel(fm.data), known, foldKey, report, names);
   for (const [key, fields] of Object.entries(nested)) {
-    if (key in data) data[key] = renameNested(data[key], key, fields, report);
+    if (key in data) data[key] = renameNested(data[key], key, fields, report, names);
   }
   return { data, problems };
 }
@@ -68,11 +71,17 @@ function topLevel(data: Record<string, unknown>): Entry[] {
   );
 }
 
-function renameNested(value: unknown, key: string, fields: Fields, report: Report): unknown {
+function renameNested(
+  value: unknown,
+  key: string,
+  fields: Fields,
+  report: Report,
+  names: GoneNames,
+): unknown {
   const one = (item: unknown, path: KeyPath): unknown => {
     if (!isMap(item)) return item;
     const entries = Object.entries(item).map(([name, inner]): Entry => [[...path, name], inner]);
-    return rename(entries, fields, (name) => name.toLowerCase(), report);
+    return rename(entries, fields, (name) => name.toLowerCase(), report, names);
   };
   if (Array.isArray(value)) return value.map((item, index) => one(item, [key, index]));
   // A map of facts has labels of the author's choice as keys.
@@ -84,6 +93,7 @@ function rename(
   known: Readonly<Record<string, z.ZodType | undefined>>,
   fold: (key: string) => string,
   report: Report,
+  names: GoneNames,
 ): Record<string, unknown> {
   const canonical = new Map(Object.keys(known).map((key) => [fold(key), key]));
   const renamed: Record<string, unknown> = {};
@@ -92,7 +102,7 @@ function rename(
     const spelling = String(path.at(-1));
     const key = canonical.get(fold(spelling));
     if (key === undefined) {
-      reportUnknown(path, spelling, Object.keys(known), report);
+      reportUnknown(path, spelling, Object.keys(known), report, names);
       renamed[spelling] ??= value;
     } else if (spelt.has(key)) {
       const message = `\`${spelling}\` says again what \`${spelt.get(key)}\` says; both mean \`${key}\`.`;
@@ -105,7 +115,20 @@ function rename(
   return renamed;
 }
 
-function reportUnknown(path: KeyPath, spelling: string, known: string[], report: Report): void {
+function reportUnknown(
+  path: KeyPath,
+  spelling: string,
+  known: string[],
+  report: Report,
+  names: GoneNames,
+): void {
+  const field = fieldPath(path).toLowerCase();
+  const documented = Object.keys(names).find((name) => name.toLowerCase() === field);
+  const left = documented === undefined ? undefined : whatBecameOf(documented, names);
+  if (left !== undefined) {
+    report('front-matter-gone', path, left.message, left.fix);
+    return;
+  }
   const ofPost = path.length === 1 || foldKey(String(path[0])) === 'params';
   const key = spelling.toLowerCase();
   if (ofPost && Object.hasOwn(absentFeatures, key)) {
@@ -136,6 +159,11 @@ function toBoolean(value: unknown, path: KeyPath, report: Report): unknown {
   const message = `\`${dotted(path)}\` is the text "${String(value)}", not a switch; it is read as ${meant}.`;
   report('front-matter-string-boolean', path, message, `Write ${meant} without quotes.`);
   return meant === 'true';
+}
+
+/** The name of a field as it is documented: without a `params` map around it, and without places in lists. */
+function fieldPath(path: KeyPath): string {
+  return dotted(path).replace(/^params\./i, '');
 }
 
 function dotted(path: KeyPath): string {
