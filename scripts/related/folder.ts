@@ -4,6 +4,7 @@ import { glob } from 'tinyglobby';
 import type { RelatedDocument } from '../../src/related/types.ts';
 import { splitFrontMatter } from '../../src/schema/front-matter.ts';
 import { hideLinks, plainBody } from './markdown.ts';
+import { ownHosts, withoutHost } from './own-site.ts';
 import { linkFinder } from './targets.ts';
 
 /** A file of the folder, with the links that its author wrote. */
@@ -33,11 +34,15 @@ export async function readFolder(folder: string): Promise<LinkedDocument[]> {
       names: [...texts(data['aliases']), ...texts(data['slug']), ...texts(data['url'])],
     })),
   );
+  const hosts = ownHosts(
+    sources.map(({ body }) => body),
+    (path) => find(path, 'markdown', '') !== undefined,
+  );
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   return sources.map(({ id, title, data, body }) => {
     const truth = new Set<string>();
     const hidden = hideLinks(body, (target, kind) => {
-      const found = find(target, kind, id);
+      const found = find(withoutHost(target, hosts), kind, id);
       if (found !== undefined && found !== id) truth.add(found);
       return found === undefined ? undefined : titles.get(found);
     });
@@ -56,9 +61,10 @@ export async function readFolder(folder: string): Promise<LinkedDocument[]> {
 
 function sourceOf(file: string, source: string): Source {
   const { data, body } = splitFrontMatter(source, file);
-  const [title] = texts(data['title']);
+  const given = data['title'];
+  const title = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(body)?.[1];
-  return { id: file, data, body, title: title ?? heading ?? nameOf(file) };
+  return { id: file, data, body, title: title || (heading ?? nameOf(file)) };
 }
 
 /** The file's name as words, or its folder's for an index. */

@@ -7,6 +7,7 @@
  * they are the title of the target, which would give it away. Then our ranking, and three others, are asked for
  * what was hidden. `--json` prints one object and nothing else.
  */
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { relate } from '../../src/related/index.ts';
 import { byDate, byHugo, byTags, type Ranking } from './baselines.ts';
@@ -17,13 +18,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 });
-const [folder] = positionals;
-if (folder === undefined) {
-  throw new Error('Name a folder of Markdown: npm run bench:related -- <folder> [--json]');
+const [folder = ''] = positionals;
+const documents = await documentsOf(folder);
+const linking = documents.filter(({ truth }) => truth.length > 0);
+if (linking.length === 0) {
+  console.error(
+    'No document links to another, so there is nothing to find again: recall and MRR are 0 for every method.',
+  );
 }
-
-const documents = await readFolder(folder);
-if (documents.length === 0) throw new Error(`${folder} has no Markdown files.`);
 const started = performance.now();
 const related = ours(documents);
 const seconds = (performance.now() - started) / 1000;
@@ -35,6 +37,24 @@ const results = {
 };
 console.log(values.json ? JSON.stringify(results) : report());
 
+/** Ends the program with a sentence when there is nothing to measure. */
+async function documentsOf(path: string): Promise<LinkedDocument[]> {
+  if (path === '') fail('Name a folder of Markdown: npm run bench:related -- <folder> [--json]');
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) fail(`${path} is no folder.`);
+  const found = await readFolder(path);
+  if (found.length === 0) fail(`${path} has no Markdown files.`);
+  return found;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
 /** Five a document, as on a page; nothing that was hidden is told. */
 function ours(all: readonly LinkedDocument[]): Ranking {
   const lists = relate(all.map(({ truth: _, keywords: _keywords, ...document }) => document));
@@ -42,7 +62,6 @@ function ours(all: readonly LinkedDocument[]): Ranking {
 }
 
 function report(): string {
-  const linking = documents.filter(({ truth }) => truth.length > 0);
   const links = linking.reduce((sum, { truth }) => sum + truth.length, 0);
   const names = { ours: 'ours', tags: 'shared tags', date: 'nearest date', hugo: "Hugo's default" };
   const rows = (Object.keys(names) as (keyof typeof names)[]).map((name) =>

@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const mostItems = 3;
 /** Words that more of the documents have explain nothing; of a few documents half may have them. */
 const telling = { share: 0.2, atLeast: 4 };
+/** Words of a text that is so short that it dwells on what it says once. */
+const short = 150;
 /** Shared terms that are looked at for reasons. */
 const mostTerms = 24;
 /** With so much in common it is worth saying that two texts are alike, when no word of both tells how. */
@@ -18,9 +20,13 @@ const alike = { score: 0.2, terms: 8 };
 export interface SharedTerm {
   term: number;
   isPair: boolean;
-  /** Both dwell on it: twice each, or once in a text about which the other's title is. */
+  /** Twice in both, once in a text about which the other's title is, or once in a short text. */
   isRepeated: boolean;
-  /** It stands in a title, a heading or a tag of one of them, or is said three times in both. */
+  /** Twice in both, however short they are. */
+  isOften: boolean;
+  /** Three times in both, or once in a short text. */
+  isDwelt: boolean;
+  /** It stands in a title, a heading or a tag of one of them. */
   isSubject: boolean;
 }
 
@@ -36,6 +42,11 @@ export function tellingTerms(
   if (a === undefined || b === undefined) return [];
   const own = [profiles[document], profiles[other]];
   const counts = (term: number) => own.map((profile) => profile?.counts.get(term) ?? 0);
+  const isSaid = (term: number, times: number) =>
+    own.every((profile) => {
+      const count = profile?.counts.get(term) ?? 0;
+      return count >= times || (count > 0 && (profile?.length ?? 0) < short);
+    });
   const most = Math.max(telling.atLeast, profiles.length * telling.share);
   const shared = sharedTerms(a, b);
   const gain = (term: number) => shared.get(term) ?? 0;
@@ -50,10 +61,11 @@ export function tellingTerms(
       term,
       value: value(term),
       isPair: term >= words,
-      isRepeated: counts(term).reduce((product, count) => product * count, 1) >= 4,
-      isSubject:
-        own.some((profile) => profile?.subjects.has(term)) ||
-        counts(term).every((count) => count >= 3),
+      isOften: counts(term).every((count) => count >= 2),
+      isRepeated:
+        isSaid(term, 2) || counts(term).reduce((product, count) => product * count, 1) >= 4,
+      isDwelt: isSaid(term, 3),
+      isSubject: own.some((profile) => profile?.subjects.has(term)),
     }))
     .sort(
       (x, y) => Number(y.isRepeated) - Number(x.isRepeated) || y.value - x.value || x.term - y.term,
@@ -72,12 +84,13 @@ export function recognisable(
   const taken = new Set<string>();
   const chosen: string[] = [];
   const passing: string[] = [];
-  for (const { term, isPair, isRepeated, isSubject } of terms) {
+  for (const { term, isPair, isRepeated, isOften, isDwelt, isSubject } of terms) {
     const spelling = spellings.get(term);
     if (spelling === undefined || !isTelling(spelling.text)) continue;
     const words = plain(spelling.text).split(' ');
     if (words.some((word) => taken.has(word))) continue;
-    const isSaid = isPair || isSubject || !isWordy(spelling.text);
+    const isPhrase = isPair ? isOften || !hasOrdinary(spelling.text) : isDwelt;
+    const isSaid = isPhrase || isSubject || !isWordy(spelling.text);
     if (isName(spelling) || (isRepeated && isSaid)) {
       for (const word of words) taken.add(word);
       chosen.push(spelling.text);

@@ -14,7 +14,7 @@ describe('relate', () => {
         id: 'feed',
         reasons: [
           { kind: 'links-here' },
-          { kind: 'shares', items: ['caching', 'Consistent hashing'] },
+          { kind: 'shares', items: ['caching', 'Consistent hashing', 'hash ring'] },
           { kind: 'same-fact', label: 'Consistency', value: 'eventual' },
         ],
       },

@@ -81,3 +81,24 @@ test('measures what is found', async () => {
   expect(byHugo(documents).get('a.md')).toEqual(['b.md']);
   expect(byHugo(documents).get('b.md')).toEqual([]);
 });
+
+test('knows the host of the folder by its links, and no other', async () => {
+  const documents = await read({
+    'cache-warming.md':
+      '# Cache warming\n\n[a](https://blog.example/2026/ring-of-keys/) [b](https://blog.example/2026/hot-key-splitting.html#x) [w](https://wiki.example/Quorum) [w](https://wiki.example/ring-of-keys) [w](https://wiki.example/Other)',
+    'ring-of-keys.md': 'https://blog.example/cache-warming [b](https://www.blog.example/quorum)',
+    'hot-key-splitting.md': '[q](https://blog.example/quorum/)',
+    'quorum.md': 'Nothing.',
+  });
+  expect(Object.fromEntries(documents.map(({ id, truth }) => [id, truth]))).toEqual({
+    'cache-warming.md': ['ring-of-keys.md', 'hot-key-splitting.md'],
+    'ring-of-keys.md': [],
+    'hot-key-splitting.md': ['quorum.md'],
+    'quorum.md': [],
+  });
+});
+
+test('a title keeps its commas', async () => {
+  const [document] = await read({ 'a.md': '---\ntitle: Caches, queues and logs\n---\nText.' });
+  expect(document?.title).toBe('Caches, queues and logs');
+});
