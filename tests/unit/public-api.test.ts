@@ -1,48 +1,71 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { componentNames } from '../../src/config/component-names.ts';
-import { optionsSchema } from '../../src/config/options.ts';
+import {
+  changesBetween,
+  newerSections,
+  unexplained,
+  type Released,
+} from '../../scripts/api/changes.ts';
+import { apiDocument } from '../../scripts/api/document.ts';
+import { flat } from '../../scripts/api/lines.ts';
+import { publicInterface } from '../../scripts/api/listing.ts';
+import { gone } from '../../src/schema/gone.ts';
 
 const read = (file: string): string =>
   readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const manifest = JSON.parse(read('package.json')) as Record<
-  'exports' | 'dependencies',
-  Record<string, unknown>
->;
 
-/** Every match of a pattern's first group, once. */
-function names(text: string, pattern: RegExp): string[] {
-  return [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))];
+/** The name under which its use can be an error; a prop, a slot and a token cannot be told to be gone. */
+function errorName(part: string, name: string): string | undefined {
+  if (['Options', 'Words', 'Front matter'].includes(part)) return name;
+  if (part === 'Components' && /^\w+$/.test(name)) return `components.${name}`;
+  return part === 'Exports' && name.startsWith('tradeoff/') ? name : undefined;
 }
-
-/** What a section of `API.md` lists. @throws when there is no such section. */
-function written(section: string): string[] {
-  const [, list] = new RegExp(`^## ${section}\\n([^#]*)`, 'm').exec(read('API.md')) ?? [];
-  if (list === undefined) throw new Error(`API.md has no section "${section}"`);
-  return names(list, /^- `([^`]+)`/gm);
-}
-
-const surface: [section: string, actual: readonly string[]][] = [
-  ['Exports', Object.keys(manifest.exports)],
-  ['Options', Object.keys(optionsSchema.shape)],
-  ['Components', componentNames],
-  [
-    'Virtual modules',
-    names(read('src/virtual.d.ts'), /^declare module '(virtual:tradeoff[^']+)'/gm),
-  ],
-  ['Tokens', names(read('src/styles/tokens.css'), /^\s*(--[a-z0-9-]+):/gm)],
-];
 
 describe('the public interface', () => {
-  it.each(surface)('is written in API.md: %s', (section, actual) => {
+  const parts = publicInterface();
+  const released = JSON.parse(read('scripts/api/released.json')) as Released;
+  const changes = changesBetween(released.lines, flat(parts));
+
+  it('is what API.md says', () => {
     expect(
-      [...actual].sort(),
-      'The public interface has changed: write that into API.md and, for those who upgrade, into CHANGELOG.md',
-    ).toEqual(written(section).sort());
+      read('API.md'),
+      'The public interface has changed, or API.md was edited by hand: run `npm run api`, and look at what it changes.',
+    ).toBe(apiDocument(parts));
+  });
+
+  it('has changed since the last release by nothing that CHANGELOG.md does not name', () => {
+    const sections = newerSections(read('CHANGELOG.md'), released.version);
+    const missing = unexplained(changes, sections).map(
+      ({ kind, part, name }) => `${part}: \`${name}\` was ${kind}`,
+    );
+    expect(
+      missing,
+      `Write into CHANGELOG.md, ${released.version === null ? 'in its first section' : `above ${released.version}`}, what these mean for a blog, each by its name in backticks.`,
+    ).toEqual([]);
+  });
+
+  it('has lost nothing since the last release without an error for those who use it', () => {
+    const known = new Set<string>([
+      ...Object.keys(gone.options),
+      ...Object.keys(gone.fields),
+      ...Object.keys(gone.exports),
+    ]);
+    const lost = changes
+      .filter(({ kind }) => kind === 'removed')
+      .flatMap(({ part, name }) => errorName(part, name) ?? [])
+      .filter((name) => !known.has(name));
+    expect(
+      lost,
+      'Write into src/schema/gone.ts since which version these are gone, and what to write instead.',
+    ).toEqual([]);
   });
 });
 
 it('gives a reason for every dependency in CONTRIBUTING.md', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as {
+    dependencies: Record<string, string>;
+  };
   const [, table = ''] = /^## Dependencies\n([^#]*)/m.exec(read('CONTRIBUTING.md')) ?? [];
-  expect(names(table, /^\| `([^`]+)`/gm).sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  const named = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual(Object.keys(dependencies).sort());
 });

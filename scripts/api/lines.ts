@@ -1,0 +1,26 @@
+/** One thing that a blog may rely on. */
+export interface Line {
+  /** As one writes it: `home.mode`, `TitleBlock.post`, `--paper`. */
+  name: string;
+  /** What it belongs to where names repeat: the module of an export. */
+  from?: string;
+  /** Its type, and its default; empty for what is a name only. */
+  detail?: string;
+}
+
+/** A part of the public interface, in the order of its code. */
+export interface Part {
+  title: string;
+  lines: Line[];
+}
+
+/** The line as `API.md` has it. */
+export function writeLine({ name, from, detail }: Line): string {
+  const where = from === undefined ? '' : ` from \`${from}\``;
+  return `- \`${name}\`${where}${detail ? `: ${detail}` : ''}`;
+}
+
+/** The listing as a list of texts, one for each thing, each beginning with its part. */
+export function flat(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ title, lines }) => lines.map((line) => `${title} ${writeLine(line)}`));
+}

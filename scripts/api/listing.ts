@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { componentNames } from '../../src/config/component-names.ts';
+import { optionsSchema } from '../../src/config/options.ts';
+import { english } from '../../src/config/strings.ts';
+import { baseFields } from '../../src/schema/base.ts';
+import { schema as deepDive } from '../../src/templates/deep-dive/schema.ts';
+import { schema as design } from '../../src/templates/design/schema.ts';
+import { schema as note } from '../../src/templates/note/schema.ts';
+import { schema as spec } from '../../src/templates/spec/schema.ts';
+import type { Line, Part } from './lines.ts';
+import { schemaLines } from './schema-lines.ts';
+import { componentLines, exportLines } from './source-lines.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** Layouts that are documented for pages and templates of a blog. */
+const layouts = ['Page', 'Shell', 'Article'];
+
+/** The public interface as the code has it. */
+export function publicInterface(): Part[] {
+  return [
+    { title: 'Exports', lines: exports() },
+    { title: 'Options', lines: schemaLines(optionsSchema, ['components', 'strings']) },
+    { title: 'Words', lines: Object.keys(english).map((name) => ({ name: `strings.${name}` })) },
+    { title: 'Front matter', lines: frontMatter() },
+    {
+      title: 'Components',
+      lines: componentNames.flatMap((name) =>
+        componentLines(name, read(`src/components/${name}.astro`)),
+      ),
+    },
+    {
+      title: 'Layouts',
+      lines: layouts.flatMap((name) => componentLines(name, read(`src/layouts/${name}.astro`))),
+    },
+    {
+      title: 'Virtual modules',
+      lines: names(read('src/virtual.d.ts'), /^declare module '(virtual:tradeoff[^']+)'/gm),
+    },
+    { title: 'Tokens', lines: names(read('src/styles/tokens.css'), /^\s*(--[a-z0-9-]+):/gm) },
+  ];
+}
+
+type Target = string | { types: string };
+
+function exports(): Line[] {
+  const manifest = JSON.parse(read('package.json')) as { exports: Record<string, Target> };
+  return Object.entries(manifest.exports).flatMap(([path, target]) => {
+    const name = path.replace(/^\./, 'tradeoff');
+    const file = typeof target === 'string' ? target : target.types;
+    const isModule = file.endsWith('.ts') && existsSync(new URL(file, root));
+    return [{ name }, ...(isModule ? exportLines(name, read(file)) : [])];
+  });
+}
+
+/** Fields of every template, then those that one template has beside them. */
+function frontMatter(): Line[] {
+  const image = () => z.string();
+  const base = schemaLines(z.object(baseFields(image)));
+  const known = new Set(base.map(({ name }) => name));
+  const templates = { design, spec, note, 'deep-dive': deepDive };
+  const own = Object.entries(templates).flatMap(([template, schema]) =>
+    schemaLines(schema({ image }))
+      .filter(({ name }) => !known.has(name))
+      .map((line) => ({ ...line, from: template })),
+  );
+  return [...base, ...own];
+}
+
+function names(text: string, pattern: RegExp): Line[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].map((name) => ({
+    name,
+  }));
+}
