@@ -1,11 +1,15 @@
 /**
  * Whether a host builds a version of the blog that is not the published one: the preview of a branch or of a
- * pull request on Netlify, Vercel or Cloudflare Pages.
+ * pull request on Netlify, Vercel or Cloudflare, whose builds do not say which branch is the published one.
  */
 export function isPreviewDeploy(env: Readonly<Record<string, string | undefined>>): boolean {
   if (env['VERCEL_ENV'] !== undefined) return env['VERCEL_ENV'] !== 'production';
   if (env['NETLIFY'] === 'true') return env['CONTEXT'] !== 'production';
-  if (env['CF_PAGES'] === '1')
-    return !/^(?:main|master|production)$/.test(env['CF_PAGES_BRANCH'] ?? '');
+  if (env['CF_PAGES'] === '1') return !isPublished(env['CF_PAGES_BRANCH']);
+  if (env['WORKERS_CI'] === '1') return !isPublished(env['WORKERS_CI_BRANCH']);
   return false;
+}
+
+function isPublished(branch = ''): boolean {
+  return /^(?:main|master|production)$/.test(branch);
 }

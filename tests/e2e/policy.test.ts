@@ -1,30 +1,24 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demoBuilds } from '../builds/paths.ts';
+import { watchBreaches } from './breaches.ts';
 import { hostHeaders } from './host-headers.ts';
+import { first, serveLikesBlog } from './likes/blog.ts';
 import { firstPost, pageTypes, useDemo } from './site.ts';
 
 const { dist, base } = demoBuilds.repo;
 const site = useDemo((path) => hostHeaders(dist, base)(path));
 
-/** Opens a page and collects what its policies stop from then on, on every page that it leads to. */
+/** Opens a page and collects what its policies stop from then on. */
 async function watched(path: string): Promise<{ page: Page; breaches: string[] }> {
   const page = await site.blank();
-  const breaches: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Permissions-Policy/i.test(message.text()))
-      breaches.push(message.text());
-  });
-  await page.exposeFunction('reportBreach', (breach: string) => breaches.push(breach));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const own = globalThis as unknown as { reportBreach(text: string): void };
-      own.reportBreach(`${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
-    });
-  });
+  const breaches = await watchBreaches(page);
   await page.goto(site.url(path), { waitUntil: 'networkidle' });
   return { page, breaches };
 }
+
+/** Pages that have nothing to do with a post, and are of no type that other tests visit. */
+const more = ['practice/', 'series/', 'categories/', 'guides/', 'guides/start/'];
 
 describe('the headers of a host', () => {
   it('hold the policy, and what a policy in the page cannot say', async () => {
@@ -68,7 +62,7 @@ describe('the headers of a host', () => {
 
 describe('under the policy of the page and that of the host', () => {
   it('every kind of page loads', async () => {
-    for (const { path } of pageTypes(dist)) {
+    for (const path of [...pageTypes(dist).map(({ path }) => path), ...more]) {
       const { page, breaches } = await watched(path);
       expect(breaches, path).toEqual([]);
       await page.context().close();
@@ -91,12 +85,40 @@ describe('under the policy of the page and that of the host', () => {
     expect(breaches).toEqual([]);
   });
 
-  it('a picture is enlarged', async () => {
+  it.each(['.picture', 'figure.diagram'])('%s is enlarged and moved', async (figure) => {
     const { page, breaches } = await watched('guides/figures/');
-    await page.locator('.picture .enlarge').first().click();
-    await page.locator('dialog.zoom').waitFor();
+    await page.locator(`${figure} .enlarge`).first().click();
+    const body = page.locator('dialog.zoom .zoom-body');
+    await body.waitFor();
+    const width = async () => (await body.locator('> *').boundingBox())?.width ?? 0;
+    const fit = await width();
     await page.keyboard.press('+');
+    expect(await width()).toBeGreaterThan(fit);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
     expect(breaches).toEqual([]);
+  });
+
+  it('a like is counted by the service, undone and kept', async () => {
+    const blog = await serveLikesBlog(undefined, (dist, path) => hostHeaders(dist, '/')(path));
+    try {
+      const page = await site.blank();
+      const breaches = await watchBreaches(page);
+      const address = `${blog.url}${first}/`;
+      const response = await page.goto(address, { waitUntil: 'networkidle' });
+      expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
+      await page.locator('like-buttons').scrollIntoViewIfNeeded();
+      const yes = page.getByRole('button', { name: /^Yes/ });
+      await yes.click();
+      await page.getByRole('button', { name: 'Yes 4', pressed: true }).waitFor();
+      await expect.poll(async () => (await blog.store.counts([first])).get(first)?.up).toBe(4);
+      await yes.click();
+      await page.getByRole('button', { name: 'Yes 3', pressed: false }).waitFor();
+      await expect.poll(async () => (await blog.store.counts([first])).get(first)?.up).toBe(3);
+      expect(breaches).toEqual([]);
+    } finally {
+      await blog.close();
+    }
   });
 
   it('a question is answered', async () => {

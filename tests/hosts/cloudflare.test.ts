@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repository } from '../builds/paths.ts';
-import { childEnvironment } from '../builds/run.ts';
 import { makeProject, secret } from './project.ts';
 import { likesHostSuite } from './suite.ts';
+import { startWrangler } from './wrangler.ts';
 
 const worker = `import { likes } from 'tradeoff/likes/cloudflare';
 import manifest from './dist/_tradeoff/posts.json';
@@ -31,51 +28,12 @@ describe('the Worker in workerd, with D1', () => {
       'worker.js': worker,
       'wrangler.jsonc': JSON.stringify(config),
     });
-    const wrangler = join(repository, 'tests/hosts/node_modules/wrangler/bin/wrangler.js');
-    const child = spawn(
-      process.execPath,
-      [
-        wrangler,
-        'dev',
-        '--local',
-        '--ip',
-        '127.0.0.1',
-        '--port',
-        '0',
-        '--inspector-port',
-        '0',
-        '--log-level',
-        'info',
-      ],
-      {
-        cwd: project.folder,
-        env: childEnvironment({ WRANGLER_SEND_METRICS: 'false', CI: '1' }),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    const ended = new Promise<void>((resolve) => {
-      child.once('exit', () => {
-        resolve();
-      });
-    });
+    const wrangler = await startWrangler(project.folder);
+    url = wrangler.url;
     stop = async () => {
-      child.kill('SIGTERM');
-      await ended;
+      await wrangler.stop();
       await project.remove();
     };
-    let output = '';
-    url = await new Promise<string>((resolve, reject) => {
-      const listen = (chunk: Buffer): void => {
-        output += chunk.toString();
-        const found = /Ready on (http:\/\/[\d.:]+)/.exec(output)?.[1];
-        if (found !== undefined) resolve(found);
-      };
-      child.stdout.on('data', listen);
-      child.stderr.on('data', listen);
-      void ended.then(() => {
-        reject(new Error(`wrangler dev ended:\n${output}`));
-      });
-    });
   });
 
   afterAll(() => stop());

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { repository } from '../builds/paths.ts';
 import { serveSql } from './hrana.ts';
+import { startNetlify } from './netlify-dev.ts';
+import type { NetlifyDev } from './netlify-dev.ts';
 import { makeProject, secret } from './project.ts';
 import { likesHostSuite } from './suite.ts';
 
@@ -15,13 +15,6 @@ export default likes(manifest);
 
 export const config = { path: ['/api/likes', '/api/likes/*', '/api/health'] };
 `;
-
-/** As much of `@netlify/dev` as is needed; its types come with it. */
-interface NetlifyDev {
-  start(): Promise<unknown>;
-  handle(request: Request): Promise<Response | undefined>;
-  stop(): Promise<void>;
-}
 
 describe('the Netlify function, bundled and invoked as Netlify does, with a database over HTTP', () => {
   let dev: NetlifyDev;
@@ -40,25 +33,7 @@ describe('the Netlify function, bundled and invoked as Netlify does, with a data
       TRADEOFF_LIKES_DB: sql.url,
       TRADEOFF_LIKES_TOKEN: token,
     });
-    const path = join(repository, 'tests/hosts/node_modules/@netlify/dev/dist/main.js');
-    const { NetlifyDev: Dev } = (await import(pathToFileURL(path).href)) as {
-      NetlifyDev: new (options: object) => NetlifyDev;
-    };
-    const off = { enabled: false };
-    dev = new Dev({
-      projectRoot: project.folder,
-      functions: { enabled: true },
-      ...{ blobs: off, database: off, edgeFunctions: off, environmentVariables: off },
-      ...{
-        geolocation: off,
-        headers: off,
-        images: off,
-        redirects: off,
-        staticFiles: off,
-        server: off,
-      },
-    });
-    await dev.start();
+    dev = await startNetlify(project.folder, ['functions']);
     stop = async () => {
       await dev.stop();
       await sql.close();

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -22,8 +23,17 @@ export interface LikesBlog {
   close(): Promise<void>;
 }
 
-/** Builds the fixture while the service answers, so that the counts are in its pages. */
-export async function serveLikesBlog(rate?: Rate): Promise<LikesBlog> {
+/**
+ * Builds the fixture while the service answers, so that the counts are in its pages.
+ *
+ * @param headers of a file of the build, given its path; by default a strict policy
+ */
+export async function serveLikesBlog(
+  rate?: Rate,
+  headers: (dist: string, path: string) => OutgoingHttpHeaders = () => ({
+    'content-security-policy': strictPolicy,
+  }),
+): Promise<LikesBlog> {
   await mkdir(scratch, { recursive: true });
   const dist = await mkdtemp(join(scratch, 'likes-'));
   const store = openStore(pathToFileURL(`${dist}.db`).href);
@@ -40,12 +50,7 @@ export async function serveLikesBlog(rate?: Rate): Promise<LikesBlog> {
       console.error(line);
     },
   });
-  const served: Served = await serve(
-    dist,
-    '/',
-    () => ({ 'content-security-policy': strictPolicy }),
-    api,
-  );
+  const served: Served = await serve(dist, '/', (path) => headers(dist, path), api);
   await buildLikesBlog(dist, { LIKES: 'endpoint', LIKES_SITE: served.url, LIKES_BAKE: 'yes' });
   return {
     url: served.url,

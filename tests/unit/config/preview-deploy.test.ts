@@ -9,6 +9,8 @@ test.each([
   [{ NETLIFY: 'true', CONTEXT: 'deploy-preview' }, true],
   [{ CF_PAGES: '1', CF_PAGES_BRANCH: 'main' }, false],
   [{ CF_PAGES: '1', CF_PAGES_BRANCH: 'try-this' }, true],
+  [{ WORKERS_CI: '1', WORKERS_CI_BRANCH: 'main' }, false],
+  [{ WORKERS_CI: '1', WORKERS_CI_BRANCH: 'try-this' }, true],
 ])('a build with %j is a preview: %s', (env, expected) => {
   expect(isPreviewDeploy(env)).toBe(expected);
 });

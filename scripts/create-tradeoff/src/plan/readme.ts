@@ -9,7 +9,7 @@ const hosting: Record<Host, (choices: Choices) => string> = {
   netlify: () =>
     'Connect the repository to Netlify; `netlify.toml` says how to build it. The build writes the headers of all pages to `dist/_headers`.',
   cloudflare: ({ manager }) =>
-    `\`${runner(manager)} deploy\` builds the blog and publishes \`dist/\`; \`wrangler.jsonc\` says how. The build writes the headers of all pages to \`dist/_headers\`.`,
+    `\`${manager} run deploy\` builds the blog and publishes \`dist/\`; \`wrangler.jsonc\` says how. The build writes the headers of all pages to \`dist/_headers\`.`,
 };
 
 export function readme(choices: Choices): string {
