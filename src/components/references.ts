@@ -4,6 +4,8 @@ import type { Post } from '../data/types.ts';
 export interface Reference {
   text: string;
   href?: string | undefined;
+  /** Language of the name and of its page, if it is not that of the blog. */
+  lang?: string | undefined;
 }
 
 /** Finds the post that a text of front matter names. */

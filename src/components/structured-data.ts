@@ -22,7 +22,7 @@ export function articleData(post: Post, site: SiteFacts): object[] {
     headline: post.title,
     ...(post.description !== '' && { description: post.description }),
     url,
-    inLanguage: site.lang,
+    inLanguage: post.lang,
     wordCount: content.words,
     ...(shown.keywords.length > 0 && { keywords: shown.keywords }),
     ...(shown.date && { datePublished: shown.date.toISOString() }),

@@ -10,6 +10,7 @@ export type CellName =
   | 'author'
   | 'reading'
   | 'length'
+  | 'translations'
   | 'practice'
   | 'series'
   | 'needs';
@@ -34,7 +35,7 @@ const columnWidth = 20;
  */
 export function titleCells(
   { status, revision, shown }: Described,
-  { needs, series, practice }: Record<'needs' | 'series' | 'practice', readonly Reference[]>,
+  linked: Record<'needs' | 'series' | 'practice' | 'translations', readonly Reference[]>,
 ): PlacedCell[] {
   const texts: Record<CellName, readonly string[]> = {
     status: status === undefined ? [] : [status.label],
@@ -44,9 +45,10 @@ export function titleCells(
     author: shown.authors.map(({ name }) => name),
     reading: shown.minutes === undefined ? [] : [''],
     length: shown.words === undefined ? [] : [''],
-    practice: practice.map(({ text }) => text),
-    series: series.map(({ text }) => text),
-    needs: needs.map(({ text }) => text),
+    translations: linked.translations.map(({ text }) => text),
+    practice: linked.practice.map(({ text }) => text),
+    series: linked.series.map(({ text }) => text),
+    needs: linked.needs.map(({ text }) => text),
   };
   const names = (Object.keys(texts) as CellName[]).filter((name) => texts[name].length > 0);
   const isLong = (name: CellName) => texts[name].join(', ').length > columnWidth;

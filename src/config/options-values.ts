@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalLanguage } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { knownKeys } from './options-error.ts';
 
@@ -54,17 +55,8 @@ export function language() {
   const error = "Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.";
   return z
     .string({ error })
-    .refine((tag) => canonical(tag) !== undefined)
-    .transform((tag) => canonical(tag) ?? tag);
-}
-
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+    .refine((tag) => canonicalLanguage(tag) !== undefined)
+    .transform((tag) => canonicalLanguage(tag) ?? tag);
 }
 
 /** The direction in which a language is written. */

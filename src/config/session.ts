@@ -35,6 +35,10 @@ export interface SyncedPost {
   /** A cover that is a file: its absolute path, and the line that names it. */
   cover: { path: string; value: string; line: number } | undefined;
   slugLine: number;
+  /** As the author wrote it, canonical; `undefined` for the language of the blog. */
+  lang: string | undefined;
+  /** What it has in common with its translations, and the line that says so. */
+  translation: { key: string; line: number } | undefined;
   /** ISO string; when the text last changed, if the author says so. */
   updated: string | undefined;
   /** Old addresses as the author wrote them, with the line of each. */

@@ -35,6 +35,8 @@ export const english = {
   authors: 'Authors',
   reading: 'Reading',
   length: 'Length',
+  /** Before the languages that a post has been translated into. */
+  translations: 'Also in',
   categories: 'Categories',
   series: 'Series',
   /** In the title block: `{part}` is the place of the post among `{parts}`. */

@@ -3,12 +3,12 @@ import type { CardSource } from '../cards/types.ts';
 import { currentSession } from '../config/session.ts';
 import type { Post } from './types.ts';
 
-type Carded = Pick<Post, 'kind' | 'title' | 'description' | 'content'>;
+type Carded = Pick<Post, 'kind' | 'title' | 'description' | 'content' | 'lang' | 'dir'>;
 
 /** What the card of a post says. */
 export function cardSource(
-  { kind, title, description, content }: Carded,
-  { title: site, lang, dir }: { title: string; lang: string; dir: 'ltr' | 'rtl' },
+  { kind, title, description, content, lang, dir }: Carded,
+  { title: site }: { title: string },
 ): CardSource {
   const facts = content.facts.map(({ label, value, note }) => ({ label, value, note }));
   const { label, mark } = kind;

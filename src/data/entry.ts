@@ -7,6 +7,7 @@ import { readPost } from '../markdown/read.ts';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
 import { cardsOf, questionsOf } from '../markdown/written.ts';
+import { canonicalLanguage } from '../schema/fields.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
@@ -139,6 +140,11 @@ function syncedPost(
     related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
     cover: coverFile(data['cover'], absolute, session, fm),
     slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
+    lang: typeof data['lang'] === 'string' ? canonicalLanguage(data['lang'].trim()) : undefined,
+    translation:
+      typeof data['translationKey'] === 'string'
+        ? { key: data['translationKey'].trim(), line: fm.keyLine(['translationKey']) }
+        : undefined,
     updated: iso(data['updated']),
     aliases: aliases.map((value, index) => ({ value, line: fm.keyLine(['aliases', index]) })),
     listed:

@@ -1,5 +1,6 @@
 import type { SchemaContext } from 'astro/content/config';
 import { pageHref, type AddressConfig } from '../config/addresses.ts';
+import { directionOf } from '../config/options-values.ts';
 import type { Options } from '../config/options.ts';
 import type { Strings } from '../config/strings.ts';
 import type { PostContent } from '../markdown/types.ts';
@@ -36,7 +37,10 @@ export interface Surroundings {
   now: Date;
   /** What the likes service told the build. */
   baked?: BakedCounts | undefined;
-  options: Pick<Options, 'authors' | 'display' | 'editLink' | 'cover' | 'cards' | 'shareButtons'>;
+  options: Pick<
+    Options,
+    'authors' | 'display' | 'editLink' | 'cover' | 'cards' | 'shareButtons' | 'lang' | 'dir'
+  >;
   strings: Strings;
   address: AddressConfig;
 }
@@ -55,6 +59,12 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     title,
     description: description ?? content.lead,
     summary: summary ?? description ?? content.lead,
+    lang: data.lang ?? options.lang,
+    // The owner may have chosen a direction for the language of the blog.
+    dir:
+      data.lang === undefined || data.lang === options.lang ? options.dir : directionOf(data.lang),
+    translations: [],
+    alternates: [],
     href: pageHref(`${kind.collection}/${slug}`, address),
     file,
     state: postState(schedule(data), around.now),

@@ -17,6 +17,7 @@ import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { assertContent } from './report.ts';
 import { postState } from './state.ts';
 import { distinctTerms, type DistinctTerm } from './terms.ts';
+import { withTranslations } from './translations.ts';
 import type { CountedTerm, Kind, Post, PostDrawing } from './types.ts';
 
 type Entry = CollectionEntry<CollectionKey>;
@@ -131,13 +132,14 @@ async function readBlog(): Promise<Blog> {
   const series = distinctTerms(shown.map(({ data }) => data.series));
   const baked = currentSession().likes;
   const around = { tags, categories, now, options, strings, address, baked };
-  const posts = shown
+  const readPosts = shown
     .map(({ kind, entry, data }) => {
       const { content, synced } = storedPost(entry);
       const { title, file } = synced;
       return readPost({ kind, slug: entry.id, title, file, data, content }, around);
     })
     .sort(byWeightAndDate('newest'));
+  const posts = withTranslations(readPosts, address, options.lang);
   return {
     kinds: kinds.map((kind) => ({
       ...kind,

@@ -63,7 +63,10 @@ function coverPreview(cover: Cover | undefined, address: AddressConfig): Preview
  * @param publicDir absolute path of the `public` folder, with a trailing slash.
  */
 export async function previewBytes(
-  post: Pick<Post, 'cover' | 'preview' | 'kind' | 'title' | 'description' | 'content'>,
+  post: Pick<
+    Post,
+    'cover' | 'preview' | 'kind' | 'title' | 'description' | 'content' | 'lang' | 'dir'
+  >,
   { base }: AddressConfig,
   publicDir: string,
 ): Promise<number | undefined> {

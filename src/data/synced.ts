@@ -6,6 +6,7 @@ import { nearest } from '../schema/nearest.ts';
 import { aliasProblems } from './aliases.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
+import { translationProblems } from './translations.ts';
 import type { PostState } from './types.ts';
 import { pageHref } from '../config/addresses.ts';
 import { linkProblems } from './links/check.ts';
@@ -64,7 +65,7 @@ export function contentProblems(session: Session): Problem[] {
   found.push(...posts.flatMap(({ problems }) => problems));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
   found.push(...linkProblems(posts, linkTable(posts, session.address)));
-  found.push(...aliasProblems(posts));
+  found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return found.filter(oncePerBlog());
 }

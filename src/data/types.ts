@@ -55,6 +55,13 @@ export interface Preview {
   height: number | undefined;
 }
 
+/** The address of a text in one language. */
+export interface Translation {
+  /** BCP 47 tag. */
+  lang: string;
+  href: string;
+}
+
 /** The kind of a post, as the pages name and mark it. */
 export interface Kind {
   name: string;
@@ -85,6 +92,17 @@ export interface Post {
   description: string;
   /** Text for lists: `summary`, else `description`, else the lead. Plain text. */
   summary: string;
+  /** BCP 47 tag of its text: the author's, else that of the blog. */
+  lang: string;
+  /** Direction of its text. */
+  dir: 'ltr' | 'rtl';
+  /** The same post in other languages, in the order of their tags. */
+  translations: readonly Translation[];
+  /**
+   * What search engines are told of its languages: every version that they may list, its own included, and
+   * `x-default` for readers of all other languages. Empty where there is one version only.
+   */
+  alternates: readonly Translation[];
   /** Path with base and trailing slash as configured. */
   href: string;
   /** Path of the source file relative to the project root, with `/`. */

@@ -51,5 +51,5 @@ function entry(item: FeedItem): string {
     ...(item.summary === '' ? [] : [element('summary', {}, item.summary)]),
     ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
   ];
-  return element('entry', {}, { xml: `\n${content.join('\n')}\n` });
+  return element('entry', { 'xml:lang': item.lang }, { xml: `\n${content.join('\n')}\n` });
 }

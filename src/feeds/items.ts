@@ -41,6 +41,7 @@ async function readItem(post: Post, published: Date): Promise<FeedItem> {
   return {
     url,
     title: post.title,
+    lang: post.lang === options.lang ? undefined : post.lang,
     summary: post.summary,
     html: options.feeds.content === 'full' ? await leavingBody(post) : undefined,
     published,

@@ -21,6 +21,7 @@ function item(item: FeedItem) {
     id: item.url,
     url: item.url,
     title: item.title,
+    language: item.lang,
     // One of the two contents is required.
     ...(item.html === undefined ? { content_text: summary } : { content_html: item.html }),
     summary: summary === '' ? undefined : summary,

@@ -45,6 +45,7 @@ function rssItem(item: FeedItem): RSSFeedItem {
     }),
     customData: [
       ...item.authors.map(({ name }) => element('dc:creator', {}, name)),
+      ...(item.lang === undefined ? [] : [element('dc:language', {}, item.lang)]),
       ...(picture === undefined ? [] : [media(picture)]),
     ].join(''),
   };

@@ -24,6 +24,8 @@ export interface FeedItem {
   /** Absolute address of the page, which is also the identity of the item: a new title leaves it alone. */
   url: string;
   title: string;
+  /** BCP 47 tag, if it is not that of the feed. */
+  lang: string | undefined;
   /** Plain text; may be empty. */
   summary: string;
   /** The whole body as {@link file://./clean.ts} leaves it; absent in feeds of summaries. */

@@ -27,6 +27,7 @@ export function machineHead(post: Post, address: AddressConfig): string {
     ...(shown.authors.length > 0
       ? [`Author: ${shown.authors.map(({ name }) => name).join(', ')}`]
       : []),
+    ...(post.data['lang'] === undefined ? [] : [`Language: ${post.lang}`]),
     ...(tags.length > 0 ? [`Tags: ${tags.map(({ name }) => name).join(', ')}`] : []),
   ];
   return [

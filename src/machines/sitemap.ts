@@ -2,10 +2,11 @@ import type { SitemapOptions } from '@astrojs/sitemap';
 import { absoluteHref, pageHref } from '../config/addresses.ts';
 import type { Session } from '../config/session.ts';
 import { knownPosts, type KnownPost } from '../data/synced.ts';
+import { syncedAlternates } from '../data/translations.ts';
 
 /**
  * What the site map says: every page that search engines may list, posts and their lists with the day of the
- * last change.
+ * last change, translations with each other.
  */
 export function sitemapOptions(session: Session): SitemapOptions {
   let known: ReturnType<typeof readDates> | undefined;
@@ -14,15 +15,30 @@ export function sitemapOptions(session: Session): SitemapOptions {
   return {
     filter: (page) => !dates().hidden.has(page),
     serialize(item) {
-      const changed = dates().changed.get(item.url);
-      return changed === undefined ? item : { ...item, lastmod: changed };
+      const { changed, versions } = dates();
+      const lastmod = changed.get(item.url);
+      const links = versions.get(item.url) ?? [];
+      return {
+        ...item,
+        ...(lastmod !== undefined && { lastmod }),
+        ...(links.length > 0 && { links }),
+      };
     },
   };
 }
 
-/** By absolute address: ISO strings of the last change, and the pages that are not to be listed. */
-function readDates(session: Session): { changed: Map<string, string>; hidden: Set<string> } {
-  const { address } = session;
+interface Known {
+  /** ISO strings of the last change. */
+  changed: Map<string, string>;
+  /** Pages that are not to be listed. */
+  hidden: Set<string>;
+  /** The same text in all its languages. */
+  versions: Map<string, { lang: string; url: string }[]>;
+}
+
+/** What is known of pages, by absolute address. */
+function readDates(session: Session): Known {
+  const { address, options } = session;
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
   const url = (post: KnownPost) => absoluteHref(post.href, address);
   const changed = new Map<string, string>();
@@ -37,5 +53,11 @@ function readDates(session: Session): { changed: Map<string, string>; hidden: Se
     }
     note(url(post), date);
   }
-  return { changed, hidden: new Set(posts.filter(({ listed }) => !listed).map(url)) };
+  const versions = new Map(
+    [...syncedAlternates(posts, options.lang)].map(([href, all]) => [
+      absoluteHref(href, address),
+      all.map((one) => ({ lang: one.lang, url: absoluteHref(one.href, address) })),
+    ]),
+  );
+  return { changed, hidden: new Set(posts.filter(({ listed }) => !listed).map(url)), versions };
 }

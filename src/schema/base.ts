@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { displayFields } from './display.ts';
-import { type ImageField, address, moment, nameList, text, textList } from './fields.ts';
+import { type ImageField, address, language, moment, nameList, text, textList } from './fields.ts';
 
 import { shareTarget, shareTargets } from './share-targets.ts';
 
@@ -136,6 +136,12 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       .optional()
       .describe('Last part of the address, instead of the file name.'),
     aliases: textList.default([]).describe('Old addresses that lead here.'),
+    lang: language
+      .optional()
+      .describe('Language of the post, if it is not that of the blog: `de`.'),
+    translationKey: text
+      .optional()
+      .describe('The same text in all posts that are translations of each other.'),
     related: textList.default([]).describe('Slugs of posts to read next, in this order.'),
     cover: z
       .object(coverFields(image), { error: 'Write a map: `cover: { image: ./cover.png }`.' })

@@ -28,6 +28,24 @@ export const address = z
   .trim()
   .pipe(z.url({ error: 'Write a whole address: `https://example.org/page/`.' }));
 
+/** A language as BCP 47 writes it: `pt-br` becomes `pt-BR`. */
+export const language = z.string().transform((tag, ctx) => {
+  const found = canonicalLanguage(tag.trim());
+  if (found !== undefined) return found;
+  ctx.addIssue('Write a language tag, such as `de`, `pt-BR` or `zh-Hant`.');
+  return z.NEVER;
+});
+
+/** The canonical form of a language tag; `undefined` for what is none. */
+export function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** A moment. Front matter is turned into dates before it is validated. */
 export const moment = z.date({
   error: 'Write a date: `2026-03-14` or `2026-03-14T09:30:00+02:00`.',

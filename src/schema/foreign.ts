@@ -13,6 +13,7 @@ const foreignKeys: Readonly<Record<string, string>> = {
   unpublishdate: 'expiryDate',
   category: 'categories',
   author: 'authors',
+  language: 'lang',
 };
 
 /** Keys that other generators read and this theme does not, with what to do about each. */

@@ -33,6 +33,8 @@ export const problemSeverity = {
   'alias-invalid': 'error',
   'alias-taken': 'error',
   'related-missing': 'error',
+  'translation-alone': 'warning',
+  'translation-repeated': 'error',
   'cover-missing': 'error',
   'link-missing': 'error',
   'link-ambiguous': 'error',

@@ -12,6 +12,8 @@ interface Given extends DisplayChoice {
   status?: string;
   revision?: string;
   series?: string[];
+  lang?: string;
+  translations?: Post['translations'];
 }
 
 /** A published design as pages get it. */
@@ -39,6 +41,10 @@ export function post(given: Given = {}): Post {
     title,
     description: '',
     summary,
+    lang: given.lang ?? 'en',
+    dir: 'ltr',
+    translations: given.translations ?? [],
+    alternates: [],
     href: '/designs/ring/',
     file: 'src/content/designs/ring.md',
     state: 'published',

@@ -26,6 +26,19 @@ function cell(html: string, label: string): string {
 }
 
 describe('TitleBlock', () => {
+  it('links to translations by the names that their languages have', async () => {
+    const translations = [
+      { lang: 'de', href: '/designs/ring-de/' },
+      { lang: 'fr', href: '/designs/anneau/' },
+    ];
+    const html = await render({ translations });
+    expect(cell(html, 'Also in')).toMatch(
+      /href="\/designs\/ring-de\/" lang="de" hreflang="de">\s*<bdi>Deutsch<\/bdi>[^]*Français/,
+    );
+    expect(html).toMatch(/<h1(?![^>]* lang=)/);
+    expect(await render({ lang: 'de' })).toMatch(/<h1[^>]* lang="de"/);
+  });
+
   it('has a cell for each thing that is known, in the order of the look', async () => {
     const html = await render(
       {

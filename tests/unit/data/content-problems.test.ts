@@ -15,6 +15,8 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     related: [],
     cover: undefined,
     slugLine: 1,
+    lang: undefined,
+    translation: undefined,
     updated: undefined,
     aliases: [],
     listed: true,
@@ -43,6 +45,7 @@ test('says of a feature that the theme does not have only once a blog', () => {
   ]);
   const session = {
     collections,
+    options: { lang: 'en' },
     address: { base: '/', trailingSlash: 'always', format: 'directory', site: undefined },
   } as unknown as Session;
   expect(contentProblems(session).map(({ file, line }) => `${file}:${line}`)).toEqual([

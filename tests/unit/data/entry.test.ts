@@ -65,6 +65,17 @@ describe('a post', () => {
     ]);
   });
 
+  it('has a language that is one', async () => {
+    const { synced } = await read(
+      '---\ntitle: A\ndraft: true\nlang: pt-br\ntranslationKey: k\n---\n',
+    );
+    expect(synced).toMatchObject({ lang: 'pt-BR', translation: { key: 'k', line: 5 } });
+    for (const lang of ['de_DE', 'no tag', '[de]']) {
+      const wrong = await read(`---\ntitle: A\ndraft: true\nlang: ${lang}\n---\n`);
+      expect(told(wrong)).toEqual(['4 error front-matter-invalid']);
+    }
+  });
+
   it('has the questions of its front matter, each at its line', async () => {
     const quizzes = [
       '  - { q: Which?, options: [1, 2.50], answers: [1] }',

@@ -19,6 +19,7 @@ const feed: Feed = {
     {
       url: 'https://ex.org/repo/designs/ring/',
       title: 'Ring <T> & friends ]]>',
+      lang: 'de',
       summary: 'Around & "around" <b>',
       html: '<p>a &lt; b &amp; c ]]&gt;</p>\n<pre><code>x\n  y</code></pre>',
       published: new Date('2026-03-14T09:30:00Z'),
@@ -37,6 +38,7 @@ const feed: Feed = {
     {
       url: 'https://ex.org/repo/notes/star/',
       title: 'Star',
+      lang: undefined,
       summary: '',
       html: undefined,
       published: new Date('2026-01-01T00:00:00Z'),
@@ -70,7 +72,7 @@ describe('RSS', () => {
       categories: [{ name: 'C++' }, { name: '007' }, { name: 'a & b' }],
       enclosures: [{ url: ring?.picture?.url, length: 1234, type: 'image/png' }],
       content: { encoded: ring?.html },
-      dc: { creators: ['Ada & Co <1>', 'Bob'] },
+      dc: { creators: ['Ada & Co <1>', 'Bob'], languages: ['de'] },
     });
     expect(read.items?.[0]?.media?.contents?.[0]).toMatchObject({
       url: ring?.picture?.url,
@@ -135,6 +137,7 @@ describe('Atom', () => {
       content: { type: 'html', value: ring?.html },
       categories: [{ term: 'C++' }, { term: '007' }, { term: 'a & b' }],
     });
+    expect(atomFeed(feed).match(/<entry[^>]*>/g)).toEqual(['<entry xml:lang="de">', '<entry>']);
     expect(read.entries?.[1]).toMatchObject({ updated: '2026-01-01T00:00:00.000Z' });
   });
 
@@ -170,6 +173,7 @@ describe('JSON Feed', () => {
       content_html: ring?.html,
       image: ring?.picture?.url,
       tags: ['C++', '007', 'a & b'],
+      language: 'de',
     });
   });
 
