@@ -1,5 +1,6 @@
 /**
- * Scores the built demo with Lighthouse as a phone sees it: home, the first post, its list and the 404 page.
+ * Scores the built demo with Lighthouse as a phone sees it: home, the first post, its list,
+ * search, practice and the 404 page.
  *
  *     npm run build
  *     npm ci --prefix scripts/bench/lighthouse

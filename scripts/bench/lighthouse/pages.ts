@@ -17,6 +17,8 @@ export function pagesOf(dist: string): MeasuredPage[] {
     { name: 'home', path: '' },
     { name: 'post', path: post.replace(/index\.html$/, '') },
     { name: 'list', path: 'designs/' },
+    { name: 'search', path: 'search/' },
+    { name: 'practice', path: 'practice/' },
     { name: '404', path: '404.html' },
   ];
 }
