@@ -1,3 +1,4 @@
+import { numberFormat } from '../config/formats.ts';
 import { fill, plural, type PluralForms } from '../config/strings.ts';
 import { type Sides, sidesOf } from '../study/deck-pages.ts';
 import { begunToday, keepCard, practiceKey, readPractice } from '../study/kept.ts';
@@ -233,7 +234,7 @@ export class PracticeDesk extends HTMLElement {
     if (heading) heading.textContent = plural(this.words.due, count, lang);
     for (const place of document.querySelectorAll<HTMLElement>('[data-deck]')) {
       const due = this.queue.filter(({ deck }) => deck.post === place.dataset['deck']).length;
-      place.textContent = due === 0 ? '' : new Intl.NumberFormat(lang).format(due);
+      place.textContent = due === 0 ? '' : numberFormat(lang).format(due);
     }
     const studied = this.studied();
     const items = itemsOf(this.decks, studied);

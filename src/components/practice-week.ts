@@ -1,3 +1,4 @@
+import { numberFormat } from '../config/formats.ts';
 import { fill } from '../config/strings.ts';
 import { endOfDay } from '../study/queue.ts';
 
@@ -29,7 +30,7 @@ export function drawWeek(
     const bar = node('rect', { x, y: 20 + height - tall, width: 28, height: tall });
     bar.setAttribute('class', index === 0 ? 'bar today' : 'bar');
     const number = node('text', { x: x + 14, y: 14 + height - tall, 'text-anchor': 'middle' });
-    number.textContent = count === 0 ? '' : new Intl.NumberFormat(lang).format(count);
+    number.textContent = count === 0 ? '' : numberFormat(lang).format(count);
     const name = node('text', { x: x + 14, y: 124, 'text-anchor': 'middle' });
     name.textContent = day(index, 'short');
     picture.append(bar, number, name);

@@ -1,3 +1,4 @@
+import { listFormat } from '../config/formats.ts';
 import { fill, type Strings } from '../config/strings.ts';
 import type { RelatedReason } from '../related/types.ts';
 
@@ -29,7 +30,7 @@ function sentence(reason: RelatedReason, words: Words, lang: string): string {
     case 'linked-here':
       return words.relatedLinkedHere;
     case 'shares': {
-      const list = new Intl.ListFormat(lang, { type: 'unit' });
+      const list = listFormat(lang, { type: 'unit' });
       return fill(words.relatedShares, { items: list.format(reason.items) });
     }
     case 'same-fact':

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './formats.ts';
+
 /** A text by plural category of the language (CLDR): English has `one` and `other`. */
 export interface PluralForms {
   zero?: string | undefined;
@@ -366,6 +368,6 @@ export function fill(template: string, values: Readonly<Record<string, string | 
  * @param lang BCP 47 tag
  */
 export function plural(forms: PluralForms, count: number, lang: string): string {
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
-  return fill(form, { count: new Intl.NumberFormat(lang).format(count) });
+  const form = forms[pluralRules(lang).select(count)] ?? forms.other;
+  return fill(form, { count: numberFormat(lang).format(count) });
 }

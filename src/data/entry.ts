@@ -43,6 +43,14 @@ interface Source {
 
 /** Stands in for Astro's `image()` where only the rest of the schema is checked. */
 const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
+const checking = new WeakMap<TemplateSchema, ReturnType<TemplateSchema>>();
+
+/** The schema of a collection as its posts are checked with, made once. */
+function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
+  const made = checking.get(schema) ?? schema({ image: imagePath });
+  checking.set(schema, made);
+  return made;
+}
 
 /**
  * One source file as an entry. With errors it is `broken`: what could be read of it still serves the checks
@@ -53,7 +61,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const fm = splitFrontMatter(source, file);
   if (fm.problems.some(isUnreadable)) return { unreadable: fm.problems };
 
-  const schema = from.schema({ image: imagePath });
+  const schema = checkedBy(from.schema);
   const { timeZone } = session.options;
   const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
   const left = findPlaceholders(source);

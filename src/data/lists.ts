@@ -1,6 +1,7 @@
 import { address, options } from 'virtual:tradeoff/site';
 import type { CountedTerm, ListPage, Post, Term } from './types.ts';
 import { pageHref } from '../config/addresses.ts';
+import { dateFormat } from '../config/formats.ts';
 
 /**
  * The pages of a list that stands at `path`: the first at `path` itself, the next at `path/page/2`.
@@ -34,7 +35,7 @@ export function laterPages(pages: readonly ListPage[]) {
 
 /** Dated posts by year, newest first, in the owner's time zone; undated drafts are left out. */
 export function byYear(posts: readonly Post[]): { year: number; posts: Post[] }[] {
-  const format = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: options.timeZone });
+  const format = dateFormat('en', { year: 'numeric', timeZone: options.timeZone });
   const dated = posts
     .flatMap((post) => (post.date === undefined ? [] : [{ post, date: post.date }]))
     .sort((a, b) => b.date.getTime() - a.date.getTime());

@@ -65,9 +65,10 @@ export const flashcard = z.object(flashcardFields);
 /** An entry of `quizzes`. */
 export const quizQuestion = z.object(quizFields);
 
+const elsewhere = z.string().regex(/^(?:[a-z][a-z\d+.-]*:)?\/\/|^\//i);
+
 /** Fields of `cover`. `image` is the helper that resolves a file beside the post. */
 export function coverFields<Image extends z.ZodType>(image: ImageField<Image>) {
-  const elsewhere = z.string().regex(/^(?:[a-z][a-z\d+.-]*:)?\/\/|^\//i);
   return {
     image: z
       .union([elsewhere, image()])
@@ -102,13 +103,10 @@ const factMap = z.record(
   z.union([text.transform((value) => ({ value, note: '' })), fact.omit({ label: true })]),
 );
 
-/**
- * Front-matter fields of every template, for `z.object({ ...baseFields(image) })`.
- * Expects the data that {@link file://./prepare.ts} makes: canonical keys, dates as `Date`.
- *
- * @param image Astro's `image` helper from the schema's context; `() => z.string()` outside Astro.
- */
-export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
+/** The fields that are the same wherever a post is: making a schema costs more than parsing with it. */
+const fixedFields = fieldsWithoutCover();
+
+function fieldsWithoutCover() {
   return {
     title: text.describe('Title of the post. May be the first heading of the body instead.'),
     description: text
@@ -143,10 +141,6 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       .optional()
       .describe('The same text in all posts that are translations of each other.'),
     related: textList.default([]).describe('Slugs of posts to read next, in this order.'),
-    cover: z
-      .object(coverFields(image), { error: 'Write a map: `cover: { image: ./cover.png }`.' })
-      .optional()
-      .describe('Image above the post, in lists and in link previews.'),
     canonicalURL: address.optional().describe('Where the post was published first.'),
     canonicalLinkText: text
       .optional()
@@ -209,6 +203,22 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
       .default([])
       .describe('Questions for the reader, beside those in the text.'),
     ...displayFields,
+  };
+}
+
+/**
+ * Front-matter fields of every template, for `z.object({ ...baseFields(image) })`.
+ * Expects the data that {@link file://./prepare.ts} makes: canonical keys, dates as `Date`.
+ *
+ * @param image Astro's `image` helper from the schema's context; `() => z.string()` outside Astro.
+ */
+export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
+  return {
+    ...fixedFields,
+    cover: z
+      .object(coverFields(image), { error: 'Write a map: `cover: { image: ./cover.png }`.' })
+      .optional()
+      .describe('Image above the post, in lists and in link previews.'),
   };
 }
 

@@ -21,12 +21,10 @@ function headAt(bytes: Uint8Array, at: number): Head {
   const type = first >> 5;
   const short = first & 31;
   if (type > array || short > 26) throw new RangeError(`An item of ${first} is not expected.`);
-  const size = short < 24 ? 0 : 1 << (short - 24);
-  const argument =
-    size === 0
-      ? short
-      : [...bytes.subarray(at + 1, at + 1 + size)].reduce((sum, byte) => sum * 256 + byte, 0);
-  return { type, argument, content: at + 1 + size };
+  const content = at + 1 + (short < 24 ? 0 : 1 << (short - 24));
+  let argument = short < 24 ? short : 0;
+  for (let next = at + 1; next < content; next += 1) argument = argument * 256 + (bytes[next] ?? 0);
+  return { type, argument, content };
 }
 
 /** Where the item ends that starts at a place. */
@@ -51,6 +49,13 @@ export function arrayItems(bytes: Uint8Array, at = 0): Uint8Array[] {
     start = end;
   }
   return items;
+}
+
+/** The text that an array begins with. @throws when it begins with something else. */
+export function firstText(bytes: Uint8Array): string {
+  const { type, content } = headAt(bytes, 0);
+  if (type !== array) throw new RangeError('An array is expected.');
+  return readText(bytes.subarray(content));
 }
 
 /** @throws when there is no text at the start. */

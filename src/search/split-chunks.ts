@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { arrayItems, readText, writeArray, writeText } from './cbor.ts';
+import { arrayItems, firstText, readText, writeArray, writeText } from './cbor.ts';
 
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -78,7 +78,7 @@ function grouped(words: readonly Uint8Array[]): Uint8Array[][] {
 
 function wordOf(word: Uint8Array | undefined): string {
   if (word === undefined) throw new RangeError('A word is expected.');
-  return readText(arrayItems(word)[0]);
+  return firstText(word);
 }
 
 function chunkPath(name: string): string {

@@ -74,6 +74,7 @@ const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 const formatting = new Set([
   'src/config/strings.ts',
   'src/config/addresses.ts',
+  'src/config/formats.ts',
   'src/config/security.ts',
 ]);
 

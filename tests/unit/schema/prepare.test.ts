@@ -100,12 +100,12 @@ author: [{ url: https://example.org }]`),
       "front-matter-invalid 6: \`tags\` is {"a":"b"}. → Write a list of names: \`[caching, rate limiting]\`.",
       "front-matter-invalid 12: \`author\` is [{"url":"https://example.org"}]. → Write a name or a list of names.",
       "slug-invalid 3: \`slug\` is "a/b c". → Write one part of an address, without spaces and slashes.",
-      "front-matter-invalid 8: \`cover\` is "x.png". → Write a map: \`cover: { image: ./cover.png }\`.",
       "front-matter-invalid 7: \`canonicalURL\` is "example.org". → Write a whole address: \`https://example.org/page/\`.",
       "front-matter-invalid 5: \`weight\` is "heavy". → Write a number.",
       "front-matter-invalid 11: \`revisions[0].change\` is missing. → Write text, in quotes if in doubt.",
       "front-matter-invalid 10: \`readingTime\` is 0. → Write a number of minutes above 0.",
       "front-matter-invalid 9: \`showToc\` is 1. → Write true or false.",
+      "front-matter-invalid 8: \`cover\` is "x.png". → Write a map: \`cover: { image: ./cover.png }\`.",
     ]
   `);
 });
