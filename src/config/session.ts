@@ -10,6 +10,7 @@ import type { AddressConfig } from './addresses.ts';
 import type { BuildRecord } from './build-record.ts';
 import type { Outline } from '../templates/contract.ts';
 import type { Options } from './options.ts';
+import { codeDigest } from './kept-result.ts';
 import { allowedByOwner } from './owner-policy.ts';
 import type { Policy } from './security.ts';
 
@@ -89,6 +90,8 @@ export interface Session {
   publicDir: string;
   /** Absolute path of the folder for what may be lost, without a trailing `/`. */
   cacheDir: string;
+  /** Digest of the code that relates posts: the pages, which use it, are another module graph. */
+  relating: string;
   /** What the likes service told this build; see option `bakeCounts`. */
   likes: { date: string; counts: Record<string, Counts> } | undefined;
   command: 'dev' | 'build' | 'preview' | 'sync';
@@ -138,6 +141,7 @@ export function newSession(
     publicDir: fileURLToPath(config.publicDir),
     hasPolicy: Boolean(config.security.csp),
     cacheDir: fileURLToPath(new URL('tradeoff', config.cacheDir)),
+    relating: codeDigest(fileURLToPath(new URL('../related/', import.meta.url))),
     likes: undefined,
     address: { base, trailingSlash, format: build.format, site },
     assets,

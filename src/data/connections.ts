@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { options, outlines } from 'virtual:tradeoff/site';
+import { digestOf, keptResult } from '../config/kept-result.ts';
+import { currentSession } from '../config/session.ts';
 import { matchSections } from '../templates/match.ts';
 import { relate } from '../related/index.ts';
 import type { RelatedDocument, RelatedResult } from '../related/types.ts';
@@ -16,7 +18,8 @@ export async function getConnections({
 }: Pick<Blog, 'posts'>): Promise<Map<string, Connections>> {
   const links = postLinks(posts, await getLinkTable());
   const { limit, backlinks } = options.related;
-  const related = limit > 0 ? relatedOf(posts, links, limit) : new Map<string, RelatedResult[]>();
+  const related =
+    limit > 0 ? await relatedOf(posts, links, limit) : new Map<string, RelatedResult[]>();
   const byId = new Map(posts.map((post) => [post.id, post]));
   const linking = backlinks ? backlinksOf(posts, links) : new Map<string, Backlink[]>();
   return new Map(
@@ -33,11 +36,11 @@ export async function getConnections({
   );
 }
 
-function relatedOf(
+async function relatedOf(
   posts: readonly Post[],
   links: ReadonlyMap<string, readonly PostLink[]>,
   limit: number,
-): Map<string, RelatedResult[]> {
+): Promise<Map<string, RelatedResult[]>> {
   const documents = posts.map((post): RelatedDocument => ({
     id: post.id,
     title: post.title,
@@ -49,11 +52,15 @@ function relatedOf(
     named: post.related,
     date: post.date,
   }));
-  const key = createHash('sha256')
-    .update(JSON.stringify([limit, documents]))
-    .digest('hex');
-  if (kept?.key !== key) kept = { key, related: relate(documents, { limit }) };
-  return kept.related;
+  const { cacheDir, command, relating } = currentSession();
+  const key = digestOf([relating, String(limit), JSON.stringify(documents)]);
+  if (kept?.key === key) return kept.related;
+  const make = () => relate(documents, { limit });
+  const file = join(cacheDir, 'related');
+  // In development each edit makes other lists, and none of them is asked for again by another run.
+  const related = command === 'build' ? await keptResult(file, key, make) : make();
+  kept = { key, related };
+  return related;
 }
 
 function backlinksOf(

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codeDigest, digestOf, keptResult } from '../config/kept-result.ts';
 import type { Session } from '../config/session.ts';
 import { knownPosts } from '../data/synced.ts';
-import { indexPages, type SearchedPage } from './index-pages.ts';
+import { indexPosts, searchedPosts, type SearchedPage } from './index-pages.ts';
 
 /** Folder of the index in the built site and in development. */
 export const bundleFolder = 'pagefind';
@@ -24,7 +27,10 @@ export async function writeSearchIndex(
     .filter(({ state }) => state === 'published')
     .map(({ href }) => href.slice(base.replace(/\/*$/, '').length));
   const size = { files: 0, bytes: 0 };
-  for (const [path, content] of await indexPages(builtPages(urls, outDir))) {
+  const posts = searchedPosts(builtPages(urls, outDir));
+  const digest = digestOf([...indexer(), ...posts.flatMap(({ url, content }) => [url, content])]);
+  const index = await keptResult(join(session.cacheDir, 'search'), digest, () => indexPosts(posts));
+  for (const [path, content] of index) {
     const file = join(outDir, bundleFolder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
@@ -32,6 +38,14 @@ export async function writeSearchIndex(
     size.bytes += content.length;
   }
   return size;
+}
+
+/** What decides an index besides the posts: this code, and the version of Pagefind. */
+function indexer(): string[] {
+  const paths = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
+  const manifest = paths.map((path) => join(path, 'pagefind/package.json')).find(existsSync);
+  if (manifest === undefined) throw new Error('The package pagefind is not installed.');
+  return [codeDigest(fileURLToPath(new URL('.', import.meta.url))), readFileSync(manifest, 'utf8')];
 }
 
 function* builtPages(urls: readonly string[], outDir: string): Generator<SearchedPage> {

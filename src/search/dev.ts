@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
 import { bundleFolder } from './build.ts';
-import { indexPages } from './index-pages.ts';
+import { indexPosts, searchedPosts } from './index-pages.ts';
 import type { IndexFiles } from './split-chunks.ts';
 
 /** The page of a post in development. */
@@ -76,8 +76,8 @@ class DevIndex {
     const pages = await (await runner.import(pagesModule)).searchPages();
     const versions = JSON.stringify(pages.map(({ href, version }) => [href, version]));
     if (versions === this.versions) return;
-    const made = await indexPages(
-      pages.map(({ href, html }) => ({ url: href.slice(this.base.length), html })),
+    const made = await indexPosts(
+      searchedPosts(pages.map(({ href, html }) => ({ url: href.slice(this.base.length), html }))),
     );
     this.former = this.files;
     this.files = made;

@@ -12,18 +12,27 @@ export interface SearchedPage {
 /** Tools of Pagefind's own interfaces, which nothing here loads. */
 const unused = /^pagefind-(?!entry\.json$)|^pagefind-.*\.css$/;
 
-/**
- * Indexes the posts among some pages.
- *
- * @throws when Pagefind refuses a page, or has no program for this machine
- */
-export async function indexPages(pages: Iterable<SearchedPage>): Promise<IndexFiles> {
+/** What Pagefind reads of a post. */
+export interface SearchedPost {
+  /** As that of its page. */
+  url: string;
+  content: string;
+}
+
+/** The posts among some pages. */
+export function searchedPosts(pages: Iterable<SearchedPage>): SearchedPost[] {
+  return Array.from(pages).flatMap(({ url, html }) => {
+    const content = searchRecord(html);
+    return content === undefined ? [] : [{ url, content }];
+  });
+}
+
+/** @throws when Pagefind refuses a post, or has no program for this machine */
+export async function indexPosts(posts: readonly SearchedPost[]): Promise<IndexFiles> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw failure(errors);
   try {
-    for (const { url, html } of pages) {
-      const content = searchRecord(html);
-      if (content === undefined) continue;
+    for (const { url, content } of posts) {
       const added = await index.addHTMLFile({ url, content });
       if (added.errors.length > 0) throw failure(added.errors, url);
     }

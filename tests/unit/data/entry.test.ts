@@ -1,36 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../src/config/options.ts';
-import type { Session } from '../../../src/config/session.ts';
 import { fileSlug, readEntry } from '../../../src/data/entry.ts';
 import { schema as deepDive } from '../../../src/templates/deep-dive/schema.ts';
 import { schema as design } from '../../../src/templates/design/schema.ts';
 import { schema as note } from '../../../src/templates/note/schema.ts';
 import { findPlaceholders } from '../../../src/templates/placeholders.ts';
 import { schema as spec } from '../../../src/templates/spec/schema.ts';
-import { drawings } from '../drawings.ts';
+import { root, session as newSession } from '../session.ts';
 import { seed, withoutSeeds } from '../templates/folders.ts';
 
-const root = '/blog/';
-const session: Session = {
-  version: '0',
-  root,
-  publicDir: `${root}public/`,
-  cacheDir: '/project/.cache',
-  likes: undefined,
-  command: 'build',
-  options: parseOptions({ title: 'Blog' }),
-  address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
-  inputs: [],
-  assets: '_astro',
-  csp: undefined,
-  fileless: [],
-  templates: [],
-  collections: new Map(),
-  rendering: new Map(),
-  drawings,
-  record: { feeds: new Set(), warnings: [] },
-  hasPolicy: false,
-};
+const session = newSession(parseOptions({ title: 'Blog' }), {
+  base: '/',
+  trailingSlash: 'ignore',
+  format: 'directory',
+  site: undefined,
+});
 
 async function read(source: string, schema: typeof design = design, file = 'posts/x.md') {
   const entry = await readEntry({ source, file, absolute: root + file, schema, session });

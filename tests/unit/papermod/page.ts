@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AddressConfig } from '../../../src/config/addresses.ts';
 import { parseOptions, type UserOptions } from '../../../src/config/options.ts';
-import type { Session } from '../../../src/config/session.ts';
 import { resolveStrings } from '../../../src/config/strings.ts';
 import { readEntry } from '../../../src/data/entry.ts';
 import { readPost, type PageFrontMatter } from '../../../src/data/post.ts';
@@ -9,7 +8,7 @@ import { distinctTerms } from '../../../src/data/terms.ts';
 import type { Kind, Post } from '../../../src/data/types.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import { schema } from '../../../src/templates/design/schema.ts';
-import { drawings } from '../drawings.ts';
+import { root, session as newSession } from '../session.ts';
 
 export const address: AddressConfig = {
   base: '/blogs/',
@@ -39,27 +38,7 @@ export async function pageOf(
   name = 'a',
 ): Promise<{ post: Post; problems: Problem[] }> {
   const resolved = parseOptions({ title: 'Site', ...options });
-  const root = '/nowhere/';
-  const session: Session = {
-    version: '0',
-    root,
-    publicDir: `${root}public/`,
-    cacheDir: '/project/.cache',
-    likes: undefined,
-    command: 'build',
-    options: resolved,
-    address,
-    inputs: [],
-    assets: '_astro',
-    csp: undefined,
-    fileless: [],
-    templates: [],
-    collections: new Map(),
-    rendering: new Map(),
-    drawings,
-    record: { feeds: new Set(), warnings: [] },
-    hasPolicy: false,
-  };
+  const session = newSession(resolved, address);
   const file = `posts/${name}.md`;
   const entry = await readEntry({ source, file, absolute: root + file, schema, session });
   if ('unreadable' in entry) throw new Error(JSON.stringify(entry.unreadable));

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { indexPages } from '../../../src/search/index-pages.ts';
+import { indexPosts, searchedPosts } from '../../../src/search/index-pages.ts';
 
 function page(title: string, text: string): string {
   const facts = JSON.stringify({
@@ -17,10 +17,12 @@ function page(title: string, text: string): string {
 }
 
 it('indexes the posts among the pages, and nothing of the rest', async () => {
-  const files = await indexPages([
-    { url: '/notes/a/', html: page('A', 'The link_change table.') },
-    { url: '/archive/', html: '<html lang="en"><body><article>Archive</article></body></html>' },
-  ]);
+  const files = await indexPosts(
+    searchedPosts([
+      { url: '/notes/a/', html: page('A', 'The link_change table.') },
+      { url: '/archive/', html: '<html lang="en"><body><article>Archive</article></body></html>' },
+    ]),
+  );
   const fragments = [...files].filter(([path]) => path.startsWith('fragment/'));
   expect(fragments).toHaveLength(1);
   const text = gunzipSync(fragments[0]?.[1] ?? new Uint8Array()).toString();
@@ -35,6 +37,6 @@ it('indexes the posts among the pages, and nothing of the rest', async () => {
 });
 
 it('makes an index of no posts', async () => {
-  const files = await indexPages([]);
+  const files = await indexPosts([]);
   expect([...files.keys()]).toContain('pagefind-entry.json');
 });
