@@ -10,6 +10,9 @@ import { indexPosts, searchedPosts, type SearchedPage } from './index-pages.ts';
 /** Folder of the index in the built site and in development. */
 export const bundleFolder = 'pagefind';
 
+/** The attribute of what is searched in a page. */
+const bodyMark = 'data-pagefind-body';
+
 /** What an index takes in the built site. */
 export interface IndexSize {
   files: number;
@@ -27,9 +30,10 @@ export async function writeSearchIndex(
     .filter(({ state }) => state === 'published')
     .map(({ href }) => href.slice(base.replace(/\/*$/, '').length));
   const size = { files: 0, bytes: 0 };
-  const posts = searchedPosts(builtPages(urls, outDir));
-  const digest = digestOf([...indexer(), ...posts.flatMap(({ url, content }) => [url, content])]);
-  const index = await keptResult(join(session.cacheDir, 'search'), digest, () => indexPosts(posts));
+  const digest = digestOf(shownTexts(urls, outDir));
+  const index = await keptResult(join(session.cacheDir, 'search'), digest, () =>
+    indexPosts(searchedPosts(builtPages(urls, outDir))),
+  );
   for (const [path, content] of index) {
     const file = join(outDir, bundleFolder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -40,12 +44,21 @@ export async function writeSearchIndex(
   return size;
 }
 
-/** What decides an index besides the posts: this code, and the version of Pagefind. */
+/** This code and the version of Pagefind. */
 function indexer(): string[] {
   const paths = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const manifest = paths.map((path) => join(path, 'pagefind/package.json')).find(existsSync);
   if (manifest === undefined) throw new Error('The package pagefind is not installed.');
   return [codeDigest(fileURLToPath(new URL('.', import.meta.url))), readFileSync(manifest, 'utf8')];
+}
+
+/** What decides the index: how it is made, and each page from its article on. */
+function* shownTexts(urls: readonly string[], outDir: string): Generator<string> {
+  yield* indexer();
+  for (const { url, html } of builtPages(urls, outDir)) {
+    yield url;
+    yield html.slice(Math.max(0, html.indexOf(bodyMark)));
+  }
 }
 
 function* builtPages(urls: readonly string[], outDir: string): Generator<SearchedPage> {
