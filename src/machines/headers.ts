@@ -13,6 +13,9 @@ const always = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** As many characters as Cloudflare reads of a line. */
+const longestLine = 2000;
+
 /**
  * Writes `_headers`, which Netlify and Cloudflare read: the policy of the whole site, headers against
  * other attacks, and caching for good of files whose names change with their content. A `_headers` in the
@@ -21,7 +24,7 @@ const always = {
 export function writeHeaders(
   session: Pick<Session, 'csp' | 'options' | 'publicDir' | 'address' | 'assets'>,
   outDir: string,
-  logger: Pick<AstroIntegrationLogger, 'info'>,
+  logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
 ): void {
   if (existsSync(join(session.publicDir, '_headers'))) return;
   const file = join(outDir, '_headers');
@@ -30,12 +33,18 @@ export function writeHeaders(
   const { base } = session.address;
   const every = { ...(policy && { 'Content-Security-Policy': writePolicy(policy) }), ...always };
   const assets = `${base.replace(/\/*$/, '/')}${session.assets}/*`;
-  writeFileSync(
-    file,
+  const text =
     rule('/*', every) +
-      rule(assets, { 'Cache-Control': 'public, max-age=31536000, immutable' }) +
-      written,
-  );
+    rule(assets, { 'Cache-Control': 'public, max-age=31536000, immutable' }) +
+    written;
+  writeFileSync(file, text);
+  for (const line of text.split('\n')) {
+    if (line.length <= longestLine) continue;
+    logger.warn(
+      `The line ${line.trim().slice(0, 30)}… of _headers has ${line.length} characters, and Cloudflare leaves out ` +
+        `lines of more than ${longestLine}. Name fewer sources in option \`csp\`.`,
+    );
+  }
 }
 
 function rule(path: string, headers: Record<string, string>): string {

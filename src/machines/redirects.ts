@@ -61,7 +61,10 @@ function published(session: Session): Alias[] {
  * as they are: Netlify compares the line with the decoded path, and Cloudflare encodes the line.
  */
 function redirectLines(path: string, href: string, { address }: Session): string[] {
-  const from = aliasHref(path, address).replace(/(?:%[89a-f][\da-f])+/gi, readable);
+  const from = aliasHref(path, address)
+    .replace(/(?:%[89a-f][\da-f])+/gi, readable)
+    // In the line an asterisk would stand for every path that begins so.
+    .replaceAll('*', '%2A');
   const both = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
   // Netlify prefers the page to the line unless it is forced; others do not know the mark.
   const status = process.env['NETLIFY'] === 'true' ? '301!' : '301';

@@ -32,7 +32,9 @@ export const hostFiles: Check = async ({ read }) => {
       findings.push({
         level: 'error',
         found: `The \`database_id\` in ${name} is ${id === '' ? 'empty' : `\`${id}\``}.`,
-        advice: 'Run `npx wrangler d1 create likes` and write the id that it prints there.',
+        advice: name.endsWith('.toml')
+          ? 'Run `npx wrangler d1 create likes` and write the id that it prints there.'
+          : 'Run `npx wrangler d1 create likes --binding LIKES`, which writes it there.',
       });
     }
   }

@@ -33,7 +33,8 @@ function headers(options: Partial<UserOptions> = {}, csp: Policy | 'none' = {}) 
     assets: '_astro',
     csp: csp === 'none' ? undefined : csp,
   };
-  writeHeaders(session, join(root, 'dist'), { info: (text) => said.push(text) });
+  const say = (text: string) => said.push(text);
+  writeHeaders(session, join(root, 'dist'), { info: say, warn: say });
   const file = join(root, 'dist/_headers');
   return { text: existsSync(file) ? readFileSync(file, 'utf8') : undefined, said };
 }
@@ -54,6 +55,14 @@ describe('the file of headers', () => {
         Cache-Control: public, max-age=31536000, immutable
       "
     `);
+  });
+
+  it('warns of a line that Cloudflare would leave out', () => {
+    const hosts = Array.from({ length: 90 }, (_, index) => `https://pictures-${index}.example`);
+    write('dist/index.html', themePage(pagePolicy([], { 'img-src': hosts })));
+    expect(headers().said.join()).toMatch(
+      /^The line Content-Security-Policy: .*… of _headers has 2\d{3} characters/,
+    );
   });
 
   it("is the owner's when there is one in public", () => {

@@ -49,7 +49,7 @@ test('hosts read the alias as readers see it, unless it has a space', () => {
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
-  const aliases = ['/früher/', '/a b.html', '/a\u3000b.html'];
+  const aliases = ['/früher/', '/a b.html', '/a\u3000b.html', '/c*:d.html'];
   const posts = new Map([
     ['ring.md', { ...post, aliases: aliases.map((value) => ({ value, line: 3 })) }],
   ]);
@@ -61,6 +61,7 @@ test('hosts read the alias as readers see it, unless it has a space', () => {
     '/blogs/früher /blogs/designs/ring/ 301',
     '/blogs/a%20b.html /blogs/designs/ring/ 301',
     '/blogs/a%E3%80%80b.html /blogs/designs/ring/ 301',
+    '/blogs/c%2A%3Ad.html /blogs/designs/ring/ 301',
     '',
   ]);
 });

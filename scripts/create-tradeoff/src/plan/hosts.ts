@@ -126,7 +126,7 @@ function cloudflare({ name, likes }: Choices): string {
     {
       "binding": "LIKES",
       "database_name": "likes",
-      // Printed by \`npx wrangler d1 create likes\`.
+      // Written by \`npx wrangler d1 create likes --binding LIKES\`.
       "database_id": ""
     }
   ]`;

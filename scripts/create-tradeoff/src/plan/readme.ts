@@ -40,7 +40,7 @@ function likesNote(host: Host): string {
   if (host === 'netlify')
     return 'Likes are counted by `netlify/functions/likes.mjs`. Set three environment variables in the settings of the site: `TRADEOFF_LIKES_SECRET`, a random text such as the output of `openssl rand -base64 32`, and `TRADEOFF_LIKES_DB` and `TRADEOFF_LIKES_TOKEN`, the address of a Turso database (`libsql://…`) and its token.';
   if (host === 'cloudflare')
-    return 'Likes are counted by `worker.js` in a D1 database. `npx wrangler d1 create likes` makes it; write the id that it prints into `wrangler.jsonc`. `npx wrangler secret put TRADEOFF_LIKES_SECRET` asks for a random text, such as the output of `openssl rand -base64 32`.';
+    return 'Likes are counted by `worker.js` in a D1 database. `npx wrangler d1 create likes --binding LIKES` makes it and writes its id into `wrangler.jsonc`. `npx wrangler secret put TRADEOFF_LIKES_SECRET` asks for a random text, such as the output of `openssl rand -base64 32`.';
   return 'Likes need a service elsewhere. Run `npx tradeoff likes serve` on a host of yours with `TRADEOFF_LIKES_SECRET`, a random text such as the output of `openssl rand -base64 32`, and the origin of the blog in `TRADEOFF_LIKES_ORIGINS`; then set `likes: { endpoint: "https://…/api/likes" }` in `astro.config.mjs`.';
 }
 
