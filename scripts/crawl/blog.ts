@@ -53,7 +53,7 @@ Nobody. [The archive](/archive/) has it all.
 
 /**
  * Writes a blog of generated posts in all collections that link to each other and use what has addresses:
- * aliases, terms, series, covers, diagrams, questions, cards, sources, footnotes.
+ * aliases, terms, series, translations, covers, diagrams, questions, cards, sources, footnotes.
  *
  * @returns its folder.
  */
@@ -91,6 +91,8 @@ function postOf(index: number, count: number, text: string) {
     `categories: ["${categories[index % categories.length] ?? ''}"]`,
     ...(index % 20 === 1 ? [`aliases: [/old/${index}/, former-${index}, /${index}.html]`] : []),
     ...(index % 9 === 2 ? [`related: [${other.collection}/${other.slug}]`] : []),
+    ...(index % 30 === 5 ? [`translationKey: text-${index}`] : []),
+    ...(index % 30 === 6 ? ['lang: de', `translationKey: text-${index - 1}`] : []),
     ...(hasPicture ? ['cover: { image: ./picture.png, alt: An icon }'] : []),
     ...(index % 50 === 11 ? ['robotsNoIndex: true'] : []),
     ...(index % 50 === 12 ? ['hiddenInRss: true', 'searchHidden: true'] : []),

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { glob } from 'tinyglobby';
@@ -70,8 +70,15 @@ describe('a blog with everything that machines meet', () => {
   });
 
   it('draws a card once, and warns of a post whose card has a character of no font', async () => {
+    const cards = join(folder, 'node_modules/.astro/tradeoff/cards');
+    await writeFile(join(cards, 'forgotten.png'), '');
+    const yesterday = Date.now() / 1000 - 86_400;
+    for (const name of await readdir(cards)) await utimes(join(cards, name), yesterday, yesterday);
     const { output } = await build();
-    expect(output).toMatch(/^ {2}Cards +0 drawn, [1-9]\d* from the cache$/m);
+    const [, kept] = /^ {2}Cards +0 drawn, ([1-9]\d*) from the cache$/m.exec(output) ?? [];
+    const left = await readdir(cards);
+    expect(left).not.toContain('forgotten.png');
+    expect(left).toHaveLength(Number(kept));
     expect(output.match(/^.*no font has a glyph for.*$/gm)).toEqual([
       expect.stringContaining('src/content/designs/hidden.md: no font has a glyph for "設計"'),
     ]);
