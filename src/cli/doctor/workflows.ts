@@ -1,19 +1,55 @@
-import type { Check, Finding } from './contract.ts';
+import type { Blog, Check, Finding } from './contract.ts';
 
 const folder = '.github/workflows';
 
-/** Posts without a date have that of their first commit, which a shallow clone does not know. */
+/** Installing commands that want a lockfile, and the files that will do. */
+const locks: readonly { command: RegExp; name: string; files: readonly string[] }[] = [
+  {
+    command: /\bnpm ci\b/,
+    name: 'npm ci',
+    files: ['package-lock.json', 'npm-shrinkwrap.json'],
+  },
+  {
+    command: /\bpnpm\S* (?:i|install) .*--frozen-lockfile/,
+    name: 'pnpm install --frozen-lockfile',
+    files: ['pnpm-lock.yaml'],
+  },
+];
+
+/** What a workflow that builds the blog needs of the repository. */
 export const workflows: Check = async ({ list, read }) => {
   const findings: Finding[] = [];
   for (const name of await list(folder)) {
     const text = /\.ya?ml$/.test(name) ? await read(`${folder}/${name}`) : undefined;
     if (text === undefined || !/actions\/checkout@/.test(text) || !/\bbuild\b/.test(text)) continue;
-    if (/fetch-depth:\s*['"]?0\b/.test(text)) continue;
-    findings.push({
-      level: 'warning',
-      found: `${folder}/${name} fetches the last commit alone, so dates of posts cannot come from git.`,
-      advice: 'Write `fetch-depth: 0` under `with:` of its checkout step.',
-    });
+    findings.push(...shallow(name, text), ...(await unlocked(name, text, read)));
   }
   return findings;
 };
+
+/** Posts without a date have that of their first commit, which a shallow clone does not know. */
+function shallow(name: string, text: string): Finding[] {
+  if (/fetch-depth:\s*['"]?0\b/.test(text)) return [];
+  return [
+    {
+      level: 'warning',
+      found: `${folder}/${name} fetches the last commit alone, so dates of posts cannot come from git.`,
+      advice: 'Write `fetch-depth: 0` under `with:` of its checkout step.',
+    },
+  ];
+}
+
+async function unlocked(name: string, text: string, read: Blog['read']): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const lock of locks) {
+    if (!lock.command.test(text)) continue;
+    const there = await Promise.all(lock.files.map((file) => read(file)));
+    if (there.some((file) => file !== undefined)) continue;
+    findings.push({
+      level: 'error',
+      found: `${folder}/${name} runs \`${lock.name}\`, and there is no ${lock.files.join(' or ')}.`,
+      advice: `Run \`${lock.name.split(' ')[0] ?? ''} install\` and commit the lockfile.`,
+    });
+  }
+  return findings;
+}

@@ -71,6 +71,20 @@ describe('the checks', () => {
     expect(await findings({ files: steps('  with:\n    fetch-depth: 0\n') })).toEqual([]);
   });
 
+  it.each([
+    ['npm', 'npm ci', 'package-lock.json'],
+    ['pnpm', 'pnpm install --frozen-lockfile', 'pnpm-lock.yaml'],
+  ] as const)(
+    'want the lockfile that %s installs from in a workflow',
+    async (manager, run, lock) => {
+      const files = Object.fromEntries(plan({ ...choices, host: 'github', manager }));
+      expect(await findings({ files })).toEqual([
+        expect.stringContaining(`deploy.yml runs \`${run}\`, and there is no ${lock}`),
+      ]);
+      expect(await findings({ files: { ...files, [lock]: '{}' } })).toEqual([]);
+    },
+  );
+
   it('miss the policy in headers that replace those of the theme', async () => {
     const files = { 'public/_headers': '/*\n  X-Own: 1\n' };
     expect(await findings({ files })).toEqual([
@@ -158,7 +172,8 @@ describe('the checks', () => {
       ],
     ],
   ] as const)('say of a new blog for %s only what its owner has to set', async (host, expected) => {
-    const files = Object.fromEntries(plan({ ...choices, host, likes: true }));
+    const planned = plan({ ...choices, host, likes: true });
+    const files = { ...Object.fromEntries(planned), 'package-lock.json': '{}' };
     const endpoint = host === 'github' ? {} : { endpoint: '/api/likes' };
     expect(await findings({ files, ...endpoint })).toEqual(expected);
   });
