@@ -47,10 +47,14 @@ export async function getBlog(): Promise<Blog> {
   return readBlog();
 }
 
-/** The body of a post as a component, with the headings of the final tree. */
-export async function renderPost({ id }: Post) {
+/**
+ * The body of a post as a component, with the headings of the final tree.
+ *
+ * @param links of the blog as it is now, for who renders many posts in development
+ */
+export async function renderPost({ id }: Post, links?: LinkTable) {
   const entry = await entryOf(id);
-  const table = await getLinkTable();
+  const table = links ?? (await getLinkTable());
   const from = table.byId.get(id);
   const html = entry.rendered?.html;
   if (from === undefined || html === undefined) return render(entry);

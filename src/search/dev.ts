@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
 import { bundleFolder } from './build.ts';
-import { indexPosts, searchedPosts } from './index-pages.ts';
+import { pagefindIndex } from './index-pages.ts';
+import { searchRecord } from './record.ts';
 import type { IndexFiles } from './split-chunks.ts';
 
 /** The page of a post in development. */
@@ -11,12 +12,15 @@ export interface DevPage {
   href: string;
   /** Another one when the page may be another. */
   version: string;
-  html: string;
+  /** Absent when the version is known. */
+  html: string | undefined;
 }
 
 /** Loads a module as the pages of the site are loaded. */
 interface Runner {
-  import(file: string): Promise<{ searchPages(): Promise<DevPage[]> }>;
+  import(file: string): Promise<{
+    searchPages(known: ReadonlyMap<string, string>): Promise<DevPage[]>;
+  }>;
 }
 
 const pagesModule = fileURLToPath(new URL('../routes/search-pages.ts', import.meta.url));
@@ -48,7 +52,9 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): void 
 class DevIndex {
   private readonly server: ViteDevServer;
   private readonly base: string;
-  private versions = '';
+  /** Versions and documents by address; a change of the code that draws pages forgets them. */
+  private versions = new Map<string, string>();
+  private records = new Map<string, string | undefined>();
   private files: IndexFiles = new Map();
   /** A page that was opened before the last change still reads the files that it knows of. */
   private former: IndexFiles = new Map();
@@ -58,6 +64,16 @@ class DevIndex {
   constructor(server: ViteDevServer, base: string) {
     this.server = server;
     this.base = base;
+    server.watcher.on('all', (_event, path) => {
+      if (this.drawsPages(path.replaceAll('\\', '/'))) this.versions = new Map();
+    });
+  }
+
+  /** Whether a file is code. Posts have versions, and what `.astro` holds is made of them. */
+  private drawsPages(file: string): boolean {
+    if (/\.(?:mdx?|markdown)$|\/\.astro\//.test(file)) return false;
+    const modules = this.server.environments.ssr.moduleGraph.getModulesByFile(file);
+    return modules !== undefined && modules.size > 0;
   }
 
   /** A file of the index; its entry is of the content as it is now. */
@@ -73,15 +89,28 @@ class DevIndex {
 
   private async refresh(): Promise<void> {
     const { runner } = this.server.environments.ssr as unknown as { runner: Runner };
-    const pages = await (await runner.import(pagesModule)).searchPages();
-    const versions = JSON.stringify(pages.map(({ href, version }) => [href, version]));
-    if (versions === this.versions) return;
-    const made = await indexPosts(
-      searchedPosts(pages.map(({ href, html }) => ({ url: href.slice(this.base.length), html }))),
+    const known = this.versions;
+    const pages = await (await runner.import(pagesModule)).searchPages(known);
+    const isSame = known.size === pages.length && pages.every(({ html }) => html === undefined);
+    if (isSame && this.files.size > 0) return;
+    const records = new Map(
+      pages.map(({ href, html }) => [
+        href,
+        html === undefined ? this.records.get(href) : searchRecord(html),
+      ]),
+    );
+    const made = await pagefindIndex(
+      [...records].flatMap(([href, content]) =>
+        content === undefined ? [] : [{ url: href.slice(this.base.length), content }],
+      ),
     );
     this.former = this.files;
     this.files = made;
-    this.versions = versions;
+    this.records = records;
+    // Code that has changed meanwhile is looked at next time.
+    if (this.versions === known) {
+      this.versions = new Map(pages.map(({ href, version }) => [href, version]));
+    }
   }
 }
 

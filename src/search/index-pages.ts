@@ -27,8 +27,13 @@ export function searchedPosts(pages: Iterable<SearchedPage>): SearchedPost[] {
   });
 }
 
-/** @throws when Pagefind refuses a post, or has no program for this machine */
+/** The index of a site. @throws when Pagefind refuses a post, or has no program for this machine */
 export async function indexPosts(posts: readonly SearchedPost[]): Promise<IndexFiles> {
+  return splitChunks(await pagefindIndex(posts));
+}
+
+/** An index in the chunks of Pagefind, which are large and soon made. @throws as `indexPosts` does */
+export async function pagefindIndex(posts: readonly SearchedPost[]): Promise<IndexFiles> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw failure(errors);
   try {
@@ -38,12 +43,10 @@ export async function indexPosts(posts: readonly SearchedPost[]): Promise<IndexF
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) throw failure(written.errors);
-    return splitChunks(
-      new Map(
-        written.files
-          .filter(({ path }) => !unused.test(path))
-          .map(({ path, content }) => [path, content]),
-      ),
+    return new Map(
+      written.files
+        .filter(({ path }) => !unused.test(path))
+        .map(({ path, content }) => [path, content]),
     );
   } finally {
     await close();
