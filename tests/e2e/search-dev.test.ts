@@ -35,7 +35,7 @@ async function found(query: string): Promise<string[]> {
   const context = await browser.newContext();
   try {
     // An edit reloads pages, and this one would lose its dialog while it is asked.
-    await context.routeWebSocket(/./, () => {});
+    await context.routeWebSocket(/./, (socket) => socket.onMessage(() => undefined));
     const page = await context.newPage();
     await page.goto(dev.url);
     const search = await Search.open(page);
