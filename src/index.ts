@@ -13,12 +13,13 @@ import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
-import { satteriOptions } from './config/processor.ts';
+import { drawThemeMarkdown } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
 import { mdxSource } from './config/mdx-source.ts';
 import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
 import { registerTemplates } from './config/templates.ts';
+import { isThemeFile } from './config/theme-files.ts';
 import { version } from './config/version.ts';
 import { virtualModules } from './config/virtual-modules.ts';
 import { browserFiles } from './data/browser-diagrams.ts';
@@ -34,7 +35,6 @@ import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
 import { redirectAliases, writeRedirects } from './machines/redirects.ts';
 import { sitemapOptions } from './machines/sitemap.ts';
-import { addedFeatures } from './markdown/features.ts';
 import { markdownPlugins } from './markdown/index.ts';
 import { buildReport, writeReport } from './report/build.ts';
 import { reportTable } from './report/table.ts';
@@ -84,20 +84,14 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
         for (const route of themeRoutes(session, ownPatterns(pages))) injectRoute(route);
 
-        const processor = satteriOptions(config.markdown.processor);
         const strings = resolveStrings(options.strings);
         const links = linkDrawing(session);
-        const plugins = await markdownPlugins(
-          session.rendering,
-          strings,
-          links,
-          version,
-          drawings.draw,
-        );
-        if (options.links.wikilinks) processor.features.wikilinks = true;
-        processor.mdastPlugins.push(...plugins.mdast);
-        processor.hastPlugins.push(...plugins.hast);
-        Object.assign(processor.features, addedFeatures);
+        const plugins = await markdownPlugins(session.rendering, strings, links, drawings.draw);
+        drawThemeMarkdown(config.markdown.processor, {
+          plugins,
+          features: options.links.wikilinks ? { wikilinks: true } : {},
+          draws: (file, layout) => isThemeFile(session, file, layout),
+        });
 
         const has = (name: string) => config.integrations.some((own) => own.name === name);
         const hasSitemap = config.site === undefined || options.noindex || has('@astrojs/sitemap');
@@ -106,8 +100,6 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
             ...(has('@astrojs/mdx') ? [] : [mdx()]),
             ...(hasSitemap ? [] : [sitemap(sitemapOptions(session))]),
           ],
-          // The theme highlights code itself, with classes.
-          markdown: { syntaxHighlight: false },
           // A strict Content-Security-Policy allows neither inline styles and scripts nor data: files.
           build: { inlineStylesheets: 'never' },
           vite: {

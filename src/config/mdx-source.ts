@@ -3,12 +3,13 @@ import type { Plugin } from 'vite';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import type { Session } from './session.ts';
+import { isThemeFile, layoutIn } from './theme-files.ts';
 
 /**
- * Prepares the bodies of `.mdx` before MDX parses them, as the loader prepares those of `.md`. Problems are
- * reported when a post is read.
+ * Prepares the bodies of the theme's `.mdx` before MDX parses them, as the loader prepares those of `.md`. Problems
+ * are reported when a post is read.
  */
-export function mdxSource(session: Pick<Session, 'root' | 'options'>): Plugin {
+export function mdxSource(session: Pick<Session, 'root' | 'options' | 'rendering'>): Plugin {
   return {
     name: 'tradeoff:mdx-source',
     enforce: 'pre',
@@ -17,6 +18,7 @@ export function mdxSource(session: Pick<Session, 'root' | 'options'>): Plugin {
       order: 'pre',
       filter: { id: /\.mdx$/ },
       handler(code, id) {
+        if (!isThemeFile(session, id, layoutIn(code))) return undefined;
         const file = relative(session.root, id);
         const { body, bodyLine } = splitFrontMatter(code, file);
         const { text } = prepareBody(

@@ -1,16 +1,73 @@
-import { isSatteriProcessor, type SatteriResolvedOptions } from '@astrojs/markdown-satteri';
+import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
+import type { Features } from 'satteri';
+import { addedFeatures } from '../markdown/features.ts';
+import type { MarkdownPlugins } from '../markdown/index.ts';
+
+type Processor = AstroConfig['markdown']['processor'];
+
+/** How the theme draws, and what. */
+export interface ThemeMarkdown {
+  plugins: MarkdownPlugins;
+  /** What is parsed beside Astro's own choice and the theme's, by option. */
+  features: Features;
+  /** Whether a file is the theme's to draw. */
+  draws: (file: string | URL | undefined, layout: unknown) => boolean;
+}
 
 /**
- * Where the plugins of Sätteri, Astro's Markdown engine, are listed.
- *
- * @throws when the Astro config names another engine.
+ * Makes the project's Markdown engine draw the theme's files as the theme does. All other Markdown of the project
+ * stays with the engine as its owner configured it, which need not be Sätteri. Plugins of Sätteri that the owner
+ * lists draw posts too, before the theme's.
  */
-export function satteriOptions(
-  processor: AstroConfig['markdown']['processor'],
-): SatteriResolvedOptions {
-  if (isSatteriProcessor(processor)) return processor.options;
-  throw new Error(
-    `tradeoff draws Markdown with Sätteri, and \`markdown.processor\` is "${processor.name}". Remove it from the Astro config.`,
-  );
+export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): void {
+  const renderer = processor.createRenderer.bind(processor);
+  const mdxRenderer = processor.createMdxRenderer?.bind(processor);
+  // Other integrations may add to the options until Astro asks for a renderer.
+  const forTheme = () => {
+    const own = isSatteriProcessor(processor) ? processor.options : satteri().options;
+    return satteri({
+      mdastPlugins: [...own.mdastPlugins, ...theme.plugins.mdast],
+      hastPlugins: [...own.hastPlugins, ...theme.plugins.hast],
+      features: { ...own.features, ...theme.features, ...addedFeatures },
+    });
+  };
+
+  processor.createRenderer = (shared) => {
+    const other = once(() => renderer(shared));
+    // The theme highlights code itself, with classes.
+    const own = once(() => forTheme().createRenderer({ ...shared, syntaxHighlight: false }));
+    return Promise.resolve({
+      render: async (content, options) => {
+        const draws = theme.draws(options?.fileURL, options?.frontmatter?.['layout']);
+        return (await (draws ? own() : other())).render(content, options);
+      },
+    });
+  };
+
+  processor.createMdxRenderer = (shared, mdx) => {
+    const other = once(() => {
+      if (mdxRenderer) return mdxRenderer(shared, mdx);
+      throw new Error(
+        `The Markdown engine "${processor.name}" does not read MDX outside of posts: name another as \`markdown.processor\`.`,
+      );
+    });
+    const own = once(() => {
+      const renderer = forTheme().createMdxRenderer?.({ ...shared, syntaxHighlight: false }, mdx);
+      if (renderer) return renderer;
+      throw new TypeError('Sätteri reads no MDX.');
+    });
+    return Promise.resolve({
+      process: async (content, file, frontmatter) => {
+        const draws = theme.draws(file, frontmatter['layout']);
+        return (await (draws ? own() : other())).process(content, file, frontmatter);
+      },
+    });
+  };
+}
+
+/** Makes a thing when it is first asked for. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= make());
 }

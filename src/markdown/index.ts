@@ -26,21 +26,17 @@ export interface MarkdownPlugins {
 /**
  * The plugins that draw a post, in the order in which they run.
  *
- * @param rendering what is known of each post, by absolute path; other Markdown pages are not in it.
+ * @param rendering what is known of each post, by absolute path; pages are not in it.
  * @param draw draws diagrams.
- * @param version of the theme. Astro caches rendered Markdown by a digest of the config that ignores
- * integrations but not the names of plugins, so the name makes an upgrade draw everything again.
  */
 export async function markdownPlugins(
   rendering: ReadonlyMap<string, Rendering>,
   words: DrawingWords,
   links: LinkDrawing,
-  version: string,
   draw: DrawDiagram,
 ): Promise<MarkdownPlugins> {
   return {
     mdast: [
-      { name: `tradeoff@${version}` },
       // All others read what formulas, marks, alerts and shortcodes stand for.
       constructsPlugin(words),
       // The page has one H1, its title; headings must have their final level before they get ids.

@@ -81,7 +81,6 @@ export async function draw(
       rel: [],
       note: 'external',
     },
-    '0',
     drawings.draw,
   );
   const astro = {

@@ -23,7 +23,7 @@ async function draw(body: string, { title = 'A title', anchors = true, post = tr
     rel: ['nofollow'],
     note: 'external',
   };
-  const plugins = await markdownPlugins(rendering, words, links, '0', drawings.draw);
+  const plugins = await markdownPlugins(rendering, words, links, drawings.draw);
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
