@@ -77,6 +77,13 @@ describe('a project that adds the theme in three lines', () => {
     expect(after.get('about/')).toContain('It costs $5, or $7.');
   });
 
+  it('keeps its pages free of the policy that the pages of the theme carry', async () => {
+    const headers = await project.read('dist/_headers');
+    expect(headers).toContain('frame-ancestors');
+    expect(headers).not.toMatch(/script-src|style-src|default-src/);
+    expect(await project.read('dist/designs/a-design/index.html')).toMatch(/default-src 'self'/);
+  });
+
   it('has the blog beside its pages', async () => {
     const post = await project.read('dist/designs/a-design/index.html');
     expect(post).toContain('class="alert note"');
