@@ -18,6 +18,7 @@ import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
 import { mdxSource } from './config/mdx-source.ts';
 import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
+import { styleSources } from './config/style-sources.ts';
 import { registerTemplates } from './config/templates.ts';
 import { isThemeFile } from './config/theme-files.ts';
 import { version } from './config/version.ts';
@@ -105,6 +106,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0 },
             plugins: [
+              styleSources(config),
               tailwindcss(),
               virtualModules(session),
               goneExports(),

@@ -7,6 +7,7 @@ import TocCurrent from '../components/TocCurrent.astro';
 import ZoomFigure from '../components/ZoomFigure.astro';
 import YoutubeVideo from '../components/YoutubeVideo.astro';
 import type { Feature } from '../markdown/types.ts';
+import alerts from '../styles/alerts.css?url&no-inline';
 import cards from '../styles/cards.css?url&no-inline';
 import codeLines from '../styles/code-lines.css?url&no-inline';
 import compare from '../styles/compare.css?url&no-inline';
@@ -36,6 +37,7 @@ export const enhancements = {
   toc: { script: TocCurrent, stylesheet: undefined, sign: '<toc-current' },
   math: { script: undefined, stylesheet: math, sign: '<math' },
   video: { script: YoutubeVideo, stylesheet: video, sign: '<youtube-video' },
+  alerts: { script: undefined, stylesheet: alerts, sign: 'class="alert ' },
   // The class of a plain block has nothing after it.
   codeLines: { script: undefined, stylesheet: codeLines, sign: 'class="shiki ' },
   copy: { script: CodeCopy, stylesheet: undefined, sign: '<code-copy' },

@@ -191,6 +191,7 @@ export interface Image {
 /** What a page of this post needs beyond HTML and the base stylesheet. */
 export type Feature =
   | 'toc'
+  | 'alerts'
   | 'copy'
   | 'codeLines'
   | 'zoom'

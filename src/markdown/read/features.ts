@@ -21,6 +21,7 @@ export function readFeatures(
   let formulas = false;
   let videos = false;
   let place = false;
+  let alerts = false;
   walk(reading.root, (node) => {
     if (node.type === 'code') {
       // What a shortcode stands for has a language.
@@ -30,11 +31,13 @@ export function readFeatures(
     const { tagName, properties } = elementOf(node);
     if (tagName === 'youtube-video') videos = true;
     if (properties['dataTex'] !== undefined) formulas = true;
+    alerts ||= [properties['className']].flat().includes('alert');
     place ||= isLikesPlace(node);
     return undefined;
   });
   const needed: Record<Feature, boolean> = {
     toc: content.headings.filter(({ depth }) => depth <= 4).length >= 2,
+    alerts,
     copy: fenced || content.figures.some(({ kind }) => kind === 'diagram'),
     diagrams: content.figures.some(({ kind }) => kind === 'diagram'),
     // What else diagrams need is known when they are drawn.

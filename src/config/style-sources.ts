@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
+
+const stylesheet = fileURLToPath(new URL('../styles/index.css', import.meta.url)).replaceAll(
+  '\\',
+  '/',
+);
+
+/**
+ * Keeps what is made from being searched for classes: the built site, and what Astro and Vite keep. Where git
+ * does not ignore them, the stylesheet would else depend on what was built before, and any word of the search
+ * index could become a utility.
+ */
+export function styleSources({
+  root,
+  outDir,
+  cacheDir,
+}: Pick<AstroConfig, 'root' | 'outDir' | 'cacheDir'>): Plugin {
+  const made = [outDir, cacheDir, new URL('node_modules/.vite/', root)];
+  const rules = made.map((folder) => {
+    const path = fileURLToPath(folder).replaceAll('\\', '/').replace(/\/$/, '');
+    return `@source not ${JSON.stringify(path)};\n`;
+  });
+  return {
+    name: 'tradeoff:style-sources',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id.split('?')[0] !== stylesheet) return undefined;
+      return { code: `${code}\n${rules.join('')}`, map: null };
+    },
+  };
+}
