@@ -5,7 +5,8 @@ import { syntheticPosts } from './posts.ts';
 
 /** A site of the benchmark and where its pages of each type are. */
 export interface BenchSite {
-  name: 'bare' | 'theme';
+  /** `theme` draws nothing in its builds; `drawings` has a card and a mermaid diagram for each post. */
+  name: 'bare' | 'theme' | 'drawings';
   folder: string;
   pages: { home: string; list: string; post: string };
 }
@@ -68,20 +69,34 @@ const { Content } = await render(post);
 `,
 };
 
-const theme = {
+const theme = (cards: boolean) => ({
   'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import tradeoff from 'tradeoff';
 
 export default defineConfig({
   site: 'https://bench.example',
-  integrations: [tradeoff({ title: 'Bench', description: 'Generated designs.', author: 'Nobody' })],
+  integrations: [tradeoff({ title: 'Bench', description: 'Generated designs.', author: 'Nobody', cards: ${cards ? '{}' : 'false'} })],
 });
 `,
   'src/content.config.ts': `import { designs } from 'tradeoff/collections';
 
 export const collections = { designs: designs() };
 `,
-};
+});
+
+/** A diagram that no other post has. */
+const diagram = (index: number) => `
+## Path of request ${index}
+
+\`\`\`mermaid
+flowchart LR
+  client${index}[Client] --> gateway{Gateway ${index}}
+  gateway -->|read| cache[(Cache)]
+  gateway -->|write| leader[(Leader ${index})]
+  cache -.->|miss| leader
+  leader --> replica1[(Replica)]
+\`\`\`
+`;
 
 /** Writes the bare site and the theme's site anew, with the same posts and nothing cached. */
 export async function writeSites(count: number): Promise<BenchSite[]> {
@@ -91,10 +106,21 @@ export async function writeSites(count: number): Promise<BenchSite[]> {
   const sites: BenchSite[] = [
     { name: 'bare', folder: join(room, 'bare'), pages: { home: '', list: '', post } },
     { name: 'theme', folder: join(room, 'theme'), pages: { home: '', list: 'designs/', post } },
+    {
+      name: 'drawings',
+      folder: join(room, 'drawings'),
+      pages: { home: '', list: 'designs/', post },
+    },
   ];
   for (const { name, folder } of sites) {
-    const files = Object.entries(name === 'bare' ? bare : theme);
-    const content = posts.map(({ file, text }) => [`src/content/designs/${file}`, text] as const);
+    const files = Object.entries(name === 'bare' ? bare : theme(name === 'drawings'));
+    const content = posts.map(
+      ({ file, text }, index) =>
+        [
+          `src/content/designs/${file}`,
+          name === 'drawings' ? text + diagram(index) : text,
+        ] as const,
+    );
     for (const [file, text] of [...files, ...content]) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), text);
