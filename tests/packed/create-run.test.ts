@@ -85,6 +85,37 @@ describe('a folder that holds something', () => {
   });
 });
 
+describe('with git', () => {
+  const someone = {
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.org',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.org',
+  };
+  const git = (...args: string[]) => run('git', args, { cwd: inPlace('with git') });
+
+  it('makes a repository whose first commit holds everything', async () => {
+    const { code, output } = await initializer.create(
+      ['with git', '--yes', '--no-install'],
+      someone,
+    );
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect((await git('log', '--format=%s')).stdout).toBe('Begin the blog\n');
+    expect((await git('status', '--porcelain')).stdout).toBe('');
+    expect((await git('ls-files', '.gitignore')).stdout).toBe('.gitignore\n');
+  });
+
+  it('makes none inside another', async () => {
+    const { code, output } = await initializer.create(
+      ['with git/inner', '--yes', '--no-install'],
+      someone,
+    );
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).toContain('No repository was made: the folder is in a repository already.');
+    expect(existsSync(inPlace('with git/inner/.git'))).toBe(false);
+  });
+});
+
 it('makes a blog without git, and says that no repository was made', async () => {
   // A path with Node and nothing else.
   await mkdir(inPlace('only-node'));
