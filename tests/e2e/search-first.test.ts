@@ -71,10 +71,13 @@ describe('thirty queries of the demo', () => {
 describe('thirty queries of a blog of 1,000 posts', () => {
   const expected = generatedQueries();
   const queries = Object.keys(expected);
+  const base = '/repo/';
   let folder: string;
+  let dist: string;
 
   beforeAll(async () => {
     folder = await writeSearchBlog('search-blog', generated);
+    dist = await buildBlog(folder, base);
   });
 
   it('are thirty', () => {
@@ -82,11 +85,20 @@ describe('thirty queries of a blog of 1,000 posts', () => {
   });
 
   it('find the same first posts below a base', async () => {
-    const site = await serve(await buildBlog(folder, '/repo/'), '/repo/', policy);
+    const site = await serve(dist, base, policy);
     try {
       expect(await firstResults(site.url, queries)).toEqual(expected);
     } finally {
       await site.close();
+    }
+  });
+
+  it('find the same first posts in a preview', async () => {
+    const site = await startPreview(folder, '--base', base);
+    try {
+      expect(await firstResults(site.url, queries)).toEqual(expected);
+    } finally {
+      await site.stop();
     }
   });
 

@@ -51,8 +51,14 @@ describe('the search button', () => {
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await dialog.count()).toBe(0);
     const search = await Search.open(page);
-    await search.page.keyboard.press('Escape');
+    await search.ask('lease');
+    await search.field.press('Escape');
     expect(await dialog.count()).toBe(0);
+    expect(await page.locator('search-button a').evaluate((link) => link.matches(':focus'))).toBe(
+      true,
+    );
+    await Search.open(page);
+    expect(await search.field.inputValue()).toBe('lease');
   });
 
   it('is a link to the archive and the tags without JavaScript', async () => {
@@ -201,6 +207,27 @@ describe('the search page', () => {
     );
     await search.ask('fsync & log');
     expect(page.url()).toBe(site.url('search/?q=fsync+%26+log&kind=design&sort=date'));
+  });
+
+  it('goes back to the query before, not through each letter of it', async () => {
+    const search = new Search(await site.open('search/'));
+    await search.field.focus();
+    await search.panel.and(search.page.locator(':defined')).waitFor();
+    for (const query of ['fsync', 'quorum']) {
+      await search.field.fill('');
+      await search.field.pressSequentially(query);
+      await search.field.press('Enter');
+      await search.settle();
+    }
+    expect(search.page.url()).toBe(site.url('search/?q=quorum'));
+    await search.page.goBack();
+    await search.settle();
+    expect(search.page.url()).toBe(site.url('search/?q=fsync'));
+    expect(await search.field.inputValue()).toBe('fsync');
+    expect(await search.titles.first().textContent()).toBe('What a write-ahead log promises');
+    await search.page.goForward();
+    await search.settle();
+    expect(await search.field.inputValue()).toBe('quorum');
   });
 
   it('takes the query of the dialog with Enter', async () => {

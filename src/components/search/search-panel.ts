@@ -1,6 +1,7 @@
 import { plural, type PluralForms } from '../../config/strings.ts';
 import { drawHit } from './draw-hit.ts';
 import type { Hit } from './hits.ts';
+import { followKeyboard } from './keyboard-space.ts';
 import { part } from './parts.ts';
 import { QueryForm } from './query-form.ts';
 import { isEmpty, readQuery, searchTerms, writeQuery, type Query } from './query.ts';
@@ -24,6 +25,8 @@ class SearchPanel extends HTMLElement {
   private timer = 0;
   private turn = 0;
   private total = 0;
+  /** Whether the query of the address is one to come back to. */
+  private settled = false;
 
   connectedCallback() {
     if (this.parts) return;
@@ -38,15 +41,29 @@ class SearchPanel extends HTMLElement {
     this.addEventListener('click', (event) => this.press(event));
     this.addEventListener('keydown', (event) => this.move(event));
     messages.show('empty');
-    if (!this.onPage) {
+    const dialog = this.closest('dialog');
+    if (dialog) {
+      followKeyboard(dialog);
       // What was written before this could listen.
       this.later(0);
       return;
     }
-    const read = () => this.set(readQuery(location.search));
+    const read = () => {
+      this.settled = true;
+      this.set(readQuery(location.search));
+    };
     addEventListener('popstate', read);
     if (location.search === '') this.later(0);
     else read();
+  }
+
+  /** Writes a query into the address: in place of the one before it while that is still being written. */
+  private address(query: Query) {
+    const address = location.pathname + writeQuery(query);
+    if (address === location.pathname + location.search) return;
+    if (this.settled) history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
+    this.settled = false;
   }
 
   /** Whether this is part of the search page, not of a dialog. */
@@ -70,8 +87,11 @@ class SearchPanel extends HTMLElement {
     if (!this.parts) return;
     const { query, form } = this.parts.query;
     rememberSearch(query.text);
-    if (this.onPage) this.later(0);
-    else location.assign(form.action + writeQuery(query));
+    if (this.onPage) {
+      this.address(query);
+      this.settled = true;
+      this.later(0);
+    } else location.assign(form.action + writeQuery(query));
   }
 
   private press(event: Event) {
@@ -98,8 +118,15 @@ class SearchPanel extends HTMLElement {
     }
   }
 
-  /** Up and down go through the results and back to the field. */
+  /** Up and down go through the results and back to the field; Escape closes the dialog. */
   private move(event: KeyboardEvent) {
+    const dialog = this.closest('dialog');
+    if (event.key === 'Escape' && dialog && !event.isComposing) {
+      // Browsers would empty the field first.
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const field = this.parts?.query.field;
     const stops = [field, ...this.querySelectorAll<HTMLElement>('.search-hits a')];
@@ -123,9 +150,7 @@ class SearchPanel extends HTMLElement {
     if (!this.parts) return;
     const { query, messages } = this.parts;
     const asked = query.query;
-    if (this.onPage) {
-      history.replaceState(history.state, '', location.pathname + writeQuery(asked));
-    }
+    if (this.onPage) this.address(asked);
     if (isEmpty(asked)) {
       this.draw([], 0);
       messages.show('empty');
