@@ -65,7 +65,7 @@ it('says what an outline must have', () => {
 it('says what to check when an outline cannot be loaded', () => {
   template('own/e', outline);
   writeFileSync(join(root, 'own/e/outline.ts'), 'export const outline = {');
-  expect(() => registerTemplates(['./own/e'], root)).toThrowError(
+  expect(() => registerTemplates(['./own/e'], root)).toThrow(
     /own\/e\/outline\.ts of the template "\.\/own\/e" cannot be loaded: .+"type": "module"/s,
   );
 });
