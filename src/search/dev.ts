@@ -69,9 +69,9 @@ class DevIndex {
     });
   }
 
-  /** Whether a file is code. Posts have versions, and what `.astro` holds is made of them. */
+  /** Whether a file decides the text of pages. Posts have versions, `.astro` is made of them, and styles add no words. */
   private drawsPages(file: string): boolean {
-    if (/\.(?:mdx?|markdown)$|\/\.astro\//.test(file)) return false;
+    if (/\.(?:mdx?|markdown|css)$|\/\.astro\//.test(file)) return false;
     const modules = this.server.environments.ssr.moduleGraph.getModulesByFile(file);
     return modules !== undefined && modules.size > 0;
   }
