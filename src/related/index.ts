@@ -120,6 +120,10 @@ function byDate(documents: readonly RelatedDocument[], a: number, b: number): nu
   return one === other ? a - b : other - one;
 }
 
+/**
+ * Those named first, then the best by their score less what they repeat of the ones taken before. How much a
+ * candidate repeats only grows, so it is compared with what was taken when it would be the next, not before.
+ */
 function diversified(
   first: readonly Candidate[],
   candidates: readonly Candidate[],
@@ -128,24 +132,22 @@ function diversified(
 ): Candidate[] {
   const left = candidates
     .slice(0, limit * perPlace)
-    .map((candidate) => ({ candidate, repeats: 0 }));
+    .map((candidate) => ({ candidate, value: candidate.score, repeats: 0, compared: 0 }));
   const chosen = [...first];
-  for (const rest of left) {
-    rest.repeats = Math.max(0, ...first.map((taken) => similarity(rest.candidate, taken)));
-  }
-  while (chosen.length < limit && left.length > 0) {
-    let best = 0;
-    for (const [index, { candidate, repeats }] of left.entries()) {
-      const value = candidate.score * (1 - repetition * repeats);
-      const top = left[best];
-      if (top && value > top.candidate.score * (1 - repetition * top.repeats)) best = index;
+  while (chosen.length < limit) {
+    const [top, ...others] = left;
+    if (top === undefined) break;
+    const best = others.reduce((one, other) => (other.value > one.value ? other : one), top);
+    if (best.compared === chosen.length) {
+      left.splice(left.indexOf(best), 1);
+      chosen.push(best.candidate);
+      continue;
     }
-    const [taken] = left.splice(best, 1);
-    if (taken === undefined) break;
-    chosen.push(taken.candidate);
-    for (const rest of left) {
-      rest.repeats = Math.max(rest.repeats, similarity(rest.candidate, taken.candidate));
+    for (const taken of chosen.slice(best.compared)) {
+      best.repeats = Math.max(best.repeats, similarity(best.candidate, taken));
     }
+    best.compared = chosen.length;
+    best.value = best.candidate.score * (1 - repetition * best.repeats);
   }
   return chosen;
 }
