@@ -34,10 +34,12 @@ export async function writeSearchIndex(
   const index = await keptResult(join(session.cacheDir, 'search'), digest, () =>
     indexPosts(searchedPosts(builtPages(urls, outDir))),
   );
+  const folder = join(outDir, bundleFolder);
+  for (const name of new Set(Array.from(index.keys(), dirname))) {
+    mkdirSync(join(folder, name), { recursive: true });
+  }
   for (const [path, content] of index) {
-    const file = join(outDir, bundleFolder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeFileSync(join(folder, path), content);
     size.files += 1;
     size.bytes += content.length;
   }

@@ -27,6 +27,9 @@ export function searchedPosts(pages: Iterable<SearchedPage>): SearchedPost[] {
   });
 }
 
+/** Posts that Pagefind, which is a process of its own, is given at a time. */
+const underWay = 64;
+
 /** The index of a site. @throws when Pagefind refuses a post, or has no program for this machine */
 export async function indexPosts(posts: readonly SearchedPost[]): Promise<IndexFiles> {
   return splitChunks(await pagefindIndex(posts));
@@ -37,9 +40,12 @@ export async function pagefindIndex(posts: readonly SearchedPost[]): Promise<Ind
   const { index, errors } = await createIndex();
   if (index === undefined) throw failure(errors);
   try {
-    for (const { url, content } of posts) {
-      const added = await index.addHTMLFile({ url, content });
-      if (added.errors.length > 0) throw failure(added.errors, url);
+    for (let at = 0; at < posts.length; at += underWay) {
+      const some = posts.slice(at, at + underWay);
+      const added = await Promise.all(some.map((post) => index.addHTMLFile({ ...post })));
+      for (const [place, { errors: found }] of added.entries()) {
+        if (found.length > 0) throw failure(found, some[place]?.url);
+      }
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) throw failure(written.errors);
