@@ -72,7 +72,7 @@ const skipped = new Set(
   'script style template noscript nav footer button h1 annotation'.split(' '),
 );
 const skippedAttributes = ['data-pagefind-ignore', 'data-footnote-ref', 'data-footnote-backref'];
-const skippedClasses = ['secno', 'toc-bar', 'toc-rail', 'option-letter'];
+const skippedClasses = ['secno', 'toc-bar', 'toc-rail', 'option-letter', 'lang'];
 const inline = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',

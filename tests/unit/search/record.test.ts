@@ -91,3 +91,10 @@ it('has the labels of diagrams in place of their lines', () => {
     'API',
   );
 });
+
+it('has the file of a block of code, and not its language', () => {
+  const head = '<span class="file">quorums.md</span><span class="lang">YAML</span>';
+  expect(
+    textOf(`<figure class="code"><figcaption class="code-head">${head}</figcaption></figure>`),
+  ).toBe('quorums.md');
+});
