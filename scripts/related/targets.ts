@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readable } from '../../src/data/links/readable.ts';
+import { readable } from '../../src/config/addresses.ts';
 import { fold, type LinkKind } from './markdown.ts';
 
 interface Named {

@@ -1,3 +1,5 @@
+import { readable } from '../config/addresses.ts';
+
 /** Letters that may differ, as a share of the longer name. */
 const tolerance = 0.5;
 /** What is added where the folder of a post does not occur in the address. */
@@ -32,16 +34,6 @@ function segments(path: string): string[] {
     .replace(/\.html?$/, '')
     .split('/')
     .filter(Boolean);
-}
-
-/** A path as people write it, or as it is when it is not encoded correctly. */
-export function readable(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }
 
 /** From 0, equal, to 1, nothing in common. A word of a name is half of it. */

@@ -2,7 +2,7 @@ import { plural } from '../config/strings.ts';
 import { clearPractice, mergePractice, readPractice } from '../study/kept.ts';
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
 import type { PracticeWords } from './practice-desk.ts';
-import { element } from './practice-dom.ts';
+import { saveFile } from './save-file.ts';
 
 type DataWords = Pick<PracticeWords, 'exported' | 'imported' | 'notImported' | 'clear' | 'cleared'>;
 
@@ -16,7 +16,7 @@ export function listenToData(words: DataWords, changed: () => void): void {
     said.textContent = text;
   };
   const actions: Record<string, () => void> = {
-    export: () => download(words.exported, exported()),
+    export: () => saveFile(words.exported, exported()),
     import: () => file.click(),
     clear: () => {
       if (!confirm(words.clear)) return;
@@ -51,10 +51,4 @@ function imported(text: string): number | undefined {
   const file = JSON.parse(text) as Record<string, unknown>;
   const cards = mergePractice(file['cards'] ?? {});
   return cards === undefined ? undefined : answers + cards;
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  element('a', { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
 }

@@ -1,6 +1,7 @@
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
 import { again, changed } from './post-quiz.ts';
 import { say } from './quiz-words.ts';
+import { saveFile } from './save-file.ts';
 
 /** The score over all quizzes of a post, and what the reader can do with the answers that are kept. */
 class QuizScore extends HTMLElement {
@@ -16,7 +17,7 @@ class QuizScore extends HTMLElement {
       clearProgress(document.querySelector<HTMLElement>('post-quiz')?.dataset['post']);
       this.ask(this.questions('right', 'wrong'));
     });
-    on('export', () => save(exportProgress()));
+    on('export', () => saveFile('study-progress.json', exportProgress()));
     on('import', () => this.querySelector('input')?.click());
     on('clear', () => {
       if (!confirm(say('clearAll'))) return;
@@ -82,15 +83,6 @@ class QuizScore extends HTMLElement {
     });
     this.querySelector('.score-ticks')?.replaceChildren(...marks);
   }
-}
-
-/** Hands the reader a file. */
-function save(text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'study-progress.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 customElements.define('quiz-score', QuizScore);

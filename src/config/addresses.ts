@@ -47,3 +47,13 @@ export function writtenHref(written: string, address: AddressConfig): string {
 export function absoluteHref(href: string, address: AddressConfig): string {
   return address.site === undefined ? href : new URL(href, address.site).href;
 }
+
+/** A path as people write it, or as it is when it is not encoded correctly. */
+export function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

@@ -54,7 +54,10 @@ function indexer(): string[] {
   return [codeDigest(fileURLToPath(new URL('.', import.meta.url))), readFileSync(manifest, 'utf8')];
 }
 
-/** What decides the index: how it is made, and each page from its article on. */
+/**
+ * What decides the index: how it is made, and each page from its article on. Pages are read one by one, and again
+ * if the index is made: all of them at once would take the memory of the whole site.
+ */
 function* shownTexts(urls: readonly string[], outDir: string): Generator<string> {
   yield* indexer();
   for (const { url, html } of builtPages(urls, outDir)) {

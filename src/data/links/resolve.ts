@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { readable } from '../../config/addresses.ts';
 import { folded } from '../../markdown/structure/nodes.ts';
-import { readable } from './readable.ts';
 import { fileKey, lastOf, type LinkedPost, type LinkTable } from './table.ts';
 
 /** Where a link of a post leads. */
