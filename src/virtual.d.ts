@@ -39,6 +39,8 @@ declare module 'virtual:tradeoff/own-templates' {
   }[];
 }
 
+declare module 'virtual:tradeoff/page-script' {}
+
 declare module 'virtual:tradeoff/custom-css' {}
 
 declare module 'virtual:tradeoff/components/*' {

@@ -109,7 +109,8 @@ export const english = {
   chosen: 'Chosen',
   /** Above a question; `{number}` is its place in the post. */
   practice: 'Practice',
-  practiceText: 'Cards of all posts, and the questions you missed. What is due comes first.',
+  practiceText:
+    'Cards of all posts, and the questions you missed. What is due comes first; your grade decides when a card comes back.',
   practiceDecks: 'By post',
   practiceDue: { one: '{count} due today', other: '{count} due today' },
   practiceDone: 'Nothing is due today.',

@@ -18,6 +18,7 @@ const tokens = new URL('../styles/tokens.css', import.meta.url);
  * - `virtual:tradeoff/layouts`: the layout of each template;
  * - `virtual:tradeoff/own-templates`: outline and schema of the blog's own templates;
  * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
+ * - `virtual:tradeoff/page-script`: what enhances the parts that every page has;
  * - `virtual:tradeoff/custom-css`: the owner's stylesheets, after `virtual:tradeoff/fonts.css`, which puts
  *   the owner's font families before the theme's.
  */
@@ -33,6 +34,7 @@ export function virtualModules(session: Session): Plugin {
       if (name === 'site') return site(session);
       if (name === 'layouts') return layouts(session);
       if (name === 'own-templates') return ownTemplates(session);
+      if (name === 'page-script') return pageScript(session);
       if (name === 'custom-css') {
         const { fonts, customCss } = session.options;
         const own = Object.keys(fonts).length > 0 ? [`import '${prefix}fonts.css';`] : [];
@@ -56,10 +58,8 @@ function site(session: Session): string {
       ? JSON.stringify([...session.collections.keys()])
       : "[...globalThis[Symbol.for('tradeoff.session')].collections.keys()]";
   const has = (what: 'hasDeck' | 'hasSources') => {
-    const posts = (collections: Session['collections']) =>
-      [...collections.values()].some(({ posts }) => [...posts.values()].some((post) => post[what]));
     return command === 'build'
-      ? String(posts(session.collections))
+      ? String(hasPost(session, what))
       : `[...globalThis[Symbol.for('tradeoff.session')].collections.values()].some(({ posts }) => [...posts.values()].some((post) => post.${what}))`;
   };
   const outlines = session.templates.map(({ files: _files, own: _own, ...outline }) => outline);
@@ -77,6 +77,28 @@ function site(session: Session): string {
     `export const hasSources = () => ${has('hasSources')};`,
     `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
   ].join('\n');
+}
+
+function hasPost({ collections }: Session, what: 'hasDeck' | 'hasSources'): boolean {
+  return [...collections.values()].some(({ posts }) =>
+    [...posts.values()].some((post) => post[what]),
+  );
+}
+
+/** One module, since on a slow line each costs a way to the host and back. */
+function pageScript(session: Session): string {
+  const { options, command } = session;
+  const parts = [
+    '../components/scheme-switch.ts',
+    ...(options.search ? ['../components/search/search-button.ts'] : []),
+    // The dev server may get the first deck while it runs.
+    ...(command !== 'build' || hasPost(session, 'hasDeck')
+      ? ['../components/practice-count.ts']
+      : []),
+  ];
+  return parts
+    .map((part) => `import ${JSON.stringify(fileURLToPath(new URL(part, import.meta.url)))};`)
+    .join('\n');
 }
 
 function ownTemplates({ templates }: Session): string {

@@ -1,5 +1,5 @@
 /**
- * Scores the built demo with Lighthouse as a phone sees it: home, the first post, its list,
+ * Scores the built demo with Lighthouse as a phone sees it: home, every post, a list,
  * search, practice and the 404 page.
  *
  *     npm run build

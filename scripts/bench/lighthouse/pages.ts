@@ -7,15 +7,15 @@ export interface MeasuredPage {
   path: string;
 }
 
-/** One page of each type that has to be perfect. @throws when a folder is no built site with posts */
+/** One page of each type that has to be perfect, and all posts. @throws when a folder is no built site with posts */
 export function pagesOf(dist: string): MeasuredPage[] {
-  const [post] = globSync('designs/*/index.html', { cwd: dist }).sort();
-  if (post === undefined) {
-    throw new Error(`${dist} has no design. Build the demo first: npm run build`);
+  const posts = globSync('{designs,specs,notes,deep-dives}/*/index.html', { cwd: dist }).sort();
+  if (posts.length === 0) {
+    throw new Error(`${dist} has no posts. Build the demo first: npm run build`);
   }
   return [
     { name: 'home', path: '' },
-    { name: 'post', path: post.replace(/index\.html$/, '') },
+    ...posts.map((post) => ({ name: 'post', path: post.replace(/index\.html$/, '') })),
     { name: 'list', path: 'designs/' },
     { name: 'search', path: 'search/' },
     { name: 'practice', path: 'practice/' },

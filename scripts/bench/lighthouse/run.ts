@@ -6,7 +6,11 @@ import type { MeasuredPage } from './pages.ts';
 const lighthouse = fileURLToPath(
   new URL('./node_modules/lighthouse/cli/index.js', import.meta.url),
 );
-const flags = '--headless=new --no-sandbox --disable-background-networking --no-first-run';
+const flags = [
+  ...['--headless=new', '--no-sandbox', '--disable-background-networking', '--no-first-run'],
+  // That of the site is made for the run.
+  '--ignore-certificate-errors',
+].join(' ');
 
 /** What Lighthouse says of one page. */
 export interface Scores {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,12 +19,29 @@ const types: Record<string, string> = {
 };
 const compressed = /^\.(?:html|css|js|json|xml|svg|txt)$/;
 
-/** Serves a built site on a free port as a usual static host does: gzip, and long caching of hashed files. */
+/** The part of npm `selfsigned` that is used here. */
+interface SelfSigned {
+  generate(
+    attributes: readonly { name: string; value: string }[],
+    options: { keyType: 'ec' },
+  ): Promise<{ private: string; cert: string }>;
+}
+
+/**
+ * Serves a built site on a free port as static hosts do: HTTP/2, gzip, and long caching of hashed files.
+ * The certificate is made for the run, and no browser trusts it.
+ */
 export async function serve(
   dist: string,
 ): Promise<{ origin: string; close: () => Promise<unknown> }> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  // Installed beside this file, not where the type check looks.
+  const installed = new URL('./node_modules/selfsigned/index.js', import.meta.url).href;
+  const { default: selfsigned } = (await import(installed)) as { default: SelfSigned };
+  const name = [{ name: 'commonName', value: 'localhost' }];
+  const certificate = await selfsigned.generate(name, { keyType: 'ec' });
+  const keys = { key: certificate.private, cert: certificate.cert };
+  const server = createSecureServer(keys, (request, response) => {
+    const { pathname } = new URL(request.url, 'https://localhost');
     const path = normalize(`/${decodeURIComponent(pathname)}`);
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file) || !statSync(file).isFile()) {
@@ -44,10 +61,7 @@ export async function serve(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(resolve));
-    },
+    origin: `https://localhost:${port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
