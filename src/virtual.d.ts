@@ -14,11 +14,11 @@ declare module 'virtual:tradeoff/site' {
   export const version: string;
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };
-  /** The templates whose collections the blog has, in order. */
   /** Whether a post has something to practise. */
   export const hasDecks: () => boolean;
   /** Whether a post names sources. */
   export const hasSources: () => boolean;
+  /** The templates whose collections the blog has, in order. */
   export const outlines: () => import('./templates/contract.ts').Outline[];
 }
 

@@ -57,11 +57,10 @@ function site(session: Session): string {
     command === 'build'
       ? JSON.stringify([...session.collections.keys()])
       : "[...globalThis[Symbol.for('tradeoff.session')].collections.keys()]";
-  const has = (what: 'hasDeck' | 'hasSources') => {
-    return command === 'build'
+  const has = (what: 'hasDeck' | 'hasSources') =>
+    command === 'build'
       ? String(hasPost(session, what))
       : `[...globalThis[Symbol.for('tradeoff.session')].collections.values()].some(({ posts }) => [...posts.values()].some((post) => post.${what}))`;
-  };
   const outlines = session.templates.map(({ files: _files, own: _own, ...outline }) => outline);
   return [
     `export const options = ${JSON.stringify(options)};`,
