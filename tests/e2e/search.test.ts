@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { demoBuilds } from '../builds/paths.ts';
 import { axeFindings } from './axe.ts';
@@ -17,7 +19,21 @@ function requests(page: Page): string[] {
   return seen;
 }
 
+const button = fileURLToPath(
+  new URL('../../src/components/search/search-button.ts', import.meta.url),
+);
+
 describe('the search button', () => {
+  it('weighs at most 1 KiB', async () => {
+    const { output } = (await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: { write: false, rolldownOptions: { input: button } },
+    })) as Rolldown.RolldownOutput;
+    expect(output).toHaveLength(1);
+    expect(gzipSync(output[0].code).length).toBeLessThanOrEqual(1024);
+  });
+
   it('loads nothing before it is used; the module of every page, with it, weighs at most 1.5 KiB', async () => {
     const page = await site.blank();
     const bodies: Promise<Buffer>[] = [];

@@ -44,7 +44,7 @@ describe('a diagram', () => {
     expect(html).toContain('<figure class="diagram" id="fig-1">');
     const sheets = readTags(html).flatMap(({ attributes }) => attributes.get('href') ?? []);
     expect(sheets.some((href) => /\/diagrams\.[^/]*\.css$/.test(href))).toBe(true);
-    expect(html).toMatch(/<script type="module" [^>]*src="[^"]*ZoomFigure/);
+    expect(html).toMatch(/<script type="module" fetchpriority="low" src="[^"]*ZoomFigure/);
   });
 
   it('is on the home page when the featured post begins with it', async () => {
