@@ -88,16 +88,12 @@ function hasPost({ collections }: Session, what: 'hasDeck' | 'hasSources'): bool
 function pageScript(session: Session): string {
   const { options, command } = session;
   const parts = [
-    '../components/scheme-switch.ts',
-    ...(options.search ? ['../components/search/search-button.ts'] : []),
+    'scheme-switch.ts',
+    ...(options.search ? ['search/search-button.ts'] : []),
     // The dev server may get the first deck while it runs.
-    ...(command !== 'build' || hasPost(session, 'hasDeck')
-      ? ['../components/practice-count.ts']
-      : []),
+    ...(command !== 'build' || hasPost(session, 'hasDeck') ? ['practice-count.ts'] : []),
   ];
-  return parts
-    .map((part) => `import ${JSON.stringify(fileURLToPath(new URL(part, import.meta.url)))};`)
-    .join('\n');
+  return parts.map((part) => `import ${ownSource(part)};`).join('\n');
 }
 
 function ownTemplates({ templates }: Session): string {
@@ -119,9 +115,12 @@ function layouts({ templates }: Session): string {
 
 function componentSource(name: string, session: Session): string {
   const override = Object.entries(session.options.components).find(([key]) => key === name)?.[1];
-  return override === undefined
-    ? JSON.stringify(fileURLToPath(new URL(`../components/${name}.astro`, import.meta.url)))
-    : source(override, session);
+  return override === undefined ? ownSource(`${name}.astro`) : source(override, session);
+}
+
+/** A file among the theme's components. */
+function ownSource(file: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`../components/${file}`, import.meta.url)));
 }
 
 /** A path of the project (`./x`, `/x`) as an absolute one; a package specifier as it is. */
