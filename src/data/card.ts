@@ -1,5 +1,6 @@
 import { currentCards } from '../cards/current.ts';
 import type { CardSource } from '../cards/types.ts';
+import { printableTexts } from '../config/printable.ts';
 import { currentSession } from '../config/session.ts';
 import type { Post } from './types.ts';
 
@@ -12,7 +13,7 @@ export function cardSource(
 ): CardSource {
   const facts = content.facts.map(({ label, value, note }) => ({ label, value, note }));
   const { label, mark } = kind;
-  return { kind: { label, mark }, title, description, facts, site, lang, dir };
+  return printableTexts({ kind: { label, mark }, title, description, facts, site, lang, dir });
 }
 
 /** The card of a post, as the bytes of a PNG. */

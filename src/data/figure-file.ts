@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { printable } from '../config/printable.ts';
 import type { DrawnDiagram } from '../diagrams/contract.ts';
 
 const styles = new URL('../styles/', import.meta.url);
@@ -51,11 +52,12 @@ export function figureFile({ svg, width, height }: DrawnDiagram): string {
   const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
   const others = attributes.replace(/\s(?:width|height|xmlns)="[^"]*"/g, '');
   const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="var(--paper)"/>`;
-  return [
+  const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<?xml-stylesheet href="${figureStylesheet}"?>`,
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${resolved('font-family="var(--sans)"')}${resolved(others)}>${resolved(ground + content)}</svg>`,
-  ].join('\n');
+  ];
+  return printable(lines.join('\n'));
 }
 
 function resolved(text: string): string {

@@ -1,3 +1,4 @@
+import { printable } from '../config/printable.ts';
 import { addresses, isDropped, isInline, keptAttributes, voidElements } from './elements.ts';
 import { rules, type FeedWords } from './rules.ts';
 import { decode, escapeHtml, parseHtml, type HtmlElement, type HtmlNode } from './html.ts';
@@ -14,7 +15,7 @@ export interface CleanContext {
  * or controls; what the page draws with a stylesheet as plain elements.
  */
 export function cleanHtml(html: string, context: CleanContext): string {
-  return cleanNodes(parseHtml(html), context)
+  return printable(cleanNodes(parseHtml(html), context))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -24,7 +25,7 @@ function cleanNodes(nodes: readonly HtmlNode[], context: CleanContext): string {
 }
 
 function cleanNode(node: HtmlNode, context: CleanContext): string {
-  if (typeof node === 'string') return printable(node).replaceAll('<', '&lt;');
+  if (typeof node === 'string') return textIn(node);
   if (node.attributes['hidden'] === '') return '';
   const inside = (nodes: readonly HtmlNode[]) => cleanNodes(nodes, context);
   for (const rule of rules) {
@@ -62,7 +63,7 @@ function attributesOf(
       const written = attributes[name];
       if (written === undefined) return [];
       const value = addresses.has(name) ? absolute(written, url) : decode(written);
-      return value === undefined ? [] : ` ${name}="${escapeHtml(printable(value))}"`;
+      return value === undefined ? [] : ` ${name}="${escapeHtml(value)}"`;
     })
     .join('');
 }
@@ -75,7 +76,9 @@ function absolute(written: string, base: string): string | undefined {
   return /^(?:javascript|vbscript|file):$/.test(protocol) ? undefined : href;
 }
 
-/** Text without the characters that XML cannot hold. */
-export function printable(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+/** A text as written, but for characters that are written as numbers: some of them nothing may hold. */
+function textIn(written: string): string {
+  return written
+    .replace(/&#\w+;/g, (reference) => escapeHtml(decode(reference)))
+    .replaceAll('<', '&lt;');
 }

@@ -82,10 +82,15 @@ const entities: Readonly<Record<string, string>> = {
 /** Text with its entities decoded: those that renderers write. Others stay as they are. */
 export function decode(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    if (hex !== undefined) return character(Number.parseInt(String(hex), 16));
+    if (decimal !== undefined) return character(Number(decimal));
     return entities[String(name)] ?? whole;
   });
+}
+
+/** Numbers beyond Unicode name the replacement character, as in browsers. */
+function character(code: number): string {
+  return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
 }
 
 /** Text as HTML and XML have it, in elements and in quoted attributes. */

@@ -1,3 +1,4 @@
+import { printableJson } from '../config/printable.ts';
 import type { Feed, FeedAuthor, FeedItem } from './types.ts';
 
 /** A feed as JSON Feed 1.1. */
@@ -12,7 +13,7 @@ export function jsonFeed(feed: Feed): string {
     language: feed.lang,
     items: feed.items.map(item),
   };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return `${printableJson(content, 2)}\n`;
 }
 
 function item(item: FeedItem) {

@@ -4,14 +4,13 @@ import { newest } from './dates.ts';
 import type { Feed, FeedItem, FeedPicture } from './types.ts';
 import { element } from './xml.ts';
 import { escapeHtml } from './html.ts';
-import { printable } from './clean.ts';
 
 /** A feed as RSS 2.0 with the modules that readers know: content, Dublin Core, Media RSS, Atom's links. */
 export function rssFeed(feed: Feed): Promise<string> {
   const built = newest(feed.items);
   return getRssString({
-    title: printable(feed.title),
-    description: printable(feed.description),
+    title: feed.title,
+    description: feed.description,
     site: feed.url,
     trailingSlash: feed.url.endsWith('/'),
     xmlns: {
@@ -33,13 +32,13 @@ export function rssFeed(feed: Feed): Promise<string> {
 function rssItem(item: FeedItem): RSSFeedItem {
   const { picture } = item;
   return {
-    title: printable(item.title),
+    title: item.title,
     link: item.url,
     pubDate: item.published,
     // Readers take the text for HTML.
-    ...(item.summary !== '' && { description: escapeHtml(printable(item.summary)) }),
+    ...(item.summary !== '' && { description: escapeHtml(item.summary) }),
     ...(item.html !== undefined && { content: item.html }),
-    ...(item.terms.length > 0 && { categories: item.terms.map(printable) }),
+    ...(item.terms.length > 0 && { categories: [...item.terms] }),
     ...(picture?.bytes !== undefined && {
       enclosure: { url: picture.url, length: picture.bytes, type: picture.type },
     }),

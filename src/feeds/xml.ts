@@ -1,4 +1,3 @@
-import { printable } from './clean.ts';
 import { escapeHtml } from './html.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -16,12 +15,8 @@ export function element(
 ): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`)
     .join('');
-  const inner = typeof content === 'string' ? escape(content) : content.xml;
+  const inner = typeof content === 'string' ? escapeHtml(content) : content.xml;
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
-}
-
-function escape(text: string): string {
-  return escapeHtml(printable(text));
 }

@@ -3,6 +3,7 @@ import { address, options } from 'virtual:tradeoff/site';
 import { getBlog } from '../data/posts.ts';
 import { listedPosts, llmsFullText, llmsText } from '../machines/llms.ts';
 import { postMarkdown } from '../machines/source.ts';
+import { textFile } from './text-file.ts';
 
 /** The blog for language models: `/llms.txt` lists the posts, `/llms-full.txt` holds them. */
 export const GET: APIRoute = async ({ routePattern }) => {
@@ -12,5 +13,5 @@ export const GET: APIRoute = async ({ routePattern }) => {
     routePattern === '/llms.txt'
       ? llmsText(site, kinds, posts)
       : llmsFullText(site, await Promise.all(listedPosts(posts).map(postMarkdown)));
-  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return textFile(text, 'text/plain; charset=utf-8');
 };

@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
 import { address, options, themeColors } from 'virtual:tradeoff/site';
 import { pageHref, writtenHref } from '../config/addresses.ts';
+import { printableJson } from '../config/printable.ts';
 import { manifestIcons } from '../layouts/icons.ts';
+import { textFile } from './text-file.ts';
 
 /** What a browser shows of the blog where it is kept: on a home screen, in a list of apps. */
 export const GET: APIRoute = () => {
@@ -24,7 +26,5 @@ export const GET: APIRoute = () => {
         ? manifestIcons
         : [{ src: writtenHref(favicon, address), sizes: 'any' }],
   };
-  return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`, {
-    headers: { 'content-type': 'application/manifest+json' },
-  });
+  return textFile(`${printableJson(manifest, 2)}\n`, 'application/manifest+json');
 };

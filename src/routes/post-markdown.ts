@@ -4,6 +4,7 @@ import type { Post } from '../data/types.ts';
 import { hasMachinePage } from '../machines/llms.ts';
 import { postMarkdown } from '../machines/source.ts';
 import { postsOfRoute } from './route-posts.ts';
+import { textFile } from './text-file.ts';
 
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const { posts } = postsOfRoute(await getBlog(), routePattern);
@@ -17,6 +18,4 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(await postMarkdown(props.post), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+  textFile(await postMarkdown(props.post), 'text/markdown; charset=utf-8');

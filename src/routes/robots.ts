@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address, options } from 'virtual:tradeoff/site';
 import { absoluteHref, fileHref } from '../config/addresses.ts';
+import { textFile } from './text-file.ts';
 
 /**
  * Lets every crawler in: a page that is not to be listed says so itself, which only a crawler that reads
@@ -11,7 +12,5 @@ export const GET: APIRoute = () => {
   if (address.site !== undefined && !options.noindex) {
     lines.push('', `Sitemap: ${absoluteHref(fileHref('sitemap-index.xml', address), address)}`);
   }
-  return new Response(`${lines.join('\n')}\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+  return textFile(`${lines.join('\n')}\n`, 'text/plain; charset=utf-8');
 };

@@ -4,6 +4,7 @@ import { getBlog } from '../data/posts.ts';
 import { readFeed, type FeedSubject } from '../feeds/feed.ts';
 import { rssFeed } from '../feeds/rss.ts';
 import { feedSubjects } from './feed-subjects.ts';
+import { textFile } from './text-file.ts';
 
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const subjects = feedSubjects(await getBlog(), routePattern);
@@ -21,5 +22,5 @@ export const GET: APIRoute<Props> = async ({ props, routePattern, params: { name
   const file = routePattern.slice(1).replace('[name]', name);
   currentSession().record.feeds.add(file);
   const xml = await rssFeed(await readFeed(props.subject, file));
-  return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  return textFile(xml, 'application/rss+xml; charset=utf-8');
 };

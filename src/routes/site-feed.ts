@@ -7,6 +7,7 @@ import { jsonFeed } from '../feeds/json-feed.ts';
 import { rssFeed } from '../feeds/rss.ts';
 import type { Feed } from '../feeds/types.ts';
 import { blogSubject } from './feed-subjects.ts';
+import { textFile } from './text-file.ts';
 
 const formats: Readonly<
   Record<string, { write: (feed: Feed) => string | Promise<string>; type: string }>
@@ -23,5 +24,5 @@ export const GET: APIRoute = async ({ routePattern }) => {
   if (format === undefined) throw new Error(`There is no format of feeds for ${file}.`);
   currentSession().record.feeds.add(file);
   const text = await format.write(await readFeed(blogSubject(await getBlog()), file));
-  return new Response(text, { headers: { 'content-type': format.type } });
+  return textFile(text, format.type);
 };

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { printableJson } from '../../config/printable.ts';
 import { parseArguments } from '../arguments.ts';
 import { UsageError } from '../contract.ts';
 import type { Command } from '../contract.ts';
@@ -48,7 +49,7 @@ export const exportStudy = {
       format === 'anki'
         ? ankiFile(decks, site.options.title)
         : {
-            text: `${JSON.stringify({ format: 'tradeoff-study', version: 1, decks }, null, 2)}\n`,
+            text: `${printableJson({ format: 'tradeoff-study', version: 1, decks }, 2)}\n`,
             left: [],
           };
     if (out === undefined) context.out(text.trimEnd());

@@ -1,4 +1,5 @@
 import { markdownToHtml } from 'satteri';
+import { printable } from '../../config/printable.ts';
 import type { CardSide, Flashcard, Question } from '../../markdown/types.ts';
 import type { StudyDeck } from './decks.ts';
 
@@ -47,7 +48,7 @@ export function ankiFile(decks: readonly StudyDeck[], blog: string): AnkiFile {
     }
     for (const question of questions) note(question.id, 'Basic', ...sidesOf(question));
   }
-  return { text: `${[...header, ...lines].join('\n')}\n`, left };
+  return { text: printable(`${[...header, ...lines].join('\n')}\n`), left };
 }
 
 /** Anki has no pictures of the blog, and no addresses that begin at it. */

@@ -56,6 +56,12 @@ function built() {
   return readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).sort();
 }
 
+it('writes a picture that is well-formed XML, whatever its labels hold', () => {
+  const drawn = drawnAs('a');
+  const svg = drawn.svg.replace('</svg>', '<text>a\u0007b\uFFFE</text></svg>');
+  expect(figureFile({ ...drawn, svg })).toContain('<text>ab</text>');
+});
+
 describe('the drawings of a site', () => {
   it('start nothing before the first diagram, and count over what they started', async () => {
     const drawings = open();

@@ -48,6 +48,19 @@ test.each([
   ['names in capitals', '<P><SCRIPT>x</SCRIPT>One</P>', '<p>One</p>'],
   ['an ampersand in text', '<p>a &amp; b &lt; c</p>', '<p>a &amp; b &lt; c</p>'],
   ['a character that XML cannot hold', '<p>a\u0008b</p>', '<p>ab</p>'],
+  [
+    'such a character in code',
+    '<figure class="code"><pre>a\u001b[0m\uFFFE</pre></figure>',
+    '>a[0m<',
+  ],
+  ['such a character in a label', '<svg><title>a\u0007b</title></svg>', '[ab]'],
+  ['such a character in a formula', '<math><mi>a\u0007b</mi></math>', '<mi>ab</mi>'],
+  [
+    'such a character as a number',
+    '<p title="a&#x7;b">c&#0;d&#xFFFE;e&#60;f</p>',
+    '<p title="ab">cde&lt;f',
+  ],
+  ['a number beyond all characters', '<p>a&#99999999;b&#xFFFFFFFF;</p>', '<p>a\uFFFDb\uFFFD</p>'],
 ])('reads %s', (_name, html, cleaned) => {
   expect(clean(html)).toContain(cleaned);
 });

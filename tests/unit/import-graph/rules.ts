@@ -75,6 +75,7 @@ const formatting = new Set([
   'src/config/strings.ts',
   'src/config/addresses.ts',
   'src/config/formats.ts',
+  'src/config/printable.ts',
   'src/config/security.ts',
 ]);
 
