@@ -20,7 +20,20 @@ export function pageHref(path: string, address: AddressConfig): string {
   const slash =
     address.trailingSlash === 'always' ||
     (address.trailingSlash === 'ignore' && address.format !== 'file');
-  return `${base}/${path.split('/').map(encodeURIComponent).join('/')}${slash ? '/' : ''}`;
+  return `${base}/${encodedPath(path)}${slash ? '/' : ''}`;
+}
+
+/**
+ * A path as the addresses of the site have it. What means nothing in a path stays as it is (`c++`, `a,b`), as Astro
+ * and hosts compare it; what would begin a query or an anchor is encoded.
+ */
+function encodedPath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The address of the practice page for one post, whose id may have what separates the values of a query. */
+export function practiceHref(post: string, address: AddressConfig): string {
+  return `${pageHref('practice', address)}?post=${encodeURI(post).replace(/[&+]/g, encodeURIComponent)}`;
 }
 
 /**
@@ -29,7 +42,7 @@ export function pageHref(path: string, address: AddressConfig): string {
  * @param path segments from the site's root, without a slash in front.
  */
 export function fileHref(path: string, { base }: AddressConfig): string {
-  return `${base.replace(/\/*$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${base.replace(/\/*$/, '')}/${encodedPath(path)}`;
 }
 
 /**

@@ -65,11 +65,11 @@ function serviceUrl(endpoint: string, site: string | undefined): string {
 async function askCounts(url: string, ids: readonly string[]): Promise<Record<string, Counts>> {
   const signal = AbortSignal.timeout(patience);
   const all: Record<string, Counts> = {};
-  for (let at = 0; at < ids.length; at += limits.ids) {
-    const asked = `${url}?ids=${ids
-      .slice(at, at + limits.ids)
-      .map(encodeURIComponent)
-      .join(',')}`;
+  const note = (id: string, value: unknown) => {
+    if (!isCounts(value)) throw new Error(`${url} answered no counts for ${id}.`);
+    all[id] = { up: value.up, down: value.down };
+  };
+  const ask = async (asked: string) => {
     const response = await fetch(asked, { signal }).catch((error: unknown) => {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new Error(
@@ -77,12 +77,18 @@ async function askCounts(url: string, ids: readonly string[]): Promise<Record<st
       );
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-    const { counts } = ((await response.json()) ?? {}) as { counts?: Record<string, unknown> };
-    for (const [id, value] of Object.entries(counts ?? {})) {
-      if (!isCounts(value)) throw new Error(`${url} answered no counts for ${id}.`);
-      all[id] = { up: value.up, down: value.down };
-    }
+    return (await response.json()) as unknown;
+  };
+  // In a list a comma ends an id.
+  const listed = ids.filter((id) => !id.includes(','));
+  for (let at = 0; at < listed.length; at += limits.ids) {
+    const some = listed.slice(at, at + limits.ids).map(encodeURIComponent);
+    const answer = (await ask(`${url}?ids=${some.join(',')}`)) as {
+      counts?: Record<string, unknown>;
+    } | null;
+    for (const [id, value] of Object.entries(answer?.counts ?? {})) note(id, value);
   }
+  for (const id of ids) if (!listed.includes(id)) note(id, await ask(`${url}/${encodeURI(id)}`));
   return all;
 }
 

@@ -12,6 +12,7 @@ import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
 import { problem, type Problem } from '../schema/problems.ts';
+import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders, type Placeholder } from '../templates/placeholders.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
@@ -95,6 +96,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
 
   if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
   if (data['title'] === undefined) problems.push(missingTitle(file, fm));
+  if (data['slug'] === undefined) problems.push(...unusableName(file, data['title']));
   if (data['date'] === undefined && !draft && !problems.some(isDateProblem)) {
     const first = await firstCommit(absolute, session.root);
     if ('date' in first) data['date'] = first.date;
@@ -138,7 +140,7 @@ function syncedPost(
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   const aliases = [data['aliases'] ?? []].flat().map(String);
   return {
-    slug: typeof data['slug'] === 'string' ? data['slug'] : fileSlug(file),
+    slug: addressPart(typeof data['slug'] === 'string' ? data['slug'] : fileName(file)),
     file,
     title: typeof data['title'] === 'string' ? data['title'] : file,
     draft: data['draft'] === true,
@@ -163,8 +165,8 @@ function syncedPost(
   };
 }
 
-/** The file name, or the folder's for an `index` file. */
-export function fileSlug(file: string): string {
+/** What the address is made of where no `slug` is written: the file name, or the folder's for an `index` file. */
+export function fileName(file: string): string {
   const name = basename(file).replace(/\.mdx?$/, '');
   return name === 'index' ? basename(dirname(file)) : name;
 }
@@ -221,6 +223,22 @@ function withoutPlaceholders(
     return [[key, value.filter((item) => typeof item !== 'string' || !texts.has(item))]];
   });
   return Object.fromEntries(filled);
+}
+
+/** A file whose name cannot be the address of its post. */
+function unusableName(file: string, title: unknown): Problem[] {
+  const name = fileName(file);
+  const flaw = partFlaw(addressPart(name));
+  if (flaw === undefined) return [];
+  const offered = offeredPart(name, typeof title === 'string' ? title : '') ?? 'some-words';
+  return [
+    problem(
+      'slug-invalid',
+      { file, line: 1 },
+      `The address of the post is made of the name "${name}", which ${flaw}.`,
+      `Write \`slug: ${offered}\` in the front matter, or rename the file.`,
+    ),
+  ];
 }
 
 function missingTitle(file: string, fm: FrontMatter): Problem {

@@ -1,3 +1,5 @@
+import { wordSlug } from '../schema/slugs.ts';
+
 /** A distinct tag or category of the blog. */
 export interface DistinctTerm {
   /** The most frequent spelling; among equals the one that sorts first. */
@@ -6,18 +8,16 @@ export interface DistinctTerm {
   count: number;
 }
 
-/** Symbols that tell terms apart are spelled out, so that `C`, `C++` and `C#` have pages of their own. */
-const spelled: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ', '&': ' and ' };
-
-/** The URL segment of a term by itself: `C++` → `c-plus-plus`, `Node.js` → `node-js`, `Größe` → `größe`. */
+/**
+ * The URL segment of a term by itself: its words (`C++` → `c-plus-plus`), or the code points of what has none
+ * (`🚀` → `u1f680`), so that no other term changes it.
+ */
 export function termSlug(name: string): string {
-  const slug = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[+#&]/g, (symbol) => spelled[symbol] ?? '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return slug === '' ? 'term' : slug;
+  const slug = wordSlug(name);
+  if (slug !== '') return slug;
+  const points = Array.from(name.normalize('NFC').trim(), (symbol) => symbol.codePointAt(0) ?? 0);
+  const shown = points.filter((point) => point < 0xfe00 || point > 0xfe0f);
+  return shown.length === 0 ? 'term' : shown.map((point) => `u${point.toString(16)}`).join('-');
 }
 
 /** Terms that differ only by case or by surrounding space are one. */

@@ -1,5 +1,5 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { absoluteHref, pageHref } from '../config/addresses.ts';
+import { absoluteHref, pageHref, readable } from '../config/addresses.ts';
 import type { Session } from '../config/session.ts';
 import { knownPosts, type KnownPost } from '../data/synced.ts';
 import { syncedAlternates } from '../data/translations.ts';
@@ -13,11 +13,12 @@ export function sitemapOptions(session: Session): SitemapOptions {
   // The posts are known when the pages are built, which is long after the options are asked for.
   const dates = () => (known ??= readDates(session));
   return {
-    filter: (page) => !dates().hidden.has(page),
+    filter: (page) => !dates().hidden.has(readable(page)),
     serialize(item) {
       const { changed, versions } = dates();
-      const lastmod = changed.get(item.url);
-      const links = versions.get(item.url) ?? [];
+      const page = readable(item.url);
+      const lastmod = changed.get(page);
+      const links = versions.get(page) ?? [];
       return {
         ...item,
         ...(lastmod !== undefined && { lastmod }),
@@ -36,26 +37,27 @@ interface Known {
   versions: Map<string, { lang: string; url: string }[]>;
 }
 
-/** What is known of pages, by absolute address. */
+/** What is known of pages, by absolute address, not encoded: Astro encodes less of it than the pages do. */
 function readDates(session: Session): Known {
   const { address, options } = session;
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
-  const url = (post: KnownPost) => absoluteHref(post.href, address);
+  const page = (href: string) => readable(absoluteHref(href, address));
+  const url = ({ href }: KnownPost) => page(href);
   const changed = new Map<string, string>();
-  const note = (page: string, date: string) => {
-    if (date > (changed.get(page) ?? '')) changed.set(page, date);
+  const note = (at: string, date: string) => {
+    if (date > (changed.get(at) ?? '')) changed.set(at, date);
   };
   for (const post of posts) {
     const date = post.updated ?? post.date;
     if (date === undefined) continue;
     for (const path of ['', 'archive', post.collection]) {
-      note(absoluteHref(pageHref(path, address), address), date);
+      note(page(pageHref(path, address)), date);
     }
     note(url(post), date);
   }
   const versions = new Map(
     [...syncedAlternates(posts, options.lang)].map(([href, all]) => [
-      absoluteHref(href, address),
+      page(href),
       all.map((one) => ({ lang: one.lang, url: absoluteHref(one.href, address) })),
     ]),
   );

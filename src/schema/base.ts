@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { displayFields } from './display.ts';
 import { type ImageField, address, language, moment, nameList, text, textList } from './fields.ts';
 
+import { slugFlaw } from './slugs.ts';
 import { shareTarget, shareTargets } from './share-targets.ts';
 
 export type { ImageField } from './fields.ts';
@@ -126,11 +127,10 @@ function fieldsWithoutCover() {
       .optional()
       .describe('Who wrote it, instead of the author of the site.'),
     slug: text
-      .pipe(
-        z.string().regex(/^(?!\.{1,2}$)[^\s/\\?#%]+$/, {
-          error: 'Write one part of an address, without spaces and slashes.',
-        }),
-      )
+      .superRefine((slug, ctx) => {
+        const flaw = slugFlaw(slug);
+        if (flaw !== undefined) ctx.addIssue(flaw);
+      })
       .optional()
       .describe('Last part of the address, instead of the file name.'),
     aliases: textList.default([]).describe('Old addresses that lead here.'),

@@ -26,13 +26,13 @@ export async function writeSearchIndex(
 ): Promise<IndexSize | undefined> {
   if (!session.options.search) return undefined;
   const { base } = session.address;
-  const urls = knownPosts(session, new Date())
+  const posts = knownPosts(session, new Date())
     .filter(({ state }) => state === 'published')
-    .map(({ href }) => href.slice(base.replace(/\/*$/, '').length));
+    .map(({ id, href }) => ({ id, url: href.slice(base.replace(/\/*$/, '').length) }));
   const size = { files: 0, bytes: 0 };
-  const digest = digestOf(shownTexts(urls, outDir));
+  const digest = digestOf(shownTexts(posts, outDir));
   const index = await keptResult(join(session.cacheDir, 'search'), digest, () =>
-    indexPosts(searchedPosts(builtPages(urls, outDir))),
+    indexPosts(searchedPosts(builtPages(posts, outDir))),
   );
   const folder = join(outDir, bundleFolder);
   for (const name of new Set(Array.from(index.keys(), dirname))) {
@@ -58,25 +58,30 @@ function indexer(): string[] {
  * What decides the index: how it is made, and each page from its article on. Pages are read one by one, and again
  * if the index is made: all of them at once would take the memory of the whole site.
  */
-function* shownTexts(urls: readonly string[], outDir: string): Generator<string> {
+function* shownTexts(posts: readonly BuiltPost[], outDir: string): Generator<string> {
   yield* indexer();
-  for (const { url, html } of builtPages(urls, outDir)) {
+  for (const { url, html } of builtPages(posts, outDir)) {
     yield url;
     yield html.slice(Math.max(0, html.indexOf(bodyMark)));
   }
 }
 
-function* builtPages(urls: readonly string[], outDir: string): Generator<SearchedPage> {
-  for (const url of urls) {
-    yield { url, html: readFileSync(pageFile(url, outDir), 'utf8') };
+interface BuiltPost {
+  /** Also where its page is in the built site. */
+  id: string;
+  url: string;
+}
+
+function* builtPages(posts: readonly BuiltPost[], outDir: string): Generator<SearchedPage> {
+  for (const { id, url } of posts) {
+    yield { url, html: readFileSync(pageFile(id, outDir), 'utf8') };
   }
 }
 
 /** Astro's `build.format` decides whether a page is a folder or a file. */
-function pageFile(url: string, outDir: string): string {
-  const path = decodeURI(url).replace(/^\/|\/$/g, '');
+function pageFile(path: string, outDir: string): string {
   const files = [join(outDir, path, 'index.html'), join(outDir, `${path}.html`)];
   const found = files.find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`There is no page ${url} in ${outDir}.`);
+  if (found === undefined) throw new Error(`There is no page of ${path} in ${outDir}.`);
   return found;
 }

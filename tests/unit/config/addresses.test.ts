@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteHref, pageHref, writtenHref } from '../../../src/config/addresses.ts';
+import {
+  absoluteHref,
+  fileHref,
+  pageHref,
+  practiceHref,
+  writtenHref,
+} from '../../../src/config/addresses.ts';
 
 const root = { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined } as const;
 const repo = { ...root, base: '/repo/' } as const;
@@ -15,6 +21,30 @@ describe('pageHref', () => {
     ['tags/größe', { ...repo, base: '/repo' }, '/repo/tags/gr%C3%B6%C3%9Fe/'],
   ] as const)('of "%s" is %3$s', (path, address, href) => {
     expect(pageHref(path, address)).toBe(href);
+  });
+});
+
+describe('a path in an address', () => {
+  it.each([
+    ['designs/c++', '/designs/c++'],
+    ['designs/q&a', '/designs/q&a'],
+    ['designs/a,b;c=d:e@f$g', '/designs/a,b;c=d:e@f$g'],
+    ['designs/two words', '/designs/two%20words'],
+    ['designs/50% off', '/designs/50%25%20off'],
+    ['designs/what?#1', '/designs/what%3F%231'],
+    ['tags/größe', '/tags/gr%C3%B6%C3%9Fe'],
+  ])('%s is %s, whose reader finds the path again', (path, href) => {
+    expect(fileHref(path, root)).toBe(href);
+    expect(pageHref(path, { ...root, trailingSlash: 'never' })).toBe(href);
+    const { pathname } = new URL(href, 'https://blog.example');
+    expect(decodeURIComponent(pathname)).toBe(`/${path}`);
+  });
+
+  it('keeps the id of a post apart from the rest of a query', () => {
+    for (const id of ['designs/q&a', 'designs/c++', 'notes/größe', 'notes/a=b']) {
+      const { searchParams } = new URL(practiceHref(id, root), 'https://blog.example');
+      expect([...searchParams]).toEqual([['post', id]]);
+    }
   });
 });
 

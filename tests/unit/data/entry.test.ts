@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../src/config/options.ts';
-import { fileSlug, readEntry } from '../../../src/data/entry.ts';
+import { fileName, readEntry } from '../../../src/data/entry.ts';
 import { schema as deepDive } from '../../../src/templates/deep-dive/schema.ts';
 import { schema as design } from '../../../src/templates/design/schema.ts';
 import { schema as note } from '../../../src/templates/note/schema.ts';
@@ -97,7 +97,26 @@ describe('the slug', () => {
     ['designs/rate-limiter/index.mdx', 'rate-limiter'],
     ['designs/2026/a.b.md', 'a.b'],
   ])('of %s is %s', (file, slug) => {
-    expect(fileSlug(file)).toBe(slug);
+    expect(fileName(file)).toBe(slug);
+  });
+
+  it.each([
+    ['designs/c++ templates.md', 'c++ templates'],
+    ['designs/50% off.md', '50-off'],
+    ['designs/what#1/index.md', 'what-1'],
+  ])('of the post %s is %s', async (file, slug) => {
+    const { synced } = await read('---\ntitle: A\ndraft: true\n---\n', design, file);
+    expect([synced?.slug, synced?.problems]).toEqual([slug, []]);
+  });
+
+  it('is asked for, and offered, when the name of the file has none', async () => {
+    const nameless = await read('---\ntitle: Why not?\ndraft: true\n---\n', design, 'd/???.md');
+    expect(told(nameless)).toEqual(['1 error slug-invalid']);
+    expect(nameless.problems[0]?.fix).toContain('`slug: why-not`');
+    const feed = await read('---\ntitle: Feeds\ndraft: true\n---\n', design, 'd/rss.xml.md');
+    expect(feed.problems[0]?.fix).toContain('`slug: rss-xml`');
+    const given = await read('---\ntitle: A\ndraft: true\nslug: b\n---\n', design, 'd/???.md');
+    expect(told(given)).toEqual([]);
   });
 });
 

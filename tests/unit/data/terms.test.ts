@@ -12,7 +12,12 @@ describe('termSlug', () => {
     ['R&D', 'r-and-d'],
     ['Größe', 'größe'],
     ['分散システム', '分散システム'],
-    ['★', 'term'],
+    ['★', 'u2605'],
+    ['🚀', 'u1f680'],
+    ['🇬🇧', 'u1f1ec-u1f1e7'],
+    ['❤️', 'u2764'],
+    ['???', 'u3f-u3f-u3f'],
+    ['Rust 🦀', 'rust'],
   ])('turns %s into %s', (name, slug) => {
     expect(termSlug(name)).toBe(slug);
   });
@@ -29,6 +34,11 @@ describe('distinctTerms', () => {
 
   it('counts a post once that writes a term twice', () => {
     expect(distinctTerms([['redis', 'Redis']]).get('redis')?.count).toBe(1);
+  });
+
+  it('keeps the slug of a term without words, whatever other terms there are', () => {
+    const slugOf = (...names: string[]) => distinctTerms([names]).get('🚀')?.slug;
+    expect(slugOf('🚀', '🇬🇧', '★', '?')).toBe(slugOf('🚀'));
   });
 
   it('gives terms with one slug distinct slugs, whatever the order of the posts', () => {
