@@ -6,7 +6,7 @@ interface Kept {
   voter: string;
   /** Votes that the service has. */
   votes: Record<string, Vote>;
-  /** Votes that it does not have yet. */
+  /** Votes that it does not have yet: each stays until it is counted, or refused for good on its page. */
   queue: Record<string, Vote>;
 }
 
@@ -15,16 +15,18 @@ type State =
 
 const key = 'tradeoff:likes';
 
-/** Changes what is kept. @throws when the browser refuses */
-function keep(change: (kept: Kept) => void): Kept {
+/** What is kept. @throws when the browser refuses */
+function read(): Kept {
   const text = localStorage.getItem(key) ?? '{}';
-  const kept = { voter: '', votes: {}, queue: {}, ...(JSON.parse(text) as Partial<Kept>) };
-  change(kept);
-  localStorage.setItem(key, JSON.stringify(kept));
-  return kept;
+  return { voter: '', votes: {}, queue: {}, ...(JSON.parse(text) as Partial<Kept>) };
 }
 
-const read = (): Kept => keep(() => undefined);
+/** Changes what is kept. @throws when the browser refuses */
+function keep(change: (kept: Kept) => void) {
+  const kept = read();
+  change(kept);
+  localStorage.setItem(key, JSON.stringify(kept));
+}
 
 /** `crypto.randomUUID` is missing where a blog is read over plain HTTP. */
 function uuid(): string {
@@ -57,7 +59,11 @@ export abstract class LikeButtons extends HTMLElement {
   /** The vote that the reader wants. */
   chosen: Vote = null;
   state: State = '';
+  /** Seconds until votes are taken again, as the service said. */
+  wait: string | null | undefined;
   sending = false;
+  /** Other posts whose votes were tried in vain since sending began. */
+  tried: string[] = [];
 
   connectedCallback() {
     const { up, down } = this.dataset;
@@ -88,7 +94,7 @@ export abstract class LikeButtons extends HTMLElement {
     this.saved = read().votes[this.post] ?? null;
     this.adopt();
     void this.send();
-    if (this.state !== 'saving') void this.load();
+    void this.load();
   }
 
   buttons() {
@@ -103,7 +109,7 @@ export abstract class LikeButtons extends HTMLElement {
     this.saved = saved;
     const queued = queue[this.post];
     this.chosen = queued === undefined ? saved : queued;
-    this.show(queued === undefined ? '' : 'queued');
+    this.show('');
   }
 
   /** The counts with another vote of the reader in them. */
@@ -117,10 +123,10 @@ export abstract class LikeButtons extends HTMLElement {
   async load() {
     try {
       const counts = await this.counted(this.post);
-      // A vote that was cast meanwhile brings its own.
-      if (this.state !== '' && this.state !== 'unknown' && this.state !== 'queued') return;
+      // A vote that was counted meanwhile brought its own.
+      if (this.state === 'saved' || this.state === 'undone') return;
       this.counts = counts;
-      this.show(this.state === 'queued' ? 'queued' : '');
+      this.show(this.state === 'unknown' ? '' : this.state);
     } catch {
       if (this.state === '') this.show('unknown');
     }
@@ -150,17 +156,24 @@ export abstract class LikeButtons extends HTMLElement {
   async send() {
     if (this.sending) return;
     this.sending = true;
+    this.tried = [];
     const all = async () => {
       while (await this.sendNext());
     };
-    await (navigator.locks ? navigator.locks.request(key, all) : all());
-    this.sending = false;
+    try {
+      await (navigator.locks ? navigator.locks.request(key, all) : all());
+    } finally {
+      this.sending = false;
+    }
   }
 
   /** Whether there may be more to send. */
   async sendNext(): Promise<boolean> {
     const { queue, voter } = read();
-    const [post] = this.post in queue ? [this.post] : Object.keys(queue);
+    const [post] =
+      this.post in queue
+        ? [this.post]
+        : Object.keys(queue).filter((other) => !this.tried.includes(other));
     const own = post === this.post;
     if (post === undefined) {
       // Another tab has sent what this one was about to.
@@ -192,21 +205,28 @@ export abstract class LikeButtons extends HTMLElement {
     }
   }
 
+  /**
+   * What cannot be counted now stays in the queue. What the service refuses for good leaves it where the
+   * reader is told, on the page of its post.
+   *
+   * @returns whether there may be more to send
+   */
   failed(post: string, error: unknown): boolean {
     const answer = error instanceof Error && error.cause instanceof Response && error.cause;
-    if (!answer && !navigator.onLine) {
-      if (post === this.post) this.show('queued');
-      return false;
+    // Too slow, too many, and what is wrong with the server pass.
+    const refused = !!answer && answer.status < 429 && answer.status !== 408;
+    if (post !== this.post) {
+      this.tried.push(post);
+      return refused || this.state === 'saving';
     }
-    if (answer || post === this.post) keep(({ queue }) => Reflect.deleteProperty(queue, post));
-    if (post !== this.post) return !!answer;
+    if (refused) keep(({ queue }) => Reflect.deleteProperty(queue, post));
     const limited = answer && answer.status === 429;
-    this.show(limited ? 'limited' : 'failed', limited ? answer.headers.get('retry-after') : '');
-    return false;
+    this.wait = limited ? answer.headers.get('retry-after') : '';
+    this.show(limited ? 'limited' : answer || navigator.onLine ? 'failed' : 'queued');
+    return refused;
   }
 
-  /** @param seconds until votes are taken again */
-  show(state: State, seconds?: string | null) {
+  show(state: State) {
     this.state = this.dataset['state'] = state;
     const lost = state === 'failed' || state === 'limited';
     const shown = lost ? this.saved : this.chosen;
@@ -221,7 +241,7 @@ export abstract class LikeButtons extends HTMLElement {
       }
     }
     const status = this.querySelector('[role=status]');
-    const words = this.words[state]?.replace('{seconds}', seconds ?? '60') ?? '';
+    const words = this.words[state]?.replace('{seconds}', this.wait || '60') ?? '';
     if (status && status.textContent !== words) status.textContent = words;
     const retry = this.querySelector<HTMLElement>('.likes-retry');
     if (retry) retry.hidden = !lost && state !== 'unknown';

@@ -246,7 +246,7 @@ export const english = {
   likesSaved: 'Thanks. Press again to undo.',
   likesUndone: 'Taken back.',
   likesQueued: 'You are offline. Kept on this device, and sent when you are back.',
-  likesFailed: 'Not saved: the server did not answer.',
+  likesFailed: 'Not saved: the server did not take the vote.',
   likesLimited: 'Not saved: too many votes from your network. Possible again in {seconds} s.',
   likesRetry: 'Try again',
   likesUnknown: 'The counts did not load.',

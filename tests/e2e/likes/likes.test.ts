@@ -52,6 +52,18 @@ async function ready(options?: Parameters<typeof open>[0]): Promise<LikeButtons>
   return buttons;
 }
 
+/** A browser that is back, with a vote on the first post that it kept while it was offline. */
+async function offlineVote(): Promise<BrowserContext> {
+  const buttons = await ready();
+  const context = buttons.page.context();
+  await context.setOffline(true);
+  await buttons.press('Yes');
+  await buttons.says('You are offline');
+  await buttons.page.close();
+  await context.setOffline(false);
+  return context;
+}
+
 describe('the like buttons', () => {
   it('show the counts with one request, and keep nothing and send no id before a vote', async () => {
     const buttons = await ready();
@@ -154,6 +166,25 @@ describe('the like buttons', () => {
       .toEqual({ up: 4, down: 1 });
   });
 
+  it('keep such a vote when the service cannot take it, on another page and on its own', async () => {
+    const context = await offlineVote();
+    const refused: string[] = [];
+    await context.route('**/api/**', (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      refused.push(route.request().url());
+      return route.fulfill({ status: 503 });
+    });
+    await open({ context, path: 'designs/second' });
+    await expect.poll(() => refused).toHaveLength(1);
+    const buttons = await open({ context });
+    await buttons.says('Not saved');
+    await buttons.shows('Yes 3', 'No 1');
+    await context.unrouteAll();
+    const again = await open({ context });
+    await again.says('Thanks');
+    await again.shows('Yes 4 pressed', 'No 1');
+  });
+
   it('say when votes are taken again, and show the counts as they are', async () => {
     const buttons = await ready();
     await buttons.page.route('**/api/likes/**', (route) =>
@@ -188,7 +219,7 @@ describe('the like buttons', () => {
     await buttons.says('Thanks');
     await fail(buttons.page);
     await buttons.press('No');
-    await buttons.says('Not saved: the server did not answer.');
+    await buttons.says('Not saved: the server did not take the vote.');
     await buttons.shows('Yes 4 pressed', 'No 1');
     await buttons.page.unrouteAll();
     await buttons.retry();
