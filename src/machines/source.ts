@@ -13,7 +13,7 @@ const built = new Map<string, Promise<string>>();
 
 /**
  * A post as Markdown for programs that read, made once in a build: what its author wrote, or, where that is
- * no plain Markdown, what it became.
+ * no plain Markdown or gives the answers of a quiz away, what it became.
  */
 export function postMarkdown(post: Post): Promise<string> {
   if (import.meta.env.DEV) return read(post);
@@ -27,8 +27,10 @@ async function read(post: Post): Promise<string> {
   const text = await readFile(join(currentSession().root, file), 'utf8');
   const { body } = splitFrontMatter(text, file);
   const source = { body, format: file.endsWith('.mdx') ? 'mdx' : 'md' } as const;
-  const written = needsRendering(source)
-    ? htmlToMarkdown(await leavingBody(post))
-    : machineBody(source, absoluteHref(post.href, address), address);
+  const hasAnswers = post.content.quizzes.some(({ origin }) => origin === 'body');
+  const written =
+    hasAnswers || needsRendering(source)
+      ? htmlToMarkdown(await leavingBody(post))
+      : machineBody(source, absoluteHref(post.href, address), address);
   return `${machineHead(post, address)}\n\n${written}\n`;
 }

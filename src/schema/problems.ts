@@ -59,6 +59,7 @@ export const problemSeverity = {
   'quiz-option-repeated': 'error',
   'quiz-question-missing': 'error',
   'quiz-syntax': 'error',
+  'quiz-unmarked': 'warning',
   'card-side-missing': 'error',
   'card-repeated': 'warning',
   'card-separator-missing': 'warning',

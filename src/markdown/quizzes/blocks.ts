@@ -9,7 +9,8 @@ export interface Flaw {
     | 'quiz-options-few'
     | 'quiz-option-repeated'
     | 'quiz-question-missing'
-    | 'quiz-syntax';
+    | 'quiz-syntax'
+    | 'quiz-unmarked';
   line: number;
   message: string;
   fix: string;

@@ -5,12 +5,11 @@ import { paragraph, trimmed } from '../structure/nodes.ts';
 import type { QuestionBlock } from './blocks.ts';
 import { lettersIn } from './answers.ts';
 import { quizText } from './text.ts';
-import { type OptionDraft } from './options.ts';
+import { type OptionDraft, draftsOfList, isTaskList } from './options.ts';
 import { readQuestions } from './questions.ts';
 import { flawOf, newDraft, settled } from './settle.ts';
-
-/** A tag of MDX, between blocks or in a line. */
-type Tag = Node<'mdxJsxFlowElement'> | Node<'mdxJsxTextElement'>;
+import { type Tag, isTag } from './tags.ts';
+import { taskQuestions } from './tasks.ts';
 
 const phrasing = new Set([
   ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'inlineMath', 'break', 'link', 'image'],
@@ -23,11 +22,6 @@ const phrasing = new Set([
   ],
 ]);
 
-/** Whether a block is `<Quiz>` or `<Question>`. */
-export function isQuizElement(node: MdastNode): node is Node<'mdxJsxFlowElement'> {
-  return isTag(node, 'Quiz', 'Question') && node.type === 'mdxJsxFlowElement';
-}
-
 /** The questions of `<Quiz>` or `<Question>`. `<Quiz>` may also hold questions in plain text. */
 export function questionsOfElement(element: Node<'mdxJsxFlowElement'>): QuestionBlock[] {
   if (element.name === 'Question') return [questionOf(element)];
@@ -35,7 +29,11 @@ export function questionsOfElement(element: Node<'mdxJsxFlowElement'>): Question
   let heading: Node<'heading'> | undefined;
   let text: MdastNode[] = [];
   const settleText = () => {
-    const { drafts, rest } = readQuestions(text);
+    const prompts = taskQuestions(
+      text,
+      text.map(() => 0),
+    );
+    const { drafts, rest } = readQuestions(text, (node) => prompts.has(node));
     questions.push(...drafts.map(settled));
     const [other] = rest;
     const last = questions.at(-1);
@@ -78,7 +76,8 @@ function questionOf(element: Tag): QuestionBlock {
   for (const child of blocksOf(element.children)) {
     const tag = isTag(child, 'Option', 'Explanation', 'Answer') ? child : undefined;
     const content = blocksOf(tag?.children ?? []);
-    if (tag === undefined) draft.prompt.push(child);
+    if (tag === undefined && isTaskList(child)) options.push(...draftsOfList(child));
+    else if (tag === undefined) draft.prompt.push(child);
     else if (tag.name === 'Option') options.push(optionOf(tag));
     else if (tag.name === 'Explanation') draft.explanation.push(...content);
     else draft.answer = { blocks: content, line: lineOf(tag) };
@@ -118,11 +117,6 @@ function optionOf(element: Tag): OptionDraft {
     note: [...(note === undefined ? [] : textBlock(note)), ...quotes],
     line: lineOf(element),
   };
-}
-
-function isTag(node: MdastNode, ...names: string[]): node is Tag {
-  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-  return isElement && names.includes(node.name ?? '');
 }
 
 /** Blocks as they are, and a paragraph for what stands in a line; tags of a quiz end the line. */

@@ -3,26 +3,39 @@ import { type Node, plainText, walk } from '../read/tree.ts';
 import { folded, isAside } from '../structure/nodes.ts';
 import { lettersIn } from './answers.ts';
 import type { Flaw, QuestionBlock, QuizBlock } from './blocks.ts';
-import { isQuizElement, questionsOfElement } from './components.ts';
+import { questionsOfElement } from './components.ts';
 import { labelOf, labelOfBlock, linesOf, paragraphOf, unfolded } from './lines.ts';
-import { isLettered, isTaskList } from './options.ts';
+import { isLettered } from './options.ts';
 import { readQuestions } from './questions.ts';
 import { flawOf, isAnswered, settled } from './settle.ts';
+import { isQuizElement } from './tags.ts';
+import {
+  type Tick,
+  endsInQuestion,
+  isAskingHeading,
+  isTicked,
+  itemEdge,
+  opened,
+  taskQuestions,
+  ticksIn,
+} from './tasks.ts';
 
 /** A piece of a body: a node, or a quiz in place of its nodes. */
 export type Piece = { type: 'node'; node: MdastNode } | { type: 'quiz'; quiz: QuizBlock };
 
-const names = new Set([
-  'quiz',
-  'quizzes',
-  'questions',
-  'check yourself',
-  'check your understanding',
-]);
+/** `Quiz`, `Quiz 2`, `Quiz: leases`, `Review questions`, `Check yourself` … */
+const names = [
+  /^(?:short |mini |pop |final |practice )?quiz(?:zes)?(?: \d+)?$/,
+  /^(?:quiz |review |practice |self check )?questions$/,
+  /^(?:check|test) (?:yourself|your (?:understanding|knowledge))$/,
+  /^(?:self|knowledge) (?:check|test)$/,
+];
 
 /** Whether a heading announces questions. */
 export function isQuizHeading(node: MdastNode): boolean {
-  return node.type === 'heading' && names.has(folded(plainText(node)));
+  if (node.type !== 'heading') return false;
+  const text = plainText(node);
+  return /^quiz\s*[:–—]/i.test(text) || names.some((name) => name.test(folded(text)));
 }
 
 /**
@@ -38,45 +51,70 @@ export function withQuestions(nodes: readonly MdastNode[]): MdastNode[] {
         return [node];
       return [...paragraphOf(lines), { type: 'thematicBreak' }];
     }
-    if (node.type !== 'paragraph' && node.type !== 'list' && node.type !== 'blockquote')
-      return [node];
+    if (node.type !== 'paragraph' && node.type !== 'list') return [node];
     const parts = unfolded([node]);
     const asks = parts.slice(1).some((part) => labelOfBlock(part) === 'question');
     return asks ? parts : [node];
   });
 }
 
+/**
+ * Nodes in which a heading that asks, with nothing but its options under it, is the text of the question: it
+ * stands in no contents and has no anchor.
+ */
+export function withAskedHeadings(nodes: readonly MdastNode[]): MdastNode[] {
+  const depths = questionSections(nodes);
+  return nodes.flatMap((node, index): MdastNode[] => {
+    if (node.type !== 'heading' || !isAskingHeading(nodes, index, depths[index])) return [node];
+    const { children, position } = node;
+    return [itemEdge, { type: 'paragraph', children, ...(position && { position }) }];
+  });
+}
+
 /** The quizzes among the blocks of a body, and the blocks around them. */
 export function piecesOf(nodes: readonly MdastNode[]): Piece[] {
+  const depths = questionSections(nodes);
+  const parts = nodes.map((node, index) => opened(node, depths[index] !== undefined));
+  const left = parts.flatMap((part) => part.nodes);
+  const known = new Set(parts.flatMap(({ tasks }) => tasks));
+  const prompts = taskQuestions(left, questionSections(left), known);
   const pieces: Piece[] = [];
   let section: number | undefined;
-  const left = [...nodes];
-  for (let node = left.shift(); node !== undefined; node = left.shift()) {
-    if (isQuizHeading(node) && node.type === 'heading') section = node.depth;
-    else if (node.type === 'heading' && section !== undefined && node.depth <= section)
-      section = undefined;
-    const found = quizAt([node, ...left], section !== undefined);
+  for (let at = 0; at < left.length; at += 1) {
+    const node = left[at] as MdastNode;
+    section = sectionAt(node, section);
+    const found = quizAt(left, at, prompts, section !== undefined);
     if (found === undefined) {
-      pieces.push({ type: 'node', node });
+      if (node !== itemEdge) pieces.push({ type: 'node', node });
       continue;
     }
-    const { questions, length, rest } = found;
+    const { questions, end, rest } = found;
     pieces.push({ type: 'quiz', quiz: { questions } });
-    left.splice(0, length - 1, ...rest);
+    left.splice(at, end - at, ...rest);
+    at -= 1;
   }
   return pieces;
 }
 
-/** The quiz that begins with the first of some nodes. */
+/** For each node the depth of the section for questions in which it stands, if it stands in one. */
+function questionSections(nodes: readonly MdastNode[]): (number | undefined)[] {
+  let section: number | undefined;
+  return nodes.map((node) => (section = sectionAt(node, section)));
+}
+
+function sectionAt(node: MdastNode, section: number | undefined): number | undefined {
+  if (node.type !== 'heading') return section;
+  if (isQuizHeading(node)) return node.depth;
+  return section !== undefined && node.depth <= section ? undefined : section;
+}
+
+/** The quiz that begins with the node at an index, the index after it, and what of it is no part of a question. */
 function quizAt(
   nodes: readonly MdastNode[],
+  at: number,
+  prompts: ReadonlySet<MdastNode>,
   inSection: boolean,
-): { questions: QuestionBlock[]; length: number; rest: MdastNode[] } | undefined {
-  const prompts = new Set(
-    inSection
-      ? nodes.filter((node, index) => node.type === 'paragraph' && isTicked(nodes[index + 1]))
-      : [],
-  );
+): { questions: QuestionBlock[]; end: number; rest: MdastNode[] } | undefined {
   const asks = (node: MdastNode | undefined) =>
     node !== undefined && (labelOfBlock(node) === 'question' || prompts.has(node));
   const starts = (index: number) => {
@@ -88,62 +126,86 @@ function quizAt(
     const isTitle = node?.type === 'heading' && node.depth > 2 && !isQuizHeading(node);
     return isTitle && starts(index + 1);
   };
-  const first = titled(0) ? 1 : 0;
+  const first = titled(at) ? at + 1 : at;
   if (!starts(first)) return undefined;
-  const heading = first === 1 ? (nodes[0] as Node<'heading'>) : undefined;
+  const heading = first > at ? (nodes[at] as Node<'heading'>) : undefined;
   const element = nodes[first] as MdastNode;
   if (isQuizElement(element)) {
     const [question, ...others] = questionsOfElement(element);
     if (question === undefined) return undefined;
     const questions = [{ ...question, heading: heading ?? question.heading }, ...others];
-    return { questions, length: first + 1, rest: [] };
+    return { questions, end: first + 1, rest: [] };
   }
-  let length = first + 1;
-  for (; length < nodes.length; length += 1) {
-    const node = nodes[length] as MdastNode;
-    if (
-      isQuizElement(node) ||
-      (node.type === 'heading' && !(titled(length) && asks(nodes[length + 1])))
-    )
-      break;
-    if (node.type === 'thematicBreak' && !asks(nodes[length + 1]) && !titled(length + 1)) break;
+  let end = first + 1;
+  for (; end < nodes.length; end += 1) {
+    const node = nodes[end] as MdastNode;
+    if (isQuizElement(node)) break;
+    if (node.type === 'heading' && !(titled(end) && asks(nodes[end + 1]))) break;
+    if (node.type === 'thematicBreak' && !asks(nodes[end + 1]) && !titled(end + 1)) break;
   }
-  const region = nodes.slice(0, length);
+  const region = nodes.slice(at, end);
   const { drafts, rest } = readQuestions(
     region.filter((node) => !isAside(node)),
     (node) => prompts.has(node),
   );
   const [draft] = drafts;
   if (draft === undefined || (!inSection && !isAnswered(draft))) return undefined;
-  return { questions: drafts.map(settled), length, rest: [...rest, ...region.filter(isAside)] };
-}
-
-function isTicked(node: MdastNode | undefined): boolean {
-  return isTaskList(node) && node.children.some(({ checked }) => checked);
+  return { questions: drafts.map(settled), end, rest: [...rest, ...region.filter(isAside)] };
 }
 
 /**
- * Answers that belong to no question, and options under a heading for questions without one: they would be
- * printed as text. Tells what is wrong at each.
+ * What would be printed with its answers although it asks: answers that belong to no question, options and
+ * ticked boxes under a heading for questions or after `Q:`. Tells what is wrong at each.
  */
 export function strayParts(nodes: readonly MdastNode[]): Flaw[] {
   const flaws: Flaw[] = [];
-  let inSection = false;
+  const depths = questionSections(nodes);
+  let isAsked = false;
+  let sentence: Node<'paragraph'> | undefined;
   nodes.forEach((node, index) => {
-    if (node.type === 'heading') inSection = isQuizHeading(node) || (inSection && node.depth > 2);
+    const inSection = depths[index] !== undefined;
+    if (node.type === 'heading' && node.depth <= 2) isAsked = false;
+    if (node.type === 'paragraph') sentence = node;
+    else if (node.type === 'heading' || node.type === 'thematicBreak') sentence = undefined;
     walk(node, (current) => {
+      if (isQuizElement(current)) isAsked = true;
       if (current.type !== 'paragraph' && current.type !== 'heading') return undefined;
       for (const { text, line } of linesOf(current)) {
         const found = labelOf({ text });
         const value = text.slice(found?.length);
         const isAnswer = found?.label === 'answers' && lettersIn(value) !== undefined;
         const isOptions = found?.label === 'options' && inSection && isLettered(nodes[index + 1]);
+        isAsked ||= found?.label === 'question';
         if (isAnswer || isOptions) flaws.push(stray(text, line));
       }
       return 'skip';
     });
+    const [tick] = inSection || isAsked ? ticksIn([node]) : [];
+    if (tick) flaws.push(strayTick(tick));
+    else if (isTicked(node) && sentence && endsInQuestion(sentence))
+      flaws.push(unmarked(plainText(sentence), node.position?.start.line ?? 1));
+    if (node.type === 'list') sentence = undefined;
   });
   return flaws;
+}
+
+function strayTick({ text, line }: Tick): Flaw {
+  return flawOf(
+    'quiz-question-missing',
+    line,
+    `The ticked box of \`${text}\` shows an answer, and belongs to no question.`,
+    'Write the question right above the list, outside of quotes and components. A list of tasks that is not a quiz belongs under another heading.',
+  );
+}
+
+/** A checklist may stand under a question too: only its author knows. */
+function unmarked(question: string, line: number): Flaw {
+  return flawOf(
+    'quiz-unmarked',
+    line,
+    `The list under \`${question.slice(-60)}\` shows which of its boxes are ticked.`,
+    'If it is a quiz, begin the question with `Q:`. If it is not, end the line above the list with a colon.',
+  );
 }
 
 function stray(text: string, line: number): Flaw {

@@ -95,12 +95,18 @@ export function unfolded(blocks: readonly MdastNode[]): MdastNode[] {
   return blocks.flatMap((node) => {
     if (node.type === 'paragraph') return split(node);
     if (node.type === 'list') return ofList(node);
-    if (node.type !== 'blockquote') return [node];
+    if (node.type !== 'blockquote' || isQuotation(node)) return [node];
     const { inside, outside } = parted(node.children);
     if (outside.length === 0) return [node];
     const children = inside as typeof node.children;
     return [...(inside.length > 0 ? [{ ...node, children }] : []), ...outside];
   });
+}
+
+/** Whether a quote asks before it answers: what somebody said, and not a note that a label follows. */
+function isQuotation({ children }: Node<'blockquote'>): boolean {
+  const labels = unfolded(children).map(labelOfBlock);
+  return labels.find((label) => label !== undefined) === 'question';
 }
 
 function split(node: Node<'paragraph'>): MdastNode[] {

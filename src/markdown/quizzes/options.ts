@@ -9,15 +9,31 @@ export type OptionDraft = Omit<QuizOptionBlock, 'letter'> & {
   written: string | undefined;
   /** With what looks like a letter. */
   whole: MdastNode[];
+  /** Whether it has no box, in a list of tasks. */
+  isBare?: boolean;
 };
 
 /** `A)`, `(a)`, `A.`, `A:`, with a bullet that Markdown does not take for one (`-A.`) or without. */
 const marker = /^(?:[-*+•]\s*)?\(?([A-Za-z])(?:\)\s*|[.:](?:\s+|$))/;
 
-/** Whether a list is one of tasks: every item has a box. */
+/** What is meant as the box of a right option, and is text in Markdown: `[x]2`, `-[x] 2`, `[ x ] 2`. */
+const tick = /^\s*(?:[-*+•]\s*)?\[\s*[xX✓✔√]\s*\]/;
+/** The same with an open box. */
+const box = /^\s*(?:[-*+•]\s*)?\[\s*[xX✓✔√]?\s*\]/;
+
+/** Whether a line begins with text that was meant as a ticked box. */
+export function isMeantAsTick({ nodes: [first] }: Pick<Line, 'nodes'>): boolean {
+  return first?.type === 'text' && tick.test(first.value);
+}
+
+/** Whether a list is one of tasks: an item has a box, or what was meant as one. */
 export function isTaskList(node: MdastNode | undefined): node is Node<'list'> {
   return (
-    node?.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean')
+    node?.type === 'list' &&
+    node.children.some(({ checked, children: [first] }) => {
+      const [start] = first?.type === 'paragraph' ? first.children : [];
+      return typeof checked === 'boolean' || (start?.type === 'text' && box.test(start.value));
+    })
   );
 }
 
@@ -32,6 +48,7 @@ export function isLettered(node: MdastNode | undefined): boolean {
 
 /** One option for each item of a list. */
 export function draftsOfList(list: Node<'list'>): OptionDraft[] {
+  const isTasks = isTaskList(list);
   return list.children.map((item) => {
     const [first, ...rest] = item.children;
     const isText = first?.type === 'paragraph';
@@ -45,6 +62,7 @@ export function draftsOfList(list: Node<'list'>): OptionDraft[] {
       blocks: [...text, ...below],
       whole: [...(isText ? [first] : []), ...below],
       right: item.checked === true,
+      isBare: isTasks && typeof item.checked !== 'boolean' && !box.test(lines[0]?.text ?? ''),
       note: more.flatMap((node) => (node.type === 'blockquote' ? node.children : [])),
       line: lines[0]?.line ?? item.position?.start.line ?? 1,
     };
@@ -76,7 +94,7 @@ function unmarked(line: Line | undefined): { written: string | undefined; line: 
 /** Gives each option its letter: the author's where all have one, else by place. */
 export function lettered(drafts: readonly OptionDraft[]): QuizOptionBlock[] {
   const isWritten = drafts.every(({ written }) => written !== undefined);
-  return drafts.map(({ written, whole, blocks, ...draft }, index) => ({
+  return drafts.map(({ written, whole, blocks, isBare: _, ...draft }, index) => ({
     ...draft,
     letter: isWritten && written !== undefined ? written : letterAt(index),
     blocks: isWritten ? blocks : whole,

@@ -23,7 +23,8 @@ type Part = 'prompt' | 'options' | 'answers' | 'explanation';
 /**
  * Reads questions in the grammar of the study notes from blocks that begin with one.
  *
- * @param isPrompt whether a paragraph is a question without `Q:`, because a list of tasks follows.
+ * @param isPrompt whether a block begins a question without `Q:`, because a list of tasks follows. The list
+ * itself may: then nothing asks.
  */
 export function readQuestions(
   blocks: readonly MdastNode[],
@@ -34,21 +35,23 @@ export function readQuestions(
   let heading: Node<'heading'> | undefined;
   let part: Part = 'prompt';
   for (const [index, node] of flat.entries()) {
+    const asked = isPrompt(node);
     if (node.type === 'heading') {
       heading = node;
       continue;
     }
     if (node.type === 'thematicBreak') continue;
-    const draft = drafts.at(-1);
     const found = node.type === 'paragraph' ? labelled(node) : undefined;
-    const asked = isPrompt(node) && node.type === 'paragraph';
     if (found?.label === 'question' || asked) {
-      const lines = found?.lines ?? (asked ? linesOf(node) : []);
-      const next = newDraft(found?.line ?? node.position?.start.line ?? 1, paragraphOf(lines));
+      const prompt = found ? paragraphOf(found.lines) : promptOf(node);
+      const next = newDraft(found?.line ?? node.position?.start.line ?? 1, prompt);
       drafts.push({ ...next, heading });
       heading = undefined;
       part = 'prompt';
-    } else if (draft === undefined) {
+      if (!isTaskList(node)) continue;
+    }
+    const draft = drafts.at(-1);
+    if (draft === undefined) {
       return { drafts, rest: flat.slice(index) };
     } else if (found) {
       part = take(draft, found as Labelled & { label: Exclude<Label, 'question'> });
@@ -66,6 +69,17 @@ export function readQuestions(
     else draft.prompt.push(node);
   }
   return { drafts, rest: [] };
+}
+
+/** What a question without `Q:` begins with. */
+function promptOf(node: MdastNode): MdastNode[] {
+  if (node.type === 'list') {
+    // `1. What is it?` with its options beside it in place of in it.
+    const [item, ...others] = node.children;
+    return isTaskList(node) ? [] : item && others.length === 0 ? item.children : [node];
+  }
+  if (node.type === 'paragraph') return paragraphOf(linesOf(node));
+  return [node];
 }
 
 interface Labelled {

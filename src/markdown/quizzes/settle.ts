@@ -3,6 +3,7 @@ import type { Node } from '../read/tree.ts';
 import { settleAnswers } from './answers.ts';
 import type { Flaw, QuestionBlock, QuizOptionBlock } from './blocks.ts';
 import { type OptionDraft, lettered } from './options.ts';
+import { ticksIn } from './tasks.ts';
 import { quizSource, quizText, showsAnything } from './text.ts';
 
 /** A question while it is read: its parts as they came. */
@@ -36,11 +37,11 @@ export function isAnswered({ options, hasOptions, answer, explanation }: Questio
 /** A question with its letters and right answers, and with what is wrong with it. */
 export function settled(draft: QuestionDraft): QuestionBlock {
   const { heading, prompt, line, isTask, hasOptions, explanation } = draft;
-  const flaws = [...draft.flaws];
-  if (!showsAnything(prompt))
-    flaws.push(
-      flawOf('quiz-question-missing', line, 'The question has no text.', 'Write it after `Q:`.'),
-    );
+  const flaws = [...draft.flaws, ...shownAnswers(draft)];
+  if (!showsAnything(prompt)) {
+    const fix = isTask ? 'Write it right above the options.' : 'Write it after `Q:`.';
+    flaws.push(flawOf('quiz-question-missing', line, 'The question has no text.', fix));
+  }
   const base = { heading, prompt, line };
   if (!hasOptions && draft.options.length === 0) {
     const answer = draft.answer?.blocks ?? explanation;
@@ -70,9 +71,29 @@ export function settled(draft: QuestionDraft): QuestionBlock {
   return { ...base, options, answer: [], explanation: reason, flaws };
 }
 
+/** Ticked boxes that are no box of an option: the page would show them. */
+function shownAnswers({ prompt, options, explanation }: QuestionDraft): Flaw[] {
+  const shown = [...prompt, ...options.flatMap(({ whole }) => whole), ...explanation];
+  return ticksIn(shown).map(({ line, text, isBox }) =>
+    isBox
+      ? flawOf(
+          'quiz-syntax',
+          line,
+          `The ticked box of \`${text}\` is shown, because it is no box of an option.`,
+          'Write each question with its own options right below it, and no boxes anywhere else.',
+        )
+      : flawOf(
+          'quiz-syntax',
+          line,
+          `\`${text}\` does not begin with a box, and is shown as it is.`,
+          'Write the box of a right option as `- [x] `, with a space on either side.',
+        ),
+  );
+}
+
 function flawsOf(
   options: readonly QuizOptionBlock[],
-  { options: drafts, isTask, line }: QuestionDraft,
+  { options: drafts, isTask, answer, line }: QuestionDraft,
 ): Flaw[] {
   const flaws: Flaw[] = [];
   if (options.length < 2) {
@@ -99,6 +120,7 @@ function flawsOf(
       ),
     );
   }
+  if (isTask && answer === undefined) flaws.push(...unboxed(drafts));
   options.forEach((option, index) => {
     const before = options.slice(0, index);
     const text = quizText(option.blocks);
@@ -137,6 +159,21 @@ function flawsOf(
     }
   });
   return flaws;
+}
+
+/** Options without a box: nothing says whether they are right. */
+function unboxed(drafts: readonly OptionDraft[]): Flaw[] {
+  return drafts.flatMap(({ isBare, line, whole }) => {
+    const text = quizText(whole);
+    return isBare
+      ? flawOf(
+          'quiz-syntax',
+          line,
+          `The option \`${text}\` has no box, and others have one.`,
+          `Write \`- [ ] ${text}\`, or \`- [x] ${text}\` if it is right.`,
+        )
+      : [];
+  });
 }
 
 function unanswered(line: number, isTask = false): Flaw {

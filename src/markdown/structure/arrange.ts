@@ -2,7 +2,14 @@ import type { MdastNode } from 'satteri';
 import type { CardBlock, CardsBlock } from '../cards/blocks.ts';
 import { type CardPiece, cardPieces, cardSources, isCardsHeading } from '../cards/find.ts';
 import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
-import { type Piece, isQuizHeading, piecesOf, strayParts, withQuestions } from '../quizzes/find.ts';
+import {
+  type Piece,
+  isQuizHeading,
+  piecesOf,
+  strayParts,
+  withAskedHeadings,
+  withQuestions,
+} from '../quizzes/find.ts';
 import { type Node, type Root, plainText, walk } from '../read/tree.ts';
 import { type CriterionItem, type Definitions, criteriaOf, isAcceptance } from './acceptance.ts';
 import { type SourceItem, itemsOf, sourceLists } from '../sources/find.ts';
@@ -59,7 +66,8 @@ export function arrange(root: Root, written: Written = { questions: [], cards: [
     (node, index) =>
       contents === undefined || index < contents.start || index >= contents.end || isAside(node),
   );
-  const { nodes, numbers } = numbered(withHeadings(withQuestions(kept)));
+  const { nodes: all, numbers } = numbered(withHeadings(withQuestions(kept)));
+  const nodes = withAskedHeadings(all);
   const pieces = piecesOf(nodes);
   const text = pieces.flatMap((piece) => (piece.type === 'node' ? [piece.node] : []));
   const blocks = withWritten(blocksOf(pieces, root, text), written);
