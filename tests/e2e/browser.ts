@@ -53,7 +53,7 @@ function debianBrowser(): string | undefined {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined;
   for (const args of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', 'chromium'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
   ]) {
     const { status, error } = spawnSync('apt-get', args, { stdio: 'inherit' });
     if (error !== undefined || status !== 0) return undefined;
