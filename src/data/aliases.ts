@@ -1,21 +1,57 @@
 import { fileHref, type AddressConfig } from '../config/addresses.ts';
 import { problem, type Problem } from '../schema/problems.ts';
+import { schemeOf } from '../schema/schemes.ts';
 import type { KnownPost } from './synced.ts';
 
 /**
- * The path of an alias from the root of the site, without slashes at its ends. As in Hugo, an alias without a
- * slash in front stands beside the post.
- *
- * @returns `undefined` for what is no path.
+ * The path of an alias from the root of the site, not encoded, without slashes at its ends; or why it is none, as
+ * the end of a sentence. As in Hugo, an alias without a slash in front stands beside the post.
  */
-export function aliasPath(written: string, collection: string): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/\/|[?#\\]/i.test(written)) return undefined;
-  const { pathname } = new URL(written, `https://site.invalid/${collection}/`);
-  const path = decodePath(pathname)?.replace(/^\/+|(?:\/index\.html)?\/*$/g, '');
-  return path === '' || path === 'index.html' ? undefined : path;
+export function readAlias(
+  written: string,
+  collection: string,
+): { path: string } | { flaw: string } {
+  if (schemeOf(written) !== undefined || written.startsWith('//')) {
+    return { flaw: 'is a whole address, not a path of this site' };
+  }
+  if (/[?#]/.test(written)) return { flaw: 'has a `?` or `#`, which do not belong to a path' };
+  const steps: string[] = written.startsWith('/') ? [] : [collection];
+  for (const encoded of written.split('/')) {
+    const step = decoded(encoded);
+    if (step === undefined) return { flaw: `has \`${encoded}\`, which is not encoded correctly` };
+    if (/[\p{Cc}\p{Cs}/\\]/u.test(step) || (step !== encoded && /^\.+$/.test(step))) {
+      return { flaw: 'has a character that the path of a file cannot have' };
+    }
+    if (Buffer.byteLength(step) > longestName) {
+      return { flaw: `has a part of more than ${longestName} bytes, as no file name may be` };
+    }
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step.normalize('NFC'));
+  }
+  if (steps.at(-1) === 'index.html') steps.pop();
+  if (steps.length === 0) return { flaw: 'is the home page' };
+  const own = steps.find((step, index) => isOwn(step, index));
+  if (own !== undefined) return { flaw: `stands where the build writes its own file \`${own}\`` };
+  return { path: steps.join('/') };
 }
 
-function decodePath(path: string): string | undefined {
+/** Bytes of a name in a file system. */
+const longestName = 255;
+
+/** What a build writes at the root of the site, in lower case, and what hosts read there. */
+const ofBuild = new Set([
+  ...['_redirects', '_headers', '_routes.json', '_worker.js', '_tradeoff', '_astro', 'pagefind'],
+  ...['robots.txt', 'favicon.ico', 'site.webmanifest', 'llms.txt', 'llms-full.txt'],
+  ...['rss.xml', 'atom.xml', 'feed.json', 'sitemap-index.xml', 'sitemap-0.xml', '404.html'],
+]);
+
+/** Every list has a feed of its own. */
+function isOwn(step: string, index: number): boolean {
+  const name = step.toLowerCase();
+  return name === 'rss.xml' || (index === 0 && ofBuild.has(name));
+}
+
+function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
   } catch (error) {
@@ -36,26 +72,31 @@ export interface Alias {
 export function aliasesOf(posts: readonly KnownPost[]): Alias[] {
   return posts.flatMap((post) =>
     post.aliases.flatMap(({ value, line }) => {
-      const path = aliasPath(value, post.collection);
-      return path === undefined ? [] : { path, post, line };
+      const alias = readAlias(value, post.collection);
+      return 'flaw' in alias ? [] : { path: alias.path, post, line };
     }),
   );
 }
 
 /** Aliases that are no paths, and those at whose address something else stands. */
 export function aliasProblems(posts: readonly KnownPost[]): Problem[] {
-  const taken = new Map(posts.map(({ id, title }) => [id, `the post "${title}"`]));
+  const taken = new Map(
+    posts.flatMap(({ id, title }) => [
+      [id, `the post "${title}"`],
+      [`${id}/index.md`, `the Markdown version of "${title}"`],
+    ]),
+  );
   const invalid = posts.flatMap(({ aliases, collection, file }) =>
-    aliases
-      .filter(({ value }) => aliasPath(value, collection) === undefined)
-      .map(({ value, line }) =>
-        problem(
-          'alias-invalid',
-          { file, line },
-          `The alias "${value}" is no path of this site.`,
-          'Write the old path from the root of the site, such as `/posts/old-name/`.',
-        ),
-      ),
+    aliases.flatMap(({ value, line }) => {
+      const alias = readAlias(value, collection);
+      if ('path' in alias) return [];
+      return problem(
+        'alias-invalid',
+        { file, line },
+        `The alias ${JSON.stringify(value)} ${alias.flaw}.`,
+        'Write the old path from the root of the site, such as `/posts/old-name/`.',
+      );
+    }),
   );
   const clashing = aliasesOf(posts).flatMap(({ path, post, line }) => {
     const other = taken.get(path);

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { glob } from 'tinyglobby';
+import { writeOutput } from '../config/output.ts';
 import type { Drawings } from './drawings.ts';
 
 const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/astro-mermaid\.js)/g;
@@ -34,9 +34,7 @@ export async function writeFigureFiles(
         `${file}, the picture of a diagram, is gone from Astro's cache. Build again with \`astro build --force\`.`,
       );
     }
-    const path = join(outDir, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeOutput(outDir, file, content);
   }
   return files;
 }

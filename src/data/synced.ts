@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { writeOutput } from '../config/output.ts';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -157,7 +157,7 @@ export function writeSiteFile(session: Session): void {
       })),
     inputs: session.inputs,
   };
-  write(join(session.root, siteFilePath), site);
+  writeOutput(session.root, siteFilePath, json(site));
 }
 
 /** Writes the ids and addresses of the published posts: the manifest that services check ids against. */
@@ -165,10 +165,9 @@ export function writeManifest(session: Session, outDir: string): void {
   const posts = knownPosts(session, new Date())
     .filter(({ state }) => state === 'published')
     .map(({ id, href }) => ({ id, url: href }));
-  write(join(outDir, '_tradeoff/posts.json'), { posts });
+  writeOutput(outDir, '_tradeoff/posts.json', json({ posts }));
 }
 
-function write(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { globSync } from 'tinyglobby';
+import { outputFile, writeOutput } from '../config/output.ts';
 import { headerPolicy, readPolicy, writePolicy, type Policy } from '../config/security.ts';
 import type { Session } from '../config/session.ts';
 
@@ -27,7 +28,7 @@ export function writeHeaders(
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
 ): void {
   if (existsSync(join(session.publicDir, '_headers'))) return;
-  const file = join(outDir, '_headers');
+  const file = outputFile(outDir, '_headers');
   const written = existsSync(file) ? `\n${readFileSync(file, 'utf8')}` : '';
   const policy = sitePolicy(session, outDir, logger);
   const { base } = session.address;
@@ -37,7 +38,7 @@ export function writeHeaders(
     rule('/*', every) +
     rule(assets, { 'Cache-Control': 'public, max-age=31536000, immutable' }) +
     written;
-  writeFileSync(file, text);
+  writeOutput(outDir, '_headers', text);
   for (const line of text.split('\n')) {
     if (line.length <= longestLine) continue;
     logger.warn(

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { absoluteHref } from '../config/addresses.ts';
+import { absoluteHref, readable } from '../config/addresses.ts';
+import { isTaken, outputFile, writeOutput } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
 import { aliasesOf, aliasFile, aliasHref, type Alias } from '../data/aliases.ts';
 import { knownPosts } from '../data/synced.ts';
@@ -20,30 +20,30 @@ export function writeRedirects(
   const aliases = published(session);
   if (aliases.length === 0) return;
   const lines = aliases.flatMap(({ path, post }) => {
-    const file = join(outDir, aliasFile(path));
-    if (existsSync(file)) {
+    const file = aliasFile(path);
+    if (isTaken(outDir, file)) {
       logger.warn(
         `${post.file}: the alias /${path}/ is the address of another page; it is left out.`,
       );
       return [];
     }
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, redirectPage(post, session));
+    writeOutput(outDir, file, redirectPage(post, session));
     return redirectLines(path, post.href, session);
   });
-  const list = join(outDir, '_redirects');
+  const list = outputFile(outDir, '_redirects');
   const own = existsSync(list) ? readFileSync(list, 'utf8').replace(/\n*$/, '\n') : '';
-  writeFileSync(list, `${own}${lines.join('\n')}\n`);
+  writeOutput(outDir, '_redirects', `${own}${lines.join('\n')}\n`);
 }
 
 /** Leads aliases to their posts in development. */
 export function redirectAliases(session: Session) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/\/*$/, '');
+    const bare = (href: string) => readable(href.replace(/[?#].*$/, '').replace(/\/*$/, ''));
+    const path = bare(request.url ?? '');
     // Vite has taken the base away by then, unless it stands before the whole server.
     const bases = [session.address, { ...session.address, base: '/' }];
     const found = published(session).find((alias) =>
-      bases.some((address) => aliasHref(alias.path, address).replace(/\/*$/, '') === path),
+      bases.some((address) => bare(aliasHref(alias.path, address)) === path),
     );
     if (found === undefined) next();
     else response.writeHead(301, { location: found.post.href }).end();
@@ -62,18 +62,19 @@ function published(session: Session): Alias[] {
  */
 function redirectLines(path: string, href: string, { address }: Session): string[] {
   const from = aliasHref(path, address)
-    .replace(/(?:%[89a-f][\da-f])+/gi, readable)
-    // In the line an asterisk would stand for every path that begins so.
-    .replaceAll('*', '%2A');
+    .replace(/(?:%[89a-f][\da-f])+/gi, unlessSpace)
+    // In the line an asterisk would stand for every path that begins so, and a colon begins a name for a part of it.
+    .replaceAll('*', '%2A')
+    .replaceAll(':', '%3A');
   const both = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
   // Netlify prefers the page to the line unless it is forced; others do not know the mark.
   const status = process.env['NETLIFY'] === 'true' ? '301!' : '301';
-  return both.map((alias) => `${alias} ${href} ${status}`);
+  return both.map((alias) => `${alias} ${href.replaceAll(':', '%3A')} ${status}`);
 }
 
 /** A space of any kind would end the path in the line. */
-function readable(encoded: string): string {
-  const text = decodeURIComponent(encoded);
+function unlessSpace(encoded: string): string {
+  const text = readable(encoded);
   return /\s/.test(text) ? encoded : text;
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeDigest, digestOf, keptResult } from '../config/kept-result.ts';
+import { outputFile, writeOutput } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
 import { knownPosts } from '../data/synced.ts';
 import { indexPosts, searchedPosts, type SearchedPage } from './index-pages.ts';
@@ -34,12 +35,8 @@ export async function writeSearchIndex(
   const index = await keptResult(join(session.cacheDir, 'search'), digest, () =>
     indexPosts(searchedPosts(builtPages(posts, outDir))),
   );
-  const folder = join(outDir, bundleFolder);
-  for (const name of new Set(Array.from(index.keys(), dirname))) {
-    mkdirSync(join(folder, name), { recursive: true });
-  }
   for (const [path, content] of index) {
-    writeFileSync(join(folder, path), content);
+    writeOutput(outDir, `${bundleFolder}/${path}`, content);
     size.files += 1;
     size.bytes += content.length;
   }
@@ -80,7 +77,7 @@ function* builtPages(posts: readonly BuiltPost[], outDir: string): Generator<Sea
 
 /** Astro's `build.format` decides whether a page is a folder or a file. */
 function pageFile(path: string, outDir: string): string {
-  const files = [join(outDir, path, 'index.html'), join(outDir, `${path}.html`)];
+  const files = [`${path}/index.html`, `${path}.html`].map((file) => outputFile(outDir, file));
   const found = files.find((file) => existsSync(file));
   if (found === undefined) throw new Error(`There is no page of ${path} in ${outDir}.`);
   return found;

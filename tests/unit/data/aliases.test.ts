@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aliasFile, aliasHref, aliasPath, aliasProblems } from '../../../src/data/aliases.ts';
+import { aliasFile, aliasHref, aliasProblems, readAlias } from '../../../src/data/aliases.ts';
 import type { KnownPost } from '../../../src/data/synced.ts';
 import { address } from '../papermod/page.ts';
 
@@ -8,16 +8,42 @@ test.each([
   ['/posts/old', 'posts/old'],
   ['old-name', 'designs/old-name'],
   ['../2019/old', '2019/old'],
+  ['../../../2019/old', '2019/old'],
   ['/a/index.html', 'a'],
   ['/2019/old.html', '2019/old.html'],
   ['/größe/', 'größe'],
-  ['https://other.example/x', undefined],
-  ['//other.example/x', undefined],
-  ['/', undefined],
-  ['/a?b', undefined],
-  ['/%zz/', undefined],
+  ['/gr%C3%B6%C3%9Fe/', 'größe'],
+  ['/c%2B%2B/', 'c++'],
+  ['/two words/', 'two words'],
+  ['/a/./b//c/', 'a/b/c'],
 ])('the alias %s of a design is %s', (written, path) => {
-  expect(aliasPath(written, 'designs')).toBe(path);
+  expect(readAlias(written, 'designs')).toEqual({ path });
+});
+
+test.each([
+  ['https://other.example/x', 'is a whole address'],
+  ['//other.example/x', 'is a whole address'],
+  ['/', 'is the home page'],
+  ['/a/..', 'is the home page'],
+  ['/a?b', 'has a `?` or `#`'],
+  ['/%zz/', 'is not encoded correctly'],
+  ['/..%2f..%2fpwned.html', 'cannot have'],
+  ['/%2e%2e/pwned', 'cannot have'],
+  ['/a/%2E%2e%2Fb', 'cannot have'],
+  ['..\\..\\pwned', 'cannot have'],
+  ['/a%5Cb', 'cannot have'],
+  ['/a%00b', 'cannot have'],
+  ['/a\u0000b', 'cannot have'],
+  [`/${'ä'.repeat(128)}/`, 'more than 255 bytes'],
+  ['/_redirects', '`_redirects`'],
+  ['/_Headers/', '`_Headers`'],
+  ['/rss.xml/x', '`rss.xml`'],
+  ['/tags/old/rss.xml', '`rss.xml`'],
+  ['/pagefind/pagefind.js', '`pagefind`'],
+  ['/_tradeoff/posts.json', '`_tradeoff`'],
+])('the alias %j is refused: it %s', (written, why) => {
+  const alias = readAlias(written, 'designs');
+  expect('flaw' in alias && alias.flaw).toContain(why);
 });
 
 test('a file is a file, and everything else a folder', () => {
@@ -36,12 +62,13 @@ test('an alias at the address of a post, or of another alias, is a problem with 
     }) as unknown as KnownPost;
   const found = aliasProblems([
     post('a', ['b', '/old/', '/old', 'mailto:x']),
-    post('b', ['/old/']),
+    post('b', ['/old/', '/designs/a/index.md']),
   ]);
   expect(found.map(({ file, line, code }) => [file, line, code])).toEqual([
     ['a.md', 6, 'alias-invalid'],
     ['a.md', 3, 'alias-taken'],
     ['a.md', 5, 'alias-taken'],
     ['b.md', 3, 'alias-taken'],
+    ['b.md', 4, 'alias-taken'],
   ]);
 });
