@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Drawings } from '../data/drawings.ts';
@@ -9,6 +10,7 @@ import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
 import type { BuildRecord } from './build-record.ts';
 import type { Outline } from '../templates/contract.ts';
+import { type ScaffoldTexts, scaffoldTexts } from '../templates/scaffold-texts.ts';
 import type { Options } from './options.ts';
 import { codeDigest } from './kept-result.ts';
 import { allowedByOwner } from './owner-policy.ts';
@@ -100,6 +102,8 @@ export interface Session {
   /** Files that decide whether `site.json` is stale, absolute. */
   inputs: string[];
   templates: RegisteredTemplate[];
+  /** What the scaffolds of all templates leave for the author to fill in. */
+  scaffolds: ScaffoldTexts;
   collections: Map<string, SyncedCollection>;
   /** Folder of hashed files below the base, without slashes. */
   assets: string;
@@ -151,6 +155,9 @@ export function newSession(
         : allowedByOwner(options, assetHosts),
     inputs: [],
     fileless: [],
+    scaffolds: scaffoldTexts(
+      given.templates.map(({ files }) => readFileSync(files.scaffold, 'utf8')),
+    ),
     collections: new Map(),
     rendering: new Map(),
     record: { feeds: new Set(), warnings: [] },

@@ -9,13 +9,13 @@ import type { PostContent } from '../markdown/types.ts';
 import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { canonicalLanguage } from '../schema/fields.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
-import { isMap } from '../schema/keys.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
-import { problem, type Problem } from '../schema/problems.ts';
+import { asWarning, problem, type Problem } from '../schema/problems.ts';
 import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
-import { findPlaceholders, type Placeholder } from '../templates/placeholders.ts';
+import { findPlaceholders } from '../templates/placeholders.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
+import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
 
 export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
 
@@ -60,14 +60,16 @@ function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
 export async function readEntry(from: Source): Promise<ReadEntry | { unreadable: Problem[] }> {
   const { source, file, absolute, session } = from;
   const fm = splitFrontMatter(source, file);
-  if (fm.problems.some(isUnreadable)) return { unreadable: fm.problems };
+  if (fm.problems.some(isUnreadable)) {
+    return { unreadable: saysDraft(source) ? fm.problems.map(asWarning) : fm.problems };
+  }
 
   const schema = checkedBy(from.schema);
   const { timeZone } = session.options;
   const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
-  const left = findPlaceholders(source);
+  const left = findPlaceholders(source, 1, session.scaffolds);
   const draft = prepared.data['draft'] === true;
-  const data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
+  let data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
   const mathBrackets = session.options.math.brackets;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const quizzes = questionsOf(data['quizzes'], (key) => fm.keyLine(key));
@@ -104,18 +106,20 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   }
   const parsed = await schema.safeParseAsync({ title: file, ...data });
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, fm, file));
-  // What else is wrong with a line that is still the template's follows from that.
-  const filled = problems.filter(({ line }) => !left.some((found) => found.line === line));
-  problems.splice(0, problems.length, ...filled, ...placeholderProblems(left, file, draft));
+  if (draft) data = { title: fileName(file), ...withoutWrong(data, parsed.error?.issues ?? []) };
+  const fits = parsed.success || (draft && (await schema.safeParseAsync(data)).success);
+  problems.push(...placeholderProblems(left, file, draft));
 
   const { problems: _found, ...read } = content;
+  const synced = syncedPost(data, from, fm);
+  const canBeShown = fits && partFlaw(synced.slug) === undefined && !problems.some(isUndrawable);
   return {
     data,
     body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, { format, mathBrackets }, { file, line: fm.bodyLine }).text}`,
     stored: {
       content: { ...read, figures: diagrams.figures, features: diagrams.features, problems },
       synced: {
-        ...syncedPost(data, from, fm),
+        ...synced,
         quizzes,
         cards,
         hasDeck: content.cards.length + content.quizzes.length > 0,
@@ -123,7 +127,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
         links: content.links,
         headings: content.headings,
         problems,
-        broken: problems.some(isError),
+        broken: draft ? !canBeShown : problems.some(isError),
       },
     },
   };
@@ -192,39 +196,6 @@ function coverFile(
   return { path, value, line: fm.keyLine(['cover', 'image']) };
 }
 
-/** What an author of a draft is told, and a build with the post refuses. */
-function placeholderProblems(
-  left: readonly Placeholder[],
-  file: string,
-  draft: boolean,
-): Problem[] {
-  return left.map(({ text, line, kind, fix }) =>
-    problem(
-      draft ? 'placeholder-draft' : 'placeholder-published',
-      { file, line },
-      kind === 'encoding'
-        ? `\`${text}\` is text broken by a wrong encoding.`
-        : `\`${text}\` is a placeholder of the template.`,
-      fix,
-    ),
-  );
-}
-
-/** Front matter without the values that are nothing but a placeholder; the title is shown as it is. */
-function withoutPlaceholders(
-  data: Record<string, unknown>,
-  left: readonly Placeholder[],
-): Record<string, unknown> {
-  const texts = new Set(left.map(({ text }) => text));
-  const filled = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
-    if (key !== 'title' && typeof value === 'string' && texts.has(value)) return [];
-    if (isMap(value)) return [[key, withoutPlaceholders(value, left)]];
-    if (!Array.isArray(value)) return [[key, value]];
-    return [[key, value.filter((item) => typeof item !== 'string' || !texts.has(item))]];
-  });
-  return Object.fromEntries(filled);
-}
-
 /** A file whose name cannot be the address of its post. */
 function unusableName(file: string, title: unknown): Problem[] {
   const name = fileName(file);
@@ -269,6 +240,20 @@ function missingDate(file: string, unknown: 'shallow' | 'uncommitted' | 'no-repo
   );
 }
 
+/** The data of a draft without the fields that its schema refuses: a draft is shown as far as it goes. */
+function withoutWrong(
+  data: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+): Record<string, unknown> {
+  const wrong = new Set(issues.map(({ path: [key] }) => key));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key)));
+}
+
+/** Whether a file whose front matter cannot be read is a draft nevertheless. */
+function saysDraft(source: string): boolean {
+  return /^\s*["']?draft["']?\s*[:=]\s*["']?true["']?\s*(?:#.*)?$/im.test(source);
+}
+
 /** An archetype that was never rendered can be read: its values are placeholders. */
 function isUnreadable(found: Problem): boolean {
   return isError(found) && found.code !== 'front-matter-archetype';
@@ -276,6 +261,11 @@ function isUnreadable(found: Problem): boolean {
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error';
+}
+
+/** Of a body that cannot be parsed, or whose pictures are not there, no page can be made. */
+function isUndrawable({ code }: Problem): boolean {
+  return code === 'markdown-syntax' || code === 'image-missing';
 }
 
 function isDateProblem({ code }: Problem): boolean {

@@ -73,6 +73,7 @@ async function syncCollection(
         links,
         math,
         session.address.site,
+        [...session.scaffolds.brackets, ...session.scaffolds.names],
         file,
         source,
         // Every way to write a diagram names it.

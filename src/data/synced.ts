@@ -4,7 +4,7 @@ import type { Session, SyncedPost } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
 import { aliasProblems } from './aliases.ts';
-import { problem, type Problem } from '../schema/problems.ts';
+import { asWarning, problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import { translationProblems } from './translations.ts';
 import type { PostState } from './types.ts';
@@ -56,7 +56,10 @@ function day(iso: string | undefined): Date | undefined {
   return iso === undefined ? undefined : new Date(iso);
 }
 
-/** Everything that is wrong with the content of the last sync, by file and line; all collections at once. */
+/**
+ * Everything that is wrong with the content of the last sync, by file and line; all collections at once. In a draft
+ * nothing is an error.
+ */
 export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
   const found = [...session.collections.values()].flatMap(({ unreadable }) =>
@@ -67,7 +70,19 @@ export function contentProblems(session: Session): Problem[] {
   found.push(...linkProblems(posts, linkTable(posts, session.address)));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return found.filter(oncePerBlog());
+  const drafts = new Set(posts.flatMap(({ draft, file }) => (draft ? file : [])));
+  return withoutConsequences(found)
+    .filter(oncePerBlog())
+    .map((one) => (drafts.has(one.file) ? asWarning(one) : one));
+}
+
+/** Without what else is wrong with a line that is still the template's, since that follows from it. */
+export function withoutConsequences(found: readonly Problem[]): Problem[] {
+  const isLeft = ({ code }: Problem) =>
+    code === 'placeholder-draft' || code === 'placeholder-published';
+  const place = ({ file, line }: Problem) => `${file}:${line}`;
+  const left = new Set(found.filter(isLeft).map(place));
+  return found.filter((one) => isLeft(one) || !left.has(place(one)));
 }
 
 /** Keeps the first of the findings that say the same of every post. */

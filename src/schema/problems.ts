@@ -65,6 +65,7 @@ export const problemSeverity = {
   'card-separator-missing': 'warning',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',
+  'placeholder-likely': 'warning',
 } as const satisfies Record<string, Problem['severity']>;
 
 export type ProblemCode = keyof typeof problemSeverity;
@@ -79,4 +80,9 @@ export function problem(code: ProblemCode, place: Place, message: string, fix: s
     message,
     fix,
   };
+}
+
+/** The same finding in a draft, where nothing stops a build. */
+export function asWarning(found: Problem): Problem {
+  return { ...found, severity: 'warning' };
 }

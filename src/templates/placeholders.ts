@@ -1,14 +1,14 @@
 import { brokenEncoding } from './broken-encoding.ts';
+import { brackets } from './brackets.ts';
 import { type ReadableText, readableText } from './readable-text.ts';
+import { noScaffolds, type ScaffoldTexts } from './scaffold-texts.ts';
 import {
+  archetypeActions,
   countedBullet,
-  stockBeginnings,
-  stockBrackets,
-  stockLastNouns,
+  stockFields,
   stockLines,
   stockNames,
-  stockNouns,
-  stockSlots,
+  stockSentences,
 } from './stock-text.ts';
 
 /** Something in a post that a template left for the author to fill in, or that was garbled. */
@@ -23,6 +23,11 @@ export interface Placeholder {
    * broken by a wrong encoding.
    */
   kind: 'template' | 'bracket' | 'angle' | 'stock' | 'encoding';
+  /**
+   * Whether a template contains this text in such a place. Otherwise it only looks like a placeholder, and may be
+   * what the author meant to write.
+   */
+  certain: boolean;
   /** What to write instead. */
   fix: string;
 }
@@ -36,13 +41,18 @@ type Found = Omit<Placeholder, 'line'> & { index: number };
  *
  * @param source The whole file with its front matter, or the body alone with `firstLine` above 1.
  * @param firstLine 1-based line in the file of the first line of `source`.
+ * @param scaffolds What the scaffolds contain that the post may have been started from.
  * @returns In the order of the file.
  */
-export function findPlaceholders(source: string, firstLine = 1): Placeholder[] {
+export function findPlaceholders(
+  source: string,
+  firstLine = 1,
+  scaffolds: ScaffoldTexts = noScaffolds,
+): Placeholder[] {
   const readable = readableText(source, firstLine === 1 ? 'file' : 'body');
   const taken: Found[] = [];
   for (const find of [encodings, templates, brackets, angles, stock]) {
-    for (const found of find(readable)) {
+    for (const found of find(readable, scaffolds)) {
       if (!taken.some((other) => overlap(found, other))) taken.push(found);
     }
   }
@@ -74,6 +84,7 @@ function encodings({ prose, fenced }: ReadableText): Found[] {
     index,
     text,
     kind: 'encoding',
+    certain: true,
     fix: encodingFix(meant),
   }));
 }
@@ -92,11 +103,11 @@ const braces = /(?<before>[\w^}=\\$%]?)(?<text>\{\{-?\s*(?<inner>[^{}\n<%\s-][^{
 const hugoAction = /(?:^|[\s(])\.[A-Z]\w*/;
 const plainName = /^[A-Za-z][\w .-]*$/;
 
-function templates({ prose, fenced, source }: ReadableText): Found[] {
+function templates({ prose, fenced, source }: ReadableText, { names }: ScaffoldTexts): Found[] {
   return [...source.matchAll(braces)].flatMap((match): Found[] => {
     const { 0: text, index } = match;
     const inner = match.groups?.['inner'] ?? '';
-    const isStock = stockNames.test(inner);
+    const isStock = stockNames.test(inner) || names.has(inner);
     const isGrouping = /[\w^}=\\$%]/.test(source.charAt(index - 1));
     const isOpen = !isGrouping && (plainName.test(inner) || hugoAction.test(inner));
     const isPlaceholder = prose.startsWith('{{', index)
@@ -106,57 +117,13 @@ function templates({ prose, fenced, source }: ReadableText): Found[] {
     const fix = hugoAction.test(inner)
       ? `Replace it with the value itself; only \`hugo new\` fills in \`${text}\`.`
       : `Replace \`${text}\` with your own text.`;
-    return [{ index, text, kind: 'template', fix }];
+    const certain = isStock || archetypeActions.test(inner);
+    return [{ index, text, kind: 'template', certain, fix }];
   });
-}
-
-const bracket = /(?<![\w\]![\\{=]|= )\[(?<inner>[^[\]\n]{2,80})\](?![([])/g;
-const definition = /^ {0,3}\[([^\]^]+)\]:\s*\S+(?:\s+["'(].*)?\s*$/gm;
-/** YAML lists and TOML tables, whose brackets are syntax. */
-const bracketSyntax = /^\s*(?:[\w"'.-]+\s*[:=]\s*|-\s+)?\[.*$/gm;
-const slotStart =
-  /^[\s>|]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?(?:[A-Z]\)\s+)?(?:[^:|[\]]{1,40}:(?:\*\*)?\s+)?(?:\*\*)?$/;
-const slotEnd = /^(?:\*\*)?:?\s*(?:$|\||\*\*)/;
-
-function brackets({ prose, bodyStart }: ReadableText): Found[] {
-  const body = prose.slice(bodyStart);
-  const head = prose.slice(0, bodyStart).replace(bracketSyntax, (line) => ' '.repeat(line.length));
-  const defined = new Set(
-    [...body.matchAll(definition)].map(([, label = '']) => label.toLowerCase()),
-  );
-  const text = head + body;
-  return [...text.matchAll(bracket)].flatMap((match): Found[] => {
-    const inner = match.groups?.['inner']?.trim() ?? '';
-    if (defined.has(inner.toLowerCase())) return [];
-    if (!isStockBracket(inner, isSlot(text, match.index, match[0].length))) return [];
-    const fix = `Replace \`${match[0]}\` with your own text, without the brackets.`;
-    return [{ index: match.index, text: match[0], kind: 'bracket', fix }];
-  });
-}
-
-/** Whether the bracket is all there is of a bullet, heading, cell or labelled value. */
-function isSlot(text: string, index: number, length: number): boolean {
-  const start = text.lastIndexOf('\n', index - 1) + 1;
-  const before = text.slice(start, index).replace(/^.*\|/, '|');
-  const [after = ''] = text.slice(index + length).split('\n', 1);
-  return slotStart.test(before) && slotEnd.test(after);
-}
-
-function isStockBracket(inner: string, inSlot: boolean): boolean {
-  const lower = inner.toLowerCase();
-  if (stockBrackets.has(lower) || /^type of \S/.test(lower)) return true;
-  if (!/^[A-Z]/.test(inner)) return false;
-  const words = lower.replace(/ \d+$/, '').split(/[\s/]+/);
-  const last = words.at(-1) ?? '';
-  if (words.length === 1) return stockNouns.has(last) || (inSlot && stockSlots.has(lower));
-  if (stockLastNouns.has(last)) return true;
-  if (/^(?:what|why|how|which|who|where|when|your|insert|describe) \S+ \S/.test(lower)) return true;
-  if (/ used$/.test(lower)) return true;
-  // A sentence-case phrase alone in its place; titles of books and intervals are not.
-  return inSlot && (stockSlots.has(lower) || /^[A-Z][a-z'-]+(?: [a-z][\w'-]*)+$/.test(inner));
 }
 
 const angle = /<(?:image path\/url|alt text)>/g;
+const archetypeCover = /^(?:image <image path\/url>|alt <alt text>|caption <text>)$/i;
 /** A front-matter value that is one pair of angle brackets; HTML names and addresses are not. */
 const angleValue =
   /^(?<key>\s*(?:-\s+)?["']?(?<name>[\w.-]+)["']?\s*[:=]\s*["']?)(?<text><[^<>=:]+>)["']?\s*$/gm;
@@ -165,18 +132,22 @@ function angles({ prose, bodyStart }: ReadableText): Found[] {
   const values = [...prose.slice(0, bodyStart).matchAll(angleValue)].flatMap((match): Found[] => {
     const { key = '', name = '', text = '' } = match.groups ?? {};
     const isCover = /^(?:image|alt|caption)$/i.test(name);
-    return isCover || /^<\S+\s+\S/.test(text) ? [angleFound(match.index + key.length, text)] : [];
+    if (!isCover && !/^<\S+\s+\S/.test(text)) return [];
+    return [angleFound(match.index + key.length, text, archetypeCover.test(`${name} ${text}`))];
   });
-  const elsewhere = [...prose.matchAll(angle)].map((match) => angleFound(match.index, match[0]));
+  const elsewhere = [...prose.matchAll(angle)].map((match) =>
+    angleFound(match.index, match[0], false),
+  );
   return [...values, ...elsewhere];
 }
 
-function angleFound(index: number, text: string): Found {
+function angleFound(index: number, text: string, certain: boolean): Found {
   const fix = `Replace \`${text}\` with a value of your own, or delete the line.`;
-  return { index, text, kind: 'angle', fix };
+  return { index, text, kind: 'angle', certain, fix };
 }
 
-const linkTarget = /(?<=\])\(URL\)/gi;
+/** In capitals: `(url)` is a path, which is checked as one. */
+const linkTarget = /(?<=\])\(URL\)/g;
 const stockEndpoint = /(?<=`)METHOD \/endpoint(?=`)/g;
 
 function stock({ text, prose, bodyStart }: ReadableText): Found[] {
@@ -185,36 +156,38 @@ function stock({ text, prose, bodyStart }: ReadableText): Found[] {
       index: match.index,
       text: match[0],
       kind: 'stock',
-      fix: 'Write the address of the page.',
+      certain: true,
+      fix: 'Write the URL of the page.',
     };
   });
   const endpoints = [...text.matchAll(stockEndpoint)].map((match): Found => {
     const fix = 'Write the method and the path: `GET /v1/links/:code`.';
-    return { index: match.index, text: match[0], kind: 'stock', fix };
+    return { index: match.index, text: match[0], kind: 'stock', certain: true, fix };
   });
   return [...targets, ...endpoints, ...stockOfLines(prose, bodyStart)];
 }
 
 function stockOfLines(prose: string, bodyStart: number): Found[] {
   const found: Found[] = [];
+  const fields: Found[] = [];
   let offset = 0;
   for (const line of prose.split('\n')) {
     const pieces = /^\s*\|/.test(line) ? cells(line) : [{ start: 0, raw: line }];
     for (const { start, raw } of pieces) {
       const piece = offset < bodyStart ? frontMatterValue(raw) : markdownLine(raw);
-      if (!isStock(piece.text, piece.isBullet)) continue;
-      const text = raw.slice(piece.start).trimEnd();
-      const fix = `Replace \`${shortened(text)}\` with your own, or delete the line.`;
-      found.push({
-        index: offset + start + piece.start,
-        text: shortened(text),
-        kind: 'stock',
-        fix,
-      });
+      const likeness = stockLikeness(piece.text, piece.isBullet);
+      const isField = offset < bodyStart && stockFields.test(raw.trim());
+      if (likeness === 'none' && !isField) continue;
+      const text = shortened(raw.slice(piece.start).trimEnd());
+      const fix = `Replace \`${text}\` with your own, or delete the line.`;
+      const index = offset + start + piece.start;
+      const certain = likeness === 'same';
+      (isField ? fields : found).push({ index, text, kind: 'stock', certain, fix });
     }
     offset += line.length + 1;
   }
-  return found;
+  // A post may be called "Short title"; together these are the head of a template.
+  return [...found, ...fields.map((field) => ({ ...field, certain: fields.length > 1 }))];
 }
 
 interface Piece {
@@ -249,12 +222,16 @@ function frontMatterValue(line: string): Piece {
   return { start, text, isBullet: false };
 }
 
-function isStock(text: string, isBullet: boolean): boolean {
-  return (
-    (isBullet && countedBullet.test(text)) ||
-    stockLines.some((line) => line.test(text)) ||
-    stockBeginnings.some((beginning) => text.startsWith(beginning))
-  );
+/** How much of a sentence must be a template's for the whole to look like it. */
+const telling = 36;
+
+/** Whether a line, bullet, cell or value is one of a template, or only begins like one. */
+function stockLikeness(text: string, isBullet: boolean): 'same' | 'begins' | 'none' {
+  const isLine = stockLines.some((line) => line.test(text));
+  if (isLine || (isBullet && countedBullet.test(text))) return 'same';
+  if (stockSentences.some((sentence) => text.startsWith(sentence))) return 'same';
+  const begins = stockSentences.some((sentence) => text.startsWith(sentence.slice(0, telling)));
+  return begins ? 'begins' : 'none';
 }
 
 function shortened(text: string): string {

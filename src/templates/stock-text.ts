@@ -1,15 +1,53 @@
 /** Texts that templates hold the place of an author's own with. All are compared in lower case. */
 
-/** Bracketed words that are a placeholder wherever they stand. */
-export const stockBrackets: ReadonlySet<string> = new Set([
-  'main purpose',
-  'key benefits',
-  'key benefit',
-  'use case/domain',
-  'chosen option and rationale',
-  'impact of this decision',
-  'number of users, requests, data volume',
-  'round-robin, least connections, etc.',
+/**
+ * What the templates of other blogs have in square brackets, as it is written there: `alone` in a bullet, heading,
+ * cell or labelled value, or `anywhere` in a sentence.
+ */
+export const stockBrackets: ReadonlyMap<string, 'alone' | 'anywhere'> = new Map([
+  ...(
+    [
+      'System/Concept Name',
+      'Brief Description',
+      'type of system/concept',
+      'main purpose',
+      'use case/domain',
+      'key benefits',
+      'key benefit',
+    ] as const
+  ).map((text) => [text, 'anywhere'] as const),
+  ...(
+    [
+      'Name',
+      'Title',
+      'Description',
+      'Tech',
+      'Reason',
+      'What this component does',
+      'Technologies used',
+      'Why this decision was needed',
+      'Chosen option and rationale',
+      'Impact of this decision',
+      'Type of cache, purpose',
+      'Strategy used',
+      'Round-robin, least connections, etc.',
+      'What you gain',
+      'What you sacrifice',
+      'Why this trade-off is acceptable',
+      'Company/Service',
+      'Number of users, requests, data volume',
+      'What goes wrong',
+      'How to avoid it',
+      'Book/Article 1',
+      'Blog Post/Tutorial',
+      'Research Paper',
+      'Documentation',
+      'Case Study',
+      'Advanced Topic 1',
+      'Related System Design Pattern',
+      'Scaling Case Study',
+    ] as const
+  ).map((text) => [text, 'alone'] as const),
 ]);
 
 /** Bracketed words that are a placeholder when nothing else stands in the line, cell or value. */
@@ -76,43 +114,49 @@ export const stockLines: readonly RegExp[] = [
   /^field1, field2$/,
   /^field\(s\)$/,
   /^1:n with other$/,
-  /^short (?:title|description)$/,
   /^one-line summary used on index pages$/,
   /^system design title$/,
 ];
 
-/** Beginnings of instructions to the author that were left in place of an answer. */
-export const stockBeginnings: readonly string[] = [
-  'brief one-liner positioning',
-  'brief overview of the system design problem',
-  'problem statement: what specific pain',
-  'primary goals (3–6',
-  'non-goals (clarify',
-  'describe the overall architecture and key',
-  'describe the data storage layout',
-  'describe the system design in detail',
-  'write a concise problem statement',
-  'state what the system must do (e.g',
-  'include a diagram and brief component',
-  'define service level indicators (slis) and',
-  'what problem does this system solve? who',
-  'scale: requests per second (avg/peak)',
-  'latency: p50, p99 end-to-end latencies or',
-  'consistency: strong consistency, eventual consistency, or',
-  'availability: uptime target (e.g',
-  'other constraints: budget, data residency',
-  'users: expected number of users',
-  'traffic: read/write ratios',
-  'data: storage requirements, growth',
-  'performance: latency requirements, availability',
-  'horizontal scaling: how components scale',
-  'database sharding: sharding key and',
+/** Lines of a template's front matter whose values are also words that an author may choose. */
+export const stockFields = /^(?:title|description)\s*[:=]\s*(["']?)short (?:title|description)\1$/i;
+
+/** Instructions to the author that were left in place of an answer, as far as they are always the same. */
+export const stockSentences: readonly string[] = [
+  'brief one-liner positioning the system (what it does',
+  'brief overview of the system design problem and key architectural decisions',
+  'problem statement: what specific pain this solves',
+  'primary goals (3–6 bullets)',
+  'non-goals (clarify what’s intentionally out of scope)',
+  'describe the overall architecture and key subsystems',
+  'describe the data storage layout (sql schemas, nosql key-spaces',
+  'describe the system design in detail: key components and their responsibilities',
+  'write a concise problem statement describing the core business or technical problem',
+  'state what the system must do (e.g., accept requests',
+  'include a diagram and brief component responsibilities',
+  'define service level indicators (slis) and service level objectives (slos) for your system',
+  'what problem does this system solve? who are the users?',
+  'scale: requests per second (avg/peak), data volume, growth trajectory',
+  'latency: p50, p99 end-to-end latencies or throughput slas',
+  'consistency: strong consistency, eventual consistency, or specific guarantees',
+  'availability: uptime target (e.g., 99.99%), fault tolerance',
+  'other constraints: budget, data residency, compliance, tech stack preferences',
+  'users: expected number of users, daily/monthly active users',
+  'traffic: read/write ratios, peak traffic patterns',
+  'data: storage requirements, growth patterns',
+  'performance: latency requirements, availability targets',
+  'horizontal scaling: how components scale out',
+  'database sharding: sharding key and strategy',
   'caching strategy: cache layers and invalidation',
   'load distribution: load balancing approach',
   'single points of failure: identified risks',
   'redundancy: backup strategies',
   'monitoring: key metrics and alerting',
 ];
+
+/** Actions of the archetypes that `hugo new` fills in: `.Date`, and the file's name as a title. */
+export const archetypeActions =
+  /^(?:\.Date|now\b.*|(?:[a-z]\w*\s+)?\.(?:Name|(?:File\.)?(?:ContentBaseName|BaseFileName))\b.*)$/;
 
 /** Names in double braces that templates use; they are placeholders in blocks of code too. */
 export const stockNames =

@@ -1,6 +1,7 @@
 import type { AddressConfig } from '../../src/config/addresses.ts';
 import type { Options } from '../../src/config/options.ts';
 import type { Session } from '../../src/config/session.ts';
+import { noScaffolds } from '../../src/templates/scaffold-texts.ts';
 import { drawings } from './drawings.ts';
 
 /** Root of the project of {@link session}, which no machine has. */
@@ -23,6 +24,7 @@ export function session(options: Options, address: AddressConfig): Session {
     csp: undefined,
     fileless: [],
     templates: [],
+    scaffolds: noScaffolds,
     collections: new Map(),
     rendering: new Map(),
     drawings,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Session, SyncedPost } from '../../../src/config/session.ts';
 import { contentProblems } from '../../../src/data/synced.ts';
 import { problem, type Problem } from '../../../src/schema/problems.ts';
@@ -32,6 +32,23 @@ function synced(file: string, problems: Problem[]): SyncedPost {
   };
 }
 
+function blog(...written: SyncedPost[]): Session {
+  const posts = new Map(written.map((post) => [post.file, post]));
+  const collections = new Map([
+    ['notes', { base: 'notes', template: 'note', posts, tags: new Set(), unreadable: new Map() }],
+  ]);
+  return {
+    collections,
+    options: { lang: 'en' },
+    address: { base: '/', trailingSlash: 'always', format: 'directory', site: undefined },
+  } as unknown as Session;
+}
+
+const told = (session: Session) =>
+  contentProblems(session).map(
+    ({ file, line, severity, code }) => `${file}:${line} ${severity} ${code}`,
+  );
+
 test('says of a feature that the theme does not have only once a blog', () => {
   const found = (['b', 'a'] as const).map((file) =>
     synced(file, [
@@ -39,18 +56,47 @@ test('says of a feature that the theme does not have only once a blog', () => {
       problem('front-matter-unknown-key', { file, line: 3 }, '`disableHLJS`', 'Delete it.'),
     ]),
   );
-  const posts = new Map(found.map((post) => [post.file, post]));
-  const collections = new Map([
-    ['notes', { base: 'notes', template: 'note', posts, tags: new Set(), unreadable: new Map() }],
-  ]);
-  const session = {
-    collections,
-    options: { lang: 'en' },
-    address: { base: '/', trailingSlash: 'always', format: 'directory', site: undefined },
-  } as unknown as Session;
-  expect(contentProblems(session).map(({ file, line }) => `${file}:${line}`)).toEqual([
+  expect(contentProblems(blog(...found)).map(({ file, line }) => `${file}:${line}`)).toEqual([
     'a:2',
     'a:3',
     'b:3',
   ]);
+});
+
+describe('in a draft nothing is an error', () => {
+  const dangling = { kind: 'link', target: '/notes/none/', text: 'x', line: 4 } as const;
+
+  test.each([
+    ['a link that leads nowhere', { links: [dangling] }, 'link-missing'],
+    ['a relation to no post', { related: [{ value: 'none', line: 3 }] }, 'related-missing'],
+    ['an alias that is none', { aliases: [{ value: '/a b/?', line: 3 }] }, 'alias-invalid'],
+    ['a slug that is taken', { slug: 'a' }, 'slug-duplicate'],
+    [
+      'a cover that is not there',
+      { cover: { path: '/no/c.png', value: 'c.png', line: 3 } },
+      'cover-missing',
+    ],
+    [
+      'a field that is wrong',
+      { problems: [problem('front-matter-invalid', { file: 'b', line: 3 }, '', '')] },
+      'front-matter-invalid',
+    ],
+  ] as const)('%s', (_, with_, code) => {
+    const post = { ...synced('b', []), ...with_ } as SyncedPost;
+    const published = told(blog(synced('a', []), { ...post, date: '2026-01-01' }));
+    const draft = told(blog(synced('a', []), { ...post, draft: true }));
+    expect(published).toEqual([expect.stringContaining(`error ${code}`)]);
+    expect(draft).toEqual([expect.stringContaining(`warning ${code}`)]);
+  });
+});
+
+test('reports a line that is a placeholder once, whatever else follows from it', () => {
+  const left = problem('placeholder-published', { file: 'a', line: 4 }, '`(URL)`', 'Write it.');
+  const post = {
+    ...synced('a', [left, problem('quiz-syntax', { file: 'a', line: 4 }, '', '')]),
+    date: '2026-01-01',
+    links: [{ kind: 'link', target: 'URL', text: 'x', line: 4 }] as const,
+    cover: { path: '/no/c.png', value: 'c.png', line: 3 },
+  };
+  expect(told(blog(post))).toEqual(['a:3 error cover-missing', 'a:4 error placeholder-published']);
 });

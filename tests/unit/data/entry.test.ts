@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { parseOptions } from '../../../src/config/options.ts';
 import { fileName, readEntry } from '../../../src/data/entry.ts';
+import { withoutConsequences } from '../../../src/data/synced.ts';
 import { schema as deepDive } from '../../../src/templates/deep-dive/schema.ts';
 import { schema as design } from '../../../src/templates/design/schema.ts';
 import { schema as note } from '../../../src/templates/note/schema.ts';
@@ -82,12 +84,60 @@ describe('a post', () => {
   });
 
   it('serves the checks between posts though it is broken itself', async () => {
-    const { synced } = await read('---\ntitle: A\nrelated: [b]\nweight: x\ndraft: true\n---\n');
+    const { synced } = await read(
+      '---\ntitle: A\nrelated: [b]\nweight: x\ndate: 2026-01-31\n---\n',
+    );
     expect(synced).toMatchObject({ broken: true, related: [{ value: 'b', line: 3 }] });
   });
 
   it('is read no further when its front matter cannot be', async () => {
     expect(told(await read('---\ntitle: "A\n---\n'))).toEqual(['2 error front-matter-syntax']);
+    const draft = await read('---\ndraft: true\ntitle: "A\n---\n');
+    expect(told(draft)).toEqual(['3 warning front-matter-syntax']);
+  });
+
+  it('is told of all the placeholders of a line at once', async () => {
+    const lines = [
+      '[System/Concept Name] is a [type of system/concept], as [Name] says.',
+      'Use {{context}} and {{query}}.',
+      'systemâ€”what, {{ topic }}',
+    ];
+    const { problems } = await read(
+      `---\ntitle: A\ndate: 2026-01-31\n---\n\n${lines.join('\n')}\n`,
+    );
+    expect(problems.map(({ code, line, message }) => `${line} ${code} ${message}`)).toEqual([
+      '6 placeholder-published `[System/Concept Name]` and `[type of system/concept]` are placeholders of the template.',
+      '7 placeholder-likely `{{context}}` and `{{query}}` look like placeholders.',
+      '8 placeholder-published `â€”` is text broken by a wrong encoding.',
+      '8 placeholder-likely `{{ topic }}` looks like a placeholder.',
+    ]);
+  });
+});
+
+describe('a draft', () => {
+  it.each([
+    ['weight: heavy', 'weight'],
+    ['slug: a b', 'slug'],
+    ['cover: 3', 'cover'],
+    ['title: [a, b]', undefined],
+  ])('is shown without a field that is wrong: %s', async (line, key) => {
+    const { synced, data } = await read(`---\ndraft: true\n${line}\n---\n\nText.\n`);
+    expect(synced).toMatchObject({ broken: false, draft: true });
+    if (key !== undefined) expect(data).not.toHaveProperty(key);
+    expect(data?.['title']).toBe('x');
+  });
+
+  it('is called as its file while it has no title', async () => {
+    expect((await read('---\ndraft: true\n---\n')).synced).toMatchObject({ title: 'x' });
+  });
+
+  it('cannot be shown while its template wants a field that it lacks, or its body cannot be parsed', async () => {
+    const strict = (context: Parameters<typeof design>[0]) =>
+      design(context).extend({ team: z.string() });
+    const { synced } = await read('---\ndraft: true\n---\n', strict as typeof design);
+    expect(synced).toMatchObject({ broken: true });
+    const mdx = await read('---\ndraft: true\n---\n\n<A>\n', design, 'posts/x.mdx');
+    expect(mdx.synced).toMatchObject({ broken: true });
   });
 });
 
@@ -132,16 +182,34 @@ describe.each(drafts)('the seed %s, copied in as a draft', (name, schema) => {
     const source = seed(name);
     if (source === undefined) return skip(withoutSeeds);
     const draft = asDraft(source);
-    const { synced, problems } = await read(draft, schema);
+    const { synced, ...post } = await read(draft, schema);
+    const problems = withoutConsequences(post.problems);
     expect(synced).toMatchObject({ broken: false, draft: true });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const placeholders = problems.filter(({ code }) => code === 'placeholder-draft');
-    expect(placeholders.map(({ line }) => line)).toEqual(
-      findPlaceholders(draft).map(({ line }) => line),
-    );
+    expect(placeholders.map(({ line }) => line)).toEqual([
+      ...new Set(findPlaceholders(draft).map(({ line }) => line)),
+    ]);
     expect(placeholders.length).toBeGreaterThan(5);
   });
+
+  it.for(['x.md', 'x.mdx'])(
+    'stops a build when it is published as %s, once a line',
+    async (file, { skip }) => {
+      const source = seed(name);
+      if (source === undefined) return skip(withoutSeeds);
+      const { problems } = await read(published(source), schema, `posts/${file}`);
+      const errors = withoutConsequences(problems).filter(({ severity }) => severity === 'error');
+      const lines = errors.map(({ line }) => line);
+      expect(new Set(lines).size).toBe(lines.length);
+      expect(errors.map(({ code }) => code)).toContain('placeholder-published');
+    },
+  );
 });
+
+function published(source: string): string {
+  return source.replace(/^draft: true\n/m, '');
+}
 
 function asDraft(source: string): string {
   if (/^draft: true$/m.test(source)) return source;

@@ -4,7 +4,8 @@ import { glob } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { findPlaceholders } from '../../../src/templates/placeholders.ts';
 import { repository } from '../../builds/paths.ts';
-import { seed, withoutSeeds } from './folders.ts';
+import { noScaffolds, scaffoldTexts } from '../../../src/templates/scaffold-texts.ts';
+import { seed, templateFolders, withoutSeeds } from './folders.ts';
 
 const found = (source: string) =>
   findPlaceholders(source).map(({ line, kind, text }) => `${line} ${kind} ${text}`);
@@ -107,7 +108,13 @@ describe('finds', () => {
     ['endâ€ and', 'â€', '”'],
   ])('a wrong encoding in %j', (source, text, meant) => {
     expect(findPlaceholders(source)).toEqual([
-      { text, line: 1, kind: 'encoding', fix: `Write \`${meant}\`, and save the file as UTF-8.` },
+      {
+        text,
+        line: 1,
+        kind: 'encoding',
+        certain: true,
+        fix: `Write \`${meant}\`, and save the file as UTF-8.`,
+      },
     ]);
   });
 
@@ -200,4 +207,81 @@ test.for([
   const byKind = Object.groupBy(findPlaceholders(source), ({ kind }) => kind);
   const counted = Object.entries(byKind).map(([kind, all]) => [kind, all.length] as const);
   expect(Object.fromEntries(counted)).toEqual(counts);
+});
+
+const own =
+  '---\ntitle: "{{TITLE}}"\n---\n\n## What broke\n\n- **Impact:** [Who noticed and how]\n\n{{OWNER}}\n';
+const certain = (source: string, scaffolds = noScaffolds) =>
+  findPlaceholders(source, 1, scaffolds).map(({ text, certain }) => [text, certain]);
+
+describe('is certain of', () => {
+  test('every placeholder of every scaffold', async () => {
+    for (const { folder, scaffold } of await templateFolders()) {
+      const texts = scaffoldTexts([scaffold]);
+      const likely = findPlaceholders(scaffold, 1, texts).filter(({ certain }) => !certain);
+      expect([folder, likely]).toEqual([folder, []]);
+    }
+  });
+
+  test("what a blog's own scaffold contains, in the place that it has there", () => {
+    const scaffolds = scaffoldTexts([own]);
+    expect(certain('- Impact: [Who noticed and how]\n\n{{OWNER}}', scaffolds)).toEqual([
+      ['[Who noticed and how]', true],
+      ['{{OWNER}}', true],
+    ]);
+    expect(certain('- Impact: [Who noticed and how]\n\n{{OWNER}}')).toEqual([
+      ['[Who noticed and how]', false],
+      ['{{OWNER}}', false],
+    ]);
+  });
+
+  test.each([
+    ['### Component 2: [Name]', '[Name]'],
+    ['| Cache | [Tech] | Redis |', '[Tech]'],
+    ['A [type of system/concept] that [main purpose].', '[type of system/concept]'],
+    ['<div id="like-{{ .File.ContentBaseName }}"></div>', '{{ .File.ContentBaseName }}'],
+    ['- Growth of {{DECISION_B}}', '{{DECISION_B}}'],
+    ['- Storage requirements\n- Data: storage requirements, growth patterns', undefined],
+    ['- Challenge 3', 'Challenge 3'],
+    ['[Case study](URL)', '(URL)'],
+  ])('%s', (line, text) => {
+    const found = certain(line);
+    expect(found[0]?.[1]).toBe(true);
+    if (text !== undefined) expect(found[0]?.[0]).toBe(text);
+  });
+
+  test('fields of a template that stand together', () => {
+    expect(certain('---\ntitle: "Short title"\ndescription: Short description\n---\n')).toEqual([
+      ['"Short title"', true],
+      ['Short description', true],
+    ]);
+  });
+});
+
+describe('only suspects', () => {
+  test.each([
+    '1. Use {{context}} to answer {{query}}.',
+    'Send {{user_name}} a mail.',
+    'Hugo prints {{ .Site.Title }} here.',
+    'The parameter [Name] is a string, and [Title] is none.',
+    'A [Company] buys it.',
+    'Write <alt text> for each picture.',
+    '---\ntitle: "Short title"\n---\n',
+    '---\ndescription: Short description\n---\n',
+    '---\nsummary: <one line>\n---\n',
+    'Define service level indicators (SLIs) and publish them.',
+    'What problem does this system solve? Whose?',
+    '- **Cost:** [Something is lost]',
+  ])('%s', (source) => {
+    const found = certain(source);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(([, sure]) => sure === true)).toEqual([]);
+  });
+});
+
+test.for(['design', 'spec', 'note', 'deep-dive'])('is certain of the seed %s', (name, { skip }) => {
+  const source = seed(name);
+  if (source === undefined) return skip(withoutSeeds);
+  const likely = findPlaceholders(source).filter(({ certain }) => !certain);
+  expect(likely.map(({ line, text }) => `${line} ${text}`)).toEqual([]);
 });

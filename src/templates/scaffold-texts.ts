@@ -1,0 +1,30 @@
+import { bracketed } from './brackets.ts';
+import { readableText } from './readable-text.ts';
+
+/** The placeholders that scaffolds contain. */
+export interface ScaffoldTexts {
+  /**
+   * Text in square brackets, without them, and where it is the scaffold's: `alone` as a whole bullet, heading, cell
+   * or labelled value, or `anywhere` in a sentence.
+   */
+  brackets: ReadonlyMap<string, 'alone' | 'anywhere'>;
+  /** Names in double braces. */
+  names: ReadonlySet<string>;
+}
+
+export const noScaffolds: ScaffoldTexts = { brackets: new Map(), names: new Set() };
+
+/** Reads what the author has to replace in scaffolds; `sources` are whole files. */
+export function scaffoldTexts(sources: readonly string[]): ScaffoldTexts {
+  const brackets = new Map<string, 'alone' | 'anywhere'>();
+  const names = new Set<string>();
+  for (const source of sources) {
+    const readable = readableText(source, 'file');
+    for (const { inner, isAlone } of bracketed(readable)) {
+      const isSentence = brackets.get(inner) === 'anywhere' || !isAlone;
+      brackets.set(inner, isSentence ? 'anywhere' : 'alone');
+    }
+    for (const [, name = ''] of readable.prose.matchAll(/\{\{([A-Z_]+)\}\}/g)) names.add(name);
+  }
+  return { brackets, names };
+}
