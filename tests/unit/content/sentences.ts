@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+
+/** A sentence of a post with `{}` for each number in it, and the numbers, computed and formatted. */
+export type Claim = readonly [sentence: string, ...numbers: string[]];
+
+export const day = 86_400;
+
+/** `1234.5` with one decimal as `1,234.5`. */
+export const fixed = (value: number, decimals = 0): string =>
+  value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** Seconds as `2 h 0 min 40 s`, from the first unit that is not zero to the last. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const parts: [number, string][] = [
+    [Math.floor(whole / 3600), 'h'],
+    [Math.floor(whole / 60) % 60, 'min'],
+    [whole % 60, 's'],
+  ];
+  const first = parts.findIndex(([amount]) => amount > 0);
+  const last = parts.findLastIndex(([amount]) => amount > 0);
+  return parts
+    .slice(first, last + 1)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}
+
+/** What PostgreSQL needs for `rows` index entries of `bytes` in pages of which `filled` is used, in GB. */
+export const indexSize = (rows: number, bytes: number, filled = 0.7): number =>
+  (rows * bytes) / filled / 1e9;
+
+/** What PostgreSQL needs for `rows` of which `perPage` fit one page of 8 kB, in GB. */
+export const tableSize = (rows: number, perPage: number): number => (rows * 8192) / perPage / 1e9;
+
+/** The claim's sentence with its numbers. */
+export function spell([sentence, ...numbers]: Claim): string {
+  const values = [...numbers];
+  const text = sentence.replaceAll('{}', () => values.shift() ?? '{}');
+  if (values.length > 0 || text.includes('{}')) {
+    throw new Error(`"${sentence}" has another count of places than of numbers.`);
+  }
+  return text;
+}
+
+/** The text of a post of the demo, e.g. `designs/url-shortener.md`. */
+export function post(path: string): string {
+  return readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8');
+}
