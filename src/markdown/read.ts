@@ -50,6 +50,8 @@ export interface PostSource {
   readingTime?: number | undefined;
   /** The questions of the front matter. */
   quizzes?: readonly WrittenQuestion[] | undefined;
+  /** Whether questions have their texts as HTML too. @default false */
+  questionHtml?: boolean | undefined;
   /** The flashcards of the front matter. */
   cards?: readonly WrittenCard[] | undefined;
 }
@@ -101,7 +103,7 @@ export function readPost(source: PostSource): PostContent {
   const decisions = readDecisions(arrangement, found);
   const criteria = readCriteria(arrangement, reading);
   const placed = blocks.filter((block) => block.type === 'quiz');
-  const quizzes = readQuizzes(placed, reading);
+  const quizzes = readQuizzes(placed, reading, source.questionHtml);
   const decks = blocks.filter((block) => block.type === 'cards');
   const cards = readCards(decks, body, reading);
   const named = blocks.flatMap((block) =>

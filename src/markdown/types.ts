@@ -99,7 +99,21 @@ export interface Question {
   explanation: string;
   /** An option refers to others, or a text to its letter, so the options are never shuffled. */
   keepsOrder: boolean;
+  /** The same texts as HTML, where they were asked for. */
+  html?: QuestionHtml;
   line: number;
+}
+
+/** The parts of a question as HTML without classes: code has its lines. */
+export interface QuestionHtml {
+  prompt: string;
+  /** One for each option. */
+  options: string[];
+  /** One for each option; empty where it has none. */
+  notes: string[];
+  /** Of an open question. */
+  answer: string;
+  explanation: string;
 }
 
 /** Questions that stand together in one frame. */

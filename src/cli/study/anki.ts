@@ -1,6 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { printable } from '../../config/printable.ts';
 import type { CardSide, Flashcard, Question } from '../../markdown/types.ts';
+import { joinedHtml } from '../../markdown/quizzes/html.ts';
 import type { StudyDeck } from './decks.ts';
 
 /** A file for Anki, and what it could not take along, one sentence each. */
@@ -91,15 +92,16 @@ function html(markdown: string): string {
     .replace(/\uE000(\d+)\uE001/g, (_, index: string) => escaped(kept[Number(index)] ?? ''));
 }
 
-function sidesOf({ prompt, options, answer, explanation }: Question): [string, string] {
-  const choices = options.map(({ letter, text }) => `${letter}) ${escaped(text)}`);
+function sidesOf({ options, html }: Question): [string, string] {
+  if (html === undefined) return ['', ''];
+  const choices = options.map(({ letter }, index) => `${letter}) ${html.options[index] ?? ''}`);
   const right = options.filter((option) => option.right).map(({ letter }) => letter);
-  const front = [escaped(prompt), ...choices];
-  const notes = options.flatMap(({ letter, note }) =>
-    note ? [`${letter}: ${escaped(note)}`] : [],
+  const notes = options.map(({ letter }, index) =>
+    html.notes[index] ? `${letter}: ${html.notes[index]}` : '',
   );
-  const back = [right.join(', '), escaped(answer ?? ''), escaped(explanation), ...notes];
-  return [front.join('<br>'), back.filter(Boolean).join('<br>')];
+  const front = [html.prompt, ...choices];
+  const back = [right.join(', '), html.answer, html.explanation, ...notes];
+  return [joinedHtml(front), joinedHtml(back)];
 }
 
 function escaped(text: string): string {

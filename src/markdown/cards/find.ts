@@ -78,12 +78,15 @@ function cardOf(
 ): CardBlock | undefined {
   const line = place?.start.line ?? 1;
   const span = (place?.end.line ?? line) - line + 1;
-  const index = nodes.findIndex((node) => node.type === 'text' && separatorIn(node.value));
-  const node = nodes[index];
-  const separator = node?.type === 'text' ? separatorIn(node.value) : undefined;
-  if (node?.type === 'text' && separator) {
-    const before = { type: 'text' as const, value: node.value.slice(0, separator.start) };
-    const after = { type: 'text' as const, value: node.value.slice(separator.end) };
+  const separator = separatorIn(nodes.map(shownAs).join(''));
+  if (separator) {
+    const { start, end } = separator;
+    let from = 0;
+    const index = nodes.findIndex((each) => (from += shownAs(each).length) > start);
+    const node = nodes[index] as Node<'text'>;
+    from -= node.value.length;
+    const before = { type: 'text' as const, value: node.value.slice(0, start - from) };
+    const after = { type: 'text' as const, value: node.value.slice(end - from) };
     return {
       front: paragraph(trimmed([...nodes.slice(0, index), before])),
       back: [...paragraph(trimmed([after, ...nodes.slice(index + 1)])), ...rest],
@@ -97,6 +100,12 @@ function cardOf(
   return cloze.some(({ hidden }) => hidden)
     ? { front: [], back: rest, cloze, both: false, line, span }
     : undefined;
+}
+
+/** A node where sides are told apart: only text has a separator, and nothing else is a space beside one. */
+function shownAs(node: PhrasingContent): string {
+  if (node.type === 'break') return '\n';
+  return node.type === 'text' ? node.value : '\uFFFC';
 }
 
 /** The lines of a paragraph. */

@@ -121,7 +121,7 @@ export function plainItemProblems(
       'card-separator-missing',
       { file, line: fileLine(line) },
       'This item stands among flashcards and has no answer, so it is shown as text.',
-      'Write `- question :: answer`, or mark what to leave out: `- The ==answer== stands here`.',
+      'Write `- question :: answer`, with a space on either side of the colons, or mark what to leave out: `- The ==answer== stands here`.',
     ),
   );
 }

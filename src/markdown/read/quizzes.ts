@@ -2,9 +2,10 @@ import { type Problem, problem } from '../../schema/problems.ts';
 import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
 import { isKeptInOrder } from '../quizzes/order.ts';
 import { questionIds } from '../quizzes/ids.ts';
+import { quizHtml } from '../quizzes/html.ts';
 import { labelOf } from '../quizzes/lines.ts';
 import { quizText } from '../quizzes/text.ts';
-import type { Question, Quiz } from '../types.ts';
+import type { Question, QuestionHtml, Quiz } from '../types.ts';
 import { type Reading, plainText, walk } from './tree.ts';
 
 /** A quiz and where it is written: the lines of a front matter are lines of the file already. */
@@ -13,17 +14,23 @@ export interface PlacedQuiz {
   origin: 'body' | 'front-matter';
 }
 
-/** The quizzes of a post as plain texts, with ids that follow from the texts. */
+/**
+ * The quizzes of a post as plain texts, with ids that follow from the texts.
+ *
+ * @param withHtml whether questions have their texts as HTML too.
+ */
 export function readQuizzes(
   quizzes: readonly PlacedQuiz[],
   { fileLine }: Pick<Reading, 'fileLine'>,
+  withHtml = false,
 ): Quiz[] {
   const ids = questionIds(quizzes.flatMap(({ quiz }) => quiz.questions));
   return quizzes.map(({ quiz, origin }) => {
     const place = (line: number) => (origin === 'body' ? fileLine(line) : line);
-    const questions = quiz.questions.map((block) =>
-      readQuestion(block, ids.get(block) ?? '', place),
-    );
+    const questions = quiz.questions.map((block) => ({
+      ...readQuestion(block, ids.get(block) ?? '', place),
+      ...(withHtml && { html: questionHtml(block) }),
+    }));
     return { questions, origin, line: questions[0]?.line ?? 1 };
   });
 }
@@ -47,6 +54,16 @@ function readQuestion(block: QuestionBlock, id: string, place: (line: number) =>
     explanation: quizText(explanation),
     keepsOrder: isKeptInOrder(block),
     line: place(line),
+  };
+}
+
+function questionHtml({ prompt, options, answer, explanation }: QuestionBlock): QuestionHtml {
+  return {
+    prompt: quizHtml(prompt),
+    options: options.map(({ blocks }) => quizHtml(blocks)),
+    notes: options.map(({ note }) => quizHtml(note)),
+    answer: quizHtml(answer),
+    explanation: quizHtml(explanation),
   };
 }
 

@@ -9,6 +9,7 @@ function deck(body: string) {
     file: 'a.md',
     bodyLine: 1,
     title: 'T',
+    questionHtml: true,
   });
   const questions = quizzes.flatMap((quiz) => quiz.questions);
   return {
@@ -52,6 +53,33 @@ it('keeps the lines of code and quotes what the format needs', () => {
 it('writes a question with its options, and answers and reason behind', () => {
   const [note] = notes('Q: Which?\nOptions:\n- A) One\n- B) $x<1$\nAnswers: B\nExplanation: So.');
   expect(note?.slice(-2)).toEqual(['Which?<br>A) One<br>B) x &lt; 1', 'B<br>So.']);
+});
+
+it.each([
+  [
+    'Q: What does it print?\n\n```js\nif (a < b) {\n  f();\n}\n```\n\n- [x] One\n- [ ] Two',
+    'What does it print?<pre><code>if (a &lt; b) {<br>  f();<br>}</code></pre>A) One<br>B) Two',
+    'A',
+  ],
+  [
+    'Q: Which?\nOptions:\n- A)\n  ```text\n  A B\n  C D\n  ```\n- B) `a | b`\nAnswers: A\nExplanation: So:\n\n- one\n- two',
+    'Which?<br>A) <pre><code>A B<br>C D</code></pre>B) <code>a | b</code>',
+    'A<br>So:<ul><li>one</li><li>two</li></ul>',
+  ],
+  ['Q: Why?\nAnswer: See\n\n```\nx\n\ty\n```', 'Why?', '"See<pre><code>x<br>\ty</code></pre>"'],
+  [
+    'Q: Two\nlines?\n- [x] **One**\n  > Yes:\n  >\n  > ```\n  > a\n  > b\n  > ```\n- [ ] Two',
+    'Two lines?<br>A) <b>One</b><br>B) Two',
+    'A<br>A: Yes:<pre><code>a<br>b</code></pre>',
+  ],
+])('keeps the lines of code in a question: %j', (body, front, back) => {
+  const line =
+    ankiFile([deck(body)], 'Blog')
+      .text.trim()
+      .split('\n')
+      .at(-1) ?? '';
+  const [found, ...rest] = line.split('\t').slice(4);
+  expect([found?.trim(), rest.join('\t')]).toEqual([front, back]);
 });
 
 it('lists what Anki cannot hold', () => {

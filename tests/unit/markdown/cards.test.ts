@@ -16,7 +16,8 @@ describe('flashcards', () => {
   it.each([
     ['- Why? :: Because.', ['basic', 'Why?', 'Because.']],
     ['- Why? ::: Because.', ['basic both', 'Why?', 'Because.']],
-    ['- Why?::Because.', ['basic', 'Why?', 'Because.']],
+    ['- `a`::`b` is a path :: Yes.', ['basic', 'a::b is a path', 'Yes.']],
+    ['- `std`:: and `::x` :: Parts.', ['basic', 'std:: and ::x', 'Parts.']],
     ['1. Why? :: Because.', ['basic', 'Why?', 'Because.']],
     [
       '- What is `a :: b` in Haskell? :: A type.',
@@ -35,6 +36,22 @@ describe('flashcards', () => {
   it('reads one a line of a paragraph, and leaves prose alone', () => {
     const body = 'About ==this== part:\n\nA? :: B\nC? :: D\n\n### Deeper\n\n- E? :: F';
     expect(sides(body).map(([, front]) => front)).toEqual(['A?', 'C?', 'E?']);
+  });
+
+  it.each([
+    ...[
+      'Time is 10::30',
+      'std::vector is a list',
+      'The address ::1',
+      '`std`::`map`',
+      'Why?::Because.',
+    ],
+    ...['Why?:: Because.', 'Why? ::Because.', 'a :::: b', '**a**::b', '*Why*:::*Because*'],
+  ])('are not made by colons without their spaces: %j', (item) => {
+    const { cards, problems } = deck(`- ${item}`);
+    expect(cards).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['card-separator-missing']);
+    expect(deck(item).cards).toEqual([]);
   });
 
   it('keeps what the author wrote, and the line', () => {
