@@ -61,10 +61,8 @@ function piecesOfList(list: Node<'list'>): CardPiece[] {
       if (last?.type === 'cards') last.cards.push(card);
       else pieces.push({ type: 'cards', cards: [card] });
     } else if (last?.type === 'node' && last.node.type === 'list') {
-      pieces.splice(-1, 1, {
-        type: 'node',
-        node: { ...last.node, children: [...last.node.children, item] },
-      });
+      // Made here, for this run of items.
+      last.node.children.push(item);
     } else pieces.push({ type: 'node', node: { ...list, children: [item] } });
   }
   return pieces;

@@ -33,7 +33,7 @@ export function questionsOfElement(element: Node<'mdxJsxFlowElement'>): Question
       text,
       text.map(() => 0),
     );
-    const { drafts, rest } = readQuestions(text, (node) => prompts.has(node));
+    const { drafts, rest } = readQuestions(text, { isPrompt: (node) => prompts.has(node) });
     questions.push(...drafts.map(settled));
     const [other] = rest;
     const last = questions.at(-1);

@@ -90,8 +90,10 @@ export function piecesOf(nodes: readonly MdastNode[]): Piece[] {
     }
     const { questions, end, rest } = found;
     pieces.push({ type: 'quiz', quiz: { questions } });
-    left.splice(at, end - at, ...rest);
-    at -= 1;
+    // In the place of what was read: moving all that follows would take time for each quiz.
+    const start = Math.max(at, end - rest.length);
+    left.splice(start, end - start, ...rest);
+    at = start - 1;
   }
   return pieces;
 }
@@ -136,21 +138,26 @@ function quizAt(
     const questions = [{ ...question, heading: heading ?? question.heading }, ...others];
     return { questions, end: first + 1, rest: [] };
   }
-  let end = first + 1;
-  for (; end < nodes.length; end += 1) {
-    const node = nodes[end] as MdastNode;
-    if (isQuizElement(node)) break;
-    if (node.type === 'heading' && !(titled(end) && asks(nodes[end + 1]))) break;
-    if (node.type === 'thematicBreak' && !asks(nodes[end + 1]) && !titled(end + 1)) break;
-  }
-  const region = nodes.slice(at, end);
-  const { drafts, rest } = readQuestions(
-    region.filter((node) => !isAside(node)),
-    (node) => prompts.has(node),
-  );
+  const ends = (index: number) => {
+    const node = nodes[index] as MdastNode;
+    if (isQuizElement(node)) return true;
+    if (node.type === 'heading') return !(titled(index) && asks(nodes[index + 1]));
+    if (node.type !== 'thematicBreak') return false;
+    return !asks(nodes[index + 1]) && !titled(index + 1);
+  };
+  const region = function* () {
+    for (let index = at; index < nodes.length && (index <= first || !ends(index)); index += 1)
+      yield nodes[index] as MdastNode;
+  };
+  const { drafts, read, rest } = readQuestions(region(), {
+    isPrompt: (node) => prompts.has(node),
+    isWhole: (draft) => inSection || isAnswered(draft),
+  });
   const [draft] = drafts;
   if (draft === undefined || (!inSection && !isAnswered(draft))) return undefined;
-  return { questions: drafts.map(settled), end, rest: [...rest, ...region.filter(isAside)] };
+  const end = at + read;
+  const asides = nodes.slice(at, end).filter(isAside);
+  return { questions: drafts.map(settled), end, rest: [...rest, ...asides] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Node } from '../read/tree.ts';
+import { isAside } from '../structure/nodes.ts';
 import {
   type Label,
   type Line,
@@ -12,63 +13,93 @@ import {
 import { draftsOfLines, draftsOfList, isTaskList } from './options.ts';
 import { type QuestionDraft, flawOf, newDraft } from './settle.ts';
 
-/** What a run of blocks says: questions, and the blocks after the last one. */
+/** What a run of blocks says: questions, and what is left. */
 export interface QuestionRun {
   drafts: QuestionDraft[];
+  /** How many of the blocks were read. */
+  read: number;
+  /** What of these belongs to no question. */
   rest: MdastNode[];
+}
+
+/** What {@link readQuestions} cannot tell from a block alone. */
+export interface QuestionRules {
+  /**
+   * Whether a block begins a question without `Q:`, because a list of tasks follows. The list itself may: then
+   * nothing asks.
+   */
+  isPrompt?: (node: MdastNode) => boolean;
+  /** Whether the first question may end; when it may not, there is none. */
+  isWhole?: (first: QuestionDraft) => boolean;
 }
 
 type Part = 'prompt' | 'options' | 'answers' | 'explanation';
 
 /**
- * Reads questions in the grammar of the study notes from blocks that begin with one.
- *
- * @param isPrompt whether a block begins a question without `Q:`, because a list of tasks follows. The list
- * itself may: then nothing asks.
+ * Reads questions in the grammar of the study notes from blocks that begin with one. It takes no more blocks than
+ * the questions need, so that a text with many of them is read once.
  */
 export function readQuestions(
-  blocks: readonly MdastNode[],
-  isPrompt: (node: MdastNode) => boolean = () => false,
+  blocks: Iterable<MdastNode>,
+  { isPrompt = () => false, isWhole = () => true }: QuestionRules = {},
 ): QuestionRun {
-  const flat = unfolded(blocks);
   const drafts: QuestionDraft[] = [];
   let heading: Node<'heading'> | undefined;
   let part: Part = 'prompt';
-  for (const [index, node] of flat.entries()) {
-    const asked = isPrompt(node);
-    if (node.type === 'heading') {
-      heading = node;
-      continue;
+  let read = 0;
+  for (const block of blocks) {
+    read += 1;
+    if (isAside(block)) continue;
+    const flat = unfolded([block]);
+    for (const [index, node] of flat.entries()) {
+      if (node.type === 'heading') {
+        heading = node;
+        continue;
+      }
+      if (node.type === 'thematicBreak') continue;
+      const found = node.type === 'paragraph' ? labelled(node) : undefined;
+      if (found?.label === 'question' || isPrompt(node)) {
+        const [first, second] = drafts;
+        if (first && !second && !isWhole(first)) return { drafts: [], read, rest: [] };
+        const prompt = found ? paragraphOf(found.lines) : promptOf(node);
+        const next = newDraft(found?.line ?? node.position?.start.line ?? 1, prompt);
+        drafts.push({ ...next, heading });
+        heading = undefined;
+        part = 'prompt';
+        if (!isTaskList(node)) continue;
+      }
+      const draft = drafts.at(-1);
+      const into: Part | undefined =
+        draft && continued(draft, node, { part, found: found as Continuation });
+      if (into === undefined) return { drafts, read, rest: flat.slice(index) };
+      part = into;
     }
-    if (node.type === 'thematicBreak') continue;
-    const found = node.type === 'paragraph' ? labelled(node) : undefined;
-    if (found?.label === 'question' || asked) {
-      const prompt = found ? paragraphOf(found.lines) : promptOf(node);
-      const next = newDraft(found?.line ?? node.position?.start.line ?? 1, prompt);
-      drafts.push({ ...next, heading });
-      heading = undefined;
-      part = 'prompt';
-      if (!isTaskList(node)) continue;
-    }
-    const draft = drafts.at(-1);
-    if (draft === undefined) {
-      return { drafts, rest: flat.slice(index) };
-    } else if (found) {
-      part = take(draft, found as Labelled & { label: Exclude<Label, 'question'> });
-    } else if (part === 'prompt' && isTaskList(node)) {
-      draft.isTask = true;
-      draft.hasOptions = true;
-      draft.options.push(...draftsOfList(node));
-      part = 'options';
-    } else if (part === 'options') {
-      if (!addToOptions(draft, node)) return { drafts, rest: flat.slice(index) };
-    } else if (part === 'answers' && draft.options.length > 0) {
-      return { drafts, rest: flat.slice(index) };
-    } else if (part === 'answers') draft.answer?.blocks.push(node);
-    else if (part === 'explanation') draft.explanation.push(node);
-    else draft.prompt.push(node);
   }
-  return { drafts, rest: [] };
+  return { drafts, read, rest: [] };
+}
+
+/** A part of a question that is not its beginning. */
+type Continuation = (Labelled & { label: Exclude<Label, 'question'> }) | undefined;
+
+/** Adds a block to a question, and tells which part of it is read next; none when the block is not its. */
+function continued(
+  draft: QuestionDraft,
+  node: MdastNode,
+  { part, found }: { part: Part; found: Continuation },
+): Part | undefined {
+  if (found) return take(draft, found);
+  if (part === 'prompt' && isTaskList(node)) {
+    draft.isTask = true;
+    draft.hasOptions = true;
+    for (const option of draftsOfList(node)) draft.options.push(option);
+    return 'options';
+  }
+  if (part === 'options') return addToOptions(draft, node) ? part : undefined;
+  if (part === 'answers' && draft.options.length > 0) return undefined;
+  if (part === 'answers') draft.answer?.blocks.push(node);
+  else if (part === 'explanation') draft.explanation.push(node);
+  else draft.prompt.push(node);
+  return part;
 }
 
 /** What a question without `Q:` begins with. */
@@ -136,7 +167,7 @@ function addToOptions(draft: QuestionDraft, node: MdastNode): boolean {
   const last = draft.options.at(-1);
   if (node.type === 'list') {
     if (draft.isTask && !isTaskList(node)) return false;
-    draft.options.push(...draftsOfList(node));
+    for (const option of draftsOfList(node)) draft.options.push(option);
     draft.isTask ||= draft.options.length === node.children.length && isTaskList(node);
   } else if (node.type === 'blockquote' && last) {
     last.note.push(...node.children);
@@ -173,5 +204,5 @@ function addLines(draft: QuestionDraft, lines: readonly Line[]): void {
       })),
     );
   }
-  draft.options.push(...drafts);
+  for (const option of drafts) draft.options.push(option);
 }

@@ -121,13 +121,13 @@ function flawsOf(
     );
   }
   if (isTask && answer === undefined) flaws.push(...unboxed(drafts));
-  options.forEach((option, index) => {
-    const before = options.slice(0, index);
+  const known = new Set<string>();
+  const saying = new Map<string, string>();
+  for (const option of options) {
     const text = quizText(option.blocks);
     const source = quizSource(option.blocks);
-    const letter = before.find((each) => each.letter === option.letter);
-    const same = source !== '' && before.find(({ blocks }) => quizSource(blocks) === source);
-    if (letter) {
+    const same = source === '' ? undefined : saying.get(source);
+    if (known.has(option.letter)) {
       flaws.push(
         flawOf(
           'quiz-option-repeated',
@@ -137,12 +137,12 @@ function flawsOf(
         ),
       );
     }
-    if (same) {
+    if (same !== undefined) {
       flaws.push(
         flawOf(
           'quiz-option-repeated',
           option.line,
-          `The options \`${same.letter}\` and \`${option.letter}\` say the same: \`${text}\`.`,
+          `The options \`${same}\` and \`${option.letter}\` say the same: \`${text}\`.`,
           'Change one of them, or delete it.',
         ),
       );
@@ -157,7 +157,9 @@ function flawsOf(
         ),
       );
     }
-  });
+    known.add(option.letter);
+    if (same === undefined) saying.set(source, option.letter);
+  }
   return flaws;
 }
 

@@ -14,7 +14,7 @@ import { type Node, type Root, plainText, walk } from '../read/tree.ts';
 import { type CriterionItem, type Definitions, criteriaOf, isAcceptance } from './acceptance.ts';
 import { type SourceItem, itemsOf, sourceLists } from '../sources/find.ts';
 import { type ContentsList, contentsList } from './contents-list.ts';
-import { dropStart, isAside, sectionEnd, textOf } from './nodes.ts';
+import { dropStart, isAside, textOf } from './nodes.ts';
 import { type RecordBlock, decisionLine, recordAt } from './records.ts';
 import { type SectionNumber, sectionNumbers } from './section-numbers.ts';
 
@@ -111,8 +111,9 @@ function numbered(nodes: readonly MdastNode[]): Pick<Arrangement, 'nodes' | 'num
   );
   const numbers = new Map<Heading, SectionNumber>();
   if (found === undefined) return { nodes: [...nodes], numbers };
+  let heading = 0;
   const all = nodes.map((node) => {
-    const number = node.type === 'heading' ? found[headings.indexOf(node)] : undefined;
+    const number = node.type === 'heading' ? found[heading++] : undefined;
     if (node.type !== 'heading' || number === undefined) return node;
     const clean = { ...node, children: dropStart(node.children, number.length) };
     numbers.set(clean, number);
@@ -132,11 +133,13 @@ function blocksOf(pieces: readonly Piece[], root: Root, text: readonly MdastNode
   });
   const blocks: Block[] = [];
   let nodes: MdastNode[] = [];
+  let count = 0;
   // A record ends where a quiz begins.
   const close = () => {
-    const before = blocks.filter(({ type }) => type === 'criteria') as { items: unknown[] }[];
-    const count = before.reduce((sum, { items }) => sum + items.length, 0);
-    blocks.push(...recordsAndCriteria(nodes, { ...known, definitions, count }));
+    for (const block of recordsAndCriteria(nodes, { ...known, definitions, count })) {
+      if (block.type === 'criteria') count += block.items.length;
+      blocks.push(block);
+    }
     nodes = [];
   };
   for (const piece of pieces) {
@@ -221,10 +224,13 @@ function inSection(
 
 /** The first list of each section "Acceptance criteria". */
 function criteriaLists(nodes: readonly MdastNode[]): Set<MdastNode> {
-  const lists = nodes.map((node, index) => {
-    if (node.type !== 'heading' || !isAcceptance(plainText(node))) return undefined;
-    const section = nodes.slice(index + 1, sectionEnd(nodes, index, 6));
-    return section.find(({ type }) => type === 'list');
-  });
-  return new Set(lists.filter((list) => list !== undefined));
+  const lists = new Set<MdastNode>();
+  let isOpen = false;
+  for (const node of nodes) {
+    if (node.type === 'heading') isOpen = isAcceptance(plainText(node));
+    if (!isOpen || node.type !== 'list') continue;
+    lists.add(node);
+    isOpen = false;
+  }
+  return lists;
 }

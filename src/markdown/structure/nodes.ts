@@ -20,19 +20,17 @@ export function dropStart(nodes: readonly PhrasingContent[], length: number): Ph
 
 /** Phrasing without white space at both ends. */
 export function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const result = [...nodes];
-  for (const [at, pattern] of [
-    [0, /^\s+/],
-    [-1, /\s+$/],
-  ] as const) {
-    for (let node = result.at(at); node !== undefined; node = result.at(at)) {
-      const value = node.type === 'text' ? node.value.replace(pattern, '') : undefined;
-      const isSpace = value === '' || node.type === 'break';
-      if (value !== undefined && !isSpace) result.splice(at, 1, { type: 'text', value });
-      if (!isSpace) break;
-      result.splice(at, 1);
-    }
-  }
+  const isSpace = (node: PhrasingContent | undefined) =>
+    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+  let start = 0;
+  let end = nodes.length;
+  while (start < end && isSpace(nodes[start])) start++;
+  while (end > start && isSpace(nodes[end - 1])) end--;
+  const result = nodes.slice(start, end);
+  const [first] = result;
+  if (first?.type === 'text') result[0] = { type: 'text', value: first.value.trimStart() };
+  const last = result.at(-1);
+  if (last?.type === 'text') result.splice(-1, 1, { type: 'text', value: last.value.trimEnd() });
   return result;
 }
 
@@ -90,8 +88,9 @@ export function isAside(node: MdastNode): boolean {
 
 /** Index of the first heading after `start` that is not below `depth`, or the end. */
 export function sectionEnd(nodes: readonly MdastNode[], start: number, depth: number): number {
-  const end = nodes.findIndex(
-    (node, index) => index > start && node.type === 'heading' && node.depth <= depth,
-  );
-  return end === -1 ? nodes.length : end;
+  for (let index = start + 1; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node?.type === 'heading' && node.depth <= depth) return index;
+  }
+  return nodes.length;
 }
