@@ -5,8 +5,8 @@ import { FormulaError, renderMath } from './math/render.ts';
 import { scrollable } from './overflow.ts';
 import type { DrawingWords } from './types.ts';
 
-/** Columns of a formula in text that fit a small screen when it is drawn. */
-const fits = 34;
+/** Columns of a formula that fit a small screen when it is drawn: by itself, and in a line of a list or heading. */
+const fits = { block: 34, line: 14 } as const;
 
 /** Draws the formulas that {@link file://./constructs/math.ts} left as text. */
 export function mathPlugin(words: Pick<DrawingWords, 'formula'>): HastPluginEntry {
@@ -28,16 +28,17 @@ export function mathPlugin(words: Pick<DrawingWords, 'formula'>): HastPluginEntr
         visit(node) {
           const { dataTex: tex, className } = node.properties;
           if (typeof tex !== 'string' || !Array.isArray(className)) return undefined;
-          if (className.includes('formula-inline')) return draw(tex, false).math;
-          if (!className.includes('formula')) return undefined;
-          const { math, text } = draw(tex, true);
-          const wide = [...text].length > fits;
+          const name = ['formula-inline', 'formula'].find((one) => className.includes(one));
+          if (name === undefined) return undefined;
+          const { math, text } = draw(tex, name === 'formula');
+          const length = [...text].length;
+          if (name === 'formula-inline' && length <= fits.line) return math;
           return {
             type: 'element',
             tagName: node.tagName,
             properties: {
-              className: ['formula'],
-              ...(wide && scrollable(words.formula)),
+              className: [name],
+              ...(length > fits.block && scrollable(words.formula)),
             },
             children: [math],
           } satisfies Element;

@@ -40,7 +40,15 @@ export interface DemoSite {
  *
  * @param headers of a file, given its path below the base; by default a strict policy
  */
-export function useDemo(
+export function useDemo(headers?: (path: string) => OutgoingHttpHeaders): DemoSite {
+  const { dist, base } = demoBuilds.repo;
+  return useSite(() => Promise.resolve(dist), base, headers);
+}
+
+/** As {@link useDemo}, of another site. @param dist gives the folder of its pages, and may build them first */
+export function useSite(
+  dist: () => Promise<string>,
+  base: string,
   headers: (path: string) => OutgoingHttpHeaders = (path) => ({
     'content-security-policy': policyOf(path),
   }),
@@ -48,7 +56,7 @@ export function useDemo(
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    served = await serve(demoBuilds.repo.dist, demoBuilds.repo.base, headers);
+    served = await serve(await dist(), base, headers);
     browser = await launchBrowser();
   });
   afterEach(async () => {

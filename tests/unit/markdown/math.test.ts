@@ -27,6 +27,20 @@ describe('a formula', () => {
     expect(await html(body, 'mdx')).toBe(md);
   });
 
+  it('scrolls by itself in a line that may not hold it, and by keyboard where no line does', async () => {
+    const long = Array.from({ length: 20 }, (_, index) => `a_{${index}}`).join(' + ');
+    expect(await html('see $a+b$ here')).toMatch(/<p>see <math>/);
+    expect(await html('see $a+b+c+d+e+f+g+h$ here')).toMatch(
+      /<p>see <span class="formula-inline"><math>.*<\/math><\/span> here<\/p>/,
+    );
+    expect(await html(`- see $${long}$`)).toMatch(
+      /<span class="formula-inline" tabindex="0" role="group" aria-label="[^"]+"><math>/,
+    );
+    expect(await html(`## $${long}$`, 'mdx')).toContain(
+      '<span class="formula-inline" tabindex="0"',
+    );
+  });
+
   it.each([
     ['$k=1$ and $1000 \\times 1000$', '{} and {}', ['k=1', '1000×1000']],
     ['$r \\in \\[0, 1\\]$', '{}', ['r∈[0,1]']],
