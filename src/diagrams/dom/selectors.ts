@@ -175,7 +175,7 @@ function splitSteps(text: string): { combinator: Combinator; source: string }[] 
 }
 
 const part =
-  /\*|([a-zA-Z][\w-]*)|#((?:[^\s.#:[\]>+~,()\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,()\\]|\\.)+)|\[\s*([\w:-]+)\s*(?:([~^$*|]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]+))\s*)?\]|::?([\w-]+)(?:\(((?:[^()]|\([^()]*\))*)\))?/y;
+  /\*|([a-zA-Z][\w-]*)|#((?:[^\s.#:[\]>+~,()\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,()\\]|\\.)+)|\[\s*([\w:-]+)\s*(?:([~^$*|]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]+))\s*)?\]|::?([\w-]+)(?:\(((?:[^()]|\([^()]*\))*)\))?/gy;
 
 function compound(source: string): Compound {
   const result: Compound = {
@@ -187,10 +187,10 @@ function compound(source: string): Compound {
     className: undefined,
     type: undefined,
   };
-  part.lastIndex = 0;
-  while (part.lastIndex < source.length) {
-    const match = part.exec(source);
-    if (!match) throw new Error(`Selector not understood: ${source}`);
+  let understood = 0;
+  // Of a copy of the pattern: what stands in `:not()` is compiled before the rest is read.
+  for (const match of source.matchAll(part)) {
+    understood += match[0].length;
     const [, type, id, className, attribute, operator, double, single, bare, pseudo, inner] = match;
     if (type !== undefined) {
       const lower = type.toLowerCase();
@@ -215,6 +215,7 @@ function compound(source: string): Compound {
       result.tests.push(pseudoTest(pseudo, inner ?? ''));
     }
   }
+  if (understood < source.length) throw new Error(`Selector not understood: ${source}`);
   return result;
 }
 
