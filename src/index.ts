@@ -67,7 +67,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const drawings = newDrawings({
           cacheDir: fileURLToPath(config.cacheDir),
           newDrawer,
-          fingerprint: engineFingerprint,
+          // Pictures hold addresses of the site.
+          fingerprint: () => `${engineFingerprint()} ${config.base} ${config.trailingSlash}`,
+          fromRoot: (path) => linkDrawing(session).fromRoot(path),
           browserFiles: () => browserFiles(config, logger),
         });
         session = newSession({ config, command, options, templates, version, drawings });

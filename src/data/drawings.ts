@@ -21,6 +21,8 @@ export interface DrawingTools {
   newDrawer: (options: { cacheDir: string }) => DiagramDrawer;
   /** Stands for everything that a drawing depends on beside its source. */
   fingerprint: () => string;
+  /** The address of a path from the site's root, its base included. */
+  fromRoot: (path: string) => string;
   /** What draws diagrams in the reader's browser, by name; asked for when a page needs it. */
   browserFiles: () => Promise<ReadonlyMap<string, Content>>;
 }
@@ -65,7 +67,7 @@ export function newDrawings(tools: DrawingTools): Drawings {
     async draw(source) {
       const result = await open().draw(source);
       if ('undrawn' in result) return result;
-      const picture = figureFile(result.drawn);
+      const picture = figureFile(result.drawn, tools.fromRoot);
       const hash = createHash('sha256').update(picture).digest('hex').slice(0, 16);
       const path = join(pictures, `${hash}.svg`);
       if (!existsSync(path)) {

@@ -117,14 +117,14 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     data,
     body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, { format, mathBrackets }, { file, line: fm.bodyLine }).text}`,
     stored: {
-      content: { ...read, figures: diagrams.figures, features: diagrams.features, problems },
+      content: { ...read, ...diagrams, problems },
       synced: {
         ...synced,
         quizzes,
         cards,
         hasDeck: content.cards.length + content.quizzes.length > 0,
         hasSources: content.sources.length > 0,
-        links: content.links,
+        links: diagrams.links,
         headings: content.headings,
         problems,
         broken: draft ? !canBeShown : problems.some(isError),

@@ -44,10 +44,18 @@ function properties(): Map<string, string> {
  * A drawing as a file of its own. Outside the page it sees none of its custom properties, so their values stand in
  * their place; `light-dark()` is light wherever the stylesheet beside it is not loaded.
  *
+ * @param fromRoot the address of a path from the site's root. A link to a place of the page, or beside it, is none
+ * in the file.
  * @throws when the drawing uses a property that no stylesheet declares.
  */
-export function figureFile({ svg, width, height }: DrawnDiagram): string {
-  const [, attributes = '', content = ''] = /^\s*<svg\b([^>]*)>([^]*)<\/svg>\s*$/.exec(svg) ?? [];
+export function figureFile(
+  { svg, width, height }: Pick<DrawnDiagram, 'svg' | 'width' | 'height'>,
+  fromRoot: (path: string) => string,
+): string {
+  const [, attributes = '', drawing = ''] = /^\s*<svg\b([^>]*)>([^]*)<\/svg>\s*$/.exec(svg) ?? [];
+  const content = drawing.replace(/<a href="([^"]*)"/g, (link, href: string) =>
+    /^\/(?!\/)/.test(href) ? `<a href="${fromRoot(href)}"` : /^[a-z]+:/i.test(href) ? link : '<a',
+  );
   const [x = '0', y = '0'] = /viewBox="([^"]*)"/.exec(attributes)?.[1]?.split(/[\s,]+/) ?? [];
   const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
   const others = attributes.replace(/\s(?:width|height|xmlns)="[^"]*"/g, '');

@@ -14,6 +14,28 @@ export interface DrawnDiagram {
   description: string | undefined;
   /** Nodes and edges in words as plain text, one line each, from mermaid's own parser: `API server`, `API server → Cache: reads`. */
   outline: string[];
+  /** Its links in the order in which they are drawn. A page gives those within the site the addresses of today. */
+  links: DiagramLink[];
+  /** What its author wrote and the drawing does not show. */
+  notes: DiagramNote[];
+}
+
+export interface DiagramLink {
+  /** As written. */
+  address: string;
+  /** Plain text of what is linked. */
+  text: string;
+  /** 1-based, within the diagram's source; undefined when it is not known. */
+  line: number | undefined;
+}
+
+/** Something that was drawn otherwise than it was written. */
+export interface DiagramNote {
+  code: 'diagram-link';
+  message: string;
+  fix: string;
+  /** 1-based, within the diagram's source; undefined when it is not known. */
+  line: number | undefined;
 }
 
 /** Stands for the id prefix in `DrawnDiagram.svg`; the page replaces every occurrence with an id unique on the page. */

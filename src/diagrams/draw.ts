@@ -6,6 +6,7 @@ import { undrawn } from './mermaid/errors.ts';
 import { cancelFrames, freshDocument, NeedsBrowser } from './mermaid/globals.ts';
 import { handedOver, parsedDiagram } from './mermaid/hook.ts';
 import { kindOf } from './mermaid/kind.ts';
+import { settleLinks } from './mermaid/links.ts';
 import { plainText, readOutline } from './mermaid/outline.ts';
 import { assertPatched } from './mermaid/patches.ts';
 import { seedRandom } from './mermaid/random.ts';
@@ -14,6 +15,7 @@ import { flatten } from './paint/flatten.ts';
 import { replaceForeignText } from './paint/foreign-text.ts';
 import { Painter } from './paint/painter.ts';
 import { tidy } from './paint/tidy.ts';
+import { settleTransforms } from './paint/transforms.ts';
 import { Writer } from './paint/write.ts';
 import type { DrawnDiagram, UndrawnDiagram } from './contract.ts';
 import type { Box, DomElement } from './dom/element.ts';
@@ -61,7 +63,9 @@ function finish(source: string): DrawnDiagram {
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();
   correct(svg);
+  const { links, notes } = settleLinks(svg, db, { id: idPlaceholder, source });
   replaceForeignText(svg);
+  settleTransforms(svg);
   const size = viewBoxOf(svg);
   flatten(svg, new Painter(kind, source));
   tidy(svg);
@@ -80,6 +84,8 @@ function finish(source: string): DrawnDiagram {
     title: asked(db, 'getDiagramTitle') ?? asked(db, 'getAccTitle'),
     description: asked(db, 'getAccDescription'),
     outline: readOutline(type, db, texts),
+    links,
+    notes,
   };
 }
 

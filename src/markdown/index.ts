@@ -61,8 +61,8 @@ export async function markdownPlugins(
       linksPlugin(rendering, links),
       // Ids, contents and the names of regions are made of a formula's text.
       mathPlugin(words),
-      // What it links to is made by the theme.
-      diagramsPlugin(words, links, draw),
+      // It draws the links in diagrams itself; its others are the theme's.
+      diagramsPlugin(rendering, words, links, draw),
     ],
   };
 }

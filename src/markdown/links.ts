@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Element } from 'hast';
+import type { Properties } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { LinkDrawing, Rendering } from './types.ts';
 
@@ -23,26 +23,43 @@ export function linksPlugin(
       element: {
         filter: ['a'],
         visit(node, ctx) {
-          const written = node.properties['href'];
-          if (typeof written !== 'string') return;
-          if (!isPost || file === undefined) {
-            if (!written.startsWith('/')) return;
-            const address = links.fromRoot(written);
-            if (address !== written) ctx.setProperty(node, 'href', address);
-            return;
-          }
-          if (isExternal(written, links.site)) return external(node, links);
-          if (!isInternal(written, node)) return;
-          const { href: _, ...rest } = node.properties;
-          if (sourceFormat === 'mdx') {
-            const href = links.inPost(written, file);
-            return { ...node, properties: { ...(href !== undefined && { href }), ...rest } };
-          }
-          return { ...node, properties: { dataLink: true, href: written, ...rest } };
+          const page = { file: isPost ? file : undefined, sourceFormat };
+          const properties = linkProperties(node.properties, page, links);
+          if (properties === undefined) return undefined;
+          if (isPost) return { ...node, properties, children: [...node.children] };
+          ctx.setProperty(node, 'href', String(properties['href']));
+          return undefined;
         },
       },
     });
   };
+}
+
+/** The page that a link is drawn on: a post by its absolute path, or a page that no post is. */
+export interface LinkingPage {
+  file: string | undefined;
+  sourceFormat: 'md' | 'mdx' | undefined;
+}
+
+/** The properties that a link gets, as {@link linksPlugin} says; undefined when it keeps its own. */
+export function linkProperties(
+  properties: Readonly<Properties>,
+  { file, sourceFormat }: LinkingPage,
+  links: LinkDrawing,
+): Properties | undefined {
+  const { href: written, ...rest } = properties;
+  if (typeof written !== 'string') return undefined;
+  if (file === undefined) {
+    const href = written.startsWith('/') ? links.fromRoot(written) : written;
+    return href === written ? undefined : { ...properties, href };
+  }
+  if (isExternal(written, links.site)) {
+    return { ...properties, rel: ['external', ...links.rel], ariaDescribedBy: [links.note] };
+  }
+  if (!isInternal(written, properties)) return undefined;
+  if (sourceFormat !== 'mdx') return { dataLink: true, href: written, ...rest };
+  const href = links.inPost(written, file);
+  return { ...(href !== undefined && { href }), ...rest };
 }
 
 function isExternal(href: string, site: string | undefined): boolean {
@@ -51,12 +68,7 @@ function isExternal(href: string, site: string | undefined): boolean {
 }
 
 /** Paths and names; within the page only what an author wrote, which has nothing but an address. */
-function isInternal(href: string, { properties }: Readonly<Element>): boolean {
+function isInternal(href: string, properties: Readonly<Properties>): boolean {
   if (href.startsWith('#')) return Object.keys(properties).length === 1;
   return !/^(?!ref:)[a-z][a-z\d+.-]*:|^\/\//i.test(href);
-}
-
-function external(node: Readonly<Element>, { rel, note }: LinkDrawing): Element {
-  const properties = { ...node.properties, rel: ['external', ...rel], ariaDescribedBy: [note] };
-  return { ...node, properties, children: [...node.children] };
 }

@@ -43,6 +43,7 @@ export const problemSeverity = {
   'image-missing': 'error',
   'diagram-syntax': 'error',
   'diagram-in-browser': 'warning',
+  'diagram-link': 'warning',
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',

@@ -14,11 +14,13 @@ export function drawnAs(source: string, title?: string, description?: string) {
     title,
     description,
     outline: ['A', 'A → B'],
+    links: [],
+    notes: [],
   };
 }
 
 /**
- * Stands in for the drawings of a site. A source with a line `title: x` or `accDescr: x` has these; one that begins with
+ * Stands in for the drawings of a site. A source with a line `title: x`, `accDescr: x` or `link: x` has these; one that begins with
  * the name of a reason is not drawn for it.
  */
 export const drawings: Drawings = {
@@ -35,7 +37,17 @@ export const drawings: Drawings = {
     }
     const title = /^title: (.*)$/m.exec(source)?.[1];
     const description = /^accDescr: (.*)$/m.exec(source)?.[1];
-    const drawn = drawnAs(source, title, description);
+    const links = Array.from(source.matchAll(/^link: (.*)$/gm), ([, address = ''], index) => ({
+      address,
+      text: 'A',
+      line: index + 1,
+    }));
+    const plain = drawnAs(source, title, description);
+    const linked = links.map(
+      ({ address }) => `<a href="${address}" transform="scale(2)"><path/></a>`,
+    );
+    const svg = plain.svg.replace('</svg>', `${linked.join('')}</svg>`);
+    const drawn = { ...plain, svg, links };
     return Promise.resolve({ drawn, file: '_tradeoff/figures/ab.svg' });
   },
   keep: () => undefined,

@@ -4,7 +4,7 @@ const inheritedNames =
     ' ',
   );
 const ownNames =
-  'opacity dominant-baseline alignment-baseline text-decoration display marker-start marker-mid marker-end stop-color stop-opacity clip-path mask transform-origin'.split(
+  'opacity dominant-baseline alignment-baseline text-decoration display marker-start marker-mid marker-end stop-color stop-opacity clip-path mask'.split(
     ' ',
   );
 

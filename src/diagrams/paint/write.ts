@@ -29,6 +29,12 @@ const anyUrl =
 /** Addresses that a link may lead to: pages, mail, places of the site. */
 const safeLink = /^(?:https?:\/\/|mailto:|[./#?]|[\w-]+(?:[/.?#]|$))/i;
 
+/** Whether a link may lead to an address. */
+export function safeAddress(address: string): boolean {
+  // Browsers drop these inside an address, so that they could hide its scheme.
+  return safeLink.test(address) && !/[\u0000-\u0020\u007f]/.test(address);
+}
+
 export class Writer {
   readonly #prefix: string;
   readonly #ids = new Map<string, string>();
@@ -41,17 +47,17 @@ export class Writer {
   /** Markup of an element and of what in it may leave the engine. */
   write(element: DomElement, extra: Readonly<Record<string, string>> = {}): string {
     if (element.namespaceURI !== SVG || !elements.has(element.localName)) return '';
-    const content = this.#content(element);
-    const name = element.localName;
-    // Without a safe address, a link is its content.
-    if (name === 'a') return this.#link(element, content);
+    const content = this.#tooltip(element) + this.#content(element);
+    // Without a safe address, a link is a group.
+    const link = element.localName === 'a' ? this.#link(element) : undefined;
+    const name = element.localName === 'a' && link === undefined ? 'g' : element.localName;
     const given = [...element.attributeMap]
       .filter(([attribute]) => !(attribute in extra))
       .map(([attribute, value]) => this.#attribute(name, attribute, value));
     const added = Object.entries(extra).map(
       ([attribute, value]) => ` ${attribute}="${escapeAttribute(value)}"`,
     );
-    const start = `<${name}${[...added, ...given].join('')}`;
+    const start = `<${name}${[...(link ?? []), ...added, ...given].join('')}`;
     return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
   }
 
@@ -67,12 +73,26 @@ export class Writer {
       .join('');
   }
 
-  #link(element: DomElement, content: string): string {
+  #link(element: DomElement): string[] | undefined {
     const target = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
     const address = decodePlaceholders(target).trim();
-    // Browsers drop these inside an address, so that they could hide its scheme.
-    const safe = safeLink.test(address) && !/[\u0000-\u0020\u007f]/.test(address);
-    return safe ? `<a href="${escapeAttribute(address)}">${content}</a>` : content;
+    if (!safeAddress(address)) return undefined;
+    const tab = element.getAttribute('target') ?? '';
+    return [
+      ` href="${escapeAttribute(address)}"`,
+      /^_(?:blank|parent|self|top)$/.test(tab) ? ` target="${tab}"` : '',
+    ];
+  }
+
+  /** What mermaid has in `title`, as SVG has it. */
+  #tooltip(element: DomElement): string {
+    const text = element.getAttribute('title') ?? '';
+    if (!/^(?:a|g)$/.test(element.localName) || text.trim() === '') return '';
+    // A link and the node in it have the same.
+    if (element.closest('a') !== element && element.closest('a')?.hasAttribute('title') === true) {
+      return '';
+    }
+    return `<title>${escapeText(decodeEntities(decodePlaceholders(text)).trim())}</title>`;
   }
 
   #attribute(element: string, attribute: string, written: string): string {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import type { DrawnDiagram } from '../../diagrams/contract.ts';
 import { figureNumber } from '../figures.ts';
 import { element } from '../hast.ts';
@@ -14,6 +14,13 @@ export interface FigureParts {
   words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'enlarge' | 'source' | 'code'>;
 }
 
+export interface FigureAddresses {
+  /** Of the picture as a file. */
+  picture: string;
+  /** What a link in it gets beside its place, by the address that its author wrote; undefined keeps that. */
+  link: (written: string) => Properties | undefined;
+}
+
 /** How small a drawing may become to fit: its letters have 16 px, and 12 can still be read. */
 const smallest = 0.75;
 /** What fits a page of 320 px. */
@@ -23,9 +30,13 @@ const narrow = 280;
  * A diagram with its caption, what it says in words for those who do not see it, the address of its picture,
  * and its source.
  *
- * @param href of the picture as a file.
+ * @param addresses of the picture as a file, and of the links in it.
  */
-export function drawnFigure(parts: FigureParts, drawn: DrawnDiagram, href: string): Element {
+export function drawnFigure(
+  parts: FigureParts,
+  drawn: DrawnDiagram,
+  addresses: FigureAddresses,
+): Element {
   const { figure, words } = parts;
   const { width, outline } = drawn;
   const caption = captionOf(figure, drawn.title);
@@ -35,14 +46,18 @@ export function drawnFigure(parts: FigureParts, drawn: DrawnDiagram, href: strin
     'div',
     { className: ['fig-body'], ...(least > narrow && scrollable(label)) },
     [
-      pictureOf(drawn, String(figure.properties['id']), caption.text || label),
+      pictureOf(drawn, {
+        id: String(figure.properties['id']),
+        label: caption.text || label,
+        link: addresses.link,
+      }),
       // It has no height, and keeps the drawing from becoming smaller than it.
       element('svg', { className: ['strut'], width: least, height: 0, ariaHidden: 'true' }, []),
     ],
   );
   const lines = outline.map((line) => element('li', {}, [{ type: 'text', value: line }]));
   const inWords = element('ul', { className: ['sr-only'], ariaLabel: words.inWords }, lines);
-  const enlarge = element('a', { className: ['enlarge'], href }, [
+  const enlarge = element('a', { className: ['enlarge'], href: addresses.picture }, [
     { type: 'text', value: words.enlarge },
   ]);
   const head = { ...caption.node, children: [...caption.node.children, enlarge, source(parts)] };

@@ -1,19 +1,25 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { idPlaceholder, type DrawnDiagram } from '../../diagrams/contract.ts';
 import { svgTree } from './svg-tree.ts';
+
+export interface PictureParts {
+  /** Begins every id in it; unique on the page. */
+  id: string;
+  /** Names a drawing that its author gave no title. */
+  label: string;
+  /** What a link in it gets beside its place, by the address that its author wrote; undefined keeps that. */
+  link: (written: string) => Properties | undefined;
+}
 
 /**
  * A drawing as one picture with its author's title and description; with links in it, it is a group.
  *
- * @param id begins every id in it; unique on the page.
- * @param label names a drawing that its author gave no title.
  */
 export function pictureOf(
   { svg, width, height, title, description = '' }: Omit<DrawnDiagram, 'kind' | 'outline'>,
-  id: string,
-  label: string,
+  { id, label, link }: PictureParts,
 ): Element {
-  const root = svgTree(svg.replaceAll(idPlaceholder, id));
+  const root = withLinks(svgTree(svg.replaceAll(idPlaceholder, id)), link);
   const descId = `${id}-description`;
   const desc: ElementContent = {
     type: 'element',
@@ -33,6 +39,18 @@ export function pictureOf(
     },
     children: [...(description === '' ? [] : [desc]), ...root.children],
   };
+}
+
+function withLinks(node: Element, link: PictureParts['link']): Element {
+  const children = node.children.map((child) =>
+    child.type === 'element' ? withLinks(child, link) : child,
+  );
+  if (node.tagName !== 'a') return { ...node, children };
+  const { href, ...rest } = node.properties;
+  const { dataLink, ...given } = link(String(href)) ?? { href };
+  // An attribute without a value is none of an SVG.
+  const mark = dataLink === true && { 'data-link': '' };
+  return { ...node, properties: { ...mark, ...given, ...rest }, children };
 }
 
 function hasLinks(node: ElementContent): boolean {

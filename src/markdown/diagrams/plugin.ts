@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { UndrawnDiagram } from '../../diagrams/contract.ts';
-import type { DrawingWords, LinkDrawing } from '../types.ts';
+import { linkProperties } from '../links.ts';
+import type { DrawingWords, LinkDrawing, Rendering } from '../types.ts';
 import type { DrawDiagram } from './contract.ts';
 import { isForBrowser } from './fence.ts';
 import { browserFigure, drawnFigure, type FigureParts } from './figure.ts';
@@ -11,15 +12,22 @@ import { browserFigure, drawnFigure, type FigureParts } from './figure.ts';
  * Draws the diagrams of a page into the figures that the numbering has made for them. What cannot be drawn here
  * stays as its source, for the reader's browser to draw.
  *
+ * @param rendering posts by absolute path; other Markdown pages are not in it.
  * @throws when a diagram has a syntax error. Those of posts have been reported before.
  */
 export function diagramsPlugin(
+  rendering: ReadonlyMap<string, Rendering>,
   words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'enlarge' | 'source' | 'code'>,
-  links: Pick<LinkDrawing, 'fromRoot'>,
+  links: LinkDrawing,
   draw: DrawDiagram,
 ): HastPluginEntry {
-  return ({ fileURL }) =>
-    defineHastPlugin({
+  return ({ fileURL, sourceFormat }) => {
+    const file = fileURL === undefined ? undefined : fileURLToPath(fileURL);
+    const page = {
+      file: file !== undefined && rendering.has(file) ? file : undefined,
+      sourceFormat,
+    };
+    return defineHastPlugin({
       name: 'tradeoff:diagrams',
       element: {
         filter: ['figure'],
@@ -31,13 +39,19 @@ export function diagramsPlugin(
           const parts: FigureParts = { figure: node, source, words };
           if (isForBrowser(meta ?? '')) return browserFigure(parts);
           const result = await draw(source);
-          if ('drawn' in result)
-            return drawnFigure(parts, result.drawn, links.fromRoot(`/${result.file}`));
+          if ('drawn' in result) {
+            const picture = links.fromRoot(`/${result.file}`);
+            return drawnFigure(parts, result.drawn, {
+              picture,
+              link: (href) => linkProperties({ href }, page, links),
+            });
+          }
           if (result.undrawn.reason === 'syntax') throw syntaxError(result.undrawn, fileURL);
           return browserFigure(parts);
         },
       },
     });
+  };
 }
 
 /** The source in a figure of a diagram. */

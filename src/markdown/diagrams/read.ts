@@ -1,43 +1,50 @@
 import { type Problem, problem } from '../../schema/problems.ts';
-import type { Feature, Figure, PostContent } from '../types.ts';
+import type { Feature, Figure, Link, PostContent } from '../types.ts';
 import type { DrawDiagram } from './contract.ts';
 
 /** What drawing the diagrams of a post adds to what is known of it. */
-export type ReadDiagrams = Pick<PostContent, 'figures' | 'features' | 'problems'>;
+export type ReadDiagrams = Pick<PostContent, 'figures' | 'features' | 'links' | 'problems'>;
 
 /**
- * Draws the diagrams of a post for what they say: titles, outlines, mistakes. The drawings themselves are taken
+ * Draws the diagrams of a post for what they say: titles, outlines, links, mistakes. The drawings themselves are taken
  * again when the post is rendered.
  *
  * @param file of the post, relative to the project root.
  */
 export async function readDiagrams(
-  content: Pick<PostContent, 'figures' | 'features'>,
+  content: Pick<PostContent, 'figures' | 'features' | 'links'>,
   file: string,
   draw: DrawDiagram,
 ): Promise<ReadDiagrams> {
   const problems: Problem[] = [];
+  const links: Link[] = [...content.links];
   const figures: Figure[] = [];
   for (const figure of content.figures) {
-    figures.push(await read(figure, file, draw, problems));
+    figures.push(await read(figure, file, draw, { links, problems }));
   }
   const features = new Set<Feature>(content.features);
   const diagrams = figures.filter(({ kind }) => kind === 'diagram');
   if (diagrams.some(({ inBrowser }) => inBrowser)) features.add('mermaid');
   if (diagrams.some(({ inBrowser }) => !inBrowser)) features.add('zoom');
-  return { figures, features: [...features], problems };
+  return { figures, features: [...features], links, problems };
 }
 
 async function read(
   figure: Figure,
   file: string,
   draw: DrawDiagram,
-  problems: Problem[],
+  { links, problems }: Pick<ReadDiagrams, 'links' | 'problems'>,
 ): Promise<Figure> {
   if (figure.kind !== 'diagram' || figure.inBrowser) return figure;
   const result = await draw(figure.source);
   if ('drawn' in result) {
-    const { title = '', outline } = result.drawn;
+    const { title = '', outline, notes } = result.drawn;
+    for (const { address, text, line = 0 } of result.drawn.links) {
+      links.push({ kind: 'link', target: address, text, line: figure.line + line });
+    }
+    for (const { code, message, fix, line = 0 } of notes) {
+      problems.push(problem(code, { file, line: figure.line + line }, message, fix));
+    }
     return { ...figure, caption: figure.caption || title, outline, file: result.file };
   }
   const { reason, kind = 'diagram', message, line = 0 } = result.undrawn;

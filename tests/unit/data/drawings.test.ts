@@ -18,10 +18,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const fromRoot = (path: string) => `/base${path}`;
+
 function open() {
   return newDrawings({
     cacheDir: join(folder, 'cache'),
     fingerprint: () => '0',
+    fromRoot,
     browserFiles: () =>
       Promise.resolve(
         new Map([
@@ -136,7 +139,7 @@ describe('the drawings of a site', () => {
 
 describe('a drawing as a file', () => {
   it('has the values of both schemes in place of the properties of the page, on paper', () => {
-    const file = figureFile(drawnAs('graph'));
+    const file = figureFile(drawnAs('graph'), fromRoot);
     expect(file).not.toContain('var(');
     expect(file).toContain('stroke="light-dark(');
     expect(file).toMatch(
@@ -145,8 +148,23 @@ describe('a drawing as a file', () => {
     expect(file).toMatch(/font-family="'Tradeoff Sans'/);
   });
 
+  it('has links to other pages below the base, and none to places that it lacks', () => {
+    const links = ['/a/', '#b', 'c.md', 'https://example.org/?a=1&amp;b'];
+    const content = links.map((href) => `<a href="${href}" target="_self"><path/></a>`).join('');
+    const file = figureFile(
+      { svg: `<svg viewBox="0 0 1 1">${content}</svg>`, width: 1, height: 1 },
+      fromRoot,
+    );
+    expect(file.match(/<a[^>]*>/g)).toEqual([
+      '<a href="/base/a/" target="_self">',
+      '<a target="_self">',
+      '<a target="_self">',
+      '<a href="https://example.org/?a=1&amp;b" target="_self">',
+    ]);
+  });
+
   it('names a property that nothing declares', () => {
     const svg = '<svg viewBox="0 0 1 1"><path fill="var(--lost)"/></svg>';
-    expect(() => figureFile({ ...drawnAs('a'), svg })).toThrow(/--lost/);
+    expect(() => figureFile({ ...drawnAs('a'), svg }, fromRoot)).toThrow(/--lost/);
   });
 });

@@ -49,6 +49,17 @@ describe('a fence of mermaid', () => {
     expect(html).toContain('marker-end="url(#fig-2-end)"');
   });
 
+  it('has links that lead where those of its text lead', async () => {
+    const source = 'link: /designs/x/\nlink: #fig-1\nlink: https://example.org/';
+    const { html } = await draw(fence(source));
+    expect(html).toContain('role="group"');
+    expect([...html.matchAll(/<a [^>]*transform[^>]*>/g)].map(String)).toEqual([
+      '<a data-link="" href="/designs/x/" transform="scale(2)">',
+      '<a data-link="" href="#fig-1" transform="scale(2)">',
+      '<a href="https://example.org/" rel="external" aria-describedby="external" transform="scale(2)">',
+    ]);
+  });
+
   it('can be scrolled where it may be too wide for a phone', async () => {
     expect(await both(fence('graph LR'))).toContain('<div class="fig-body"><svg');
     expect(await both(fence(`graph LR\n${'A-->'.repeat(20)}B`))).toContain(
@@ -100,6 +111,15 @@ describe('what is read', () => {
     expect(features).toEqual(expect.arrayContaining(['copy', 'diagrams', 'zoom']));
     expect(features).not.toContain('mermaid');
     expect(problems).toEqual([]);
+  });
+
+  it('are their links, with the lines of the file', async () => {
+    const { links } = await read(`[a](b)\n\n${fence('link: /x/')}\n\n${fence('link: #y')}`);
+    expect(links.map(({ kind, target, text, line }) => ({ kind, target, text, line }))).toEqual([
+      { kind: 'link', target: 'b', text: 'a', line: 5 },
+      { kind: 'link', target: '/x/', text: 'A', line: 8 },
+      { kind: 'link', target: '#y', text: 'A', line: 12 },
+    ]);
   });
 
   it('are mistakes as errors, with the line of the file', async () => {
