@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { currentCards, startCards } from './cards/current.ts';
 import { newCardDrawer } from './cards/drawer.ts';
 import { noted } from './config/build-record.ts';
+import { drawingSettings } from './config/diagram-options.ts';
 import { goneExports } from './config/gone-exports.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
@@ -64,11 +65,13 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       }) => {
         const options = parseOptions(userOptions);
         const templates = registerTemplates(options.templates, fileURLToPath(config.root));
+        const settings = drawingSettings(options.diagrams, fileURLToPath(config.root));
         const drawings = newDrawings({
           cacheDir: fileURLToPath(config.cacheDir),
-          newDrawer,
+          newDrawer: ({ cacheDir }) => newDrawer({ cacheDir, settings }),
           // Pictures hold addresses of the site.
-          fingerprint: () => `${engineFingerprint()} ${config.base} ${config.trailingSlash}`,
+          fingerprint: () =>
+            `${engineFingerprint(settings)} ${config.base} ${config.trailingSlash}`,
           fromRoot: (path) => linkDrawing(session).fromRoot(path),
           browserFiles: () => browserFiles(config, logger),
         });

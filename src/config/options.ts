@@ -5,6 +5,7 @@ import { shareTargets } from '../schema/share-targets.ts';
 import { componentNames } from './component-names.ts';
 import type { ComponentName } from './component-names.ts';
 import { OptionsError, optionProblems } from './options-error.ts';
+import { diagrams } from './diagram-options.ts';
 import { isPreviewDeploy } from './preview-deploy.ts';
 import {
   absoluteUrl,
@@ -339,6 +340,8 @@ export const optionsSchema = group({
   links: links.prefault({}),
   /** How formulas are written. @default { brackets: false } */
   math: math.prefault({}),
+  /** How diagrams are drawn. @default { icons: [] } */
+  diagrams: diagrams.prefault({}),
   /** What a post shows of others at its end. @default { limit: 5, backlinks: true } */
   related: related.prefault({}),
   /**

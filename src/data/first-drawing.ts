@@ -24,6 +24,7 @@ export async function firstDrawing(
   if ('undrawn' in result)
     throw new Error(`A diagram is no longer drawn: ${result.undrawn.message}`);
   const { drawn } = result;
-  const svg = svgText(pictureOf(drawn, 'drawing', caption || drawn.kind));
+  const parts = { id: 'drawing', label: caption || drawn.kind, link: () => undefined };
+  const svg = svgText(pictureOf(drawn, parts));
   return { svg, caption, columns: Math.ceil(drawn.width / column) };
 }

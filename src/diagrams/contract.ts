@@ -31,11 +31,17 @@ export interface DiagramLink {
 
 /** Something that was drawn otherwise than it was written. */
 export interface DiagramNote {
-  code: 'diagram-link';
+  code: 'diagram-link' | 'diagram-ignored' | 'diagram-icon';
   message: string;
   fix: string;
   /** 1-based, within the diagram's source; undefined when it is not known. */
   line: number | undefined;
+}
+
+/** What a blog chooses for all of its diagrams. */
+export interface DrawingSettings {
+  /** Absolute paths of Iconify's JSON files. */
+  icons: readonly string[];
 }
 
 /** Stands for the id prefix in `DrawnDiagram.svg`; the page replaces every occurrence with an id unique on the page. */
@@ -48,6 +54,8 @@ export interface UndrawnDiagram {
   message: string;
   /** 1-based, within the diagram's source. */
   line: number | undefined;
+  /** What to write instead, where that is known. */
+  fix?: string | undefined;
 }
 
 /** How many different diagrams a drawer drew itself, and how many were drawn in an earlier run. */

@@ -9,6 +9,9 @@ import { kindOf } from './mermaid/kind.ts';
 import { settleLinks } from './mermaid/links.ts';
 import { plainText, readOutline } from './mermaid/outline.ts';
 import { assertPatched } from './mermaid/patches.ts';
+import { applyForms } from './mermaid/label-forms.ts';
+import { missingIcons, registerIcons } from './mermaid/icons.ts';
+import { readable, unheard } from './mermaid/written.ts';
 import { seedRandom } from './mermaid/random.ts';
 import { configure, largestSource } from './mermaid/settings.ts';
 import { flatten } from './paint/flatten.ts';
@@ -17,14 +20,18 @@ import { Painter } from './paint/painter.ts';
 import { tidy } from './paint/tidy.ts';
 import { settleTransforms } from './paint/transforms.ts';
 import { Writer } from './paint/write.ts';
-import type { DrawnDiagram, UndrawnDiagram } from './contract.ts';
+import type { DrawingSettings, DrawnDiagram, UndrawnDiagram } from './contract.ts';
 import type { Box, DomElement } from './dom/element.ts';
 import type { Progress } from './mermaid/errors.ts';
 
 export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
 
-configure(mermaid);
-assertPatched();
+/** To be called once, before the first diagram. */
+export function prepare({ icons }: DrawingSettings): void {
+  configure(mermaid);
+  assertPatched();
+  registerIcons(mermaid, icons);
+}
 
 /** Formulas in labels need HTML. */
 const formula = /\$\$[^$]+\$\$/;
@@ -40,7 +47,7 @@ export async function draw(source: string): Promise<Outcome> {
       progress.parsed = true;
       throw new Error(`It is longer than ${largestSource} characters`);
     }
-    await mermaid.render(idPlaceholder, source);
+    await mermaid.render(idPlaceholder, readable(source));
     return { drawn: finish(source) };
   } catch (error) {
     const parsed = parsedDiagram();
@@ -66,6 +73,7 @@ function finish(source: string): DrawnDiagram {
   const { links, notes } = settleLinks(svg, db, { id: idPlaceholder, source });
   replaceForeignText(svg);
   settleTransforms(svg);
+  applyForms(svg);
   const size = viewBoxOf(svg);
   flatten(svg, new Painter(kind, source));
   tidy(svg);
@@ -85,7 +93,7 @@ function finish(source: string): DrawnDiagram {
     description: asked(db, 'getAccDescription'),
     outline: readOutline(type, db, texts),
     links,
-    notes,
+    notes: [...notes, ...missingIcons(svg, source), ...unheard(readable(source))],
   };
 }
 

@@ -1,16 +1,19 @@
 import { DrawingCache, cacheFile } from './cache.ts';
 import { drawingKey, engineFingerprint } from './fingerprint.ts';
 import { DrawingSession } from './session.ts';
-import type { DiagramDrawer } from './contract.ts';
+import type { DiagramDrawer, DrawingSettings } from './contract.ts';
 import type { Outcome } from './draw.ts';
 import type { Limits } from './session.ts';
 
 export interface DrawerOptions {
   /** Folder of drawings already made; undefined draws every time. */
   cacheDir: string | undefined;
+  settings?: DrawingSettings;
   /** Of one diagram; the defaults are far above what a real one takes. */
   limits?: Limits;
 }
+
+const defaultSettings: DrawingSettings = { icons: [] };
 
 /** Outcomes that a change of machine or luck could alter are not kept. */
 function isLasting(outcome: Outcome): boolean {
@@ -21,9 +24,13 @@ function isLasting(outcome: Outcome): boolean {
  * Makes a drawer. It starts nothing before a diagram that is not in the cache is asked for, and
  * the same source is drawn once however often it is asked for.
  */
-export function newDrawer({ cacheDir, limits }: DrawerOptions): DiagramDrawer {
+export function newDrawer({
+  cacheDir,
+  settings = defaultSettings,
+  limits,
+}: DrawerOptions): DiagramDrawer {
   const cache = cacheDir === undefined ? undefined : new DrawingCache(cacheDir);
-  const session = new DrawingSession(limits);
+  const session = new DrawingSession(settings, limits);
   const underway = new Map<string, Promise<Outcome>>();
   const drawn = new Set<string>();
   const cached = new Set<string>();
@@ -48,7 +55,7 @@ export function newDrawer({ cacheDir, limits }: DrawerOptions): DiagramDrawer {
     return outcome;
   };
 
-  const keyOf = (source: string) => drawingKey((engine ??= engineFingerprint()), source);
+  const keyOf = (source: string) => drawingKey((engine ??= engineFingerprint(settings)), source);
 
   return {
     async draw(source) {

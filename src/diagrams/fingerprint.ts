@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DrawingSettings } from './contract.ts';
 
 function hash(parts: Iterable<string>): string {
   const digest = createHash('sha256');
@@ -10,8 +11,8 @@ function hash(parts: Iterable<string>): string {
   return digest.digest('hex').slice(0, 32);
 }
 
-/** What a drawing depends on besides its source: mermaid's version and the text of this engine. */
-export function engineFingerprint(): string {
+/** What a drawing depends on besides its source: mermaid's version, the text of this engine, and the settings. */
+export function engineFingerprint({ icons }: DrawingSettings): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.[jt]s$/.test(file))
@@ -19,6 +20,7 @@ export function engineFingerprint(): string {
   const manifest = createRequire(import.meta.url)('mermaid/package.json') as { version: string };
   return hash([
     manifest.version,
+    ...icons.map((file) => readFileSync(file, 'utf8')),
     ...files.flatMap((file) => [
       file.replaceAll('\\', '/'),
       readFileSync(join(folder, file), 'utf8'),

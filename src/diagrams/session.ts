@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { DrawingSettings } from './contract.ts';
 import type { Outcome } from './draw.ts';
 import type { Answer, Job } from './worker.ts';
 
@@ -31,11 +32,13 @@ function workerFile(): URL {
  */
 export class DrawingSession {
   readonly #limits: Limits;
+  readonly #settings: DrawingSettings;
   #worker: Worker | undefined;
   #ready: Promise<Worker> | undefined;
   #number = 0;
 
-  constructor(limits: Limits = defaultLimits) {
+  constructor(settings: DrawingSettings, limits: Limits = defaultLimits) {
+    this.#settings = settings;
     this.#limits = limits;
   }
 
@@ -109,6 +112,7 @@ export class DrawingSession {
         // Flags of the process that starts it, a test runner's say, are not meant for it.
         execArgv: [],
         name: 'diagrams',
+        workerData: this.#settings,
         resourceLimits: {
           maxYoungGenerationSizeMb: this.#limits.young,
           maxOldGenerationSizeMb: this.#limits.old,

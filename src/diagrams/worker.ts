@@ -1,8 +1,9 @@
 /** The worker thread in which mermaid lives: a page of its own, one diagram at a time. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { installGlobals } from './mermaid/globals.ts';
 import { installHook } from './mermaid/hook.ts';
 import { patchMermaid } from './mermaid/patches.ts';
+import type { DrawingSettings } from './contract.ts';
 import type { Outcome } from './draw.ts';
 
 export interface Job {
@@ -19,7 +20,8 @@ installHook();
 // The same file compiled has another ending.
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 patchMermaid(new URL(`./mermaid/label-cleaner${ending}`, import.meta.url).href);
-const { draw } = await import('./draw.ts');
+const { draw, prepare } = await import('./draw.ts');
+prepare(workerData as DrawingSettings);
 
 port.on('message', (job: Job) => {
   void draw(job.source).then((outcome) => {

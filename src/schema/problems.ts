@@ -44,6 +44,8 @@ export const problemSeverity = {
   'diagram-syntax': 'error',
   'diagram-in-browser': 'warning',
   'diagram-link': 'warning',
+  'diagram-ignored': 'warning',
+  'diagram-icon': 'warning',
   'heading-h1-demoted': 'warning',
   'toc-differs': 'warning',
   'markdown-syntax': 'error',

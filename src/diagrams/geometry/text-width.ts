@@ -1,4 +1,5 @@
 import { decodeEntities, decodePlaceholders } from '../dom/entities.ts';
+import { formAt, monoEm, type Form } from './forms.ts';
 import { ascent, descent, regular, semibold, unitsPerEm } from './font-metrics.ts';
 
 /** Above and below the baseline, in ems. */
@@ -35,10 +36,17 @@ function beyondFace(point: number): number {
 export function textWidth(text: string, size: number, bold: boolean): number {
   const table = bold ? semiboldAdvances : regularAdvances;
   let ems = 0;
+  let form: Form | undefined;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit < lastPoint) {
-      ems += table[unit] ?? unknownEm;
+      const em = form?.mono === true ? monoEm : (table[unit] ?? unknownEm);
+      ems += form === undefined ? em : em * form.scale;
+      continue;
+    }
+    const mark = formAt(unit);
+    if (mark !== undefined) {
+      ({ form } = mark);
       continue;
     }
     ems += beyondFace(text.codePointAt(at) ?? unit);

@@ -1,6 +1,7 @@
 import { NotText } from '../paint/foreign-text.ts';
 import { NeedsBrowser } from './globals.ts';
 import { sourceLine } from './source-lines.ts';
+import { adviceFor } from './written.ts';
 import type { UndrawnDiagram } from '../contract.ts';
 
 /** How far mermaid came: what goes wrong before the end of parsing is the author's. */
@@ -38,11 +39,13 @@ export function undrawn(error: unknown, source: string, progress: Progress): Und
     return { reason: 'syntax', kind, message, line: Number(inFrontMatter) + 1 };
   }
   const counted = countedLine(error, message);
+  const line = counted === undefined ? undefined : sourceLine(source, counted);
   return {
     reason: 'syntax',
     kind,
     message: message.trim(),
-    line: counted === undefined ? undefined : sourceLine(source, counted),
+    line,
+    fix: adviceFor(source, line),
   };
 }
 

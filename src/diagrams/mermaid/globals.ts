@@ -4,6 +4,7 @@ import { DomFragment, DomNode, DomText } from '../dom/nodes.ts';
 import { parseInto } from '../dom/parse-fragment.ts';
 import { installGeometry, page } from '../geometry/install.ts';
 import { fontSize, textProperty } from '../geometry/measured-style.ts';
+import { parseColour } from '../paint/colour-text.ts';
 import { CssRules } from './css-rules.ts';
 
 /** Thrown when a diagram asks for what only a browser has. */
@@ -73,9 +74,14 @@ function escapeIdentifier(text: string): string {
     .replace(/^-?\d/, (start) => `${start.slice(0, -1)}\\3${start.slice(-1)} `);
 }
 
+/** Mermaid asks it which words of an author are colours. */
+function supports(property: string, value: string): boolean {
+  return property === 'color' && (value === 'transparent' || parseColour(value) !== undefined);
+}
+
 /** Names that mermaid, d3 and cytoscape look for. A worker has no others that they could clash with. */
 const shared: Record<string, unknown> = {
-  CSS: { escape: escapeIdentifier, supports: () => false },
+  CSS: { escape: escapeIdentifier, supports },
   CSSStyleSheet: CssRules,
   DOMParser: ParserOfMarkup,
   Document: DomDocument,

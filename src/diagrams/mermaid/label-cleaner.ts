@@ -15,7 +15,9 @@ const kept = new Set(
 );
 /** Icons, which mermaid has cleaned too. */
 const drawings = new Set(
-  'svg g path rect circle ellipse line polyline polygon text tspan'.split(' '),
+  'svg g path rect circle ellipse line polyline polygon text tspan defs use clippath mask lineargradient radialgradient stop'.split(
+    ' ',
+  ),
 );
 const dropped = new Set('script style iframe object embed template noscript'.split(' '));
 

@@ -1,5 +1,6 @@
 import { DomDocument } from '../dom/document.ts';
 import { DomFragment, DomText, isElement } from '../dom/nodes.ts';
+import { formed } from '../geometry/forms.ts';
 import { parseInto } from '../dom/parse-fragment.ts';
 import type { DomParent } from '../dom/nodes.ts';
 
@@ -28,13 +29,14 @@ export function labelLines(html: string): Word[][] {
     glued = false;
     if (line().length > 0) lines.push([]);
   };
-  const visit = (parent: DomParent, type: Word['type']): void => {
+  const visit = (parent: DomParent, type: Word['type'], form: string): void => {
     for (const child of parent.childNodes) {
       if (child instanceof DomText) {
         const words = child.data.split(/\s+/);
-        words.forEach((content, index) => {
+        words.forEach((word, index) => {
           if (index > 0) glued = false;
-          if (content === '') return;
+          if (word === '') return;
+          const content = formed(word, form);
           const before = glued ? line().at(-1) : undefined;
           if (before === undefined) line().push({ content, type });
           else before.content += content;
@@ -46,12 +48,13 @@ export function labelLines(html: string): Word[][] {
           lines.push([]);
         }
         if (breaking.test(child.localName)) begin();
-        visit(child, styleOf(child.localName, type));
+        const inner = /^(?:small|sub|sup|code|kbd)$/.test(child.localName) ? child.localName : form;
+        visit(child, styleOf(child.localName, type), inner);
         if (breaking.test(child.localName)) begin();
       }
     }
   };
-  visit(fragment, 'normal');
+  visit(fragment, 'normal', '');
   if (lines.length > 1 && line().length === 0) lines.pop();
   return lines;
 }

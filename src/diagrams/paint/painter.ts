@@ -100,6 +100,8 @@ function faded(colour: Colour, opacity: number): Colour {
 function groundOf(shape: DomElement): DomElement | undefined {
   const parent = shape.parentElement;
   if (parent === null || parent.localName === 'svg') return undefined;
+  // Boxes of a sequence hold a title, and lie behind its lines.
+  if (shape.classNames.has('rect')) return undefined;
   if (holdsText(parent)) return parent;
   // Some shapes are drawn as a group of paths.
   const outer = parent.parentElement;

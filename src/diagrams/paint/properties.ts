@@ -1,6 +1,6 @@
 /** CSS properties of a drawing that are also attributes of SVG; all others are left out. */
 const inheritedNames =
-  'fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity font-size font-weight font-style text-anchor visibility fill-rule paint-order letter-spacing'.split(
+  'fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity font-size font-weight font-style text-anchor visibility fill-rule paint-order letter-spacing font-family'.split(
     ' ',
   );
 const ownNames =

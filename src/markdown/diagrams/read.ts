@@ -47,7 +47,7 @@ async function read(
     }
     return { ...figure, caption: figure.caption || title, outline, file: result.file };
   }
-  const { reason, kind = 'diagram', message, line = 0 } = result.undrawn;
+  const { reason, kind = 'diagram', message, line = 0, fix } = result.undrawn;
   const place = { file, line: figure.line + line };
   if (reason === 'syntax') {
     problems.push(
@@ -55,7 +55,8 @@ async function read(
         'diagram-syntax',
         place,
         `Mermaid cannot read the diagram: ${withoutLine(message)}`,
-        'Correct the line. Words such as `end`, and text with brackets or quotes, need quotes around them: `A["end (of file)"]`.',
+        fix ??
+          'Correct the line. Words such as `end`, and text with brackets or quotes, need quotes around them: `A["end (of file)"]`.',
       ),
     );
   } else {

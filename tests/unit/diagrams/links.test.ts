@@ -74,7 +74,7 @@ describe('a node that is a link', () => {
       expect(links).toEqual([]);
       expect(svg.match(/<g transform="translate\(/g)?.length).toBeGreaterThan(2);
       expect(notes).toMatchObject([
-        { code: 'diagram-link', message: expect.stringContaining('"Two"') },
+        { code: 'diagram-link', message: expect.stringContaining('"Two"') as string },
       ]);
     },
   );

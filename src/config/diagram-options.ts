@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { DrawingSettings } from '../diagrams/contract.ts';
+import { group, list, text } from './options-values.ts';
+
+/** How diagrams are drawn. */
+export const diagrams = group({
+  /**
+   * Packs of icons for diagrams: packages that you have installed, such as `@iconify-json/logos`, or JSON files of
+   * Iconify in the project, such as `./icons.json`. Their icons are named `logos:aws-s3`. @default []
+   */
+  icons: list(
+    text("Write the name of a package, such as '@iconify-json/logos', or the path of a JSON file."),
+    "Write a list of packages, such as ['@iconify-json/logos'].",
+  ).default([]),
+});
+
+/**
+ * The settings of a blog as the drawing of diagrams takes them.
+ *
+ * @param root absolute path of the project.
+ * @throws when a pack is not installed.
+ */
+export function drawingSettings({ icons }: { icons: string[] }, root: string): DrawingSettings {
+  return { icons: icons.map((name) => fileOfIcons(name, root)) };
+}
+
+function fileOfIcons(name: string, root: string): string {
+  if (/^\.{1,2}\//.test(name) || isAbsolute(name)) return resolve(root, name);
+  try {
+    return createRequire(join(root, 'package.json')).resolve(`${name}/icons.json`);
+  } catch {
+    throw new Error(
+      `The option \`diagrams.icons\` names the pack "${name}", which is not installed. Run \`npm install ${name}\`, or remove it from the option.`,
+    );
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Parts of a label that are smaller, lower, higher or in the face of code. SVG text of mermaid knows only words, so
+ * each part stands between two characters of the private use area, which every measurement understands, until the
+ * drawing is finished.
+ */
+export interface Form {
+  /** Of the size of the text around it. */
+  scale: number;
+  /** Above the line around it, in ems of that. */
+  raise: number;
+  /** All characters are equally wide. */
+  mono: boolean;
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  small: { scale: 0.8, raise: 0, mono: false },
+  sub: { scale: 0.75, raise: -0.2, mono: false },
+  sup: { scale: 0.75, raise: 0.35, mono: false },
+  code: { scale: 0.9, raise: 0, mono: true },
+};
+const names = Object.keys(forms);
+const first = 0xe1d0;
+/** Ends any form. */
+const end = String.fromCharCode(first + names.length);
+
+/** Width of a character of code, in ems. */
+export const monoEm = 0.6;
+
+/** The form that a character begins, `undefined` when it ends one; nothing for any other character. */
+export function formAt(unit: number): { form: Form | undefined } | undefined {
+  const index = unit - first;
+  if (index < 0 || index > names.length) return undefined;
+  return { form: forms[names[index] ?? ''] };
+}
+
+/** Text as a part of a label with the form of an element of HTML; as it is when that has none. */
+export function formed(text: string, element: string): string {
+  const name = element === 'kbd' ? 'code' : element;
+  const index = names.indexOf(name);
+  return index < 0 ? text : `${String.fromCharCode(first + index)}${text}${end}`;
+}
+
+/** Text in parts, each with its form. */
+export function partsOf(text: string): { text: string; form: Form | undefined }[] {
+  const parts: { text: string; form: Form | undefined }[] = [];
+  let form: Form | undefined;
+  let part = '';
+  for (const character of text) {
+    const mark = formAt(character.charCodeAt(0));
+    if (mark === undefined) {
+      part += character;
+      continue;
+    }
+    if (part !== '') parts.push({ text: part, form });
+    [part, form] = ['', mark.form];
+  }
+  if (part !== '') parts.push({ text: part, form });
+  return parts;
+}
+
+/** Text without the characters that begin and end forms. */
+export function withoutForms(text: string): string {
+  return partsOf(text)
+    .map((part) => part.text)
+    .join('');
+}
