@@ -16,6 +16,7 @@ import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { drawThemeMarkdown } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
+import { markdownSource } from './config/markdown-source.ts';
 import { mdxSource } from './config/mdx-source.ts';
 import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
@@ -97,6 +98,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           plugins,
           features: options.links.wikilinks ? { wikilinks: true } : {},
           draws: (file, layout) => isThemeFile(session, file, layout),
+          prepare: markdownSource(session, logger),
         });
 
         const has = (name: string) => config.integrations.some((own) => own.name === name);

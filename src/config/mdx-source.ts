@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { prepareBody } from '../markdown/source/prepare.ts';
+import { plainSource } from '../schema/plain-source.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import type { Session } from './session.ts';
 import { isThemeFile, layoutIn } from './theme-files.ts';
@@ -18,16 +19,16 @@ export function mdxSource(session: Pick<Session, 'root' | 'options' | 'rendering
       order: 'pre',
       filter: { id: /\.mdx$/ },
       handler(code, id) {
-        if (!isThemeFile(session, id, layoutIn(code))) return undefined;
+        if (!isThemeFile(session, id, layoutIn(plainSource(code)))) return undefined;
         const file = relative(session.root, id);
-        const { body, bodyLine } = splitFrontMatter(code, file);
+        const { head, body, bodyLine } = splitFrontMatter(code, file);
         const { text } = prepareBody(
           body,
           { format: 'mdx', mathBrackets: session.options.math.brackets },
           { file, line: bodyLine },
         );
         // Every line stays in its place.
-        return { code: code.slice(0, code.length - body.length) + text, map: null };
+        return { code: head + text, map: null };
       },
     },
   };

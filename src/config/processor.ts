@@ -13,6 +13,8 @@ export interface ThemeMarkdown {
   features: Features;
   /** Whether a file is the theme's to draw. */
   draws: (file: string | URL | undefined, layout: unknown) => boolean;
+  /** What is done to the body of a file in Markdown before it is parsed; MDX is prepared when Vite loads it. */
+  prepare: (body: string, file: URL | undefined) => string;
 }
 
 /**
@@ -40,7 +42,8 @@ export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): v
     return Promise.resolve({
       render: async (content, options) => {
         const draws = theme.draws(options?.fileURL, options?.frontmatter?.['layout']);
-        return (await (draws ? own() : other())).render(content, options);
+        if (!draws) return (await other()).render(content, options);
+        return (await own()).render(theme.prepare(content, options?.fileURL), options);
       },
     });
   };

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { readDiagrams } from '../markdown/diagrams/read.ts';
 import { readPost } from '../markdown/read.ts';
-import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent } from '../markdown/types.ts';
 import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { canonicalLanguage } from '../schema/fields.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
+import { plainSource } from '../schema/plain-source.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
 import { asWarning, problem, type Problem } from '../schema/problems.ts';
 import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
@@ -28,7 +28,7 @@ export interface StoredPost {
 export interface ReadEntry {
   /** Front matter in canonical form, title and date filled in; not yet through the schema. */
   data: Record<string, unknown>;
-  /** The Markdown, with the canonical front matter before it. */
+  /** The Markdown, with the canonical front matter before it; what draws it prepares it. */
   body: string;
   stored: StoredPost;
 }
@@ -58,7 +58,8 @@ function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
  * between posts. A file whose front matter cannot be read would only produce errors that follow from that.
  */
 export async function readEntry(from: Source): Promise<ReadEntry | { unreadable: Problem[] }> {
-  const { source, file, absolute, session } = from;
+  const { file, absolute, session } = from;
+  const source = plainSource(from.source);
   const fm = splitFrontMatter(source, file);
   if (fm.problems.some(isUnreadable)) {
     return { unreadable: saysDraft(source) ? fm.problems.map(asWarning) : fm.problems };
@@ -115,7 +116,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const canBeShown = fits && partFlaw(synced.slug) === undefined && !problems.some(isUndrawable);
   return {
     data,
-    body: `---\n${JSON.stringify(data)}\n---\n${prepareBody(fm.body, { format, mathBrackets }, { file, line: fm.bodyLine }).text}`,
+    body: `---\n${JSON.stringify(data)}\n---\n${fm.body}`,
     stored: {
       content: { ...read, ...diagrams, problems },
       synced: {

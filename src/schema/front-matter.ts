@@ -1,6 +1,7 @@
 import { type Problem, problem } from './problems.ts';
 import { type KeyNode, type KeyPath, findKey } from './key-tree.ts';
 import { literalTemplates } from './hugo-template.ts';
+import { plainSource } from './plain-source.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
@@ -15,8 +16,10 @@ export interface FrontMatter {
   keyLine(path: KeyPath): number;
   /** A scalar as the author wrote it, when that is known: `1.10`, where `data` has the number 1.1. */
   text(path: KeyPath): string | undefined;
-  /** Everything after the front matter, unchanged. */
+  /** Everything after the front matter, as {@link plainSource} gives it. */
   body: string;
+  /** Everything before the body: the lines of the front matter and its fences, as {@link plainSource} gives them. */
+  head: string;
   /** 1-based line in the file of the body's first line. */
   bodyLine: number;
   format: 'yaml' | 'toml' | 'none';
@@ -34,13 +37,13 @@ const fences = { '---': 'yaml', '+++': 'toml' } as const;
 
 /**
  * Splits a source file into front matter (`---` YAML or `+++` TOML) and body. A byte order
- * mark, CRLF line ends and blank lines before the first fence are allowed. Nothing throws:
- * what cannot be read becomes a problem with its line.
+ * mark, CRLF line ends and blank lines before the first fence are allowed: line ends are settled here, before
+ * anything reads. Nothing throws: what cannot be read becomes a problem with its line.
  *
  * @param file Path relative to the project root, for the problems.
  */
 export function splitFrontMatter(source: string, file: string): FrontMatter {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const text = plainSource(source);
   const lines = text.split('\n');
   const open = lines.findIndex((line) => line.trim() !== '');
   const fence = (lines[open] ?? '').trimEnd();
@@ -55,7 +58,7 @@ export function splitFrontMatter(source: string, file: string): FrontMatter {
     return { ...withoutFrontMatter(text), format, problems: [unclosed] };
   }
 
-  const inner = lines.slice(open + 1, close).map((line) => line.replace(/\r$/, ''));
+  const inner = lines.slice(open + 1, close);
   const start = { file, line: open + 2 };
   const templates = literalTemplates(inner, start);
   const read = format === 'yaml' ? readYaml : readToml;
@@ -67,6 +70,10 @@ export function splitFrontMatter(source: string, file: string): FrontMatter {
       const { node, found } = findKey(tree, path);
       return found ? node.text : undefined;
     },
+    head: lines
+      .slice(0, close + 1)
+      .map((line) => `${line}\n`)
+      .join(''),
     body: lines.slice(close + 1).join('\n'),
     bodyLine: close + 2,
     format,
@@ -83,6 +90,7 @@ function withoutFrontMatter(body: string): FrontMatter {
     data: {},
     keyLine: () => 1,
     text: () => undefined,
+    head: '',
     body,
     bodyLine: 1,
     format: 'none',

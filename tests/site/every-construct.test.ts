@@ -44,6 +44,9 @@ describe('a document with every construct', () => {
     const post = `---\ntitle: Every construct\ndate: 2026-01-31\n---\n\n${body}`;
     await writeFile(join(root, 'src/content/designs/written-plain.md'), post);
     await writeFile(join(root, 'src/content/designs/written-mdx.mdx'), post);
+    const windows = `\uFEFF${post.replaceAll('\n', '\r\n')}`;
+    await writeFile(join(root, 'src/content/designs/windows-plain.md'), windows);
+    await writeFile(join(root, 'src/content/designs/windows-mdx.mdx'), windows);
     const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
     await mustRun(process.execPath, [astro, 'build', '--root', root], { cwd: repository });
     [md, mdx] = await Promise.all([bodyOf('written-plain'), bodyOf('written-mdx')]);
@@ -52,6 +55,13 @@ describe('a document with every construct', () => {
   it('is the same page in .md and in .mdx', () => {
     expect(mdx).toBe(md);
   });
+
+  it.each(['windows-plain', 'windows-mdx'])(
+    'is the same page with the line ends of Windows: %s',
+    async (slug) => {
+      expect(await bodyOf(slug)).toBe(md);
+    },
+  );
 
   it('has nothing that a strict Content-Security-Policy forbids', () => {
     const tags = readTags(md);

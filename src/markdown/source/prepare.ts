@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../schema/problems.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
+import { plainSource } from '../../schema/plain-source.ts';
 import { writeMath } from './math.ts';
 
 /** A body as Markdown is to parse it. */
@@ -21,8 +22,10 @@ export function prepareBody(
   { format, mathBrackets }: { format: 'md' | 'mdx'; mathBrackets: boolean },
   place: Place,
 ): PreparedBody {
+  const source = plainSource(body);
   // MDX reads braces as code, and has components in place of shortcodes.
-  const shortcodes = format === 'md' ? scanShortcodes(body, place) : { text: body, problems: [] };
+  const shortcodes =
+    format === 'md' ? scanShortcodes(source, place) : { text: source, problems: [] };
   const math = writeMath(shortcodes.text, { format, brackets: mathBrackets }, place);
   return { text: math.text, problems: [...shortcodes.problems, ...math.problems] };
 }

@@ -27,6 +27,7 @@ const theme = (name = 'theme'): ThemeMarkdown => ({
   },
   features: {},
   draws: (file) => String(file).includes('/content/designs/'),
+  prepare: (body) => body.replace('costs', 'is'),
 });
 
 async function drawn(processor: Processor, content: string, fileURL: URL): Promise<string> {

@@ -44,7 +44,7 @@ Body`;
     const fm = split('\uFEFF\r\n---\r\ntitle: "A"\r\ntags:\r\n  - b\r\n---\r\nBody\r\n');
     expect(fm.data).toEqual({ title: 'A', tags: ['b'] });
     expect(fm.bodyLine).toBe(7);
-    expect(fm.body).toBe('Body\r\n');
+    expect(fm.body).toBe('Body\n');
     expect(fm.keyLine(['tags', 0])).toBe(5);
   });
 

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepareBody } from '../markdown/source/prepare.ts';
+import { noted } from './build-record.ts';
+import { ContentError, formatProblem } from './content-error.ts';
+import type { Session } from './session.ts';
+
+/**
+ * What is done to a body in Markdown before the engine parses it. What is wrong with a post is reported when it is
+ * read; other pages are read nowhere else, so their warnings are logged here.
+ *
+ * @throws {ContentError} for all errors of a page that is no post.
+ */
+export function markdownSource(
+  session: Pick<Session, 'root' | 'options' | 'rendering' | 'record'>,
+  logger: { warn(message: string): void },
+): (body: string, file: URL | undefined) => string {
+  const heard = noted(logger, session.record);
+  return (body, url) => {
+    const path = url === undefined ? '' : fileURLToPath(url);
+    const place = { file: relative(session.root, path).replaceAll('\\', '/'), line: 1 };
+    const mathBrackets = session.options.math.brackets;
+    const { text, problems } = prepareBody(body, { format: 'md', mathBrackets }, place);
+    if (problems.length === 0 || session.rendering.has(path)) return text;
+    const first = path === '' ? 0 : firstLine(readFileSync(path, 'utf8'), body);
+    const placed = problems.map((found) => ({ ...found, line: first + found.line }));
+    for (const found of placed) {
+      if (found.severity === 'warning') heard.warn(formatProblem(found));
+    }
+    const [error, ...others] = placed.filter(({ severity }) => severity === 'error');
+    if (error !== undefined) throw new ContentError([error, ...others]);
+    return text;
+  };
+}
+
+/** How many lines stand before the body. */
+function firstLine(source: string, body: string): number {
+  const lines = (text: string) => text.split('\n').length;
+  return Math.max(0, lines(source) - lines(body));
+}
