@@ -14,7 +14,7 @@ import { writtenQuestions } from './quizzes/written.ts';
 import { type SourceWords, drawSources } from './sources/draw.ts';
 import { parseText } from './read/text.ts';
 import { arrange, type Arrangement } from './structure/arrange.ts';
-import type { Drawn } from './structure/drawn.ts';
+import { type Drawn, elementOf } from './structure/drawn.ts';
 import type { DrawingWords, Rendering } from './types.ts';
 
 /**
@@ -97,5 +97,6 @@ function withNumber(node: Drawn, { numbers }: Pick<Arrangement, 'numbers'>): Dra
   if (!('depth' in node) || node.depth > 3) return node;
   const number = numbers.get(node);
   if (number === undefined) return node;
-  return { ...node, data: { ...node.data, hProperties: { dataN: number.shown } } };
+  const hProperties = { ...elementOf(node).properties, dataN: number.shown };
+  return { ...node, data: { ...node.data, hProperties } } as Drawn;
 }

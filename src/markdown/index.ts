@@ -7,6 +7,7 @@ import type { DrawDiagram } from './diagrams/contract.ts';
 import { diagramsPlugin } from './diagrams/plugin.ts';
 import { figuresPlugin } from './figures.ts';
 import { footnotesPlugin } from './footnotes.ts';
+import { otherAnchorsPlugin, pageHeadingsPlugin } from './heading-names.ts';
 import { linksPlugin } from './links.ts';
 import { pictureFilesPlugin, picturesPlugin } from './pictures.ts';
 import { mathPlugin } from './math.ts';
@@ -43,14 +44,16 @@ export async function markdownPlugins(
       titlePlugin(rendering),
       // Sections are told by the levels of their headings.
       arrangementPlugin(rendering, words),
+      pageHeadingsPlugin(rendering),
       // Numbers follow the order in which the page shows things.
       figuresPlugin(words),
     ],
     hast: [
       // Their heading gets its words before headings are listed.
       footnotesPlugin(words),
-      // Section numbers link to the ids, and decision records are named by them.
+      // Section numbers link to the ids, and decision records are named by them. Astro lists the headings.
       satteriHeadingIdsPlugin(),
+      otherAnchorsPlugin(),
       recordNamesPlugin(),
       sectionsPlugin(rendering, words),
       await codePlugin(words),

@@ -12,7 +12,8 @@ import { readDecisions } from './read/decisions.ts';
 import { readFacts } from './read/facts.ts';
 import { readFeatures } from './read/features.ts';
 import { readFigures } from './read/figures.ts';
-import { readHeadings, settleTitle } from './read/headings.ts';
+import { footnoteProblems } from './read/footnotes.ts';
+import { otherTitles, readHeadings, repeatedIds, settleTitle } from './read/headings.ts';
 import { readImages } from './read/images.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
@@ -91,14 +92,14 @@ export function readPost(source: PostSource): PostContent {
       /\n[ \t>]*(?:`{3,}|~{3,})\s*$/.test(body.slice(position?.start.offset, position?.end.offset)),
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
-  const settled = settleTitle(parsed, source.title);
+  const settled = settleTitle(parsed.root, source.title);
   const arrangement = arrange(settled.root, {
     questions: writtenQuestions(source.quizzes ?? [], parseText),
     cards: writtenCards(source.cards ?? [], parseText),
   });
-  const { nodes, blocks, text, stray, numbers, contents } = arrangement;
+  const { nodes, blocks, text, stray, numbers, names, contents } = arrangement;
   const reading: Reading = { ...parsed, root: { ...root, children: nodes as Root['children'] } };
-  const found = readHeadings(reading, (node) => numbers.get(node)?.own);
+  const found = readHeadings(reading, names, (node) => numbers.get(node)?.own);
   const headings = [...found.values()];
   const decisions = readDecisions(arrangement, found);
   const criteria = readCriteria(arrangement, reading);
@@ -142,7 +143,9 @@ export function readPost(source: PostSource): PostContent {
       ...prepared.problems,
       ...constructs.problems,
       ...readCode(reading),
-      ...settled.problems,
+      ...otherTitles(settled.others, reading),
+      ...repeatedIds(names, reading),
+      ...footnoteProblems(reading, body),
       ...readContents(contents, headings, reading),
       ...cardProblems(decks, reading),
       ...plainItemProblems(plainItems(text), reading),

@@ -9,6 +9,8 @@ export interface Heading {
   text: string;
   /** The anchor, without `#`; equal to the `id` in the rendered page. */
   slug: string;
+  /** Other anchors that lead to it, such as `1-keys` for `## 1. Keys`. */
+  also?: string[];
   /** The author's own section number, e.g. `4.2`, which is part of neither text nor anchor. */
   number?: string;
   /** Its text has code of MDX in it, whose result only the rendered page knows. */

@@ -3,6 +3,7 @@ import { expandShortcodes } from '../shortcodes/expand.ts';
 import type { ShortcodeWords } from '../shortcodes/contract.ts';
 import { type Drawn, elementOf } from '../structure/drawn.ts';
 import { type AlertWords, alertOf } from './alerts.ts';
+import { withOwnId } from './heading-ids.ts';
 import { markedPhrasing } from './marks.ts';
 import { type OnFormulaError, formulaElement } from './math.ts';
 
@@ -19,8 +20,8 @@ export interface Settling {
 }
 
 /**
- * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts and what
- * shortcodes stand for. Reading and drawing a post both begin here, so that they agree.
+ * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts, ids of
+ * headings and what shortcodes stand for. Reading and drawing a post both begin here, so that they agree.
  *
  * @returns the same array when there is nothing of the kind.
  */
@@ -48,6 +49,7 @@ function settledNode(node: Drawn, settling: Settling): Drawn {
     return { ...only, data: { ...only.data, hName: 'div' } };
   }
   const same = children === node.children ? node : ({ ...node, children } as Drawn);
+  if (isHeading(same)) return withOwnId(same);
   return (isQuote(same) ? alertOf(same, settling.words) : undefined) ?? same;
 }
 
@@ -68,6 +70,10 @@ function isDisplayed(node: Drawn): boolean {
 
 function isMath(node: Drawn): node is Extract<MdastNode, { type: 'math' | 'inlineMath' }> {
   return node.type === 'math' || node.type === 'inlineMath';
+}
+
+function isHeading(node: Drawn): node is Extract<MdastNode, { type: 'heading' }> {
+  return node.type === 'heading';
 }
 
 function isQuote(node: Drawn): node is Extract<MdastNode, { type: 'blockquote' }> {

@@ -33,10 +33,10 @@ export function readContents(
   ];
 }
 
-/** By anchor, with the author's number in it or without, or by the text of the link. */
+/** By anchor, or by the text of the link. */
 function leadsTo({ slug, text }: Link, heading: Heading): boolean {
-  const numbered = `${heading.number?.replaceAll('.', '') ?? ''}-${heading.slug}`;
-  if ([heading.slug, numbered].includes(slug.toLowerCase())) return true;
+  const anchors = [heading.slug, ...(heading.also ?? [])].map((anchor) => anchor.toLowerCase());
+  if (anchors.includes(slug.toLowerCase())) return true;
   const title = folded(heading.text);
   return title !== '' && [title, `${folded(heading.number ?? '')} ${title}`].includes(folded(text));
 }

@@ -1,34 +1,39 @@
 import type { MdastNode } from 'satteri';
-import GithubSlugger from 'github-slugger';
 import { type Problem, problem } from '../../schema/problems.ts';
+import type { HeadingName } from '../structure/heading-names.ts';
 import type { Heading } from '../types.ts';
-import { type Node, type Reading, type Root, walk } from './tree.ts';
+import { type HeadingText, headingsOf, isComputed } from './heading-text.ts';
+import type { Node, Reading, Root } from './tree.ts';
+
+type Depth = Node<'heading'>['depth'];
 
 /**
- * What becomes of a heading of the body: it stays, it is left out because it is the page's
- * title, or it is shown as a level 2 heading because a page has one H1.
+ * What becomes of a heading of the body: the level at which it is shown, or `drop` for the one that is left out
+ * because it is the page's title.
  */
-export type HeadingFate = 'keep' | 'drop' | 'demote';
+export type HeadingFate = Depth | 'drop';
 
 /**
  * Decides for each heading of a body, in document order. The first heading, when it is an H1,
- * is the title: it is left out if it says the same as `title` or there is no `title`. Every
- * other H1 is demoted.
+ * is the title: it is left out if it says the same as `title` or there is no `title`. A page has one H1, so every
+ * other is shown as an H2, and what stands below it one level lower, too.
  *
  * @param title The front matter's, if it has one.
  */
 export function headingPlan(
-  headings: readonly { depth: number; text: string }[],
+  headings: readonly { depth: Depth; text: string }[],
   title: string | undefined,
 ): HeadingFate[] {
+  let isLowered = false;
   return headings.map(({ depth, text }, index) => {
-    if (depth !== 1) return 'keep';
-    const isTitle = title === undefined || sameTitle(text, title);
-    return index === 0 && isTitle ? 'drop' : 'demote';
+    const isTitle = index === 0 && (title === undefined || sameTitle(text, title));
+    if (depth === 1 && isTitle) return 'drop';
+    isLowered ||= depth === 1;
+    return isLowered ? (Math.min(6, depth + 1) as Depth) : depth;
   });
 }
 
-/** Equal but for case, spacing and typographic punctuation, which only the body's text has. */
+/** Equal but for case, spacing, emoji, a mark at the end, and typographic punctuation, which only the body's text has. */
 function sameTitle(a: string, b: string): boolean {
   return foldTitle(a) === foldTitle(b);
 }
@@ -40,31 +45,39 @@ function foldTitle(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/-{2,3}|[–—]/g, '-')
-    .replace(/…/g, '...');
-  return plain.replace(/\s+/g, ' ').trim().toLowerCase();
+    .replace(/…/g, '...')
+    .replace(/:[a-z0-9_+-]+:/gi, ' ')
+    .replace(
+      /(?![\d#*])[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Component}]/gu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return plain.replace(/[\s.:!?]+$/, '') || plain;
 }
 
-/** The body with its title left out and every other H1 demoted, as {@link headingPlan} says. */
+/**
+ * The body with its title left out and its levels moved down, as {@link headingPlan} says.
+ *
+ * @returns the text of the first heading if it is an H1, and the H1s that are shown as H2s.
+ */
 export function settleTitle(
-  reading: Pick<Reading, 'root' | 'file' | 'lineOf'>,
+  root: Root,
   title: string | undefined,
-): { title: string | undefined; root: Root; problems: Problem[] } {
-  const found = headingsOf(reading.root);
+): { title: string | undefined; root: Root; others: HeadingText[] } {
+  const found = headingsOf(root.children);
   const plan = headingPlan(found, title);
   const fates = new Map<MdastNode, HeadingFate>();
-  const problems: Problem[] = [];
-  for (const [index, { node, text }] of found.entries()) {
-    const fate = plan[index] ?? 'keep';
-    if (fate === 'keep') continue;
-    fates.set(node, fate);
-    const place = { file: reading.file, line: reading.lineOf(node) };
-    if (fate === 'demote') problems.push(demoted(text, place));
+  for (const [index, { node, depth }] of found.entries()) {
+    const fate = plan[index] ?? depth;
+    if (fate !== depth) fates.set(node, fate);
   }
   const first = found[0];
   return {
     title: first?.depth === 1 ? first.text.trim() : undefined,
-    root: fates.size > 0 ? settled(reading.root, fates) : reading.root,
-    problems,
+    root: fates.size > 0 ? settled(root, fates) : root,
+    others: found.filter(({ node, depth }) => depth === 1 && fates.get(node) !== 'drop'),
   };
 }
 
@@ -72,31 +85,50 @@ function settled<Parent extends MdastNode>(
   node: Parent,
   fates: ReadonlyMap<MdastNode, HeadingFate>,
 ): Parent {
-  if (fates.get(node) === 'demote') return { ...node, depth: 2 };
+  const fate = fates.get(node);
+  if (typeof fate === 'number') return { ...node, depth: fate };
   if (!('children' in node)) return node;
   const kept = node.children.filter((child) => fates.get(child) !== 'drop');
   return { ...node, children: kept.map((child) => settled(child, fates)) };
 }
 
-/**
- * The headings of the page with the anchors that Astro gives them: slugs of the text in page
- * order, numbered when they repeat.
- *
- * @param root without the title and the author's section numbers.
- * @param numberOf the number that the author wrote in front of a heading.
- */
+/** A warning about titles beside the first, all at once. */
+export function otherTitles(
+  others: readonly HeadingText[],
+  { file, lineOf }: Pick<Reading, 'file' | 'lineOf'>,
+): Problem[] {
+  const [first, ...rest] = others;
+  if (first === undefined) return [];
+  const text = first.text.trim();
+  const more =
+    rest.length === 0
+      ? ''
+      : ` (and ${rest.length} more, the last in line ${lineOf((rest.at(-1) ?? first).node)})`;
+  return [
+    problem(
+      'heading-h1-demoted',
+      { file, line: lineOf(first.node) },
+      `\`# ${text}\` is a second title${more}; each is shown as a level 2 heading, and the headings below it one level lower.`,
+      `Write \`## ${text}\`, and one \`#\` more before each heading below it: the title of the post is its only level 1 heading.`,
+    ),
+  ];
+}
+
+/** The headings of the page by their nodes. */
 export function readHeadings(
   { root, lineOf }: Pick<Reading, 'root' | 'lineOf'>,
+  names: ReadonlyMap<MdastNode, HeadingName>,
   numberOf: (node: Node<'heading'>) => string | undefined,
 ): Map<MdastNode, Heading> {
-  const slugger = new GithubSlugger();
   return new Map(
-    headingsOf(root).map(({ node, depth, text }) => {
+    headingsOf(root.children).map(({ node, depth, text }) => {
       const number = numberOf(node);
+      const name = names.get(node);
       const heading: Heading = {
         depth: Math.max(2, depth) as Heading['depth'],
         text: text.trim(),
-        slug: slugger.slug(text),
+        slug: name?.id ?? '',
+        ...(name !== undefined && name.also.length > 0 && { also: name.also }),
         ...(number !== undefined && { number }),
         ...(isComputed(node) && { computed: true }),
         line: lineOf(node),
@@ -106,51 +138,19 @@ export function readHeadings(
   );
 }
 
-function isComputed(heading: Node<'heading'>): boolean {
-  let computed = false;
-  walk(heading, (node) => {
-    computed ||= node.type === 'mdxTextExpression';
-    return undefined;
-  });
-  return computed;
-}
-
-/** Every Markdown heading in page order, those inside components, quotes and lists included. */
-export function headingsOf(
-  root: Root,
-): { node: Node<'heading'>; depth: Node<'heading'>['depth']; text: string }[] {
-  const headings: Node<'heading'>[] = [];
-  const footnotes = new Map<string, number>();
-  walk(root, (node) => {
-    if (node.type === 'heading') headings.push(node);
-    if (node.type === 'footnoteReference' && !footnotes.has(node.identifier)) {
-      footnotes.set(node.identifier, footnotes.size + 1);
-    }
-    return undefined;
-  });
-  return headings.map((node) => ({
-    node,
-    depth: node.depth,
-    text: headingText(node, footnotes),
-  }));
-}
-
-/** The text that the rendered heading element has, from which its anchor is made. */
-function headingText(node: MdastNode, footnotes: ReadonlyMap<string, number>): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'mdxTextExpression') {
-    return node.value;
-  }
-  if (node.type === 'break') return '\n';
-  if (node.type === 'footnoteReference') return String(footnotes.get(node.identifier) ?? '');
-  if (!('children' in node)) return '';
-  return node.children.map((child) => headingText(child, footnotes)).join('');
-}
-
-function demoted(text: string, place: { file: string; line: number }): Problem {
-  return problem(
-    'heading-h1-demoted',
-    place,
-    `\`# ${text.trim()}\` is a second title; it is shown as a level 2 heading.`,
-    `Write \`## ${text.trim()}\`: the title of the post is its only level 1 heading.`,
+/** Ids that an author gave to two headings. */
+export function repeatedIds(
+  names: ReadonlyMap<MdastNode, HeadingName>,
+  { file, lineOf }: Pick<Reading, 'file' | 'lineOf'>,
+): Problem[] {
+  return [...names].flatMap(([node, { id, taken }]) =>
+    taken === undefined
+      ? []
+      : problem(
+          'heading-id-repeated',
+          { file, line: lineOf(node) },
+          `The id \`${taken}\` belongs to another heading of this post, so this one has the id \`${id}\`.`,
+          `Give one of the two another id, such as \`{#${id}}\`.`,
+        ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../../schema/problems.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
 import { plainSource } from '../../schema/plain-source.ts';
+import { escapeHeadingAttributes } from './heading-ids.ts';
 import { writeMath } from './math.ts';
 
 /** A body as Markdown is to parse it. */
@@ -25,7 +26,9 @@ export function prepareBody(
   const source = plainSource(body);
   // MDX reads braces as code, and has components in place of shortcodes.
   const shortcodes =
-    format === 'md' ? scanShortcodes(source, place) : { text: source, problems: [] };
+    format === 'md'
+      ? scanShortcodes(source, place)
+      : { text: escapeHeadingAttributes(source), problems: [] };
   const math = writeMath(shortcodes.text, { format, brackets: mathBrackets }, place);
   return { text: math.text, problems: [...shortcodes.problems, ...math.problems] };
 }

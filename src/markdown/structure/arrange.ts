@@ -14,6 +14,7 @@ import { type Node, type Root, plainText, walk } from '../read/tree.ts';
 import { type CriterionItem, type Definitions, criteriaOf, isAcceptance } from './acceptance.ts';
 import { type SourceItem, itemsOf, sourceLists } from '../sources/find.ts';
 import { type ContentsList, contentsList } from './contents-list.ts';
+import { type HeadingName, nameHeadings } from './heading-names.ts';
 import { dropStart, isAside, textOf } from './nodes.ts';
 import { type RecordBlock, decisionLine, recordAt } from './records.ts';
 import { type SectionNumber, sectionNumbers } from './section-numbers.ts';
@@ -44,6 +45,8 @@ export interface Arrangement {
   stray: Flaw[];
   /** Numbers of headings; none when the author does not number sections. */
   numbers: ReadonlyMap<Heading, SectionNumber>;
+  /** Anchors of all headings. */
+  names: ReadonlyMap<MdastNode, HeadingName>;
   contents: ContentsList | undefined;
 }
 
@@ -66,12 +69,11 @@ export function arrange(root: Root, written: Written = { questions: [], cards: [
     (node, index) =>
       contents === undefined || index < contents.start || index >= contents.end || isAside(node),
   );
-  const { nodes: all, numbers } = numbered(withHeadings(withQuestions(kept)));
-  const nodes = withAskedHeadings(all);
+  const { nodes, numbers, names } = named(numbered(withHeadings(withQuestions(kept))));
   const pieces = piecesOf(nodes);
   const text = pieces.flatMap((piece) => (piece.type === 'node' ? [piece.node] : []));
   const blocks = withWritten(blocksOf(pieces, root, text), written);
-  return { nodes, blocks, text, stray: strayParts(text), numbers, contents };
+  return { nodes, blocks, text, stray: strayParts(text), numbers, names, contents };
 }
 
 /** Puts headings in place of the lines that stand for one. */
@@ -103,23 +105,45 @@ function isAcceptanceLine(nodes: readonly MdastNode[], index: number): boolean {
   return line?.type === 'paragraph' && list?.type === 'list' && isAcceptance(plainText(line));
 }
 
+/** Nodes whose headings have no numbers, and what these were. */
+interface Numbered {
+  nodes: MdastNode[];
+  numbers: ReadonlyMap<MdastNode, SectionNumber>;
+  /** The headings with their numbers, by those without. */
+  written: ReadonlyMap<MdastNode, Heading>;
+}
+
 /** Takes the author's numbers out of the headings. */
-function numbered(nodes: readonly MdastNode[]): Pick<Arrangement, 'nodes' | 'numbers'> {
+function numbered(nodes: readonly MdastNode[]): Numbered {
   const headings = nodes.filter((node) => node.type === 'heading');
   const found = sectionNumbers(
     headings.map((node) => ({ depth: node.depth, text: textOf(node.children) })),
   );
-  const numbers = new Map<Heading, SectionNumber>();
-  if (found === undefined) return { nodes: [...nodes], numbers };
+  const numbers = new Map<MdastNode, SectionNumber>();
+  const written = new Map<MdastNode, Heading>();
+  if (found === undefined) return { nodes: [...nodes], numbers, written };
   let heading = 0;
   const all = nodes.map((node) => {
     const number = node.type === 'heading' ? found[heading++] : undefined;
     if (node.type !== 'heading' || number === undefined) return node;
     const clean = { ...node, children: dropStart(node.children, number.length) };
     numbers.set(clean, number);
+    written.set(clean, node);
     return clean;
   });
-  return { nodes: all, numbers };
+  return { nodes: all, numbers, written };
+}
+
+/** Gives the headings that ask nothing their ids. */
+function named(from: Numbered): Pick<Arrangement, 'nodes' | 'numbers' | 'names'> {
+  const before = withAskedHeadings(from.nodes);
+  const { nodes, names } = nameHeadings(before, from.written);
+  const numbers = new Map<Heading, SectionNumber>();
+  for (const [index, node] of nodes.entries()) {
+    const number = from.numbers.get(before[index] as MdastNode);
+    if (node.type === 'heading' && number !== undefined) numbers.set(node, number);
+  }
+  return { nodes, names, numbers };
 }
 
 function blocksOf(pieces: readonly Piece[], root: Root, text: readonly MdastNode[]): Block[] {

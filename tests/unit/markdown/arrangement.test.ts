@@ -136,7 +136,9 @@ describe('numbered sections', () => {
 
   it('keep the author’s numbers without anchors', async () => {
     const { html } = await draw(body, 'md', { anchors: false });
-    expect(html).toContain('<h2 id="a"><span class="secno" data-n="1"></span>A</h2>');
+    expect(html).toContain(
+      '<h2 id="a"><span class="secno" data-n="1"></span><span id="1-a"></span>A</h2>',
+    );
     expect(html).not.toContain('<a class="secno"');
   });
 

@@ -1,7 +1,7 @@
 import { createSatteriMarkdownProcessor, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { headingPlan, readPost } from '../../../../src/markdown/read.ts';
+import { type HeadingFate, headingPlan, readPost } from '../../../../src/markdown/read.ts';
 
 const read = (body: string, title?: string, format: 'md' | 'mdx' = 'md') =>
   readPost({ body, format, file: 'post.md', bodyLine: 1, title });
@@ -38,15 +38,11 @@ describe('anchors', () => {
     ['skipped levels', '## A\n\n##### B\n\n### C'],
     ['other scripts', '## Größe\n\n## 数据设计\n\n## Łódź 🚀'],
     ['numbers', '## 1) Problem\n\n## 2. Goals'],
-    [
-      'links, images and footnotes',
-      '## See [the *docs*](a) ![alt](b.png)[^x]\n\ny[^z]\n\n[^x]: X\n[^z]: Z',
-    ],
+    ['links and images', '## See [the *docs*](a) ![alt](b.png)'],
     ['headings in quotes and lists', '> ## Quoted\n\n- ## Listed\n\n## Last'],
     ['headings in footnotes', 'a[^1]\n\n[^1]: note\n\n    ## In the note\n\n## In the note'],
     ['setext headings', 'Two\nlines\n---\n\nHard  \nbreak\n---'],
     ['raw HTML', '## A <b>bold</b> &amp; brave\n\n<h2>Raw</h2>\n\n## B<br>C'],
-    ['an empty heading', '##\n\n## A'],
   ])('are those of the page: %s', async (_, body) => {
     const page = await rendered(body);
     expect(anchors(body)).toEqual(
@@ -63,29 +59,162 @@ describe('anchors', () => {
   });
 });
 
+describe('an anchor', () => {
+  const names = (body: string) =>
+    read(body, 'Title').headings.map(({ slug, also = [] }) => [slug, ...also]);
+
+  test.each([
+    ['## !!!', 'heading'],
+    ['## 🚀', 'heading'],
+    ['## …', 'heading'],
+    ['## — —', 'heading'],
+    ['##', 'heading'],
+    ['## ![a picture](b.png)', 'heading'],
+  ])('is never empty: %s', (body, slug) => {
+    expect(names(body)[0]?.[0]).toBe(slug);
+    expect(names(`${body}\n\n${body}`)[1]?.[0]).toBe(`${slug}-1`);
+  });
+
+  test.each([
+    ['## ⚙️ Setup', ['-setup', '️-setup']],
+    ['## 1️⃣ First', ['1-first', '1️⃣-first']],
+    ['## Caches ☁️', ['caches-', 'caches-️']],
+    ['## 👩‍💻 At work', ['-at-work']],
+  ])(
+    'has nothing of an emoji, and the one with the rest of it leads there too: %s',
+    (body, slugs) => {
+      expect(names(body)[0]).toEqual(slugs);
+    },
+  );
+
+  test.each([
+    ['## A note[^x]', ['a-note', 'a-note1']],
+    ['## The *first*[^x] of [^z] two', ['the-first-of--two', 'the-first1-of-2-two']],
+    ['### `code`[^z]', ['code', 'code1']],
+  ])('has no mark of a footnote: %s', (body, slugs) => {
+    const [heading] = read(`${body}\n\n[^x]: X\n[^z]: Z`, 'Title').headings;
+    expect([heading?.slug, ...(heading?.also ?? [])]).toEqual(slugs);
+    expect(heading?.text).not.toMatch(/\d/);
+  });
+
+  test('has no number of the author’s, and the one that GitHub makes with it leads there too', () => {
+    const body =
+      '## 1. Keys\n\n### 1.1 Of a shard\n\n## 2) Data & flow\n\n## 3: Keys\n\n## 4 – End';
+    expect(names(body)).toEqual([
+      ['keys', '1-keys'],
+      ['of-a-shard', '11-of-a-shard'],
+      ['data--flow', '2-data--flow'],
+      ['keys-1', '3-keys'],
+      ['end', '4--end'],
+    ]);
+  });
+
+  test('keeps a number where numbers are part of the titles', () => {
+    expect(names('## 1. Keys\n\n## Data')).toEqual([['1-keys'], ['data']]);
+  });
+
+  test('is given once, also where another heading could have it', () => {
+    const body = '## 1-a\n\n## 1. A\n\n## 2. B\n\n## 3. C';
+    expect(names(body).flat()).toEqual(['1-a', 'a', '1-a-1', 'b', '2-b', 'c', '3-c']);
+  });
+});
+
+describe('an id that the author gives', () => {
+  const given = (heading: string, format: 'md' | 'mdx' = 'md') => {
+    const [first] = read(heading, 'Title', format).headings;
+    return [first?.text, first?.slug];
+  };
+
+  test.each([
+    ['## The first part {#first}', ['The first part', 'first']],
+    ['## The `second` part {#second .note}', ['The second part', 'second']],
+    ['### A {#a--b_c.d:e-1}', ['A', 'a--b_c.d:e-1']],
+    ['## A {#größe key="x y"}', ['A', 'größe']],
+    ['## A {#b} ##', ['A', 'b']],
+    ['## A ## {#b}', ['A', 'b']],
+    ['## A{#b}', ['A', 'b']],
+    ['## A {: #b}', ['A', 'b']],
+    ['A {#b}\n---', ['A', 'b']],
+    ['> ## A {#b}', ['A', 'b']],
+    ['- ## A {#b}', ['A', 'b']],
+    ['## $x^2$ {#b}', ['x^2', 'b']],
+    ['## A {.unnumbered}', ['A', 'a']],
+    ['## A {-}', ['A', 'a']],
+  ])('is its anchor, and no part of its text, in .md and .mdx: %s', (heading, expected) => {
+    expect(given(heading)).toEqual(expected);
+    expect(given(heading, 'mdx')).toEqual(expected);
+  });
+
+  test.each([
+    ['## GET /users/{id}', 'GET /users/{id}', 'get-usersid'],
+    ['## The set {1, 2}', 'The set {1, 2}', 'the-set-1-2'],
+    ['## `{#a}`', '{#a}', 'a'],
+    ['## A {#b} c', 'A {#b} c', 'a-b-c'],
+    ['## A {.5}', 'A {.5}', 'a-5'],
+    ['## A {# b}', 'A {# b}', 'a--b'],
+  ])('is not every brace: %s', (heading, text, slug) => {
+    expect(given(heading)).toEqual([text, slug]);
+  });
+
+  test('is not read in code', () => {
+    const body = '```md\n## A {#b}\n```\n\n## C';
+    expect(read(body, 'Title', 'mdx').headings).toMatchObject([{ slug: 'c' }]);
+    expect(read(body, 'Title', 'mdx').problems).toEqual([]);
+  });
+
+  test('is kept from headings that would have it, and reported when it is given twice', () => {
+    const { headings, problems } = read('## B\n\n## A {#b}\n\n## C {#b}', 'Title');
+    expect(headings.map(({ slug }) => slug)).toEqual(['b-1', 'b', 'c']);
+    expect(problems).toMatchObject([
+      {
+        code: 'heading-id-repeated',
+        line: 5,
+        message: 'The id `b` belongs to another heading of this post, so this one has the id `c`.',
+      },
+    ]);
+  });
+});
+
 describe('the plan', () => {
-  const plan = (depths: number[], title?: string) =>
+  type Depth = 1 | 2 | 3 | 4 | 5 | 6;
+  const plan = (depths: Depth[], title?: string) =>
     headingPlan(
       depths.map((depth) => ({ depth, text: 'Rate limiter' })),
       title,
     );
 
-  test.each<[number[], string | undefined, string[]]>([
-    [[1, 2, 2], undefined, ['drop', 'keep', 'keep']],
-    [[1, 2, 2], 'Rate limiter', ['drop', 'keep', 'keep']],
-    [[1, 2, 2], 'Another title', ['demote', 'keep', 'keep']],
-    [[1, 1], undefined, ['drop', 'demote']],
-    [[2, 1], undefined, ['keep', 'demote']],
-    [[2, 1], 'Rate limiter', ['keep', 'demote']],
+  test.each<[Depth[], string | undefined, HeadingFate[]]>([
+    [[1, 2, 2], undefined, ['drop', 2, 2]],
+    [[1, 2, 2], 'Rate limiter', ['drop', 2, 2]],
+    [[1, 2, 2], 'Another title', [2, 3, 3]],
+    [[1, 1], undefined, ['drop', 2]],
+    [[1, 1, 2, 3, 1], undefined, ['drop', 2, 3, 4, 2]],
+    [[1, 2, 1, 6], 'Another title', [2, 3, 2, 6]],
+    [[2, 1], undefined, [2, 2]],
+    [[2, 1], 'Rate limiter', [2, 2]],
+    [[2, 3, 1, 2], 'Rate limiter', [2, 3, 2, 3]],
     [[], undefined, []],
   ])('for levels %j and title %s is %j', (depths, title, fates) => {
     expect(plan(depths, title)).toEqual(fates);
   });
 
-  test('compares titles without case, markup and typographic punctuation', () => {
-    const one = (text: string, title: string) => headingPlan([{ depth: 1, text }], title);
-    expect(one('Don’t – “stop”…', 'Don\'t -- "stop"...')).toEqual(['drop']);
-    expect(one('The  WAL', 'The `wal`')).toEqual(['drop']);
+  test.each([
+    ['Don’t – “stop”…', 'Don\'t -- "stop"...'],
+    ['The  WAL', 'The `wal`'],
+    ['Title 🏁', 'Title'],
+    ['Title', '⚙️ Title'],
+    ['👩‍💻 Title :tada:', 'Title'],
+    ['What is a WAL?', 'What is a WAL'],
+  ])('takes “%s” for the title “%s”', (text, title) => {
+    expect(headingPlan([{ depth: 1, text }], title)).toEqual(['drop']);
+  });
+
+  test.each([
+    ['C++', 'C#'],
+    ['Part 1', 'Part 2'],
+    ['🚀', '🏁 Title'],
+  ])('does not take “%s” for the title “%s”', (text, title) => {
+    expect(headingPlan([{ depth: 1, text }], title)).toEqual([2]);
   });
 });
 
@@ -101,21 +230,23 @@ test('does not count the dropped title when it numbers anchors', () => {
   expect(read('# A\n\n## A').headings).toEqual([{ depth: 2, text: 'A', slug: 'a', line: 3 }]);
 });
 
-test('demotes further H1s and says so', () => {
-  const { title, headings, problems } = read('# Title\n\n# Part one\n\n## Detail', 'Title');
+test('shows further H1s one level lower with what is below them, and says so once', () => {
+  const body = '# Title\n\n# Part one\n\n## Detail\n\n# Part two';
+  const { title, headings, problems } = read(body, 'Title');
   expect(title).toBe('Title');
   expect(headings.map(({ depth, text }) => [depth, text])).toEqual([
     [2, 'Part one'],
-    [2, 'Detail'],
+    [3, 'Detail'],
+    [2, 'Part two'],
   ]);
   expect(problems).toMatchInlineSnapshot(`
     [
       {
         "code": "heading-h1-demoted",
         "file": "post.md",
-        "fix": "Write \`## Part one\`: the title of the post is its only level 1 heading.",
+        "fix": "Write \`## Part one\`, and one \`#\` more before each heading below it: the title of the post is its only level 1 heading.",
         "line": 3,
-        "message": "\`# Part one\` is a second title; it is shown as a level 2 heading.",
+        "message": "\`# Part one\` is a second title (and 1 more, the last in line 7); each is shown as a level 2 heading, and the headings below it one level lower.",
         "severity": "warning",
       },
     ]
