@@ -98,5 +98,5 @@ function withNumber(node: Drawn, { numbers }: Pick<Arrangement, 'numbers'>): Dra
   const number = numbers.get(node);
   if (number === undefined) return node;
   const hProperties = { ...elementOf(node).properties, dataN: number.shown };
-  return { ...node, data: { ...node.data, hProperties } } as Drawn;
+  return { ...node, data: { ...node.data, hProperties } };
 }

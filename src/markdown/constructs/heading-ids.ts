@@ -15,7 +15,7 @@ export function withOwnId(heading: Heading): Heading {
   if (value !== '') children.push({ ...last, value });
   const { id } = attributes;
   const hProperties = { ...elementOf(heading).properties, ...(id !== undefined && { id }) };
-  return { ...heading, children, data: { ...heading.data, hProperties } } as Heading;
+  return { ...heading, children, data: { ...heading.data, hProperties } };
 }
 
 /** The text before typographic punctuation took its place. */
