@@ -1,17 +1,17 @@
 import { writeLine, type Part } from './lines.ts';
 
-/** What stands under the heading of a part, before its list. */
+/** The paragraph under the heading of a part. */
 const about: Readonly<Record<string, string>> = {
   Exports: 'What can be imported, and by which names.',
-  Options: 'Keys of `tradeoff({ … })`. What they mean is in the guide to options.',
-  Words: 'Keys of option `strings`.',
+  Options: 'Keys of the object that `tradeoff({ … })` takes.',
+  Words: 'Keys of the `strings` option, with their English text.',
   'Front matter':
-    'Fields of a post, and of one template where it says so. A `text` is a string, or a number or boolean that is read as one.',
-  Components: 'Names for option `components`, with their props and slots.',
-  Layouts: 'For pages and templates of a blog, with their props and slots.',
+    'Fields of a post; `from` names the template of a field that only one has. A `text` is a string, or a number or boolean that is read as one.',
+  Components: 'Names for the `components` option, with their props and slots.',
+  Layouts: 'For your pages and templates, with their props and slots.',
   'Virtual modules':
-    'Of the theme itself, and the exception here: they may change with any version, and are listed so that none appears unseen.',
-  Tokens: 'Custom properties that a stylesheet may set.',
+    'Internal. Unlike everything else on this page they can change with any version; they are listed so that a new one is noticed.',
+  Tokens: 'Custom properties that your stylesheet can set, with their values.',
 };
 
 /** The text of `API.md`. */
@@ -24,6 +24,6 @@ export function apiDocument(parts: readonly Part[]): string {
 
 const introduction = `# Public interface
 
-What a blog may rely on between versions. A name that goes or changes its meaning is a breaking change: it stands in \`CHANGELOG.md\`, and in \`src/schema/gone.ts\` with what replaces it.
+What your blog can rely on between versions. Removing a name or changing its meaning is a breaking change and is listed in \`CHANGELOG.md\`, and in \`src/schema/gone.ts\` with what replaces it.
 
-\`npm run api\` writes this file from the code. A test compares it with the code, and with the last release: what has changed since is named in \`CHANGELOG.md\`.`;
+\`npm run api\` writes this file from the code. A test compares it with the code and with the last release, and asks that \`CHANGELOG.md\` names what has changed since.`;

@@ -6,6 +6,8 @@ export interface Line {
   from?: string;
   /** Its type, and its default; empty for what is a name only. */
   detail?: string;
+  /** What it means, in a sentence; Markdown. */
+  about?: string | undefined;
 }
 
 /** A part of the public interface, in the order of its code. */
@@ -15,12 +17,17 @@ export interface Part {
 }
 
 /** The line as `API.md` has it. */
-export function writeLine({ name, from, detail }: Line): string {
+export function writeLine(line: Line): string {
+  return `${nameLine(line)}${line.about ? `. ${line.about}` : ''}`;
+}
+
+/** The part of a line that a release promises: what it means may be said better at any time. */
+function nameLine({ name, from, detail }: Line): string {
   const where = from === undefined ? '' : ` from \`${from}\``;
   return `- \`${name}\`${where}${detail ? `: ${detail}` : ''}`;
 }
 
 /** The listing as a list of texts, one for each thing, each beginning with its part. */
 export function flat(parts: readonly Part[]): string[] {
-  return parts.flatMap(({ title, lines }) => lines.map((line) => `${title} ${writeLine(line)}`));
+  return parts.flatMap(({ title, lines }) => lines.map((line) => `${title} ${nameLine(line)}`));
 }

@@ -1,19 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { z } from 'zod';
 import { componentNames } from '../../src/config/component-names.ts';
 import { optionsSchema } from '../../src/config/options.ts';
 import { english } from '../../src/config/strings.ts';
 import { baseFields } from '../../src/schema/base.ts';
+import { displayFields } from '../../src/schema/display.ts';
 import { schema as deepDive } from '../../src/templates/deep-dive/schema.ts';
 import { schema as design } from '../../src/templates/design/schema.ts';
 import { schema as note } from '../../src/templates/note/schema.ts';
 import { schema as spec } from '../../src/templates/spec/schema.ts';
+import { keyComments } from './comments.ts';
 import type { Line, Part } from './lines.ts';
+import { meanings } from './meanings.ts';
 import { schemaLines } from './schema-lines.ts';
 import { componentLines, exportLines } from './source-lines.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** What the flags of `display` do: their schema says it for front matter. */
+const displayEffects = new Map(
+  Object.entries(displayFields).map(([key, field]) => [`display.${key}`, field.description]),
+);
 
 /** Layouts that are documented for pages and templates of a blog. */
 const layouts = ['Page', 'Shell', 'Article'];
@@ -22,8 +31,8 @@ const layouts = ['Page', 'Shell', 'Article'];
 export function publicInterface(): Part[] {
   return [
     { title: 'Exports', lines: exports() },
-    { title: 'Options', lines: schemaLines(optionsSchema, ['components', 'strings']) },
-    { title: 'Words', lines: Object.keys(english).map((name) => ({ name: `strings.${name}` })) },
+    { title: 'Options', lines: options() },
+    { title: 'Words', lines: words() },
     { title: 'Front matter', lines: frontMatter() },
     {
       title: 'Components',
@@ -39,8 +48,42 @@ export function publicInterface(): Part[] {
       title: 'Virtual modules',
       lines: names(read('src/virtual.d.ts'), /^declare module '(virtual:tradeoff[^']+)'/gm),
     },
-    { title: 'Tokens', lines: names(read('src/styles/tokens.css'), /^\s*(--[a-z0-9-]+):/gm) },
-  ];
+    { title: 'Tokens', lines: tokens() },
+  ].map(({ title, lines }) => ({ title, lines: lines.map(withMeaning) }));
+}
+
+/** What a line means: its own comment, or what is written for it in {@link meanings}. */
+function withMeaning(line: Line): Line {
+  return { ...line, about: line.about ?? meanings[line.name] };
+}
+
+/** Each token with its value. */
+function tokens(): Line[] {
+  const found = read('src/styles/tokens.css').matchAll(/^\s*(--[a-z0-9-]+):\s*([^;]+);/gm);
+  const values = new Map<string, string>();
+  for (const [, name = '', value = ''] of found) {
+    if (!values.has(name)) values.set(name, value.replace(/\s+/g, ' '));
+  }
+  return [...values].map(([name, value]) => ({ name, about: `\`${value}\`` }));
+}
+
+/** The options with what the comments in their schema say: editors show the same. */
+function options(): Line[] {
+  const path = 'src/config/options.ts';
+  const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);
+  const comments = keyComments(source, 'optionsSchema');
+  return schemaLines(optionsSchema, ['components', 'strings']).map((line) => ({
+    ...line,
+    about: comments.get(line.name) ?? displayEffects.get(line.name) ?? line.about,
+  }));
+}
+
+/** Each word with its English text; of a text with plural forms, the form for most counts. */
+function words(): Line[] {
+  return Object.entries(english).map(([name, word]) => ({
+    name: `strings.${name}`,
+    about: `\`${(typeof word === 'string' ? word : word.other).replaceAll('\n', ' ')}\``,
+  }));
 }
 
 type Target = string | { types: string };

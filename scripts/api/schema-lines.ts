@@ -14,6 +14,7 @@ interface Schema {
   minimum?: number;
   maximum?: number;
   default?: unknown;
+  description?: string;
 }
 
 /** The keys of an object as one writes them, those inside objects by their path, with types and defaults. */
@@ -39,7 +40,7 @@ function keysOf(object: Schema, path = ''): Line[] {
     const usual =
       schema.default === undefined || nested.length > 0 ? '' : `, default ${code(schema.default)}`;
     const type = nested.length > 0 ? 'an object' : `\`${typeOf(schema)}\``;
-    return [{ name, detail: `${type}${need}${usual}` }, ...nested];
+    return [{ name, detail: `${type}${need}${usual}`, about: schema.description }, ...nested];
   });
 }
 

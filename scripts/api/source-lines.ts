@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { commentOf } from './comments.ts';
 import type { Line } from './lines.ts';
 
 /** Name, props and slots of a component, from the source of its `.astro` file. */
@@ -13,7 +14,7 @@ export function componentLines(name: string, source: string): Line[] {
   const slots = [...template.matchAll(/<slot\b(?:[^>]*?\bname="([^"]+)")?/g)].map(([, slot]) => ({
     name: slot === undefined ? `${name} slot` : `${name} slot ${slot}`,
   }));
-  const declared = props.length > 0 ? props : [{ name }];
+  const declared = props.some((line) => line.name === name) ? props : [{ name }, ...props];
   return [...declared, ...new Map(slots.map((slot) => [slot.name, slot])).values()];
 }
 
@@ -31,12 +32,15 @@ function exported(statement: ts.Statement, from: string): Line[] {
   if (!ts.canHaveModifiers(statement)) return [];
   const modifiers = ts.getModifiers(statement)?.map(({ kind }) => kind) ?? [];
   if (!modifiers.includes(ts.SyntaxKind.ExportKeyword)) return [];
-  if (modifiers.includes(ts.SyntaxKind.DefaultKeyword)) return [{ name: 'default', from }];
-  if (ts.isFunctionDeclaration(statement)) return [{ name: statement.name?.text ?? '', from }];
+  const about = commentOf(statement);
+  if (modifiers.includes(ts.SyntaxKind.DefaultKeyword)) return [{ name: 'default', from, about }];
+  if (ts.isFunctionDeclaration(statement))
+    return [{ name: statement.name?.text ?? '', from, about }];
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.map(({ name }) => ({
       name: name.getText(),
       from,
+      about,
     }));
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
     return declarationLines(statement, statement.name.text).map((line) => ({ ...line, from }));
@@ -50,13 +54,16 @@ function declarationLines(
   declaration: ts.InterfaceDeclaration | ts.TypeAliasDeclaration,
   name: string,
 ): Line[] {
-  if (ts.isTypeAliasDeclaration(declaration)) return [{ name, detail: textOf(declaration.type) }];
+  const about = commentOf(declaration);
+  if (ts.isTypeAliasDeclaration(declaration))
+    return [{ name, detail: textOf(declaration.type), about }];
   const wider = declaration.heritageClauses?.map((clause) => clause.getText()).join(' ');
   return [
-    { name, ...(wider && { detail: `\`${wider}\`` }) },
+    { name, about, ...(wider && { detail: `\`${wider}\`` }) },
     ...declaration.members.filter(ts.isPropertySignature).map((member) => ({
       name: `${name}.${member.name.getText()}`,
       detail: `${textOf(member.type)}${member.questionToken ? ', optional' : ''}`,
+      about: commentOf(member),
     })),
   ];
 }

@@ -5,7 +5,9 @@ import type { Shown } from './shown.ts';
 import type { PostContent } from '../markdown/types.ts';
 import type { RelatedReason } from '../related/types.ts';
 
+/** A person who wrote a post. */
 export interface Author {
+  /** Name as pages show it. */
   name: string;
   /** Absolute or site-relative address of the author's page. */
   url?: string | undefined;
@@ -17,21 +19,29 @@ export interface Author {
 export interface Term {
   /** The most frequent spelling on the blog. */
   name: string;
+  /** Last part of the URL of its page. */
   slug: string;
+  /** Path of its page, with the base. */
   href: string;
 }
 
 /** A term with the number of published posts that carry it. */
 export interface CountedTerm extends Term {
+  /** Published posts that carry it. */
   count: number;
 }
 
+/** One entry in the history of a post. */
 export interface Revision {
+  /** Number or letter, such as `B`. */
   id: string;
+  /** When it was published. */
   date: Date;
+  /** What changed, in one sentence. */
   change: string;
 }
 
+/** The image above a post. */
 export interface Cover {
   /** An optimisable image of the post's folder, or the address of a public or remote one. */
   src: ImageMetadata | string;
@@ -39,7 +49,9 @@ export interface Cover {
   alt: string;
   /** HTML of the author's Markdown. */
   caption: string | undefined;
+  /** Left out with the featured post. */
   hiddenInList: boolean;
+  /** Left out on the post's page. */
   hiddenInSingle: boolean;
 }
 
@@ -47,11 +59,13 @@ export interface Cover {
 export interface Preview {
   /** Absolute when the site's address is known. */
   url: string;
+  /** Text alternative; empty when there is none. */
   alt: string;
   /** Media type, such as `image/png`; unknown when the address does not tell. */
   type: string | undefined;
   /** In pixels, where known. */
   width: number | undefined;
+  /** In pixels, where known. */
   height: number | undefined;
 }
 
@@ -59,17 +73,25 @@ export interface Preview {
 export interface Translation {
   /** BCP 47 tag. */
   lang: string;
+  /** URL of the text in this language. */
   href: string;
 }
 
 /** The kind of a post, as the pages name and mark it. */
 export interface Kind {
+  /** Name of the template, such as `design`. */
   name: string;
+  /** Collection and first part of the URL, such as `designs`. */
   collection: string;
+  /** Label of one post, such as `Design`. */
   label: string;
+  /** Label of the list, such as `Designs`. */
   plural: string;
+  /** One sentence for the home and list pages. */
   description: string;
+  /** SVG children of the kind mark, on a 16 × 16 grid. */
   mark: string;
+  /** Path of the list page, with the base. */
   href: string;
   /** What schema.org calls its posts. */
   article: 'TechArticle' | 'BlogPosting';
@@ -85,8 +107,11 @@ export type PostState = 'published' | 'draft' | 'scheduled' | 'expired';
 export interface Post {
   /** `collection/slug`, e.g. `designs/rate-limiter`: stable, unique on the blog. */
   id: string;
+  /** Last part of the URL. */
   slug: string;
+  /** The template of the post, as pages name and mark it. */
   kind: Kind;
+  /** Title as plain text. */
   title: string;
   /** Sub-title of the page and `<meta name="description">`; the lead when the author wrote none. */
   description: string;
@@ -107,20 +132,27 @@ export interface Post {
   href: string;
   /** Path of the source file relative to the project root, with `/`. */
   file: string;
+  /** Whether it is part of a build, and if not, why. */
   state: PostState;
   /** Only a draft may have none. */
   date: Date | undefined;
+  /** When the text last changed, if the author says so. */
   updated: Date | undefined;
+  /** Who wrote it; the blog's authors when the post names none. */
   authors: Author[];
+  /** Tags in the order of the front matter. */
   tags: Term[];
+  /** Categories in the order of the front matter. */
   categories: Term[];
   /** `settled` fills the dot of the title block. */
   status: { label: string; settled: boolean } | undefined;
+  /** Number or letter of the current revision. */
   revision: string | undefined;
   /** Newest first. */
   revisions: Revision[];
   /** Ids of posts that the author named, in their order. */
   related: string[];
+  /** The image above the post, if it has one. */
   cover: Cover | undefined;
   /** Its picture for machines, shown on the page or not. */
   preview: Preview | undefined;
@@ -130,10 +162,13 @@ export interface Post {
   canonical: string | undefined;
   /** The author's words before the host of the original. */
   canonicalText: string | undefined;
+  /** Keywords that the author wrote for search engines. */
   keywords: string[];
   /** Where it can be shared, if it shows how. */
   shareButtons: readonly ShareTarget[];
+  /** Posts with a weight lead the lists, 1 first; 0 is none. */
   weight: number;
+  /** Whether the author marked it as featured. */
   featured: boolean;
   /** Names of the series that it is part of. */
   series: string[];
@@ -145,6 +180,7 @@ export interface Post {
   display: Display;
   /** What its page and lists show of it. */
   shown: Shown;
+  /** What is known of the body: headings, words, facts, figures, questions, cards, links. */
   content: PostContent;
   /** The validated front matter, a user's own fields included. */
   data: Record<string, unknown>;
@@ -160,26 +196,35 @@ export type PostDrawing = {
 
 /** The place of a post in a series. */
 export interface SeriesPart {
+  /** The series. */
   series: CountedTerm;
   /** 1-based. */
   part: number;
+  /** The part before this one. */
   previous: Post | undefined;
+  /** The part after this one. */
   next: Post | undefined;
 }
 
 /** One page of a list, as `Pagination` shows it. */
 export interface ListPage {
+  /** Posts on this page. */
   posts: Post[];
   /** 1-based. */
   page: number;
+  /** Number of pages. */
   pages: number;
+  /** Posts on all pages. */
   total: number;
+  /** Path of the page with newer posts. */
   newer: string | undefined;
+  /** Path of the page with older posts. */
   older: string | undefined;
 }
 
 /** A post that has much in common with another. */
 export interface RelatedPost {
+  /** The other post. */
   post: Post;
   /** From 0 to 1; the author's own choice may have any. */
   score: number;
@@ -189,6 +234,7 @@ export interface RelatedPost {
 
 /** A post whose text links to another. */
 export interface Backlink {
+  /** The post that links here. */
   post: Post;
   /** The sentence around the link, as plain text; empty where the link stands in no sentence. */
   sentence: string;

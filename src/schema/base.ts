@@ -7,6 +7,7 @@ import { shareTarget, shareTargets } from './share-targets.ts';
 
 export type { ImageField } from './fields.ts';
 
+/** Fields of an author. */
 export const authorFields = {
   name: text.describe('Name as it is printed.'),
   url: z.string().optional().describe("Address of the author's page."),
@@ -16,18 +17,21 @@ export const authorFields = {
     .describe('Address for feeds.'),
 };
 
+/** Fields of a revision. */
 export const revisionFields = {
   id: text.describe('Number or letter of the revision, such as `B` or `1.2`.'),
   date: moment.describe('When it was published.'),
   change: text.describe('What changed, in one sentence.'),
 };
 
+/** Fields of a fact. */
 export const factFields = {
   label: text.describe('What is measured: `Latency`.'),
   value: text.describe('The quantity, at most 24 characters: `< 2 ms`.'),
   note: text.default('').describe('What qualifies it: `added at p99`.'),
 };
 
+/** Fields of `editPost`. */
 export const editPostFields = {
   url: z.string().optional().describe('Address of the editor, or of the folder with the sources.'),
   text: text.optional().describe('Text of the link.'),
@@ -38,6 +42,7 @@ export const editPostFields = {
 /** Numbers of the front matter arrive as the author wrote them. */
 const place = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
 
+/** Fields of an entry of `quizzes`. */
 export const quizFields = {
   q: text.describe('The question. Markdown, as all texts here.'),
   options: z
@@ -55,6 +60,7 @@ export const quizFields = {
   explanation: text.optional().describe('Why the answer is right.'),
 };
 
+/** Fields of an entry of `flashcards`. */
 export const flashcardFields = {
   q: text.describe('The front. Markdown, as the back.'),
   a: text.describe('The back.'),

@@ -1,13 +1,16 @@
 /** A section that posts of a template have. */
 export interface Section {
+  /** Heading of the section, without a number. */
   title: string;
   /** Other titles that mean the same section. */
   aliases?: readonly string[];
+  /** Whether a post without it is incomplete. */
   required: boolean;
   /** What belongs in it, in one sentence. */
   about: string;
   /** `false`: written without a number although the outline's sections have one. */
   numbered?: boolean;
+  /** Sections inside it, in their order. */
   sections?: readonly Section[];
 }
 
@@ -31,5 +34,6 @@ export interface Outline {
   article?: 'TechArticle' | 'BlogPosting';
   /** Authors write the number in the heading of each top-level section: `## 1) Problem & Goals`. */
   numbered?: boolean;
+  /** Sections of a post, in their order. */
   sections: readonly Section[];
 }

@@ -10,6 +10,7 @@ import type { Environment } from './settings.ts';
 
 /** As much of a Netlify function's second argument as the service needs. */
 export interface NetlifyContext {
+  /** Address of the reader, as Netlify saw it. */
   ip?: string;
 }
 

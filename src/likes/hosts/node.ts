@@ -68,11 +68,15 @@ export function postsIn(file: string, log: (line: string) => void): Posts {
   return postsFrom(read, 1, log);
 }
 
+/** What the service needs on Node. */
 export interface NodeLikes extends Settings {
+  /** Where votes are kept; see `openStore`. */
   store: Store;
+  /** Posts that can be voted on; see `postsIn` and `postsAt`. */
   posts: Posts;
   /** Peers whose `X-Forwarded-For` is believed. Default: none. */
   trusted?: TrustedProxies;
+  /** Receives one line for each thing that an owner should know. */
   log: (line: string) => void;
 }
 
