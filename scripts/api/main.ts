@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { apiDocument } from './document.ts';
+import { guides } from './guides.ts';
 import { flat } from './lines.ts';
 import { publicInterface } from './listing.ts';
 import type { Released } from './changes.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({ options: { release: { type: 'boolean' } } });
 const parts = publicInterface();
 
 writeFileSync(new URL('API.md', root), apiDocument(parts));
+for (const { file, text } of guides(parts)) writeFileSync(new URL(file, root), text);
 if (values.release) {
   const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
     version: string;

@@ -7,6 +7,7 @@ import {
   type Released,
 } from '../../scripts/api/changes.ts';
 import { apiDocument } from '../../scripts/api/document.ts';
+import { guides } from '../../scripts/api/guides.ts';
 import { flat } from '../../scripts/api/lines.ts';
 import { publicInterface } from '../../scripts/api/listing.ts';
 import { gone } from '../../src/schema/gone.ts';
@@ -31,6 +32,18 @@ describe('the public interface', () => {
       read('API.md'),
       'The public interface has changed, or API.md was edited by hand: run `npm run api`, and look at what it changes.',
     ).toBe(apiDocument(parts));
+  });
+
+  it.each(guides(parts).map(({ file, text }) => [file, text]))('is what %s says', (file, text) => {
+    expect(read(file), 'Run `npm run api`.').toBe(text);
+  });
+
+  it('says of every name what it means', () => {
+    const silent = parts.flatMap(({ lines }) => lines).filter(({ about }) => !about);
+    expect(
+      silent.map(({ name, from }) => (from === undefined ? name : `${name} from ${from}`)),
+      'Write a comment over it, or its meaning into scripts/api/meanings.ts.',
+    ).toEqual([]);
   });
 
   it('has changed since the last release by nothing that CHANGELOG.md does not name', () => {

@@ -1,5 +1,6 @@
 import type { Command } from '../contract.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { exportStudy } from './export.ts';
 import { info } from './info.ts';
 import { likes } from './likes.ts';
@@ -7,4 +8,4 @@ import { newPost } from './new.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newPost, info, exportStudy, likes, doctor, report];
+export const commands: readonly Command[] = [newPost, info, exportStudy, likes, doctor, explain, report];

@@ -1,0 +1,134 @@
+import { problemMeanings } from '../../src/schema/problem-meanings.ts';
+import { problemSeverity } from '../../src/schema/problems.ts';
+import type { ProblemCode } from '../../src/schema/problems.ts';
+import type { Line, Part } from './lines.ts';
+
+/** A page of the manual that is written from the code. */
+export interface Guide {
+  /** Path from the root of the repository. */
+  file: string;
+  text: string;
+}
+
+/** The references of the manual: every message and every component. */
+export function guides(parts: readonly Part[]): Guide[] {
+  const components = parts.find(({ title }) => title === 'Components')?.lines ?? [];
+  return [
+    { file: 'src/content/guides/messages.md', text: messages() },
+    { file: 'src/content/guides/components.md', text: componentReference(components) },
+  ];
+}
+
+/** Codes that begin alike are about the same thing. */
+const topics: Readonly<Record<string, string>> = {
+  'front-matter': 'Front matter',
+  title: 'Title, date, URL',
+  date: 'Title, date, URL',
+  slug: 'Title, date, URL',
+  alias: 'Title, date, URL',
+  related: 'Other posts',
+  translation: 'Other posts',
+  link: 'Links and pictures',
+  image: 'Links and pictures',
+  file: 'Links and pictures',
+  cover: 'Links and pictures',
+  diagram: 'Diagrams',
+  heading: 'Headings and text',
+  toc: 'Headings and text',
+  markdown: 'Headings and text',
+  code: 'Headings and text',
+  math: 'Formulas',
+  shortcode: 'Shortcodes',
+  quiz: 'Quizzes',
+  card: 'Flashcards',
+  placeholder: 'Placeholders',
+};
+
+function messages(): string {
+  const byTopic = Map.groupBy(Object.keys(problemSeverity) as ProblemCode[], topicOf);
+  const sections = [...byTopic].map(([topic, codes]) =>
+    [`## ${topic}`, ...codes.map(message)].join('\n\n'),
+  );
+  return page(
+    {
+      title: 'Every message',
+      description:
+        'What each problem that a build or the development server reports means, and how to fix it.',
+      tags: '[reference]',
+      related: '[front-matter, linking]',
+    },
+    `## What you get
+
+A build checks every post and lists all problems at once, each with its file, line and code. Errors stop the build; warnings don't. In a draft every problem is a warning.
+
+In a terminal, \`npx tradeoff explain link-missing\` prints the same text as this page.`,
+    sections,
+  );
+}
+
+function message(code: ProblemCode): string {
+  const { means, fix } = problemMeanings[code];
+  const effect = problemSeverity[code] === 'error' ? 'Error' : 'Warning';
+  return `### ${code}\n\n${effect}. ${means}\n\n${fix}`;
+}
+
+function topicOf(code: ProblemCode): string {
+  const first = Object.keys(topics).find((start) => code.startsWith(`${start}-`));
+  if (first === undefined) throw new Error(`The code ${code} has no topic in the manual.`);
+  return topics[first] ?? '';
+}
+
+function componentReference(lines: readonly Line[]): string {
+  const byName = Map.groupBy(lines, ({ name }) => name.split(/[. ]/)[0] ?? name);
+  const sections = [...byName].map(([name, [self, ...rest]]) =>
+    [`## ${name}`, self?.about ?? '', table(rest, name)].filter(Boolean).join('\n\n'),
+  );
+  return page(
+    {
+      title: 'Every component',
+      description:
+        'The components that the `components` option can replace, with their props and slots.',
+      tags: '[reference, customising]',
+      related: '[customising, options]',
+    },
+    `## What you get
+
+Each name below is a key of the \`components\` option: \`components: { Footer: './src/Footer.astro' }\`. Your component receives the same props and slots. It can import the original from \`tradeoff/components/Footer.astro\`.
+
+[Customising](/guides/customising/#components) shows how to write one.`,
+    sections,
+  );
+}
+
+function table(lines: readonly Line[], component: string): string {
+  if (lines.length === 0) return '';
+  const rows = lines.map(({ name, detail = '', about = '' }) => {
+    const slot = /^\S+ slot ?(.*)$/.exec(name);
+    const prop = slot ? `slot ${slot[1] ?? ''}`.trim() : name.slice(component.length + 1);
+    return `| \`${prop}\` | ${cell(detail)} | ${cell(about)} |`;
+  });
+  return ['| Prop or slot | Type | Meaning |', '| :--- | :--- | :--- |', ...rows].join('\n');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+interface Head {
+  title: string;
+  description: string;
+  tags: string;
+  related: string;
+}
+
+function page(head: Head, introduction: string, sections: readonly string[]): string {
+  const frontMatter = [
+    '---',
+    `title: ${head.title}`,
+    `description: ${head.description}`,
+    'date: 2026-11-30',
+    `tags: ${head.tags}`,
+    'series: The manual',
+    `related: ${head.related}`,
+    '---',
+  ].join('\n');
+  return `${[frontMatter, introduction, ...sections].join('\n\n')}\n`;
+}
