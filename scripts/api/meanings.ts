@@ -21,7 +21,7 @@ export const meanings: Readonly<Record<string, string>> = {
   'tradeoff/package.json': 'The manifest, for tools that read a version.',
 
   Brand: 'Mark or logo with the name of the blog, linked to the home page.',
-  'Header slot tools': 'After the search button and the colour-scheme switch.',
+  'Header slot tools': 'Before the search button and the colour-scheme switch.',
   SchemeSwitch: 'Button that switches between system, light and dark.',
   SearchButton: 'Link to the search page, which opens the search dialog when JavaScript runs.',
   Icon: 'An icon of the interface.',

@@ -120,6 +120,20 @@ export const problemMeanings = {
     means: 'The build cannot draw this kind of diagram, so each reader downloads mermaid for it.',
     fix: 'Mark the fence as `mermaid client` if you accept that, or use another kind.',
   },
+  'diagram-link': {
+    means:
+      'A link in a diagram leads to a URL that pages may not link to, or a node has several links.',
+    fix: 'Write a path of the site, or a URL that begins with `https:` or `mailto:`. Keep one link per node.',
+  },
+  'diagram-ignored': {
+    means:
+      'Part of the diagram has no effect, such as a theme of its own or text after `#` in a sequence.',
+    fix: 'Remove it, or write what the message says. For a number sign, write `#35;`.',
+  },
+  'diagram-icon': {
+    means: 'An icon of the diagram is not known, so a question mark is drawn for it.',
+    fix: 'Write an icon that is built in, or name its pack in the options.',
+  },
   'heading-h1-demoted': {
     means: 'A `#` heading in the text is a second title. It is shown as a level 2 heading.',
     fix: 'Write `##`.',
