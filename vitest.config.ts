@@ -31,7 +31,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // No test is about time, and a machine may be busy.
+          testTimeout: minute,
+          sequence: { groupOrder: 0 },
+        },
       },
       './tests/component/vitest.config.ts',
       alone('site', 2, { include: ['tests/site/**/*.test.ts'], globalSetup: demo }),

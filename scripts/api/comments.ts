@@ -15,16 +15,17 @@ export function commentOf(node: ts.Node): string | undefined {
 
 /**
  * The comments over the keys of a schema that is written as nested calls with object literals, by
- * the path of each key: `home.mode`. A key whose value begins with a constant of the same file, such
+ * the path of each key: `home.mode`. A key whose value begins with a constant of these files, such
  * as `home: home.prefault({})`, has the keys of that constant.
  *
  * @param root name of the constant that holds the schema
  */
-export function keyComments(source: ts.SourceFile, root: string): Map<string, string> {
+export function keyComments(sources: readonly ts.SourceFile[], root: string): Map<string, string> {
   const constants = new Map<string, ts.Expression>();
-  for (const statement of source.statements.filter(ts.isVariableStatement)) {
+  for (const statement of sources.flatMap(({ statements }) => [...statements])) {
+    if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
-      if (initializer) constants.set(name.getText(source), initializer);
+      if (initializer) constants.set(name.getText(), initializer);
     }
   }
   const comments = new Map<string, string>();
@@ -32,9 +33,7 @@ export function keyComments(source: ts.SourceFile, root: string): Map<string, st
     const literal = expression && objectOf(expression, constants);
     for (const property of literal?.properties ?? []) {
       if (!ts.isPropertyAssignment(property)) continue;
-      const key = ts.isStringLiteral(property.name)
-        ? property.name.text
-        : property.name.getText(source);
+      const key = ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
       const comment = commentOf(property);
       if (comment !== undefined) comments.set(`${path}${key}`, comment);
       visit(property.initializer, `${path}${key}.`);

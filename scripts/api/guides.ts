@@ -34,6 +34,7 @@ const topics: Readonly<Record<string, string>> = {
   cover: 'Links and pictures',
   diagram: 'Diagrams',
   heading: 'Headings and text',
+  footnote: 'Headings and text',
   toc: 'Headings and text',
   markdown: 'Headings and text',
   code: 'Headings and text',

@@ -69,9 +69,10 @@ function tokens(): Line[] {
 
 /** The options with what the comments in their schema say: editors show the same. */
 function options(): Line[] {
-  const path = 'src/config/options.ts';
-  const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);
-  const comments = keyComments(source, 'optionsSchema');
+  const sources = ['src/config/options.ts', 'src/config/diagram-options.ts'].map((path) =>
+    ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true),
+  );
+  const comments = keyComments(sources, 'optionsSchema');
   return schemaLines(optionsSchema, ['components', 'strings']).map((line) => ({
     ...line,
     about: comments.get(line.name) ?? displayEffects.get(line.name) ?? line.about,

@@ -138,6 +138,10 @@ export const problemMeanings = {
     means: 'A `#` heading in the text is a second title. It is shown as a level 2 heading.',
     fix: 'Write `##`.',
   },
+  'heading-id-repeated': {
+    means: 'Two headings of the post have the same id, so the second gets another.',
+    fix: 'Give one of them another id: `## Title {#other}`.',
+  },
   'toc-differs': {
     means: 'A table of contents that you wrote by hand does not match the headings.',
     fix: 'Delete it: the page has one that is made from the headings.',
@@ -157,6 +161,14 @@ export const problemMeanings = {
   'math-unclosed': {
     means: 'A formula that begins with `$$` never ends.',
     fix: 'Add `$$` on a line of its own after the formula.',
+  },
+  'footnote-undefined': {
+    means: 'The text refers to a footnote that is not defined.',
+    fix: 'Add `[^name]: …` at the end of the post, or remove the mark.',
+  },
+  'footnote-unused': {
+    means: 'A footnote is defined, but the text never refers to it, so it is not shown.',
+    fix: 'Write its mark in the text, or delete it.',
   },
   'shortcode-syntax': {
     means: 'A Hugo shortcode cannot be read.',
