@@ -1,4 +1,5 @@
 import type { Counts, Vote } from '../likes/contract.ts';
+import { type Fitting, fittingEntries, isRecord, movedKey, readKept } from '../study/storage.ts';
 
 /** What this browser keeps, for all posts of the site in one place. */
 interface Kept {
@@ -13,12 +14,25 @@ interface Kept {
 type State =
   '' | 'saving' | 'saved' | 'undone' | 'queued' | 'failed' | 'limited' | 'unknown' | 'refused';
 
-const key = 'tradeoff:likes';
+const key = movedKey('likes');
 
 /** What is kept. @throws when the browser refuses */
 function read(): Kept {
-  const text = localStorage.getItem(key) ?? '{}';
-  return { voter: '', votes: {}, queue: {}, ...(JSON.parse(text) as Partial<Kept>) };
+  return readKept('likes', keptOf, (kept) => kept);
+}
+
+function keptOf(json: unknown = {}): Fitting<Kept> {
+  const { voter = '', votes, queue } = isRecord(json) ? json : {};
+  const [all, queued] = [fittingEntries(votes, isVote), fittingEntries(queue, isVote)];
+  const isVoter = typeof voter === 'string' && /^[\da-f-]{0,36}$/i.test(voter);
+  return {
+    value: { voter: isVoter ? voter : '', votes: all.value, queue: queued.value },
+    fits: isRecord(json) && isVoter && all.fits && queued.fits,
+  };
+}
+
+function isVote(value: unknown): value is Vote {
+  return value === null || value === 'up' || value === 'down';
 }
 
 /** Changes what is kept. @throws when the browser refuses */

@@ -22,11 +22,11 @@ function enliven(form: HTMLFormElement, post: string, answers: Answers) {
   const field = form.querySelector('fieldset');
   // A block of code in an option has buttons too.
   const button = form.querySelector<HTMLButtonElement>('[type=submit]');
-  const details = form.querySelector('details');
+  const details = form.querySelector('.question-answer');
   if (!field || !button || !details) return;
   const id = field.id;
   const options = [...form.querySelectorAll<HTMLElement>('.option')];
-  const inputs = [...form.querySelectorAll('input')];
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('.option > input')];
   const isOpen = () => field.dataset['result'] === undefined;
 
   if (settings().shuffle && field.dataset['keep'] === undefined) {

@@ -1,10 +1,12 @@
+import { keyOf } from '../study/storage.ts';
+
 /** How much is due on the practice page, for readers who have practised before; nothing for all others. */
 class PracticeCount extends HTMLElement {
   connectedCallback() {
     const end = new Date().setHours(24, 0, 0, 0);
     let due: string | null = null;
     try {
-      due = localStorage.getItem(`tradeoff:${import.meta.env.BASE_URL}:due`);
+      due = localStorage.getItem(keyOf('due'));
     } catch {
       // Refused storage: this reader has no schedule.
     }

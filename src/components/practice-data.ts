@@ -1,10 +1,13 @@
-import { plural } from '../config/strings.ts';
+import { fill, plural } from '../config/strings.ts';
 import { clearPractice, mergePractice, readPractice } from '../study/kept.ts';
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
 import type { PracticeWords } from './practice-desk.ts';
 import { saveFile } from './save-file.ts';
 
-type DataWords = Pick<PracticeWords, 'exported' | 'imported' | 'notImported' | 'clear' | 'cleared'>;
+type DataWords = Pick<
+  PracticeWords,
+  'exported' | 'imported' | 'leftOut' | 'notImported' | 'clear' | 'cleared'
+>;
 
 /** Lets the reader take schedule and answers along in a file, bring them back, or forget them. */
 export function listenToData(words: DataWords, changed: () => void): void {
@@ -32,9 +35,11 @@ export function listenToData(words: DataWords, changed: () => void): void {
     const [chosen] = file.files ?? [];
     file.value = '';
     if (chosen === undefined) return;
-    const count = imported(await chosen.text());
+    let left = 0;
+    const count = imported(await chosen.text(), (more) => (left += more));
     if (count === undefined) return say(words.notImported);
-    say(plural(words.imported, count, document.documentElement.lang));
+    const told = left > 0 ? ` ${fill(words.leftOut, { count: left })}` : '';
+    say(plural(words.imported, count, document.documentElement.lang) + told);
     changed();
   });
 }
@@ -45,10 +50,10 @@ function exported(): string {
   return JSON.stringify({ ...answers, cards: readPractice().cards }, null, 2);
 }
 
-function imported(text: string): number | undefined {
-  const answers = importProgress(text);
+function imported(text: string, leaves: (count: number) => void): number | undefined {
+  const answers = importProgress(text, leaves);
   if (answers === undefined) return undefined;
   const file = JSON.parse(text) as Record<string, unknown>;
-  const cards = mergePractice(file['cards'] ?? {});
+  const cards = mergePractice(file['cards'], leaves);
   return cards === undefined ? undefined : answers + cards;
 }

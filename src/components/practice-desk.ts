@@ -14,6 +14,7 @@ import {
   weekAhead,
 } from '../study/queue.ts';
 import { type Grade, type Kept, graded, grades, intervals } from '../study/schedule.ts';
+import { hasAsides } from '../study/storage.ts';
 import { element } from './practice-dom.ts';
 import { listenToData } from './practice-data.ts';
 import { drawWeek } from './practice-week.ts';
@@ -34,6 +35,8 @@ export interface PracticeWords extends Record<Grade, string> {
   refused: string;
   exported: string;
   imported: PluralForms;
+  leftOut: string;
+  aside: string;
   notImported: string;
   clear: string;
   cleared: string;
@@ -84,6 +87,7 @@ export class PracticeDesk extends HTMLElement {
     this.queue = queueOf(this.decks, this.studied(), this.post);
     this.steps = [];
     this.tally();
+    if (hasAsides()) this.say(this.words.aside);
     void this.ask();
   }
 

@@ -1,12 +1,13 @@
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
+import { hasAsides } from '../study/storage.ts';
 import { again, changed } from './post-quiz.ts';
-import { say } from './quiz-words.ts';
+import { say, scoreTemplate } from './quiz-words.ts';
 import { saveFile } from './save-file.ts';
 
 /** The score over all quizzes of a post, and what the reader can do with the answers that are kept. */
 class QuizScore extends HTMLElement {
   connectedCallback() {
-    const template = document.querySelector<HTMLTemplateElement>('#quiz-score');
+    const template = scoreTemplate();
     if (!template || this.childElementCount > 0) return;
     this.append(template.content.cloneNode(true));
     document.addEventListener(changed, () => this.show());
@@ -27,13 +28,17 @@ class QuizScore extends HTMLElement {
     });
     const file = this.querySelector('input');
     file?.addEventListener('change', async () => {
-      const count = importProgress((await file.files?.[0]?.text()) ?? '');
+      let left = 0;
+      const text = (await file.files?.[0]?.text()) ?? '';
+      const count = importProgress(text, (more) => (left += more));
       file.value = '';
-      if (count === undefined) this.note(say('notImported'));
+      if (count === undefined) return this.note(say('notImported'));
+      if (left > 0) alert(say('leftOut', { count: left }));
       // The page shows what is kept from its beginning.
-      else location.reload();
+      location.reload();
     });
     this.show();
+    if (hasAsides()) this.note(say('aside'));
   }
 
   questions(...results: string[]): HTMLElement[] {

@@ -8,11 +8,16 @@ interface Settings {
 
 let read: Settings | undefined;
 
+/** What the score is made of. No heading can be it: it has no id. */
+export function scoreTemplate(): HTMLTemplateElement | null {
+  return document.querySelector('template[data-quiz-words]');
+}
+
 export function settings(): Settings {
-  const { dataset } = document.querySelector<HTMLElement>('#quiz-score') ?? document.body;
+  const dataset = scoreTemplate()?.dataset ?? {};
   return (read ??= {
     shuffle: dataset['shuffle'] !== undefined,
-    words: JSON.parse(dataset['words'] ?? '{}') as Record<string, string>,
+    words: JSON.parse(dataset['quizWords'] ?? '{}') as Settings['words'],
   });
 }
 

@@ -1,4 +1,6 @@
-const key = 'tradeoff-scheme';
+import { movedKey } from '../study/storage.ts';
+
+const key = movedKey('scheme');
 const schemes = ['system', 'light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 

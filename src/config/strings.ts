@@ -140,6 +140,11 @@ export const english = {
   practiceCleared: 'Everything is forgotten.',
   practiceFile: 'practice.json',
   practiceImported: { one: '{count} entry imported.', other: '{count} entries imported.' },
+  /** After a file was imported. */
+  importLeftOut: 'Entries left out because they could not be read: {count}.',
+  /** Where something that the browser had kept cannot be read. */
+  keptAside:
+    'Some of what this browser had kept for this blog could not be read. It was set aside; the rest is as before.',
   practiceNotImported: 'This is no file that was exported here, or the browser keeps nothing.',
   practiceCell: 'Practice',
   cards: { one: '{count} card', other: '{count} cards' },

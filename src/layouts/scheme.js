@@ -3,7 +3,8 @@
   const root = document.documentElement;
   root.classList.add('js');
   try {
-    const scheme = localStorage.getItem('tradeoff-scheme');
+    const { key, former } = document.currentScript.dataset;
+    const scheme = localStorage.getItem(key) ?? localStorage.getItem(former);
     if (scheme === 'light' || scheme === 'dark') root.dataset.theme = scheme;
   } catch {
     // The browser keeps nothing for this site: the system's scheme applies.

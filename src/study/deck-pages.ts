@@ -16,9 +16,12 @@ const pages = new Map<string, Promise<Document>>();
  */
 export async function sidesOf({ deck, id, kind, reversed }: Item): Promise<Sides | undefined> {
   const page = await pageAt(deck.href);
-  const element = page.getElementById(id);
+  const [name, parts] =
+    kind === 'card' ? (['.card', sidesOfCard] as const) : (['fieldset', sidesOfQuestion] as const);
+  // A heading of the post may have any id.
+  const element = page.querySelector(`${name}#${CSS.escape(id)}`);
   if (element === null) return undefined;
-  const sides = kind === 'card' ? sidesOfCard(element) : sidesOfQuestion(element);
+  const sides = parts(element);
   return reversed ? { front: sides.back, back: sides.front } : sides;
 }
 
@@ -45,12 +48,13 @@ function sidesOfCard(card: Element): Sides {
 /** A question is asked as its text and options; the back is what the page keeps closed. */
 function sidesOfQuestion(question: Element): Sides {
   const front = question.cloneNode(true) as Element;
-  const details = front.querySelector('details');
+  // The author's own may stand before it.
+  const details = front.querySelector('.question-answer');
   const back = contentOf(details);
   details?.remove();
   for (const input of front.querySelectorAll('input, button, .question-label')) input.remove();
   for (const right of front.querySelectorAll('[data-right]')) right.removeAttribute('data-right');
-  for (const summary of back.querySelectorAll('summary')) summary.remove();
+  back.querySelector('summary')?.remove();
   return { front: contentOf(front), back };
 }
 

@@ -1,11 +1,12 @@
 import { endOfDay } from './queue.ts';
 import { isKept, type Kept } from './schedule.ts';
+import { type Fitting, fittingEntries, isRecord, keyOf, readKept } from './storage.ts';
 
 /**
- * The schedule of the practice page, kept in the browser's `localStorage` and nowhere else, under
- * `tradeoff:<base>:practice`: `{ version: 1, cards: { "<post>#<id>": Kept }, begun: [day, count] }`, where a day is
- * its end by the reader's clock. An entry that is not of this form counts as none. `tradeoff:<base>:due` has the
- * times of the next reviews, earliest first, for the count beside the link to the page.
+ * The schedule of the practice page, kept in the browser's `localStorage` and nowhere else, as `practice`:
+ * `{ version: 1, cards: { "<post>#<id>": Kept }, begun: [day, count] }`, where a day is its end by the reader's
+ * clock. What is not of this form is set aside. `due` has the times of the next reviews, earliest first, for the
+ * count beside the link to the page.
  */
 export interface Practice {
   cards: Record<string, Kept>;
@@ -13,14 +14,14 @@ export interface Practice {
   begun: [day: number, count: number];
 }
 
-export const practiceKey = `tradeoff:${import.meta.env.BASE_URL}:practice`;
-const dueKey = `tradeoff:${import.meta.env.BASE_URL}:due`;
+export const practiceKey = keyOf('practice');
+const dueKey = keyOf('due');
 const version = 1;
 
 /** What is kept; empty when the browser refuses its storage. */
 export function readPractice(): Practice {
   try {
-    return practiceOf(JSON.parse(localStorage.getItem(practiceKey) ?? 'null'));
+    return readKept('practice', practiceOf, (practice) => ({ version, ...practice }));
   } catch {
     return { cards: {}, begun: [0, 0] };
   }
@@ -52,14 +53,27 @@ export function keepCard(
   });
 }
 
-/** Adds schedules to those that are kept; of two for a card the one reviewed later stays. */
-export function mergePractice(cards: unknown): number | undefined {
-  const added = practiceOf({ version, cards, begun: [0, 0] }).cards;
+/**
+ * Adds schedules to those that are kept; of two for a card the one reviewed later stays, and what is no schedule is
+ * left out.
+ *
+ * @param cards of a file; `undefined` where it has none.
+ * @param leaves is told how many were left out.
+ * @returns how many were read, or `undefined` when the browser keeps nothing.
+ */
+export function mergePractice(
+  cards: unknown,
+  leaves: (count: number) => void = () => undefined,
+): number | undefined {
+  const added = Object.entries(fittingEntries(cards, isKept).value);
   const { cards: before, begun } = readPractice();
-  const merged = { ...before };
-  for (const [key, kept] of Object.entries(added))
-    if ((merged[key]?.[8] ?? 0) <= kept[8]) merged[key] = kept;
-  return keep({ cards: merged, begun }) ? Object.keys(added).length : undefined;
+  const merged = new Map(Object.entries(before));
+  for (const [key, kept] of added)
+    if ((merged.get(key)?.[8] ?? 0) <= kept[8]) merged.set(key, kept);
+  if (!keep({ cards: Object.fromEntries(merged), begun })) return undefined;
+  const size = isRecord(cards) ? Object.keys(cards).length : cards === undefined ? 0 : 1;
+  leaves(size - added.length);
+  return added.length;
 }
 
 /** Forgets everything. */
@@ -89,17 +103,20 @@ function keep(practice: Practice): boolean {
   }
 }
 
-function practiceOf(entry: unknown): Practice {
-  const none: Practice = { cards: {}, begun: [0, 0] };
-  if (typeof entry !== 'object' || entry === null || !('cards' in entry)) return none;
-  if (!('version' in entry) || entry.version !== version) return none;
-  if (typeof entry.cards !== 'object' || entry.cards === null) return none;
-  const all: [string, unknown][] = Object.entries(entry.cards);
-  const begun: unknown = 'begun' in entry ? entry.begun : undefined;
-  const isDay =
-    Array.isArray(begun) && begun.length === 2 && begun.every((each) => Number.isFinite(each));
+function practiceOf(entry: unknown): Fitting<Practice> {
+  const isEntry = isRecord(entry) && entry['version'] === version;
+  const { cards, begun } = isEntry ? entry : {};
+  const { value, fits } = fittingEntries(cards, isKept);
   return {
-    cards: Object.fromEntries(all.filter((each): each is [string, Kept] => isKept(each[1]))),
-    begun: isDay ? (begun as [number, number]) : [0, 0],
+    value: { cards: value, begun: isDay(begun) ? begun : [0, 0] },
+    fits: fits && (isEntry || entry === undefined) && (begun === undefined || isDay(begun)),
   };
+}
+
+function isDay(begun: unknown): begun is [number, number] {
+  return (
+    Array.isArray(begun) &&
+    begun.length === 2 &&
+    begun.every((each) => Number.isSafeInteger(each) && each >= 0)
+  );
 }

@@ -1,8 +1,9 @@
+import { type Fitting, fittingEntries, isRecord, jsonOf, keyOf, readKept } from './storage.ts';
+
 /**
  * What a reader has answered, kept in the browser's `localStorage` and nowhere else: one entry for each post,
- * `tradeoff:<base>:quiz:<post id>`, holding `{ version: 1, answers: { <question id>: Answer } }`. An entry that is
- * not of this form counts as none, and a storage that is refused or full changes nothing but that nothing
- * is kept.
+ * `quiz:<post id>`, holding `{ version: 1, answers: { <question id>: Answer } }`. What is not of this form is set
+ * aside, and a storage that is refused or full changes nothing but that nothing is kept.
  */
 
 /** The last answer that a reader gave to a question. */
@@ -25,12 +26,12 @@ export interface ProgressFile {
 }
 
 const version = 1;
-/** Two blogs may share an origin, each below its own path. */
-const prefix = `tradeoff:${import.meta.env.BASE_URL}:quiz:`;
+const prefix = keyOf('quiz:');
 
 /** The answers to the questions of a post. */
 export function readAnswers(post: string): Answers {
-  return attempt(() => answersOf(parse(localStorage.getItem(prefix + post)))) ?? {};
+  const write = (answers: Answers) => ({ version, answers });
+  return attempt(() => readKept(`quiz:${post}`, answersOf, write)) ?? {};
 }
 
 /**
@@ -57,23 +58,30 @@ export function exportProgress(): string {
 }
 
 /**
- * Adds the answers of a file to those that are kept; of two answers to a question the later one stays.
+ * Adds the answers of a file to those that are kept; of two answers to a question the later one stays, and what is
+ * no answer is left out.
  *
- * @returns how many answers the file has, or `undefined` when it is no such file or the browser keeps nothing.
+ * @param leaves is told how many answers of a post were left out.
+ * @returns how many answers were read, or `undefined` when it is no such file or the browser keeps nothing.
  */
-export function importProgress(text: string): number | undefined {
-  const file = parse(text);
+export function importProgress(
+  text: string,
+  leaves: (count: number) => void = () => undefined,
+): number | undefined {
+  const file = jsonOf(text);
   if (!isRecord(file) || file['format'] !== 'tradeoff-progress' || file['version'] !== version)
     return;
   if (!isRecord(file['quizzes'])) return;
   let count = 0;
   for (const [post, written] of Object.entries(file['quizzes'])) {
-    const merged = readAnswers(post);
-    for (const [question, answer] of Object.entries(answersOf({ version, answers: written }))) {
-      count += 1;
-      if (!((merged[question]?.at ?? 0) > answer.at)) merged[question] = answer;
-    }
-    if (!keep(post, merged)) return;
+    const before = new Map(Object.entries(readAnswers(post)));
+    const added = Object.entries(fittingEntries(written, isAnswer).value);
+    const size = isRecord(written) ? Object.keys(written).length : 1;
+    count += added.length;
+    leaves(size - added.length);
+    for (const [question, answer] of added)
+      if ((before.get(question)?.at ?? 0) <= answer.at) before.set(question, answer);
+    if (!keep(post, Object.fromEntries(before))) return;
   }
   return count;
 }
@@ -93,28 +101,20 @@ function keep(post: string, answers: Answers): boolean {
   );
 }
 
-function answersOf(entry: unknown): Answers {
-  if (!isRecord(entry) || entry['version'] !== version || !isRecord(entry['answers'])) return {};
-  const all = Object.entries(entry['answers']);
-  return Object.fromEntries(all.filter((each): each is [string, Answer] => isAnswer(each[1])));
+function answersOf(entry: unknown): Fitting<Answers> {
+  const isEntry = isRecord(entry) && entry['version'] === version;
+  const { value, fits } = fittingEntries(isEntry ? entry['answers'] : undefined, isAnswer);
+  return { value, fits: fits && (isEntry || entry === undefined) };
 }
 
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value)) return false;
   const { chosen, right, at } = value;
   const isList = Array.isArray(chosen) && chosen.every((letter) => typeof letter === 'string');
-  return isList && typeof right === 'boolean' && typeof at === 'number';
+  return isList && typeof right === 'boolean' && Number.isFinite(at);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parse(text: string | null): unknown {
-  return attempt(() => JSON.parse(text ?? '') as unknown);
-}
-
-/** Storage throws when it is refused or full, and so does text that is no JSON: both mean "nothing". */
+/** Storage throws when it is refused or full: that means "nothing". */
 function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action();

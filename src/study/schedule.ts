@@ -1,4 +1,4 @@
-import { type Card, createEmptyCard, fsrs, type Grade as FsrsGrade, Rating } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs, type Grade as FsrsGrade, Rating, State } from 'ts-fsrs';
 
 /** How well the reader knew it. */
 export const grades = ['again', 'hard', 'good', 'easy'] as const;
@@ -49,9 +49,36 @@ export function intervals(kept: Kept | undefined, now: number): Record<Grade, nu
   };
 }
 
-/** Whether a value has the form of {@link Kept}. */
-export function isKept(value: unknown): value is Kept {
-  return Array.isArray(value) && value.length === 9 && value.every((each) => Number.isFinite(each));
+/** A day of a clock that runs ahead. */
+const ahead = 86_400_000;
+/** Days that FSRS plans at most, with room for a day in the zone of another reader. */
+const most = 36_501;
+
+/** Whether a value has the form of {@link Kept}, with values that FSRS can go on from. */
+export function isKept(value: unknown, now = Date.now()): value is Kept {
+  if (!Array.isArray(value) || value.length !== 9) return false;
+  const [due, stability, difficulty, days, step, reviews, lapses, state, last] = value as unknown[];
+  return (
+    isWhole(last, now + ahead) &&
+    isWhole(due, last + most * ahead) &&
+    isBetween(stability, 0.001, most) &&
+    isBetween(difficulty, 1, 10) &&
+    isWhole(days, most) &&
+    isWhole(step, 10) &&
+    isWhole(reviews, 1e6) &&
+    isWhole(lapses, 1e6) &&
+    // Learning, review, relearning: what is kept was graded once.
+    isBetween(state, State.Learning, State.Relearning) &&
+    Number.isInteger(state)
+  );
+}
+
+function isWhole(value: unknown, last: number): value is number {
+  return Number.isSafeInteger(value) && isBetween(value, 0, last);
+}
+
+function isBetween(value: unknown, first: number, last: number): value is number {
+  return typeof value === 'number' && value >= first && value <= last;
 }
 
 function unpacked(kept: Kept | undefined, now: number): Card {

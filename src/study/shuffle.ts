@@ -1,4 +1,6 @@
-const key = `tradeoff:${import.meta.env.BASE_URL}:reader`;
+import { keyOf } from './storage.ts';
+
+const key = keyOf('reader');
 let reader: string | undefined;
 
 /**

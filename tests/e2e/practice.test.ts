@@ -87,6 +87,25 @@ describe('the practice page', () => {
     expect(await page.locator('.desk-said').innerText()).toMatch(/keeps nothing/);
   });
 
+  it('leaves out of a file what is no schedule, says so, and asks on', async () => {
+    const page = await open();
+    const cards = { bad: [1, 1, 1, 1, 0, 1, 0, 99, 1], worse: 'x' };
+    await page.locator('.practice-data input').setInputFiles({
+      name: 'practice.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify({ format: 'tradeoff-progress', version: 1, quizzes: {}, cards }),
+      ),
+    });
+    await expect
+      .poll(() => page.locator('.practice-kept').innerText())
+      .toMatch(/0 entries imported\. Entries left out .*: 2\./);
+    await page.reload();
+    await page.locator('.desk-show').waitFor();
+    await grade(page, '3');
+    expect(await front(page)).not.toBe('');
+  });
+
   it('begins anew from a schedule that cannot be read', async () => {
     const page = await open();
     await page.evaluate(() => {
@@ -94,6 +113,7 @@ describe('the practice page', () => {
     });
     await page.reload();
     await page.locator('.desk-show').waitFor();
+    expect(await page.locator('.desk-said').innerText()).toMatch(/could not be read/);
     await grade(page, '3');
     expect(await front(page)).not.toBe('');
   });

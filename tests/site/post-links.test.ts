@@ -72,9 +72,9 @@ describe.each(['/', '/repo/'])('links of posts at %s', (base) => {
     const html = await readFile(join(blog, 'dist/designs/every/index.html'), 'utf8');
     expect(html).not.toContain('data-link');
     expect(html).toContain(
-      '<a href="https://example.com/" rel="external noopener" aria-describedby="external-link">away</a>',
+      '<a href="https://example.com/" rel="external noopener" aria-describedby="~external-link">away</a>',
     );
-    expect(html).toContain('<span id="external-link" hidden>');
+    expect(html).toContain('<span id="~external-link" hidden>');
   });
 
   it('are whole on every page', async () => {

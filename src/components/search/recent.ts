@@ -1,4 +1,6 @@
-const key = 'tradeoff-searches';
+import { movedKey } from '../../study/storage.ts';
+
+const key = movedKey('searches');
 const most = 5;
 
 /** The last searches that led somewhere, on this device only; none where the browser keeps nothing. */

@@ -20,7 +20,7 @@ export function linkDrawing(session: Session): LinkDrawing {
       return linkHref(written, from, table, isThere);
     },
     // In layouts/Prose.astro.
-    note: 'external-link',
+    note: '~external-link',
     site: address.site,
     rel: options.links.rel?.split(/\s+/) ?? [],
   };

@@ -69,10 +69,39 @@ describe('the like buttons', () => {
     const buttons = await ready();
     await buttons.page.waitForTimeout(300);
     expect(buttons.asked).toEqual([`GET /api/likes/${first}`]);
-    expect(await buttons.page.evaluate(() => localStorage.getItem('tradeoff:likes'))).not.toMatch(
-      /[\da-f]{8}-/,
-    );
+    expect(
+      await buttons.page.evaluate(() => localStorage.getItem('tradeoff:/:likes') ?? ''),
+    ).not.toMatch(/[\da-f]{8}-/);
     expect(await buttons.page.context().cookies()).toEqual([]);
+  });
+
+  it.each(['{', 'null', '[1]', '{"voter":5,"votes":null,"queue":"x"}'])(
+    'work on, and keep aside what was kept and cannot be read: %s',
+    async (text) => {
+      const buttons = await ready();
+      const { page } = buttons;
+      await page.evaluate((kept) => localStorage.setItem('tradeoff:/:likes', kept), text);
+      await page.reload();
+      await page.locator('like-buttons').scrollIntoViewIfNeeded();
+      await buttons.shows('Yes 3', 'No 1');
+      await buttons.press('Yes');
+      await buttons.shows('Yes 4 pressed', 'No 1');
+      expect(await page.evaluate(() => localStorage.getItem('tradeoff:/:aside:likes'))).toBe(text);
+    },
+  );
+
+  it('take over what was kept for every blog of the origin', async () => {
+    const buttons = await ready();
+    const { page } = buttons;
+    const kept = { voter: randomUUID(), votes: { [first]: 'up' }, queue: {} };
+    await page.evaluate(
+      (text) => localStorage.setItem('tradeoff:likes', text),
+      JSON.stringify(kept),
+    );
+    await page.reload();
+    await page.locator('like-buttons').scrollIntoViewIfNeeded();
+    await expect.poll(() => buttons.state()).toEqual([expect.stringMatching(/pressed$/), 'No 1']);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['tradeoff:/:likes']);
   });
 
   it('ask for nothing until they are about to be seen', async () => {

@@ -7,22 +7,7 @@ import {
   readAnswers,
   readProgress,
 } from '../../../src/study/progress.ts';
-
-/** A browser's storage: its keys are its own enumerable properties, as `Object.keys` sees them. */
-function storage(full = false): Storage {
-  const kept: Record<string, string> = {};
-  return new Proxy(kept, {
-    get: (_, name) =>
-      ({
-        getItem: (key: string) => kept[key] ?? null,
-        setItem: (key: string, value: string) => {
-          if (full) throw new DOMException('full', 'QuotaExceededError');
-          kept[key] = value;
-        },
-        removeItem: (key: string) => Reflect.deleteProperty(kept, key),
-      })[name as string] ?? kept[name as string],
-  }) as unknown as Storage;
-}
+import { storage } from './storage.ts';
 
 const answer = (right: boolean, at = 1) => ({ chosen: ['A'], right, at });
 const key = 'tradeoff:/:quiz:notes/a';
@@ -66,7 +51,7 @@ describe('answers', () => {
   });
 
   it('are not kept by a full storage, which is no error', () => {
-    vi.stubGlobal('localStorage', storage(true));
+    vi.stubGlobal('localStorage', storage({}, { full: true }));
     expect(keepAnswer('notes/a', 'q-1', answer(true))).toBe(false);
     expect(readProgress()).toEqual({});
   });
