@@ -9,6 +9,8 @@ export interface PluralForms {
   many?: string | undefined;
   /** For every count whose category has no form of its own. */
   other: string;
+  /** BCP 47 tag of the language of these words, which decides the category of a count. */
+  lang?: string | undefined;
 }
 
 /** Every word of the interface, in English. `{name}` stands for a value. */
@@ -337,10 +339,22 @@ export type Strings = {
 /** The words that a blog replaces. */
 export type StringOverrides = { [Key in keyof Strings]?: Strings[Key] | undefined };
 
-/** English with a blog's own words in place of some. A plural is replaced as a whole. */
-export function resolveStrings(overrides: StringOverrides): Strings {
+/**
+ * English with a blog's own words in place of some. A plural is replaced as a whole.
+ *
+ * @param lang BCP 47 tag of the blog's own words; with it, every plural says the language of its words
+ */
+export function resolveStrings(overrides: StringOverrides, lang?: string): Strings {
   const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
-  return { ...english, ...Object.fromEntries(given) };
+  const strings: Strings = { ...english, ...Object.fromEntries(given) };
+  if (lang === undefined) return strings;
+  return Object.fromEntries(
+    Object.entries(strings).map(([key, words]) => {
+      if (typeof words === 'string') return [key, words];
+      const own = overrides[key as keyof Strings] !== undefined;
+      return [key, { ...words, lang: own ? lang : 'en' }];
+    }),
+  ) as Strings;
 }
 
 const placeholder = /\{(\w+)\}/g;
@@ -369,11 +383,12 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 }
 
 /**
- * The form of a text for a count, with the count filled in as the language writes numbers.
+ * The form of a text for a count, with the count filled in as the language writes numbers. The words may be of
+ * another language, which then decides the form: a Chinese blog with English words has "1 post".
  *
  * @param lang BCP 47 tag
  */
 export function plural(forms: PluralForms, count: number, lang: string): string {
-  const form = forms[pluralRules(lang).select(count)] ?? forms.other;
+  const form = forms[pluralRules(forms.lang ?? lang).select(count)] ?? forms.other;
   return fill(form, { count: numberFormat(lang).format(count) });
 }

@@ -64,7 +64,7 @@ function site(session: Session): string {
   const outlines = session.templates.map(({ files: _files, own: _own, ...outline }) => outline);
   return [
     `export const options = ${JSON.stringify(options)};`,
-    `export const strings = ${JSON.stringify(resolveStrings(options.strings))};`,
+    `export const strings = ${JSON.stringify(resolveStrings(options.strings, options.lang))};`,
     `export const address = ${JSON.stringify(address)};`,
     `export const csp = ${JSON.stringify(session.csp)};`,
     `export const hasPolicy = ${JSON.stringify(session.hasPolicy)};`,

@@ -39,6 +39,27 @@ describe('resolveStrings', () => {
   });
 });
 
+describe('a plural', () => {
+  const { posts, words } = resolveStrings(
+    { words: { one: '{count} mot', other: '{count} mots' } },
+    'fr',
+  );
+
+  it.each(['zh', 'ja', 'fr', 'ar', 'pl'])('follows English where its words do, in %s', (lang) => {
+    const { posts } = resolveStrings({}, lang);
+    expect([0, 1, 2].map((count) => plural(posts, count, lang).replace(/^\S+ /, ''))).toEqual([
+      'posts',
+      'post',
+      'posts',
+    ]);
+  });
+
+  it('follows the language of the blog where the words are its own', () => {
+    expect([plural(words, 0, 'fr'), plural(words, 0, 'en')]).toEqual(['0 mot', '0 mot']);
+    expect(plural(posts, 0, 'fr')).toBe('0 posts');
+  });
+});
+
 describe('plural', () => {
   const forms = { one: '{count} post', few: '{count} posty', other: '{count} posts' };
 
