@@ -18,6 +18,7 @@ import { hasAsides } from '../study/storage.ts';
 import { element } from './practice-dom.ts';
 import { listenToData } from './practice-data.ts';
 import { drawWeek } from './practice-week.ts';
+import { siteRoot } from './site-root.ts';
 
 /** The words of the page, by {@link file://./PracticeDesk.astro}. */
 export interface PracticeWords extends Record<Grade, string> {
@@ -72,7 +73,7 @@ export class PracticeDesk extends HTMLElement {
 
   private async load(): Promise<void> {
     try {
-      const response = await fetch(this.dataset['decks'] ?? '');
+      const response = await fetch(`${siteRoot}practice/decks.json`);
       if (!response.ok) throw new Error(String(response.status));
       this.decks = (await response.json()) as Deck[];
     } catch {

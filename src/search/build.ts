@@ -27,13 +27,14 @@ export async function writeSearchIndex(
 ): Promise<IndexSize | undefined> {
   if (!session.options.search) return undefined;
   const { base } = session.address;
+  const { lang } = session.options;
   const posts = knownPosts(session, new Date())
     .filter(({ state }) => state === 'published')
     .map(({ id, href }) => ({ id, url: href.slice(base.replace(/\/*$/, '').length) }));
   const size = { files: 0, bytes: 0 };
-  const digest = digestOf(shownTexts(posts, outDir));
+  const digest = digestOf([lang, ...shownTexts(posts, outDir)]);
   const index = await keptResult(join(session.cacheDir, 'search'), digest, () =>
-    indexPosts(searchedPosts(builtPages(posts, outDir))),
+    indexPosts(searchedPosts(builtPages(posts, outDir)), lang),
   );
   for (const [path, content] of index) {
     writeOutput(outDir, `${bundleFolder}/${path}`, content);
@@ -43,12 +44,15 @@ export async function writeSearchIndex(
   return size;
 }
 
+const words = new URL('../config/search-words.ts', import.meta.url);
+
 /** This code and the version of Pagefind. */
 function indexer(): string[] {
   const paths = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const manifest = paths.map((path) => join(path, 'pagefind/package.json')).find(existsSync);
   if (manifest === undefined) throw new Error('The package pagefind is not installed.');
-  return [codeDigest(fileURLToPath(new URL('.', import.meta.url))), readFileSync(manifest, 'utf8')];
+  const code = codeDigest(fileURLToPath(new URL('.', import.meta.url)));
+  return [code, ...[words, manifest].map((file) => readFileSync(file, 'utf8'))];
 }
 
 /**

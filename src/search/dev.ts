@@ -35,7 +35,7 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): void 
   if (!session.options.search) return;
   const base = session.address.base.replace(/\/*$/, '');
   const folder = `${base}/${bundleFolder}/`;
-  const index = new DevIndex(server, base);
+  const index = new DevIndex(server, base, session.options.lang);
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (!path.startsWith(folder)) {
@@ -52,6 +52,7 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): void 
 class DevIndex {
   private readonly server: ViteDevServer;
   private readonly base: string;
+  private readonly lang: string;
   /** Versions and documents by address; a change of the code that draws pages forgets them. */
   private versions = new Map<string, string>();
   private records = new Map<string, string | undefined>();
@@ -61,7 +62,8 @@ class DevIndex {
   /** Requests look for changes one after the other. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(server: ViteDevServer, base: string) {
+  constructor(server: ViteDevServer, base: string, lang: string) {
+    this.lang = lang;
     this.server = server;
     this.base = base;
     server.watcher.on('all', (_event, path) => {
@@ -103,6 +105,7 @@ class DevIndex {
       [...records].flatMap(([href, content]) =>
         content === undefined ? [] : [{ url: href.slice(this.base.length), content }],
       ),
+      this.lang,
     );
     this.former = this.files;
     this.files = made;

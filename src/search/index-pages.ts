@@ -30,14 +30,30 @@ export function searchedPosts(pages: Iterable<SearchedPage>): SearchedPost[] {
 /** Posts that Pagefind, which is a process of its own, is given at a time. */
 const underWay = 64;
 
-/** The index of a site. @throws when Pagefind refuses a post, or has no program for this machine */
-export async function indexPosts(posts: readonly SearchedPost[]): Promise<IndexFiles> {
-  return splitChunks(await pagefindIndex(posts));
+/** The index of a site, whose language is `lang`. @throws when Pagefind refuses a post, or has no program for this machine */
+export async function indexPosts(
+  posts: readonly SearchedPost[],
+  lang?: string,
+): Promise<IndexFiles> {
+  return splitChunks(await pagefindIndex(posts, lang));
 }
 
-/** An index in the chunks of Pagefind, which are large and soon made. @throws as `indexPosts` does */
-export async function pagefindIndex(posts: readonly SearchedPost[]): Promise<IndexFiles> {
-  const { index, errors } = await createIndex();
+/** Languages whose words Pagefind would find by itself, in each text by what stands around them. */
+const segmented = /^(?:zh|ja|ko|th|lo|km|my)\b/;
+
+/**
+ * An index in the chunks of Pagefind, which are large and soon made. Posts of all languages are in one, since a
+ * reader searches the blog, and its words have the stems of one language.
+ *
+ * @param lang BCP 47 tag of the blog; without it, each language of the posts has an index of its own
+ * @throws as `indexPosts` does
+ */
+export async function pagefindIndex(
+  posts: readonly SearchedPost[],
+  lang?: string,
+): Promise<IndexFiles> {
+  const forceLanguage = lang !== undefined && segmented.test(lang) ? 'en' : lang;
+  const { index, errors } = await createIndex(forceLanguage === undefined ? {} : { forceLanguage });
   if (index === undefined) throw failure(errors);
   try {
     for (let at = 0; at < posts.length; at += underWay) {

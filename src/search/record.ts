@@ -7,6 +7,7 @@ import {
   type HtmlElement,
   type HtmlNode,
 } from '../feeds/html.ts';
+import { indexedText } from '../config/search-words.ts';
 import { elementsIn } from './elements.ts';
 import { asciiLabels, svgLabels } from './labels.ts';
 
@@ -58,8 +59,8 @@ function factElements({ title, kind, tags, date = undated, year, state }: Search
       ? []
       : `<p data-pagefind-ignore data-pagefind-${attribute}>${escapeHtml(String(value))}</p>`;
   return [
-    fact('meta="title"', title),
-    fact('meta="tags"', tags.length === 0 ? undefined : tags.join(', ')),
+    fact('meta="title"', indexedText(title)),
+    fact('meta="tags"', tags.length === 0 ? undefined : indexedText(tags.join(', '))),
     fact('meta="state"', state),
     fact('filter="kind"', kind),
     tags.map((tag) => fact('filter="tag"', tag)),
@@ -81,12 +82,12 @@ const inline = new Set(
 
 /** The HTML that is indexed for a node of an article. */
 function indexed(node: HtmlNode): string {
-  if (typeof node === 'string') return node;
+  if (typeof node === 'string') return indexedText(node);
   const { name, attributes } = node;
   if (skipped.has(name) || skippedAttributes.some((key) => key in attributes)) return '';
   if (skippedClasses.some((known) => hasClass(node, known))) return '';
   if (name === 'br') return ' ';
-  if (name === 'img') return block(attributes['alt'] ?? '');
+  if (name === 'img') return block(indexedText(attributes['alt'] ?? ''));
   if (name === 'svg') return block(list(svgLabels(node)));
   if (name === 'pre' && !hasClass(node, 'shiki')) return block(list(asciiLabels(textOf([node]))));
   if (name === 'header') {
@@ -120,5 +121,5 @@ function heading(node: HtmlElement): string {
 
 /** Separated, so that an excerpt reads as a list. */
 function list(labels: readonly string[]): string {
-  return escapeHtml(labels.join(', '));
+  return escapeHtml(indexedText(labels.join(', ')));
 }

@@ -223,6 +223,27 @@ ${extra[collection] ?? ''}${body}`;
 const picture =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+/** Posts whose words are not between spaces, or have letters that few keyboards have. */
+const tongues = {
+  leases: `---
+title: "分布式数据库中的租约机制"
+date: 2026-01-02
+lang: zh
+---
+
+## 租约续期
+
+当网络分区发生时，租约会在三十秒后过期。
+`,
+  names: `---
+title: "Who wrote it"
+date: 2026-01-01
+---
+
+Bjørn Łukasiewicz measured it in Größe.
+`,
+};
+
 /** Writes a blog all of whose texts are too long for a phone and hold characters that XML forbids; gives its folder. */
 export async function writeHostileBlog(name: string): Promise<string> {
   const folder = join(scratch, name);
@@ -240,6 +261,10 @@ export async function writeHostileBlog(name: string): Promise<string> {
   const files: [string, string | Buffer][] = [
     ['astro.config.mjs', config],
     ['src/content.config.ts', contentConfig],
+    ...Object.entries(tongues).map(([slug, text]): [string, string] => [
+      `src/content/notes/${slug}.md`,
+      text,
+    ]),
     ...posts,
     ...['designs', 'specs', 'notes', 'deep-dives'].map((collection): [string, Buffer] => [
       `src/content/${collection}/dot.png`,

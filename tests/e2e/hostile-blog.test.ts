@@ -92,6 +92,31 @@ describe('a page of words that do not fit', () => {
   });
 });
 
+describe('the search', () => {
+  it('finds words within words, names as other keyboards have them, and counts in the language of its words', async () => {
+    const page = await site.open('notes/leases/', { viewport: desk });
+    const search = await Search.open(page);
+    expect(
+      await search.askAll([
+        '数据库',
+        '网络分区',
+        '库据数',
+        'bjorn',
+        'lukasiewicz',
+        'grosse',
+        'Größe',
+      ]),
+    ).toEqual({
+      ...{ 数据库: '分布式数据库中的租约机制', 网络分区: '分布式数据库中的租约机制' },
+      库据数: undefined,
+      ...{ bjorn: 'Who wrote it', lukasiewicz: 'Who wrote it' },
+      ...{ grosse: 'Who wrote it', Größe: 'Who wrote it' },
+    });
+    expect(await search.status.textContent()).toBe('1 post');
+    expect(await page.locator('.search-excerpt mark').allInnerTexts()).toEqual(['Größe']);
+  });
+});
+
 describe('the files for programs of a blog with characters of control', () => {
   /** What XML 1.0 forbids, and the other characters of control. */
   const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;

@@ -1,3 +1,4 @@
+import { isContinuous, shownText } from '../../config/search-words.ts';
 import type { FoundText } from './side-by-side.ts';
 import { matches, plain } from './words.ts';
 
@@ -51,12 +52,12 @@ export function toHit({ url, excerpt, meta, filters, sub_results }: Fragment): H
     .toSorted((a, b) => score(b) - score(a))
     .slice(0, shown)
     .map((found) => ({
-      title: found.anchor && found.title,
+      title: found.anchor && shownText(found.title),
       href: found.url,
-      excerpt: withoutHeading(pieces(found.excerpt), found.anchor?.text),
+      excerpt: withoutHeading(pieces(found.excerpt), found.anchor && shownText(found.anchor.text)),
     }));
   return {
-    title: meta['title'] ?? url,
+    title: shownText(meta['title'] ?? url),
     href: url,
     kind: filters['kind']?.[0] ?? '',
     year: filters['year']?.[0],
@@ -72,7 +73,7 @@ export function toHit({ url, excerpt, meta, filters, sub_results }: Fragment): H
  * punctuation around a word is not marked.
  */
 export function pieces(excerpt: string): Piece[] {
-  return excerpt
+  return shownText(excerpt)
     .split(/<\/?mark>/)
     .map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
     .flatMap((text, index) => {
@@ -102,13 +103,26 @@ function withoutHeading(excerpt: Piece[], heading: string | undefined): Piece[] 
 /** Marks the words of a title that begin as one of the terms does, or are the stem of one. */
 export function markTerms(title: string, terms: string): Piece[] {
   const wanted = plain(terms)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
   return title
-    .split(/([\p{L}\p{N}]+)/u)
-    .map((text, index) => {
+    .split(/([\p{L}\p{N}\p{M}]+)/u)
+    .flatMap((text, index) => {
+      // Without spaces between words a term stands anywhere.
+      const term = wanted.find((one) => isContinuous(one) && text.includes(one));
+      if (term !== undefined) return markAt(text, text.indexOf(term), term.length);
       const word = plain(text);
-      return { text, marked: index % 2 === 1 && wanted.some((term) => matches(word, term)) };
+      const isFound =
+        index % 2 === 1 && wanted.some((one) => !isContinuous(one) && matches(word, one));
+      return [{ text, marked: isFound }];
     })
     .filter(({ text }) => text !== '');
+}
+
+function markAt(text: string, start: number, length: number): Piece[] {
+  return [
+    { text: text.slice(0, start), marked: false },
+    { text: text.slice(start, start + length), marked: true },
+    { text: text.slice(start + length), marked: false },
+  ];
 }

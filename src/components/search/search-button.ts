@@ -1,3 +1,5 @@
+import { siteRoot } from '../site-root.ts';
+
 /**
  * Opens the search over the page in place of following its link. Everything but this is taken from the
  * search page when it is first opened, and the link is followed when that fails.
@@ -9,7 +11,8 @@ class SearchButton extends HTMLElement {
     const link = this.querySelector('a');
     const keys = this.querySelector('kbd');
     const { mac } = this.dataset;
-    if (!link) return;
+    // The script and style of the page behind the link will run here: it has to be the blog's own.
+    if (link?.href.replace(/\/$|\.html$/, '') !== `${siteRoot}search`) return;
     if (keys && mac && /Mac|iPhone|iPad/.test(navigator.userAgent)) keys.textContent = mac;
     const open = (event: Event) => {
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { plural, type PluralForms } from '../../config/strings.ts';
+import { siteRoot } from '../site-root.ts';
 import { drawHit } from './draw-hit.ts';
 import type { Hit } from './hits.ts';
 import { followKeyboard } from './keyboard-space.ts';
@@ -200,9 +201,9 @@ class SearchPanel extends HTMLElement {
   }
 
   private get connection(): SearchClient {
-    const { bundle = '', base = '' } = this.dataset;
     const { lang } = document.documentElement;
-    return (this.client ??= new SearchClient({ bundle, base, lang }));
+    const place = { bundle: `${siteRoot}pagefind/`, base: new URL(siteRoot).pathname, lang };
+    return (this.client ??= new SearchClient(place));
   }
 
   private get shown(): number {

@@ -1,3 +1,4 @@
+import { indexedTerms } from '../../config/search-words.ts';
 import { toHit, type Fragment } from './hits.ts';
 import type { Answer, Counts, Found, Request } from './messages.ts';
 import { filterNames, isEmpty, searchTerms, type Query } from './query.ts';
@@ -47,7 +48,8 @@ async function start(): Promise<Pagefind> {
     basePath: bundle,
     baseUrl: given.get('base'),
     noWorker: true,
-    excerptLength: 24,
+    // A character is a word where a script has no spaces.
+    excerptLength: /^(?:zh|ja|ko|th|lo|km|my)\b/.test(given.get('lang') ?? '') ? 60 : 24,
     excerptEllipsis: '…',
     ranking: { termSimilarity: 3, metaWeights: { title: 6, tags: 3, state: 0 } },
   });
@@ -81,7 +83,7 @@ async function count(pagefind: Pagefind, query: Query): Promise<Counts> {
 function search(pagefind: Pagefind, { text, sort, ...filters }: Query): Promise<Results> {
   const set = Object.entries(filters).filter(([, value]) => value !== '');
   const terms = searchTerms(text);
-  return pagefind.search(terms === '' ? null : terms, {
+  return pagefind.search(terms === '' ? null : indexedTerms(terms), {
     filters: Object.fromEntries(set),
     sort: sort === 'date' ? { date: 'desc' } : {},
   });

@@ -1,7 +1,4 @@
-/** Letters without marks and case, as words are compared. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+export { plainWords as plain } from '../../config/search-words.ts';
 
 /** Whether a word begins as a term does, or is the stem of it. Both are plain. */
 export function matches(word: string, term: string): boolean {

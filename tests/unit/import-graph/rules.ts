@@ -76,6 +76,7 @@ const formatting = new Set([
   'src/config/addresses.ts',
   'src/config/formats.ts',
   'src/config/printable.ts',
+  'src/config/search-words.ts',
   'src/config/security.ts',
 ]);
 

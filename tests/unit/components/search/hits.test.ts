@@ -60,6 +60,10 @@ it('shows how a post begins that was found by its title alone', () => {
 it.each([
   ['A caché, and caching', 'cache', 'A [caché], and caching'],
   ['Leases', 'lease', '[Leases]'],
+  ['Bjørn in Größe', 'bjorn grosse', '[Bjørn] in [Größe]'],
+  ['分布式数据库中', '数据库', '分布式[数据库]中'],
+  ['分散データベースの', 'ベース', '分散データ[ベース]の'],
+  ['ฐานข้อมูลแบบ', 'ข้อมูล', 'ฐาน[ข้อมูล]แบบ'],
   ['Cache', 'caching', '[Cache]'],
   ['One of', 'o', '[One] [of]'],
   ['Nothing', '', 'Nothing'],
