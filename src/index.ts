@@ -32,7 +32,8 @@ import { bakeCounts } from './data/baked-counts.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { pruneCaches } from './data/prune-caches.ts';
 import { reportBuilt, reportContent, reportWarnings } from './data/report.ts';
-import { knownPosts, writeManifest } from './data/synced.ts';
+import { servePostFiles } from './data/links/files.ts';
+import { knownPosts, syncedLinkTable, writeManifest } from './data/synced.ts';
 import { writeHeaders } from './machines/headers.ts';
 import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
@@ -139,7 +140,12 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(redirectAliases(session));
-        server.middlewares.use(serveFigureFiles(session.drawings, session.address.base));
+        server.middlewares.use(serveFigureFiles(session.drawings, session.address));
+        const known = () => ({
+          posts: knownPosts(session, new Date()),
+          table: syncedLinkTable(session),
+        });
+        server.middlewares.use(servePostFiles(session, known));
         serveSearchIndex(session, server);
       },
       'astro:server:start': ({ logger }) => {
@@ -155,9 +161,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const outDir = fileURLToPath(dir);
         writeManifest(session, outDir);
         writeRedirects(session, outDir, noted(logger, session.record));
-        const figures = await writeFigureFiles(session.drawings, outDir);
+        const figures = await writeFigureFiles(session.drawings, outDir, session.address);
         await session.drawings.close();
-        reportBuilt(session, outDir);
+        await reportBuilt(session, outDir);
         writeHeaders(session, outDir, logger);
         const search = await writeSearchIndex(session, outDir);
         const cards = currentCards();

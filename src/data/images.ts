@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readable } from '../config/addresses.ts';
 import type { Session } from '../config/session.ts';
 import { isRemote } from '../markdown/read/images.ts';
 import type { Image } from '../markdown/types.ts';
@@ -45,11 +46,5 @@ function publicFile(
 
 /** A path of an address: without its query, and with the characters that the address escapes. */
 function plain(target: string): string {
-  const path = target.replace(/[?#].*$/, '');
-  try {
-    return decodeURI(path);
-  } catch {
-    // A lone percent sign is part of the name.
-    return path;
-  }
+  return readable(target.replace(/[?#].*$/, ''));
 }

@@ -74,6 +74,7 @@ async function syncCollection(
         math,
         session.address.site,
         [...session.scaffolds.brackets, ...session.scaffolds.names],
+        session.address.base,
         file,
         source,
         // Every way to write a diagram names it.

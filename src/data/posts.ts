@@ -8,6 +8,7 @@ import {
 import { address, options, outlines, strings } from 'virtual:tradeoff/site';
 import { pageHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
+import { fileOf } from './links/files.ts';
 import { drawLinks } from './links/draw.ts';
 import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';
 import { storedPost } from './loader.ts';
@@ -99,7 +100,7 @@ async function readLinks(): Promise<LinkTable> {
       }),
     ),
   );
-  return linkTable(read.flat(), address);
+  return linkTable(read.flat(), address, fileOf(currentSession().root));
 }
 
 /** The first drawing of a post, for a page that shows it beside the post's title. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cardSize } from '../cards/look.ts';
-import { absoluteHref, fileHref, type AddressConfig } from '../config/addresses.ts';
+import { absoluteHref, fileHref, readable, type AddressConfig } from '../config/addresses.ts';
 import type { Options } from '../config/options.ts';
 import { drawCard } from './card.ts';
 import type { Cover, Post, Preview } from './types.ts';
@@ -80,7 +80,7 @@ export async function previewBytes(
 
 function publicFile(src: string, base: string, publicDir: string): string | undefined {
   if (!src.startsWith('/') || src.startsWith('//')) return undefined;
-  const path = decodeURIComponent(src.replace(/[?#].*$/, ''));
+  const path = readable(src.replace(/[?#].*$/, ''));
   const prefix = base.replace(/\/*$/, '/');
   return join(publicDir, path.startsWith(prefix) ? path.slice(prefix.length) : path);
 }

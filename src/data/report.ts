@@ -3,6 +3,7 @@ import { ContentError, formatProblem } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import { nearest } from '../schema/nearest.ts';
 import { builtLinkProblems } from './links/check-pages.ts';
+import { writePostFiles } from './links/files.ts';
 import { contentProblems, knownPosts, syncedLinkTable } from './synced.ts';
 import { unusedTagIntros } from './tag-intros.ts';
 
@@ -39,15 +40,19 @@ export function assertContent(session: Session): void {
 }
 
 /**
- * Checks what only the built site tells.
+ * Publishes the files that posts link to, and checks what only the built site tells.
  *
  * @param folder of the built site.
  * @throws {ContentError} for all that is wrong, at once.
  */
-export function reportBuilt(session: Session, folder: string): void {
+export async function reportBuilt(session: Session, folder: string): Promise<void> {
   const posts = knownPosts(session, new Date());
   const isFileless = (path: string) => session.fileless.some((pattern) => pattern.test(path));
-  const [first, ...rest] = builtLinkProblems(posts, syncedLinkTable(session), folder, isFileless);
+  const table = syncedLinkTable(session);
+  const [first, ...rest] = [
+    ...(await writePostFiles(posts, table, session.root, folder)),
+    ...builtLinkProblems(posts, table, folder, isFileless),
+  ];
   if (first) throw new ContentError([first, ...rest]);
 }
 

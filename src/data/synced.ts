@@ -9,6 +9,7 @@ import { postState } from './state.ts';
 import { translationProblems } from './translations.ts';
 import type { PostState } from './types.ts';
 import { pageHref } from '../config/addresses.ts';
+import { fileOf } from './links/files.ts';
 import { linkProblems } from './links/check.ts';
 import { linkTable, type LinkTable } from './links/table.ts';
 
@@ -49,7 +50,7 @@ export function knownPosts(session: Session, now: Date): KnownPost[] {
 
 /** The posts of the last sync as links find them. */
 export function syncedLinkTable(session: Session): LinkTable {
-  return linkTable(knownPosts(session, new Date()), session.address);
+  return linkTable(knownPosts(session, new Date()), session.address, fileOf(session.root));
 }
 
 function day(iso: string | undefined): Date | undefined {
@@ -67,7 +68,7 @@ export function contentProblems(session: Session): Problem[] {
   );
   found.push(...posts.flatMap(({ problems }) => problems));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
-  found.push(...linkProblems(posts, linkTable(posts, session.address)));
+  found.push(...linkProblems(posts, linkTable(posts, session.address, fileOf(session.root))));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const drafts = new Set(posts.flatMap(({ draft, file }) => (draft ? file : [])));

@@ -10,6 +10,7 @@ import { footnotesPlugin } from './footnotes.ts';
 import { otherAnchorsPlugin, pageHeadingsPlugin } from './heading-names.ts';
 import { linksPlugin } from './links.ts';
 import { pictureFilesPlugin, picturesPlugin } from './pictures.ts';
+import { rawHtmlPlugin } from './raw-html.ts';
 import { mathPlugin } from './math.ts';
 import { recordNamesPlugin } from './record-names.ts';
 import { sectionsPlugin } from './sections.ts';
@@ -59,7 +60,9 @@ export async function markdownPlugins(
       await codePlugin(words),
       tablesPlugin(words),
       taskListsPlugin(),
-      pictureFilesPlugin(links),
+      // Pictures of raw HTML get their files as others do.
+      rawHtmlPlugin(rendering, links),
+      pictureFilesPlugin(rendering, links),
       picturesPlugin(),
       linksPlugin(rendering, links),
       // Ids, contents and the names of regions are made of a formula's text.

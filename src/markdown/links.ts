@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Properties } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { mayFollow } from '../schema/schemes.ts';
 import type { LinkDrawing, Rendering } from './types.ts';
 
 /**
@@ -27,7 +28,7 @@ export function linksPlugin(
           const properties = linkProperties(node.properties, page, links);
           if (properties === undefined) return undefined;
           if (isPost) return { ...node, properties, children: [...node.children] };
-          ctx.setProperty(node, 'href', String(properties['href']));
+          ctx.setProperty(node, 'href', properties['href'] ?? null);
           return undefined;
         },
       },
@@ -49,6 +50,8 @@ export function linkProperties(
 ): Properties | undefined {
   const { href: written, ...rest } = properties;
   if (typeof written !== 'string') return undefined;
+  // What could run code in the page is reported, and leads nowhere.
+  if (!mayFollow(written) && !written.startsWith('ref:')) return rest;
   if (file === undefined) {
     const href = written.startsWith('/') ? links.fromRoot(written) : written;
     return href === written ? undefined : { ...properties, href };

@@ -1,20 +1,45 @@
+import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { element } from './hast.ts';
 import { isRemote } from './read/images.ts';
-import type { LinkDrawing } from './types.ts';
+import type { LinkDrawing, Rendering } from './types.ts';
 
 /** Widths of the files that a picture is offered in, in pixels, and how wide a page shows it. */
 const widths = [480, 800, 1248];
 const sizes = '(max-width: 40rem) 100vw, 39rem';
 
+/** What `decodeURI` leaves encoded, and Astro therefore does not find under its name. */
+const reserved = /%(?:2[3-6BCF]|3[ABDF]|40)/i;
+
+/** Whether Astro makes files of a picture: it is beside the text, in a format and of a name that it reads. */
+export function isDrawnByAstro(target: string): boolean {
+  if (isRemote(target) || target.startsWith('/') || reserved.test(target)) return false;
+  return /\.(?:jpe?g|a?png|tiff|webp|gif|svg|avif)$/i.test(target);
+}
+
+/** The paths of the pictures that Astro makes files of, which it keeps with a document. */
+export function localImages(data: object): Set<string> {
+  const { astro } = data as { astro?: { localImagePaths?: Set<string> } };
+  return astro?.localImagePaths ?? new Set();
+}
+
+/** The files that are made of a picture: of the widths that a page needs. A drawing needs none. */
+export function pictureFiles(src: string): object {
+  return /\.svg$/i.test(src) ? {} : { widths, sizes };
+}
+
 /**
  * Asks for pictures of the post's folder in the sizes that a page needs, the first at once and the others when
  * they come near. Those of other sites stay as they are.
  */
-export function pictureFilesPlugin(links: Pick<LinkDrawing, 'fromRoot'>): HastPluginEntry {
-  return ({ sourceFormat }) => {
+export function pictureFilesPlugin(
+  rendering: ReadonlyMap<string, Rendering>,
+  links: Pick<LinkDrawing, 'fromRoot' | 'inPost'>,
+): HastPluginEntry {
+  return ({ fileURL, sourceFormat }) => {
     let isFirst = true;
+    const file = fileURL === undefined ? undefined : fileURLToPath(fileURL);
     return defineHastPlugin({
       name: 'tradeoff:picture-files',
       element: {
@@ -27,6 +52,11 @@ export function pictureFilesPlugin(links: Pick<LinkDrawing, 'fromRoot'>): HastPl
           }
           isFirst = false;
           if (src.startsWith('/')) ctx.setProperty(node, 'src', links.fromRoot(src));
+          else if (!isDrawnByAstro(src) && file !== undefined && rendering.has(file)) {
+            localImages(ctx.data).delete(decodeURI(src));
+            ctx.setProperty(node, 'src', links.inPost(src, file) ?? src);
+            return;
+          }
           // Astro makes no variants of what is in `public`, and needs none of a drawing.
           if (src.startsWith('/') || /\.svg$/i.test(src) || 'widths' in node.properties) return;
           // Astro hands the list on as it is in Markdown, and splits a text at its spaces in MDX.

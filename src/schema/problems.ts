@@ -39,6 +39,7 @@ export const problemSeverity = {
   'link-missing': 'error',
   'link-ambiguous': 'error',
   'link-anchor': 'error',
+  'link-scheme': 'error',
   'link-unpublished': 'warning',
   'image-missing': 'error',
   'diagram-syntax': 'error',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readable } from '../../config/addresses.ts';
 import { problem, type Problem } from '../../schema/problems.ts';
 import { missingAnchor, pageLinks, type LinkingPost } from './check.ts';
 import { resolveLink, type LinkTarget } from './resolve.ts';
@@ -56,10 +57,10 @@ export function builtLinkProblems(
 
 /** The path, without base, of what is checked here. */
 function pathOf(target: LinkTarget, { address }: LinkTable): string | undefined {
-  if (target.kind === 'page') return decodeURI(target.path);
+  if (target.kind === 'page') return readable(target.path);
   if (target.kind !== 'post' || target.post.anchors !== undefined) return undefined;
   if (target.anchor === '') return undefined;
-  return decodeURI(target.post.href.slice(address.base.replace(/\/*$/, '').length));
+  return readable(target.post.href.slice(address.base.replace(/\/*$/, '').length));
 }
 
 function fileOf(folder: string, path: string): string | undefined {

@@ -1,7 +1,8 @@
 import { nearest } from '../../schema/nearest.ts';
 import { problem, type Place, type Problem } from '../../schema/problems.ts';
+import { mayFollow, mayShow, schemeAdvice, schemeOf } from '../../schema/schemes.ts';
 import type { Link } from '../../markdown/types.ts';
-import { resolveLink } from './resolve.ts';
+import { refScheme, resolveLink } from './resolve.ts';
 import { fileKey, type LinkedPost, type LinkTable } from './table.ts';
 
 /** A post with the links of its body. */
@@ -18,10 +19,23 @@ const pageAnchors = new Set(['', 'top', 'main', 'revisions', 'related', 'backlin
  */
 export function linkProblems(posts: readonly LinkingPost[], table: LinkTable): Problem[] {
   return posts.flatMap((post) =>
-    pageLinks(post).flatMap((link) => {
-      const found = linkProblem(link, post, table);
+    post.links.flatMap((link) => {
+      const found = schemeProblem(link, post) ?? linkProblem(link, post, table);
       return found === undefined ? [] : [found];
     }),
+  );
+}
+
+/** An address that could run code in the page, or that a page cannot show. */
+function schemeProblem(link: Link, { file }: LinkingPost): Problem | undefined {
+  const { kind, target, line } = link;
+  if (target.startsWith(refScheme)) return undefined;
+  if (kind === 'link' ? mayFollow(target) : mayShow(target)) return undefined;
+  return problem(
+    'link-scheme',
+    { file, line },
+    `The address \`${target}\` begins with \`${schemeOf(target) ?? ''}:\`, which is not published.`,
+    schemeAdvice,
   );
 }
 
@@ -31,18 +45,12 @@ export function pageLinks({ links }: Pick<LinkingPost, 'links'>): Link[] {
 }
 
 function linkProblem(link: Link, from: LinkingPost, table: LinkTable): Problem | undefined {
+  if (link.kind !== 'link') return undefined;
   const place = { file: from.file, line: link.line };
   const target = resolveLink(link.target, from, table);
   switch (target.kind) {
     case 'missing':
       return missing(link, target.name, place, table);
-    case 'file':
-      return problem(
-        'link-missing',
-        place,
-        `The link \`${shown(link)}\` leads to a file beside the post, which is no page of the site.`,
-        `Put the file into \`public\` and write its path from there, such as \`/${target.name.split('/').at(-1) ?? ''}\`.`,
-      );
     case 'ambiguous':
       return problem(
         'link-ambiguous',
@@ -53,6 +61,7 @@ function linkProblem(link: Link, from: LinkingPost, table: LinkTable): Problem |
     case 'post':
       return postProblem(link, target, from, place);
     case 'external':
+    case 'file':
     case 'page':
       return undefined;
   }
@@ -106,12 +115,15 @@ export function missingAnchor(
 
 function missing(link: Link, name: string, place: Place, table: LinkTable): Problem {
   const close = closest(name, table);
+  const isFile = /\.(?!mdx?$)[a-z\d]{1,8}$/i.test(name);
   return problem(
     'link-missing',
     place,
-    `The link \`${shown(link)}\` leads to no post.`,
+    `The link \`${shown(link)}\` leads to no post${isFile ? ', and there is no such file beside the post' : ''}.`,
     close === undefined
-      ? 'Write the path of a post, such as `/designs/rate-limiter/`, or of its file.'
+      ? isFile
+        ? 'Put the file there, or correct its path, which begins at the folder of the post.'
+        : 'Write the path of a post, such as `/designs/rate-limiter/`, or of its file.'
       : `Did you mean \`/${close}/\`?`,
   );
 }

@@ -1,6 +1,7 @@
-import { pageHref, writtenHref } from '../../config/addresses.ts';
-import { resolveLink } from './resolve.ts';
-import type { LinkedPost, LinkTable } from './table.ts';
+import { fileHref, pageHref, writtenHref } from '../../config/addresses.ts';
+import { mayFollow } from '../../schema/schemes.ts';
+import { refScheme, resolveLink } from './resolve.ts';
+import { postFilePath, type LinkedPost, type LinkTable } from './table.ts';
 
 /**
  * The address that a link of a post gets on its page.
@@ -20,7 +21,12 @@ export function linkHref(
     const href = path === '/' ? pageHref('', table.address) : writtenHref(path, table.address);
     return `${href}${query}${fragment(anchor)}`;
   }
-  // What leads nowhere is reported before any page is drawn.
+  if (target.kind === 'file') {
+    const href = fileHref(postFilePath(from, target.path), table.address);
+    return `${href}${target.query}${fragment(target.anchor)}`;
+  }
+  // What leads nowhere is reported before any page is drawn, and so is what no reader may be led to.
+  if (!mayFollow(written) && !written.startsWith(refScheme)) return undefined;
   if (target.kind !== 'post') return written;
   if (!isThere(target.post)) return undefined;
   const own = target.post.id === from.id && written.startsWith('#');

@@ -12,14 +12,18 @@ export type LinkTarget =
   /** Off the site, or to no page at all, such as `mailto:`. */
   | { kind: 'external' }
   | { kind: 'missing'; name: string }
-  /** To a file beside the post, which is no page. */
-  | { kind: 'file'; name: string }
+  /** To a file beside the post, which is published with it: its path from the project root. */
+  | { kind: 'file'; path: string; query: string; anchor: string }
   | { kind: 'ambiguous'; name: string; candidates: LinkedPost[] };
 
 /** The scheme under which a Hugo `ref` stands in the Markdown that the engine reads. */
 export const refScheme = 'ref:';
 
-type Found = LinkedPost | { path: string } | Exclude<LinkTarget, { kind: 'post' | 'page' }>;
+type Found =
+  | LinkedPost
+  | { path: string }
+  | { beside: string }
+  | Exclude<LinkTarget, { kind: 'post' | 'page' | 'file' }>;
 
 /**
  * Finds the page that a link of a post means. Understood are paths from the root of the site, paths of
@@ -32,6 +36,7 @@ export function resolveLink(written: string, from: LinkedPost, table: LinkTable)
   const found = find(path.replace(/\\$/, ''), from, table);
   if ('kind' in found) return found;
   const decoded = readable(anchor.replace(/\\$/, ''));
+  if ('beside' in found) return { kind: 'file', path: found.beside, query, anchor: decoded };
   if ('path' in found) return { kind: 'page', path: found.path, query, anchor: decoded };
   return { kind: 'post', post: found, query, anchor: anchorIn(found, decoded) };
 }
@@ -70,11 +75,13 @@ function fromRoot(written: string, table: LinkTable): Found {
 
 function relativeTo(path: string, from: LinkedPost, table: LinkTable): Found {
   const decoded = readable(path);
-  const beside = table.byFile.get(fileKey(posix.join(posix.dirname(from.file), decoded)));
-  if (beside !== undefined) return beside;
+  const beside = posix.join(posix.dirname(from.file), decoded);
+  const post = table.byFile.get(fileKey(beside));
+  if (post !== undefined) return post;
+  if (!/\.mdx?$/i.test(beside) && table.isFile(beside)) return { beside };
   if (!/^\.{1,2}(\/|$)/.test(path)) return named(decoded, from, table);
   if (/\.mdx?$/i.test(path)) return { kind: 'missing', name: decoded };
-  if (/\.(?!html?$)\w+$/.test(path)) return { kind: 'file', name: decoded };
+  if (/\.(?!html?$)\w+$/.test(path)) return { kind: 'missing', name: decoded };
   return fromRoot(new URL(path, `https://blog.invalid${from.href}`).pathname, table);
 }
 
@@ -98,8 +105,6 @@ function named(written: string, from: LinkedPost, table: LinkTable): Found {
   const beside = candidates.filter(({ file }) => posix.dirname(file) === folder);
   if (beside.length === 1 && beside[0]) return beside[0];
   if (candidates.length > 1) return { kind: 'ambiguous', name: written, candidates };
-  if (/\.\w{2,4}$/.test(written) && !/\.mdx?$/i.test(written))
-    return { kind: 'file', name: written };
   return { kind: 'missing', name: written };
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { folded } from '../../markdown/structure/nodes.ts';
 import type { AddressConfig } from '../../config/addresses.ts';
 import type { PostState } from '../types.ts';
@@ -27,10 +28,16 @@ export interface LinkTable {
   byName: ReadonlyMap<string, readonly LinkedPost[]>;
   collections: ReadonlySet<string>;
   address: AddressConfig;
+  /** Whether a path, relative to the project root, is a file that posts may publish by a link. */
+  isFile: (path: string) => boolean;
 }
 
 /** Indexes posts for {@link file://./resolve.ts}. Of two posts with one slug the first counts. */
-export function linkTable(posts: readonly LinkedPost[], address: AddressConfig): LinkTable {
+export function linkTable(
+  posts: readonly LinkedPost[],
+  address: AddressConfig,
+  isFile: LinkTable['isFile'],
+): LinkTable {
   const byId = new Map<string, LinkedPost>();
   const byFile = new Map<string, LinkedPost>();
   const byName = new Map<string, LinkedPost[]>();
@@ -47,7 +54,19 @@ export function linkTable(posts: readonly LinkedPost[], address: AddressConfig):
     byName,
     collections: new Set(posts.map(({ collection }) => collection)),
     address,
+    isFile,
   };
+}
+
+/**
+ * Where a file that a post links to is in the built site: below the page of the post, as it is beside its source. A
+ * step up is a folder `_`, so that two files are never one.
+ *
+ * @param path relative to the project root.
+ */
+export function postFilePath({ id, file }: Pick<LinkedPost, 'id' | 'file'>, path: string): string {
+  const steps = posix.relative(posix.dirname(file), path).split('/');
+  return `${id}/${steps.map((step) => (step === '..' ? '_' : step)).join('/')}`;
 }
 
 /** A path without its extension, its last slash and the name `index`: what names a post by its file. */

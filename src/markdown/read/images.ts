@@ -1,7 +1,8 @@
 import type { Image } from '../types.ts';
+import { htmlLinks, isComponent, textAttributes } from './links.ts';
 import { type Reading, targetsOf, walk } from './tree.ts';
 
-/** Every Markdown image of a post in page order. */
+/** Every image of a post in page order: Markdown's, those of raw HTML, and in MDX those of `<img>`. */
 export function readImages({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>): Image[] {
   const images: Image[] = [];
   const targets = targetsOf(root);
@@ -10,6 +11,15 @@ export function readImages({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>): 
     if (node.type === 'imageReference') {
       const target = targets.get(node.identifier);
       if (target !== undefined) images.push({ target, line: lineOf(node) });
+    }
+    if (node.type === 'html') {
+      for (const { kind, target, line } of htmlLinks(node.value, lineOf(node))) {
+        if (kind === 'image' && target !== '') images.push({ target, line });
+      }
+    }
+    if (isComponent(node) && node.name === 'img') {
+      const target = textAttributes(node).get('src') ?? '';
+      if (target !== '') images.push({ target, line: lineOf(node) });
     }
     return undefined;
   });

@@ -1,13 +1,10 @@
+import { rawTags, srcsetAddresses } from '../raw-tags.ts';
 import type { Link } from '../types.ts';
 import { sentenceAround } from './sentence.ts';
 import { type Node, type Reading, plainText, walk } from './tree.ts';
 
 type Definition = Node<'definition'>;
 type Component = Node<'mdxJsxFlowElement'> | Node<'mdxJsxTextElement'>;
-
-/** A link or image of raw HTML. */
-const htmlTarget =
-  /<(a|img|iframe|video|audio|source)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** All links and images in page order: Markdown's, raw HTML's and those of components. */
 export function readLinks(reading: Reading): Link[] {
@@ -41,9 +38,12 @@ export function readLinks(reading: Reading): Link[] {
       add('image', definitions.get(node.identifier)?.url, node.alt ?? '');
     }
     if (type === 'html') links.push(...htmlLinks(node.value, line));
-    if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
-      const { name, target } = componentTarget(node);
-      add(name === 'href' ? 'link' : kindOf(node.name ?? ''), target, plainText(node));
+    if (isComponent(node)) {
+      const text = plainText(node);
+      const written = textAttributes(node);
+      for (const { kind, target } of targetsIn(node.name ?? '', written)) {
+        add(kind, target, kind === 'image' ? (written.get('alt') ?? text) : text);
+      }
     }
     return undefined;
   });
@@ -53,25 +53,51 @@ export function readLinks(reading: Reading): Link[] {
 /** Addresses that leave the site, apart from `ref:`, which stands for Hugo's references. */
 const hasScheme = /^(?!ref:)[a-z][a-z\d+.-]*:|^\/\//i;
 
-function kindOf(element: string): Link['kind'] {
-  if (element === 'a') return 'link';
-  return element === 'img' ? 'image' : 'embed';
+export function isComponent(node: Node): node is Component {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-function componentTarget({ attributes }: Component): { name?: string; target?: string } {
-  for (const attribute of attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || !/^(?:href|src)$/.test(attribute.name)) continue;
-    if (typeof attribute.value === 'string')
-      return { name: attribute.name, target: attribute.value };
-  }
-  return {};
+/** The addresses that an element of HTML, or a component, has in its attributes. */
+export function targetsIn(
+  element: string,
+  attributes: ReadonlyMap<string, string>,
+): { kind: Link['kind']; target: string }[] {
+  const found: { kind: Link['kind']; target: string }[] = [];
+  const add = (kind: Link['kind'], target: string | undefined) => {
+    if (target !== undefined) found.push({ kind, target });
+  };
+  add('link', attributes.get('href'));
+  add(element === 'img' ? 'image' : 'embed', attributes.get('src'));
+  add('embed', attributes.get('poster'));
+  if (element === 'object') add('embed', attributes.get('data'));
+  for (const target of srcsetAddresses(attributes.get('srcset') ?? '')) add('embed', target);
+  return found;
 }
 
-function htmlLinks(html: string, firstLine: number): Link[] {
-  return Array.from(html.matchAll(htmlTarget), (match) => ({
-    kind: kindOf((match[1] ?? '').toLowerCase()),
-    target: (match[2] ?? match[3] ?? match[4] ?? '').replaceAll('&amp;', '&'),
-    text: /\balt\s*=\s*["']([^"']*)["']/i.exec(match[0])?.[1] ?? '',
-    line: firstLine + html.slice(0, match.index).split('\n').length - 1,
-  }));
+/** The attributes of a component whose values are texts, their names in lower case. */
+export function textAttributes({ attributes }: Pick<Component, 'attributes'>): Map<string, string> {
+  return new Map(
+    attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name.toLowerCase(), attribute.value] as const]
+        : [],
+    ),
+  );
+}
+
+/** Elements of HTML that lead or show something; the attributes of others are no addresses. */
+const leading = /^(?:a|area|img|iframe|embed|object|video|audio|source|track)$/;
+
+/** The links, images and media of raw HTML. */
+export function htmlLinks(html: string, firstLine: number): Link[] {
+  let line = firstLine;
+  let at = 0;
+  return rawTags(html).flatMap((tag) => {
+    line += html.slice(at, tag.start).split('\n').length - 1;
+    at = tag.start;
+    if (!leading.test(tag.name)) return [];
+    const attributes = new Map(tag.attributes.map(({ name, value }) => [name, value]));
+    const text = attributes.get('alt') ?? '';
+    return targetsIn(tag.name, attributes).map((found) => ({ ...found, text, line }));
+  });
 }

@@ -50,12 +50,38 @@ test('names file, line, and what was meant', () => {
       "error src/content/specs/keys.md:3 The link \`rate limter\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
       "error src/content/specs/keys.md:4 The link \`ref "quorum.md"\` leads to no post. Did you mean \`/notes/quorums/\`?",
       "error src/content/specs/keys.md:5 The link \`queue\` may mean "designs/queue" or "notes/queue". Write the one that is meant, such as \`/designs/queue/\`.",
-      "error src/content/specs/keys.md:6 The link \`./notes.pdf\` leads to a file beside the post, which is no page of the site. Put the file into \`public\` and write its path from there, such as \`/notes.pdf\`.",
+      "error src/content/specs/keys.md:6 The link \`./notes.pdf\` leads to no post, and there is no such file beside the post. Put the file there, or correct its path, which begins at the folder of the post.",
       "error src/content/specs/keys.md:7 The link \`/designs/rate-limiter/#bit\` leads to the place "bit", which the page does not have. Did you mean "#bits"?",
       "error src/content/specs/keys.md:8 The link \`#nowhere\` leads to the place "nowhere", which the page does not have. Write the id of a heading, figure, table or criterion of that page.",
       "warning src/content/specs/keys.md:9 The link \`/notes/hidden/\` leads to src/content/notes/hidden.md, which is a draft: a build shows its text without a link. Nothing, if that post is published later; otherwise remove the link.",
     ]
   `);
+});
+
+test.each([
+  ['link', 'javascript:alert(1)'],
+  ['link', ' JAVASCRIPT:alert(1)'],
+  ['link', 'data:text/html,x'],
+  ['link', 'blob:https://ex.org/x'],
+  ['link', 'file:///etc/passwd'],
+  ['image', 'javascript:alert(1)'],
+  ['embed', 'blob:x'],
+] as const)('a %s to %s is an error with its line', (kind, target) => {
+  const { table, post } = blog();
+  const from = { ...post('specs/keys'), links: [{ kind, target, text: 'x', line: 7 }] };
+  const problems = linkProblems([from], table);
+  expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual(['7 link-scheme']);
+});
+
+test.each([
+  ['link', 'mailto:ada@ex.org'],
+  ['link', 'tel:+49'],
+  ['link', 'data.csv'],
+  ['image', 'data:image/png;base64,AA'],
+] as const)('a %s to %s is none', (kind, target) => {
+  const { table, post } = blog();
+  const from = { ...post('designs/queue'), links: [{ kind, target, text: 'x', line: 7 }] };
+  expect(linkProblems([from], table)).toEqual([]);
 });
 
 test('drafts may link to each other', () => {

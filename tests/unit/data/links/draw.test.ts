@@ -19,6 +19,10 @@ test.each([
   ['/repo/', '#Retries', '#retries'],
   ['/repo/', 'https://ex.org/notes/quorums/', '/repo/notes/quorums/'],
   ['/', 'Größe of a feed', '/designs/feed/'],
+  ['/', 'data.csv', '/designs/queue/data.csv'],
+  ['/repo/', './data.csv?x=1#row-1', '/repo/designs/queue/data.csv?x=1#row-1'],
+  ['/repo/', '../shared/a%20b.pdf', '/repo/designs/queue/_/shared/a%20b.pdf'],
+  ['/', 'javascript:alert(1)', undefined],
 ])('under %s the link %j becomes %s', (base, written, href) => {
   const { table, post } = blog(base);
   expect(linkHref(written, post('designs/queue'), table, published)).toBe(href);

@@ -33,8 +33,13 @@ test.each([
   ['2026/feed/', 'designs/2026/feed'],
   ['../designs/rate%2Dlimiter.md', 'designs/rate-limiter'],
   ['../notes/gone.md', 'missing'],
-  ['./notes.pdf', 'file'],
-  ['calls.png', 'file'],
+  ['./notes.pdf', 'missing'],
+  ['calls.png', 'missing'],
+  // Files beside the post.
+  ['data.csv', 'file'],
+  ['./data.csv?raw#row-1', 'file'],
+  ['../shared/a%20b.pdf', 'file'],
+  ['../shared/a b.pdf', 'file'],
   // Addresses relative to the page.
   ['../rate-limiter/', 'designs/rate-limiter'],
   ['../../notes/quorums/', 'notes/quorums'],
