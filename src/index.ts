@@ -140,7 +140,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(redirectAliases(session));
-        server.middlewares.use(serveFigureFiles(session.drawings, session.address));
+        server.middlewares.use(serveFigureFiles(session.drawings, session.address.base));
         const known = () => ({
           posts: knownPosts(session, new Date()),
           table: syncedLinkTable(session),
@@ -161,7 +161,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const outDir = fileURLToPath(dir);
         writeManifest(session, outDir);
         writeRedirects(session, outDir, noted(logger, session.record));
-        const figures = await writeFigureFiles(session.drawings, outDir, session.address);
+        const figures = await writeFigureFiles(session.drawings, outDir);
         await session.drawings.close();
         await reportBuilt(session, outDir);
         writeHeaders(session, outDir, logger);

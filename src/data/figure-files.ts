@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { glob } from 'tinyglobby';
-import { writtenHref, type AddressConfig } from '../config/addresses.ts';
 import { writeOutput } from '../config/output.ts';
 import type { Drawings } from './drawings.ts';
 
@@ -19,7 +18,6 @@ const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/astro-mermai
 export async function writeFigureFiles(
   drawings: Drawings,
   outDir: string,
-  address: AddressConfig,
 ): Promise<ReadonlySet<string>> {
   const files = new Set<string>();
   for (const page of await glob('**/*.html', { cwd: outDir, absolute: true })) {
@@ -36,22 +34,9 @@ export async function writeFigureFiles(
         `${file}, the picture of a diagram, is gone from Astro's cache. Build again with \`astro build --force\`.`,
       );
     }
-    writeOutput(outDir, file, withAddresses(content, file, address));
+    writeOutput(outDir, file, content);
   }
   return files;
-}
-
-/** A drawing as a file is kept without the base, which its links to pages of the site need. */
-function withAddresses(
-  content: string | Buffer,
-  file: string,
-  address: AddressConfig,
-): string | Buffer {
-  if (!file.endsWith('.svg')) return content;
-  return String(content).replace(
-    /(<a\s(?:[^<>"]|"[^"]*")*?\bhref=")(\/[^"]*)"/g,
-    (_, before: string, href: string) => `${before}${writtenHref(href, address)}"`,
-  );
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -62,8 +47,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Answers requests of the development server for what {@link writeFigureFiles} writes in a build. */
-export function serveFigureFiles(drawings: Drawings, address: AddressConfig) {
-  const prefix = address.base.replace(/\/*$/, '/');
+export function serveFigureFiles(drawings: Drawings, base: string) {
+  const prefix = base.replace(/\/*$/, '/');
   return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
     const inSite = path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1);
@@ -73,7 +58,7 @@ export function serveFigureFiles(drawings: Drawings, address: AddressConfig) {
         return;
       }
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
-      response.end(withAddresses(content, inSite, address));
+      response.end(content);
     }, next);
   };
 }

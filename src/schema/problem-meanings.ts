@@ -103,6 +103,10 @@ export const problemMeanings = {
     means: 'The page exists, but has no heading or figure with this anchor.',
     fix: 'Write the anchor that the message offers, or one from the page.',
   },
+  'link-scheme': {
+    means: 'The scheme of a URL could run code in the page or read files, as `javascript:` does.',
+    fix: 'Write a URL such as `https://example.org/` or `mailto:ada@example.org`, or a path of the site.',
+  },
   'link-unpublished': {
     means:
       'A link leads to a draft, a scheduled or an expired post. A build shows the text without a link.',

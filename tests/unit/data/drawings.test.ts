@@ -2,17 +2,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSyn
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newDrawings, type Drawings } from '../../../src/data/drawings.ts';
+import { newDrawings } from '../../../src/data/drawings.ts';
 import { figureFile } from '../../../src/data/figure-file.ts';
 import { writeFigureFiles } from '../../../src/data/figure-files.ts';
 import { drawnAs } from '../drawings.ts';
 
-const address = {
-  base: '/repo',
-  trailingSlash: 'ignore',
-  format: 'directory',
-  site: undefined,
-} as const;
 let folder: string;
 let opened: number;
 
@@ -115,7 +109,7 @@ describe('the drawings of a site', () => {
     await drawings.draw('graph LR; unused');
     if (!('drawn' in one)) throw new Error('not drawn');
     page('a.html', `<a href="/repo/${one.file}">Enlarge</a>`);
-    await writeFigureFiles(drawings, join(folder, 'dist'), address);
+    await writeFigureFiles(drawings, join(folder, 'dist'));
     const files = ['figure.css', 'tradeoff-sans-400.woff2', 'tradeoff-sans-600.woff2'];
     expect(
       built()
@@ -130,14 +124,14 @@ describe('the drawings of a site', () => {
 
   it('bring what the browser needs only where a page draws there', async () => {
     page('a.html', '<script src="/_tradeoff/mermaid/astro-mermaid.js"></script>');
-    await writeFigureFiles(open(), join(folder, 'dist'), address);
+    await writeFigureFiles(open(), join(folder, 'dist'));
     expect(built()).toContain(join('_tradeoff', 'mermaid', 'chunks', 'a.js'));
     expect(opened).toBe(0);
   });
 
   it('say when a picture is gone', async () => {
     page('a.html', '_tradeoff/figures/0123456789abcdef.svg');
-    await expect(writeFigureFiles(open(), join(folder, 'dist'), address)).rejects.toThrow(
+    await expect(writeFigureFiles(open(), join(folder, 'dist'))).rejects.toThrow(
       /0123456789abcdef\.svg, the picture of a diagram, is gone/,
     );
   });
@@ -173,23 +167,4 @@ describe('a drawing as a file', () => {
     const svg = '<svg viewBox="0 0 1 1"><path fill="var(--lost)"/></svg>';
     expect(() => figureFile({ ...drawnAs('a'), svg }, fromRoot)).toThrow(/--lost/);
   });
-});
-
-it('puts the base into the links of a drawing when it becomes a file', async () => {
-  const site = join(folder, 'with-links');
-  const name = '_tradeoff/figures/0123456789abcdef.svg';
-  mkdirSync(site, { recursive: true });
-  writeFileSync(join(site, 'index.html'), `<a href="/repo/${name}">`);
-  const hrefs = ['/notes/a/', '/repo/b/', 'https://example.org/', '//example.org/', '#c'];
-  const drawn = hrefs.map((href) => `<a class="x" href="${href}"></a>`).join('');
-  const drawings = {
-    neededBy: () => Promise.resolve([]),
-    file: () => Promise.resolve(`<svg>${drawn}</svg>`),
-  } as unknown as Drawings;
-  await writeFigureFiles(drawings, site, address);
-  const written = readFileSync(join(site, name), 'utf8').matchAll(/href="([^"]*)"/g);
-  expect(Array.from(written, ([, href]) => href)).toEqual([
-    '/repo/notes/a/',
-    ...['/repo/b/', ...hrefs.slice(2)],
-  ]);
 });
