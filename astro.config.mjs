@@ -17,6 +17,8 @@ export default defineConfig({
         caching: 'Keeping a copy closer to the reader, and knowing how old it may be.',
       },
       templates: ['./src/own/guide'],
+      // The manual has its own list and feed.
+      mainCollections: ['designs', 'specs', 'notes', 'deep-dives'],
       footer: { licence: 'Text CC BY 4.0, code MIT.' },
     }),
   ],

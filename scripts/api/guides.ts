@@ -55,6 +55,7 @@ function messages(): string {
       title: 'Every message',
       description:
         'What each problem that a build or the development server reports means, and how to fix it.',
+      weight: 530,
       tags: '[reference]',
       related: '[front-matter, linking]',
     },
@@ -87,8 +88,8 @@ function componentReference(lines: readonly Line[]): string {
   return page(
     {
       title: 'Every component',
-      description:
-        'The components that the `components` option can replace, with their props and slots.',
+      description: 'Everything that the components option can replace, with props and slots.',
+      weight: 520,
       tags: '[reference, customising]',
       related: '[customising, options]',
     },
@@ -116,6 +117,8 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 interface Head {
   title: string;
   description: string;
+  /** Place in the manual. */
+  weight: number;
   tags: string;
   related: string;
 }
@@ -126,6 +129,7 @@ function page(head: Head, introduction: string, sections: readonly string[]): st
     `title: ${head.title}`,
     `description: ${head.description}`,
     'date: 2026-11-30',
+    `weight: ${head.weight}`,
     `tags: ${head.tags}`,
     'series: The manual',
     `related: ${head.related}`,

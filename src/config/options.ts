@@ -269,6 +269,16 @@ export const optionsSchema = group({
     .string({ error: "Write the id of a post, such as 'designs/rate-limiter'." })
     .regex(/^[^/\s]+\/[^/\s]+$/)
     .optional(),
+  /**
+   * Collections whose posts are on the home page and in the feed of the whole blog, like Hugo's
+   * `mainSections`. The other collections keep their own lists and feeds. Default: all.
+   *
+   * @example ['designs', 'notes']
+   */
+  mainCollections: list(
+    text("Write the name of a collection, such as 'designs'."),
+    "Write a list of collections, such as ['designs', 'notes'].",
+  ).optional(),
   /** Posts on one page of a list, 1 to 100. @default 10 */
   pageSize: z.int({ error: 'Write a whole number from 1 to 100.' }).min(1).max(100).default(10),
   /** The search: its index, its page and the button in the header. @default true */

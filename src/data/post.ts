@@ -39,7 +39,15 @@ export interface Surroundings {
   baked?: BakedCounts | undefined;
   options: Pick<
     Options,
-    'authors' | 'display' | 'editLink' | 'cover' | 'cards' | 'shareButtons' | 'lang' | 'dir'
+    | 'authors'
+    | 'display'
+    | 'editLink'
+    | 'cover'
+    | 'cards'
+    | 'shareButtons'
+    | 'lang'
+    | 'dir'
+    | 'mainCollections'
   >;
   strings: Strings;
   address: AddressConfig;

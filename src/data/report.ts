@@ -30,6 +30,7 @@ export function reportWarnings(session: Session, logger: AstroIntegrationLogger)
   for (const warning of unusedTagIntros(session)) logger.warn(warning);
   const featured = missingFeatured(session);
   if (featured !== undefined) logger.warn(featured);
+  for (const warning of unknownCollections(session)) logger.warn(warning);
 }
 
 /** @throws {ContentError} when the content of the last sync has errors. */
@@ -54,6 +55,17 @@ export async function reportBuilt(session: Session, folder: string): Promise<voi
     ...builtLinkProblems(posts, table, folder, isFileless),
   ];
   if (first) throw new ContentError([first, ...rest]);
+}
+
+/** A warning for each name in the option `mainCollections` that the blog does not have. */
+function unknownCollections(session: Session): string[] {
+  const known = [...session.collections.keys()];
+  const unknown = session.options.mainCollections?.filter((name) => !known.includes(name)) ?? [];
+  return unknown.map((name) => {
+    const near = nearest(name, known);
+    const meant = near === undefined ? 'Correct it, or remove it.' : `Did you mean "${near}"?`;
+    return `The option \`mainCollections\` names "${name}", which is not a collection of this blog. ${meant}`;
+  });
 }
 
 /** A warning when option `featured` names no post. */

@@ -1,4 +1,5 @@
 import { absoluteHref, pageHref, type AddressConfig } from '../config/addresses.ts';
+import type { Options } from '../config/options.ts';
 import { fill, type Strings } from '../config/strings.ts';
 import type { Author, Cover, Post } from './types.ts';
 
@@ -38,6 +39,8 @@ export interface Shown {
   keywords: string[];
   footer: boolean;
   inHomeList: boolean;
+  /** Whether it is in the feed of the whole blog; {@link Shown.inFeeds} decides about all feeds. */
+  inBlogFeed: boolean;
   inFeeds: boolean;
   inSearch: boolean;
 }
@@ -48,12 +51,14 @@ type Described = Omit<Post, 'shown'>;
 export interface ShownSite {
   address: AddressConfig;
   strings: Pick<Strings, 'home' | 'originally'>;
+  options: Pick<Options, 'mainCollections'>;
 }
 
 /** Decides what is shown of a post. */
-export function shownParts(post: Described, { address, strings }: ShownSite): Shown {
+export function shownParts(post: Described, { address, strings, options }: ShownSite): Shown {
   const { display, content, cover, kind } = post;
   const meta = !display.hideMeta;
+  const isMain = options.mainCollections?.includes(kind.collection) ?? true;
   const sections = content.headings.filter(({ depth }) => depth <= 4);
   return {
     // One entry would only repeat the heading below it.
@@ -82,7 +87,8 @@ export function shownParts(post: Described, { address, strings }: ShownSite): Sh
     noindex: display.robotsNoIndex,
     keywords: post.keywords.length > 0 ? post.keywords : post.tags.map(({ name }) => name),
     footer: !display.hideFooter,
-    inHomeList: !display.hiddenInHomeList,
+    inHomeList: isMain && !display.hiddenInHomeList,
+    inBlogFeed: isMain && !display.hiddenInRss,
     inFeeds: !display.hiddenInRss,
     inSearch: !display.searchHidden,
   };
@@ -100,7 +106,7 @@ function ownAddress({ href }: Described, address: AddressConfig): string | undef
 /** An original on the blog's own host is the blog itself. */
 function original(
   { canonical, canonicalText }: Described,
-  { address, strings }: ShownSite,
+  { address, strings }: Pick<ShownSite, 'address' | 'strings'>,
 ): Shown['original'] {
   if (canonical === undefined) return undefined;
   const { host, href } = new URL(canonical);

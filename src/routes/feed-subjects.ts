@@ -6,7 +6,7 @@ import { taxonomyOfRoute } from './route-posts.ts';
 
 /** The blog as the subject of a feed. */
 export function blogSubject({ posts }: Blog): FeedSubject {
-  return { href: pageHref('', address), posts };
+  return { href: pageHref('', address), posts: posts.filter(({ shown }) => shown.inBlogFeed) };
 }
 
 /** What the feeds of a route are about, each with its part of the address: kinds, or the terms of a taxonomy. */

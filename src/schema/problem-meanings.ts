@@ -181,7 +181,7 @@ export const problemMeanings = {
   'shortcode-unknown': {
     means:
       'The theme does not have this shortcode. Its tags are left out; the text between them is kept.',
-    fix: 'Use one that it has, or Markdown. [Formulas and shortcodes](/guides/formulas-and-shortcodes/#shortcodes-of-hugo) lists them.',
+    fix: 'Use one that it has, or Markdown. [Formulas and shortcodes](/guides/formulas-and-shortcodes/#shortcodes) lists them.',
   },
   'shortcode-unclosed': {
     means: 'A shortcode is opened and never closed.',

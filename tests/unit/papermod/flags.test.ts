@@ -54,6 +54,24 @@ describe.each(switches)('%s', (key, part, on, off) => {
   });
 });
 
+describe('mainCollections', () => {
+  const listed = ({ inHomeList, inBlogFeed, inFeeds }: Shown) => [inHomeList, inBlogFeed, inFeeds];
+
+  it('without it every collection is on the home page and in the feed of the blog', async () => {
+    expect(listed(await shown(''))).toEqual([true, true, true]);
+  });
+
+  it('leaves the posts of other collections to their own lists and feeds', async () => {
+    expect(listed(await shown('', { mainCollections: ['notes'] }))).toEqual([false, false, true]);
+  });
+
+  it('keeps the posts of a collection that it names, unless the post says otherwise', async () => {
+    const options = { mainCollections: ['notes', 'posts'] };
+    expect(listed(await shown('', options))).toEqual([true, true, true]);
+    expect(listed(await shown('hiddenInRss: true', options))).toEqual([true, false, false]);
+  });
+});
+
 test('a table of contents needs more than one heading', async () => {
   const { post } = await pageOf('---\ntitle: A\ndate: 2024-01-01\nshowToc: true\n---\n## One\n');
   expect(post.shown.toc).toBe(false);
