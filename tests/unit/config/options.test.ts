@@ -238,7 +238,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`bakeCounts\`, \`cards\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`dislikes\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`bakeCounts\`, \`cards\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`dislikes\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset
