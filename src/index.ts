@@ -29,9 +29,10 @@ import { browserFiles } from './data/browser-diagrams.ts';
 import { newDrawings } from './data/drawings.ts';
 import { serveFigureFiles, writeFigureFiles } from './data/figure-files.ts';
 import { bakeCounts } from './data/baked-counts.ts';
+import { refuseBrokenPosts, tellProblems } from './data/development.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { pruneCaches } from './data/prune-caches.ts';
-import { reportBuilt, reportContent, reportWarnings } from './data/report.ts';
+import { reportBuilt, reportContent, reportUnused } from './data/report.ts';
 import { servePostFiles } from './data/links/files.ts';
 import { knownPosts, syncedLinkTable, writeManifest } from './data/synced.ts';
 import { writeHeaders } from './machines/headers.ts';
@@ -138,7 +139,11 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         ];
         injectTypes({ filename: 'own-templates.d.ts', content: ownTemplateTypes(own) });
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
+        session.onSync = tellProblems(session, logger, () => {
+          server.environments.client.hot.send({ type: 'full-reload' });
+        });
+        server.middlewares.use(refuseBrokenPosts(session));
         server.middlewares.use(redirectAliases(session));
         server.middlewares.use(serveFigureFiles(session.drawings, session.address.base));
         const known = () => ({
@@ -149,7 +154,8 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         serveSearchIndex(session, server);
       },
       'astro:server:start': ({ logger }) => {
-        reportWarnings(session, logger);
+        reportUnused(session, logger);
+        session.onSync?.();
       },
       'astro:build:start': async ({ logger }) => {
         const heard = noted(logger, session.record);

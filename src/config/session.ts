@@ -61,7 +61,7 @@ export interface SyncedPost {
   /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */
   anchors?: string[];
   problems: Problem[];
-  /** It has errors, so there is no entry and no page of it. */
+  /** There is no entry and no page of it, because of its problems. */
   broken: boolean;
 }
 
@@ -73,8 +73,6 @@ export interface SyncedCollection {
   posts: Map<string, SyncedPost>;
   /** Every tag of its posts, as written. */
   tags: Set<string>;
-  /** What is wrong with the files whose front matter cannot be read, by file. */
-  unreadable: Map<string, Problem[]>;
   /** How many diagrams of its posts the reader's browser draws. */
   browserDiagrams: number;
 }
@@ -117,6 +115,8 @@ export interface Session {
   /** What the render plugins need to know of a post, by absolute path. */
   rendering: Map<string, Rendering>;
   drawings: Drawings;
+  /** Told in development when the posts of a collection were read again. */
+  onSync: (() => void) | undefined;
   /** What this run has made, noted where it is made. */
   record: BuildRecord;
   /** Whether Astro writes a policy of its own into the pages, in place of the theme's. */
@@ -160,6 +160,7 @@ export function newSession(
     ),
     collections: new Map(),
     rendering: new Map(),
+    onSync: undefined,
     record: { feeds: new Set(), warnings: [] },
   };
   holder[key] = session;

@@ -10,7 +10,7 @@ import { canonicalLanguage } from '../schema/fields.ts';
 import { splitFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
-import { asWarning, problem, type Problem } from '../schema/problems.ts';
+import { problem, type Problem } from '../schema/problems.ts';
 import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
 import { firstCommit } from './git-dates.ts';
@@ -55,15 +55,15 @@ function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
 
 /**
  * One source file as an entry. With errors it is `broken`: what could be read of it still serves the checks
- * between posts. A file whose front matter cannot be read would only produce errors that follow from that.
+ * between posts. A file whose front matter cannot be read would only produce errors that follow from that; other posts
+ * may still link to it.
  */
-export async function readEntry(from: Source): Promise<ReadEntry | { unreadable: Problem[] }> {
+export async function readEntry(from: Source): Promise<ReadEntry | { unreadable: SyncedPost }> {
   const { file, absolute, session } = from;
   const source = plainSource(from.source);
   const fm = splitFrontMatter(source, file);
-  if (fm.problems.some(isUnreadable)) {
-    return { unreadable: saysDraft(source) ? fm.problems.map(asWarning) : fm.problems };
-  }
+  if (fm.problems.some(isUnreadable))
+    return { unreadable: unreadablePost({ ...from, source }, fm) };
 
   const schema = checkedBy(from.schema);
   const { timeZone } = session.options;
@@ -250,9 +250,16 @@ function withoutWrong(
   return Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key)));
 }
 
-/** Whether a file whose front matter cannot be read is a draft nevertheless. */
-function saysDraft(source: string): boolean {
-  return /^\s*["']?draft["']?\s*[:=]\s*["']?true["']?\s*(?:#.*)?$/im.test(source);
+/** What is known of a file whose front matter cannot be read. */
+function unreadablePost(from: Source, fm: FrontMatter): SyncedPost {
+  const draft = /^\s*["']?draft["']?\s*[:=]\s*["']?true["']?\s*(?:#.*)?$/im.test(from.source);
+  const [, slug] = /^slug\s*[:=]\s*["']?([^\s"'#]+)/im.exec(from.source) ?? [];
+  return {
+    ...syncedPost({ draft, slug }, from, fm),
+    ...{ quizzes: [], cards: [], hasDeck: false, hasSources: false, links: [], headings: [] },
+    problems: fm.problems,
+    broken: true,
+  };
 }
 
 /** An archetype that was never rendered can be read: its values are placeholders. */

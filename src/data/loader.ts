@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
-import { currentSession, type Session, type SyncedCollection } from '../config/session.ts';
+import {
+  currentSession,
+  type Session,
+  type SyncedCollection,
+  type SyncedPost,
+} from '../config/session.ts';
 import type { Outline } from '../templates/contract.ts';
 import { readEntry, type ReadEntry, type StoredPost, type TemplateSchema } from './entry.ts';
 import { missingImages } from './images.ts';
@@ -32,13 +38,15 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
         template: outline.name,
         posts: new Map(),
         tags: new Set(),
-        unreadable: new Map(),
         browserDiagrams: 0,
       };
       session.collections.set(context.collection, collection);
       const sync = () => syncCollection(context, session, collection, schema);
       await sync();
-      watch(context, join(session.root, base), sync);
+      watch(context, join(session.root, base), async () => {
+        await sync();
+        currentSession().onSync?.();
+      });
     },
   };
 }
@@ -54,10 +62,15 @@ async function syncCollection(
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
-  const kept = new Set<string>();
-  collection.posts.clear();
-  collection.unreadable.clear();
-  collection.browserDiagrams = 0;
+  /** By slug, whether the post is a draft. */
+  const kept = new Map<string, boolean>();
+  // Of two posts with one slug the first is kept, but a draft takes no post's place; the other is reported.
+  const isTaken = ({ slug, draft }: StoredPost['synced']) =>
+    kept.has(slug) && (draft || kept.get(slug) === false);
+  // In development pages are answered meanwhile, from what is known until all is read.
+  const isFirst = collection.posts.size === 0;
+  const posts = isFirst ? collection.posts : new Map<string, SyncedPost>();
+  let browserDiagrams = 0;
 
   for (const path of files) {
     const absolute = join(folder, path);
@@ -82,12 +95,16 @@ async function syncCollection(
       ]),
     );
     const before = cached.get(file);
-    if (before?.digest === digest && !kept.has(before.id) && isWhole(before, file, session)) {
+    if (
+      before?.digest === digest &&
+      !isTaken(storedPost(before).synced) &&
+      isWhole(before, file, session)
+    ) {
       const { synced, content } = storedPost(before);
-      collection.posts.set(file, synced);
+      posts.set(file, synced);
       keepDrawings(content, session);
-      collection.browserDiagrams += inBrowser(content);
-      kept.add(before.id);
+      browserDiagrams += inBrowser(content);
+      kept.set(before.id, synced.draft);
       remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
       // The store forgets between runs which images its entries import, and learns it when one is set.
@@ -99,29 +116,40 @@ async function syncCollection(
     }
     const entry = await readEntry({ source, file, absolute, schema, session });
     if ('unreadable' in entry) {
-      collection.unreadable.set(file, entry.unreadable);
+      posts.set(file, entry.unreadable);
       continue;
     }
     const { synced } = entry.stored;
-    collection.posts.set(file, synced);
-    collection.browserDiagrams += inBrowser(entry.stored.content);
+    const hasCover = synced.cover === undefined || existsSync(synced.cover.path);
+    // Astro would look for it on every page.
+    if (!hasCover) delete entry.data['cover'];
+    if (!hasCover && !synced.draft) synced.broken = true;
+    posts.set(file, synced);
+    browserDiagrams += inBrowser(entry.stored.content);
     if (synced.broken) continue;
     remember(session, context.collection, absolute, synced);
-    // Of two posts with one slug the first is kept; the other is reported.
-    if (kept.has(synced.slug)) continue;
-    kept.add(synced.slug);
-    store.set(await storeEntry(context, entry, { file, absolute, digest }));
+    if (isTaken(synced)) continue;
+    kept.set(synced.slug, synced.draft);
+    const at = { file, absolute, digest: hasCover ? digest : noDigest };
+    store.set(await storeEntry(context, entry, at));
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  collection.posts = posts;
+  collection.browserDiagrams = browserDiagrams;
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);
 }
 
+/** Of an entry that is to be read again. */
+const noDigest = '';
+
 /** Whether what a post shows beside its text is still there. */
 function isWhole(entry: DataEntry, file: string, session: Session): boolean {
-  const { images, figures } = storedPost(entry).content;
+  const { content, synced } = storedPost(entry);
+  const { images, figures } = content;
   const absolute = join(session.root, file);
   return (
+    (synced.cover === undefined || existsSync(synced.cover.path)) &&
     figures.every(({ file }) => file === undefined || session.drawings.has(file)) &&
     missingImages({ file, absolute, images }, session).length === 0
   );

@@ -1,5 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { ContentError, formatProblem } from '../config/content-error.ts';
+import { ContentError, reportedProblems } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import { nearest } from '../schema/nearest.ts';
 import { builtLinkProblems } from './links/check-pages.ts';
@@ -13,31 +13,22 @@ import { unusedTagIntros } from './tag-intros.ts';
  * @throws {ContentError} for the errors, all at once.
  */
 export function reportContent(session: Session, logger: AstroIntegrationLogger): void {
-  reportWarnings(session, logger);
-  assertContent(session);
+  const { error = [], warning = [] } = Object.groupBy(
+    contentProblems(session),
+    ({ severity }) => severity,
+  );
+  for (const { text } of reportedProblems(warning)) logger.warn(text);
+  reportUnused(session, logger);
+  const [first, ...rest] = error;
+  if (first) throw new ContentError([first, ...rest]);
 }
 
-/** Logs the warnings about the content of the last sync, and the options that name what is not in it. */
-export function reportWarnings(session: Session, logger: AstroIntegrationLogger): void {
-  const languages = new Set<string>();
-  for (const found of contentProblems(session)) {
-    if (found.severity !== 'warning') continue;
-    // A blog may have a hundred posts with one language; it is news once.
-    if (found.code === 'code-language-unknown' && languages.has(found.message)) continue;
-    languages.add(found.message);
-    logger.warn(formatProblem(found));
-  }
+/** Logs the options that name what is not in the content of the last sync. */
+export function reportUnused(session: Session, logger: AstroIntegrationLogger): void {
   for (const warning of unusedTagIntros(session)) logger.warn(warning);
   const featured = missingFeatured(session);
   if (featured !== undefined) logger.warn(featured);
   for (const warning of unknownCollections(session)) logger.warn(warning);
-}
-
-/** @throws {ContentError} when the content of the last sync has errors. */
-export function assertContent(session: Session): void {
-  const errors = contentProblems(session).filter(({ severity }) => severity === 'error');
-  const [first, ...rest] = errors;
-  if (first) throw new ContentError([first, ...rest]);
 }
 
 /**

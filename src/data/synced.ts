@@ -26,7 +26,7 @@ function byName({ collections }: Pick<Session, 'collections'>) {
   return [...collections].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Every post of the last sync whose front matter could be read, by collection and file. */
+/** Every post of the last sync, by collection and file; of one whose front matter cannot be read only the place. */
 export function knownPosts(session: Session, now: Date): KnownPost[] {
   const { address } = session;
   return byName(session).flatMap(([collection, { posts }]) =>
@@ -63,18 +63,13 @@ function day(iso: string | undefined): Date | undefined {
  */
 export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
-  const found = [...session.collections.values()].flatMap(({ unreadable }) =>
-    [...unreadable.values()].flat(),
-  );
-  found.push(...posts.flatMap(({ problems }) => problems));
+  const found = posts.flatMap(({ problems }) => problems);
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
   found.push(...linkProblems(posts, linkTable(posts, session.address, fileOf(session.root))));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const drafts = new Set(posts.flatMap(({ draft, file }) => (draft ? file : [])));
-  return withoutConsequences(found)
-    .filter(oncePerBlog())
-    .map((one) => (drafts.has(one.file) ? asWarning(one) : one));
+  return withoutConsequences(found).map((one) => (drafts.has(one.file) ? asWarning(one) : one));
 }
 
 /** Without what else is wrong with a line that is still the template's, since that follows from it. */
@@ -86,32 +81,28 @@ export function withoutConsequences(found: readonly Problem[]): Problem[] {
   return found.filter((one) => isLeft(one) || !left.has(place(one)));
 }
 
-/** Keeps the first of the findings that say the same of every post. */
-function oncePerBlog(): (found: Problem) => boolean {
-  const said = new Set<string>();
-  return ({ code, message }) => {
-    if (code !== 'front-matter-absent-feature') return true;
-    const first = !said.has(message);
-    said.add(message);
-    return first;
-  };
+/** The posts in the order in which they get an address that several want: a draft takes no post's place. */
+export function publishedFirst(posts: readonly KnownPost[]): KnownPost[] {
+  return posts.toSorted((a, b) => Number(a.draft) - Number(b.draft));
 }
 
 function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
   const first = new Map<string, KnownPost>();
-  return posts.flatMap((post) => {
-    const other = first.get(post.id);
-    if (other === undefined) {
-      first.set(post.id, post);
-      return [];
-    }
-    return problem(
-      'slug-duplicate',
-      { file: post.file, line: post.slugLine },
-      `The slug "${post.slug}" is already used by ${other.file}.`,
-      `Rename the file, or give one of the two a \`slug\` of its own in its front matter.`,
-    );
-  });
+  return posts
+    .toSorted((a, b) => Number(a.draft) - Number(b.draft))
+    .flatMap((post) => {
+      const other = first.get(post.id);
+      if (other === undefined) {
+        first.set(post.id, post);
+        return [];
+      }
+      return problem(
+        'slug-duplicate',
+        { file: post.file, line: post.slugLine },
+        `The slug "${post.slug}" is already used by ${other.file}.`,
+        `Rename the file, or give one of the two a \`slug\` of its own in its front matter.`,
+      );
+    });
 }
 
 /** `related` names posts by slug within the collection, or by `collection/slug`. */

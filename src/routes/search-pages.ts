@@ -20,10 +20,9 @@ export async function searchPages(known: ReadonlyMap<string, string>): Promise<D
     const { href } = post;
     const version = [await postDigest(post), post.state].join(' ');
     const props = { post, links, parts: [], find: () => undefined };
-    const html =
-      known.get(href) === version
-        ? undefined
-        : await container.renderToString(page as AstroComponentFactory, { props });
+    const drawn = () => container.renderToString(page as AstroComponentFactory, { props });
+    // What is wrong with a page is shown on the page; the others are searched without it.
+    const html = known.get(href) === version ? undefined : await drawn().catch(() => '');
     pages.push({ href, version, html });
   }
   return pages;

@@ -27,6 +27,7 @@ export function session(options: Options, address: AddressConfig): Session {
     scaffolds: noScaffolds,
     collections: new Map(),
     rendering: new Map(),
+    onSync: undefined,
     drawings,
     record: { feeds: new Set(), warnings: [] },
     hasPolicy: false,

@@ -35,7 +35,7 @@ function synced(file: string, problems: Problem[]): SyncedPost {
 function blog(...written: SyncedPost[]): Session {
   const posts = new Map(written.map((post) => [post.file, post]));
   const collections = new Map([
-    ['notes', { base: 'notes', template: 'note', posts, tags: new Set(), unreadable: new Map() }],
+    ['notes', { base: 'notes', template: 'note', posts, tags: new Set() }],
   ]);
   return {
     collections,
@@ -48,20 +48,6 @@ const told = (session: Session) =>
   contentProblems(session).map(
     ({ file, line, severity, code }) => `${file}:${line} ${severity} ${code}`,
   );
-
-test('says of a feature that the theme does not have only once a blog', () => {
-  const found = (['b', 'a'] as const).map((file) =>
-    synced(file, [
-      problem('front-matter-absent-feature', { file, line: 2 }, '`comments`', 'Delete it.'),
-      problem('front-matter-unknown-key', { file, line: 3 }, '`disableHLJS`', 'Delete it.'),
-    ]),
-  );
-  expect(contentProblems(blog(...found)).map(({ file, line }) => `${file}:${line}`)).toEqual([
-    'a:2',
-    'a:3',
-    'b:3',
-  ]);
-});
 
 describe('in a draft nothing is an error', () => {
   const dangling = { kind: 'link', target: '/notes/none/', text: 'x', line: 4 } as const;

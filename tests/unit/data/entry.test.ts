@@ -21,7 +21,8 @@ const session = newSession(parseOptions({ title: 'Blog' }), {
 async function read(source: string, schema: typeof design = design, file = 'posts/x.md') {
   const entry = await readEntry({ source, file, absolute: root + file, schema, session });
   if ('unreadable' in entry) {
-    return { problems: entry.unreadable, data: undefined, content: undefined, synced: undefined };
+    const { problems } = entry.unreadable;
+    return { problems, data: undefined, content: undefined, synced: entry.unreadable };
   }
   return { ...entry.stored, data: entry.data, problems: entry.stored.synced.problems };
 }
@@ -93,7 +94,9 @@ describe('a post', () => {
   it('is read no further when its front matter cannot be', async () => {
     expect(told(await read('---\ntitle: "A\n---\n'))).toEqual(['2 error front-matter-syntax']);
     const draft = await read('---\ndraft: true\ntitle: "A\n---\n');
-    expect(told(draft)).toEqual(['3 warning front-matter-syntax']);
+    expect(draft.synced).toMatchObject({ draft: true, broken: true, slug: 'x' });
+    const named = await read('+++\nslug = "y"\ntitle = A\n+++\n');
+    expect(named.synced).toMatchObject({ draft: false, broken: true, slug: 'y' });
   });
 
   it('is told of all the placeholders of a line at once', async () => {
