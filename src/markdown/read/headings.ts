@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { type Problem, problem } from '../../schema/problems.ts';
-import type { HeadingName } from '../structure/heading-names.ts';
+import { type HeadingName, isReservedId } from '../structure/heading-names.ts';
 import type { Heading } from '../types.ts';
 import { type HeadingText, headingsOf, isComputed } from './heading-text.ts';
 import type { Node, Reading, Root } from './tree.ts';
@@ -149,8 +149,10 @@ export function repeatedIds(
       : problem(
           'heading-id-repeated',
           { file, line: lineOf(node) },
-          `The id \`${taken}\` belongs to another heading of this post, so this one has the id \`${id}\`.`,
-          `Give one of the two another id, such as \`{#${id}}\`.`,
+          isReservedId(taken)
+            ? `The id \`${taken}\` belongs to the page, so this heading has the id \`${id}\`.`
+            : `The id \`${taken}\` belongs to another heading of this post, so this one has the id \`${id}\`.`,
+          `Give ${isReservedId(taken) ? 'it' : 'one of the two'} another id, such as \`{#${id}}\`.`,
         ),
   );
 }

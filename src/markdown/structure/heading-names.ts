@@ -14,8 +14,19 @@ export interface HeadingName {
    * the invisible part of an emoji in it, so that links from elsewhere arrive.
    */
   also: string[];
-  /** The id that its author gave it, when another heading has it. */
+  /** The id that its author gave it, when another heading or the page itself has it. */
   taken?: string;
+}
+
+/**
+ * Ids that a page looks up: of its main part, figures, tables, criteria and footnotes. Ids that begin with `~` are the
+ * theme's too; no text becomes one.
+ */
+const reserved = /^(?:~.*|main|footnote-label|user-content-fn(?:ref)?-\d+|(?:fig|table|ac)-\d+)$/;
+
+/** Whether no heading can have the id. */
+export function isReservedId(id: string): boolean {
+  return reserved.test(id);
 }
 
 /** Nodes whose headings have their ids, and the names of these headings. */
@@ -55,12 +66,14 @@ function namesOf(headings: readonly (HeadingText & { full: HeadingText })[]): He
   const seen = new Set<string>();
   const names = headings.map(({ text }, index): HeadingName => {
     const id = own[index];
-    if (id !== undefined && !seen.has(id)) {
+    if (id !== undefined && !seen.has(id) && !isReservedId(id)) {
       seen.add(id);
       return { id, also: [] };
     }
     const words = /[\p{L}\p{N}]/u.test(slug(visible(text))) ? visible(text) : 'heading';
-    return { id: slugger.slug(words), also: [], ...(id !== undefined && { taken: id }) };
+    const first = slugger.slug(words);
+    const free = isReservedId(first) ? slugger.slug(`${first}-1`) : first;
+    return { id: free, also: [], ...(id !== undefined && { taken: id }) };
   });
   const taken = new Set(names.map(({ id }) => id));
   // Repeated texts are told apart by numbers, which each way to read a text counts for itself.
@@ -74,6 +87,7 @@ function namesOf(headings: readonly (HeadingText & { full: HeadingText })[]): He
     for (const [index, heading] of headings.entries()) {
       const other = others.slug(way(heading));
       if (own[index] !== undefined || slug(way(heading)) === '' || taken.has(other)) continue;
+      if (isReservedId(other)) continue;
       taken.add(other);
       names[index]?.also.push(other);
     }

@@ -175,6 +175,45 @@ describe('an id that the author gives', () => {
   });
 });
 
+describe('an id that the page looks up', () => {
+  test.each([
+    ['Fig 1', 'fig-1-1'],
+    ['Table 12', 'table-12-1'],
+    ['AC 3', 'ac-3-1'],
+    ['Main', 'main-1'],
+    ['Footnote label', 'footnote-label-1'],
+    ['user-content-fn-1', 'user-content-fn-1-1'],
+  ])('is not that of a heading: %s', (text, slug) => {
+    const { headings } = read(`## ${text}\n\n## ${text}`, 'Title');
+    expect(headings.map((heading) => [heading.slug, heading.also])).toEqual([
+      [slug, undefined],
+      [slug.replace(/1$/, '2'), undefined],
+    ]);
+  });
+
+  test.each(['Search', 'Comments', 'Contents', 'Quiz score', 'fnref-1', 'Figure 1', 'Related'])(
+    'leaves other headings alone: %s',
+    (text) => {
+      const [heading] = read(`## ${text}`, 'Title').headings;
+      expect(heading?.slug).toBe(text.toLowerCase().replace(' ', '-').replace('~', ''));
+    },
+  );
+
+  test('is not that of a heading that repeats', () => {
+    const { headings } = read('## Fig\n\n## Fig\n\n## Fig', 'Title');
+    expect(headings.map(({ slug }) => slug)).toEqual(['fig', 'fig-1-1', 'fig-2-1']);
+  });
+
+  test('cannot be given by the author', () => {
+    const { headings, problems } = read('## A {#main}\n\n## B {#fig-1}', 'Title');
+    expect(headings.map(({ slug }) => slug)).toEqual(['a', 'b']);
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '1 The id `main` belongs to the page, so this heading has the id `a`.',
+      '3 The id `fig-1` belongs to the page, so this heading has the id `b`.',
+    ]);
+  });
+});
+
 describe('the plan', () => {
   type Depth = 1 | 2 | 3 | 4 | 5 | 6;
   const plan = (depths: Depth[], title?: string) =>
