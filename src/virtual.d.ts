@@ -39,6 +39,12 @@ declare module 'virtual:tradeoff/own-templates' {
   }[];
 }
 
+declare module 'virtual:tradeoff/likes-service' {
+  /** Whom the like buttons ask, and how they reach it: an address, or the key of Lyket. */
+  export const provider: 'tradeoff' | 'lyket' | undefined;
+  export const service: string | undefined;
+}
+
 declare module 'virtual:tradeoff/page-script' {}
 
 declare module 'virtual:tradeoff/custom-css' {}

@@ -12,7 +12,7 @@ class LyketLikeButtons extends LikeButtons {
     const url = `https://api.lyket.dev/v1/like-buttons/${encodeURI(post)}`;
     const headers = {
       accept: 'application/json',
-      authorization: `Bearer ${this.dataset['service']}`,
+      authorization: `Bearer ${this.service}`,
     };
     const press = () =>
       ask(`${url}/press`, { method: 'PUT', headers: { ...headers, 'x-session-id': voter ?? '' } });

@@ -65,6 +65,8 @@ export abstract class LikeButtons extends HTMLElement {
   /** Answers the counts, after voting when there is a voter. */
   abstract counted(post: string, vote?: Vote, voter?: string): Promise<Counts>;
 
+  /** Whom to ask: set by {@link file://./LikeButtons.astro} before there is a class. */
+  declare service: string;
   post = this.dataset['post'] ?? '';
   words = JSON.parse(this.dataset['words'] ?? '{}') as Partial<Record<State, string>>;
   counts: Counts | undefined;

@@ -18,6 +18,7 @@ const tokens = new URL('../styles/tokens.css', import.meta.url);
  * - `virtual:tradeoff/layouts`: the layout of each template;
  * - `virtual:tradeoff/own-templates`: outline and schema of the blog's own templates;
  * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
+ * - `virtual:tradeoff/likes-service`: whom the like buttons ask, for their script;
  * - `virtual:tradeoff/page-script`: what enhances the parts that every page has;
  * - `virtual:tradeoff/custom-css`: the owner's stylesheets, after `virtual:tradeoff/fonts.css`, which puts
  *   the owner's font families before the theme's.
@@ -34,6 +35,7 @@ export function virtualModules(session: Session): Plugin {
       if (name === 'site') return site(session);
       if (name === 'layouts') return layouts(session);
       if (name === 'own-templates') return ownTemplates(session);
+      if (name === 'likes-service') return likesService(session);
       if (name === 'page-script') return pageScript(session);
       if (name === 'custom-css') {
         const { fonts, customCss } = session.options;
@@ -47,6 +49,15 @@ export function virtualModules(session: Session): Plugin {
       return `export { default } from ${componentSource(component, session)};`;
     },
   };
+}
+
+function likesService({ options, command }: Session): string {
+  const likes = likesTarget(options.likes, command);
+  const service = likes && (likes.provider === 'lyket' ? likes.apiKey : likes.endpoint);
+  return [
+    `export const provider = ${JSON.stringify(likes?.provider)};`,
+    `export const service = ${JSON.stringify(service)};`,
+  ].join('\n');
 }
 
 function site(session: Session): string {
