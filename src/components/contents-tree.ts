@@ -11,7 +11,7 @@ export interface ContentsHeading {
 export interface ContentsEntry {
   slug: string;
   text: string;
-  /** Number of the section; only H2 have one. */
+  /** Number of the section; only H2 have one, or H3 where there is no H2. */
   number: string | undefined;
   entries: ContentsEntry[];
 }
@@ -29,13 +29,14 @@ export function contentsTree(headings: readonly ContentsHeading[]): ContentsEntr
   const listed = headings.filter(
     ({ depth, slug }) => depth >= 2 && depth <= 4 && slug !== footnotes,
   );
-  const numbers = sectionNumbers(listed.filter(({ depth }) => depth === 2));
+  const level = listed.some(({ depth }) => depth === 2) ? 2 : 3;
+  const numbers = sectionNumbers(listed.filter(({ depth }) => depth === level));
   for (const { depth, slug, text } of listed) {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const entry: ContentsEntry = {
       slug,
       text,
-      number: depth === 2 ? numbers.shift() : undefined,
+      number: depth === level ? numbers.shift() : undefined,
       entries: [],
     };
     (open.at(-1)?.entries ?? root).push(entry);

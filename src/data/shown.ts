@@ -19,6 +19,8 @@ export interface Shown {
   words: number | undefined;
   /** Text under the title in lists; absent when hidden or empty. */
   summary: string | undefined;
+  /** Text under the title on the page; absent when it would say what the first paragraph says. */
+  description: string | undefined;
   /** The way from the home page, without the post; empty when hidden. */
   breadcrumbs: { label: string; href: string }[];
   /** Whether it links to the posts before and after it. */
@@ -71,6 +73,7 @@ export function shownParts(post: Described, { address, strings, options }: Shown
     minutes: meta && display.showReadingTime ? content.minutes : undefined,
     words: meta && display.showWordCount ? content.words : undefined,
     summary: display.hideSummary || post.summary === '' ? undefined : post.summary,
+    description: post.description === content.lead ? undefined : post.description || undefined,
     breadcrumbs: display.showBreadcrumbs
       ? [
           { label: strings.home, href: pageHref('', address) },

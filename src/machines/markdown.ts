@@ -18,7 +18,7 @@ interface Edit {
 
 /** What stands before the body of a post in Markdown for programs: its title and facts. */
 export function machineHead(post: Post, address: AddressConfig): string {
-  const { description, shown, tags } = post;
+  const { shown, tags } = post;
   const day = (date: Date) => date.toISOString().slice(0, 10);
   const facts = [
     `Url: ${absoluteHref(post.href, address)}`,
@@ -32,7 +32,7 @@ export function machineHead(post: Post, address: AddressConfig): string {
   ];
   return [
     `# ${post.title}`,
-    ...(description === '' ? [] : [`> ${description}`]),
+    ...(shown.description === undefined ? [] : [`> ${shown.description}`]),
     facts.join('  \n'),
   ].join('\n\n');
 }

@@ -19,6 +19,7 @@ export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
             const file = fileURL === undefined ? 'Markdown' : fileURLToPath(fileURL);
             throw new Error(`${file}: \`${formula}\` is no formula: ${error.message}.`);
           },
+          onOtherKind: () => undefined,
           onUnpaired: () => undefined,
         });
         if (children === root.children) return;

@@ -34,7 +34,9 @@ export function sectionsPlugin(
           } else {
             subsection += 1;
           }
-          const counted = node.tagName === 'h2' ? `${section}` : `${section}.${subsection}`;
+          // Before the first section there is none to count in.
+          const below = section === 0 ? '' : `${section}.${subsection}`;
+          const counted = node.tagName === 'h2' ? `${section}` : below;
           const number = own === undefined ? counted : String(own);
           const children = [...node.children];
           if (post.anchors) {

@@ -146,6 +146,10 @@ export const problemMeanings = {
     means: 'Two headings of the post have the same id, so the second gets another.',
     fix: 'Give one of them another id: `## Title {#other}`.',
   },
+  'alert-kind-unknown': {
+    means: 'A quote begins with the mark of an alert, and its kind is none of the five.',
+    fix: 'Write `> [!NOTE]`, `TIP`, `IMPORTANT`, `WARNING` or `CAUTION`, and a title after it.',
+  },
   'toc-differs': {
     means: 'A table of contents that you wrote by hand does not match the headings.',
     fix: 'Delete it: the page has one that is made from the headings.',

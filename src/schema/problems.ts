@@ -50,6 +50,7 @@ export const problemSeverity = {
   'heading-h1-demoted': 'warning',
   'heading-id-repeated': 'warning',
   'toc-differs': 'warning',
+  'alert-kind-unknown': 'warning',
   'footnote-undefined': 'warning',
   'footnote-unused': 'warning',
   'markdown-syntax': 'error',

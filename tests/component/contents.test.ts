@@ -25,6 +25,14 @@ describe('TableOfContents', () => {
     expect(await numbers([{ text: 'a' }, { text: 'b' }])).toEqual(['1', '2']);
   });
 
+  it('counts sections of level 3 where there is none of level 2', async () => {
+    const heading = (depth: number, slug: string) => ({ depth, slug, text: slug });
+    const headings = [heading(3, 'a'), heading(4, 'b'), heading(3, 'c')];
+    const props = { headings, as: 'rail' as const };
+    const html = await container.renderToString(TableOfContents, { props });
+    expect(html.match(/class="number"[^>]*>[^<]*/g)?.map((one) => one.at(-1))).toEqual(['1', '2']);
+  });
+
   it('shows no numbers when headings have none', async () => {
     expect(await numbers([{ text: 'a' }, { text: 'b' }], false)).toEqual(['', '']);
   });

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { expandShortcodes } from '../shortcodes/expand.ts';
 import type { ShortcodeWords } from '../shortcodes/contract.ts';
 import { type Drawn, elementOf } from '../structure/drawn.ts';
-import { type AlertWords, alertOf } from './alerts.ts';
+import { type AlertWords, type OnOtherKind, alertOf } from './alerts.ts';
 import { withOwnId } from './heading-ids.ts';
 import { markedPhrasing } from './marks.ts';
 import { type OnFormulaError, formulaElement } from './math.ts';
@@ -15,6 +15,7 @@ export interface Settling {
   source: string;
   words: ConstructWords;
   onFormulaError: OnFormulaError;
+  onOtherKind: OnOtherKind;
   /** Hears of a tag of a shortcode without its other half. */
   onUnpaired(name: string, position: MdastNode['position']): void;
 }
@@ -50,7 +51,7 @@ function settledNode(node: Drawn, settling: Settling): Drawn {
   }
   const same = children === node.children ? node : ({ ...node, children } as Drawn);
   if (isHeading(same)) return withOwnId(same);
-  return (isQuote(same) ? alertOf(same, settling.words) : undefined) ?? same;
+  return (isQuote(same) ? alertOf(same, settling.words, settling.onOtherKind) : undefined) ?? same;
 }
 
 function hasMarks(nodes: readonly Drawn[]): boolean {

@@ -29,6 +29,9 @@ export function readConstructs(
   const children = settleConstructs(root.children, {
     source,
     words: noWords,
+    onOtherKind: (kind, drawnAs, node) => {
+      problems.push(otherKind(kind, drawnAs, { file, line: lineOf(node) }));
+    },
     onUnpaired: (name, position) => {
       problems.push(unpaired(name, { file, line: lineOf({ position }) }));
     },
@@ -47,6 +50,15 @@ function wrongFormula(formula: string, message: string, place: Place): Problem {
     place,
     `\`${formula.replace(/\s+/g, ' ').trim()}\` is no formula: ${message}.`,
     'Correct the formula; write a dollar that is text as `\\$`.',
+  );
+}
+
+function otherKind(kind: string, drawnAs: string, place: Place): Problem {
+  return problem(
+    'alert-kind-unknown',
+    place,
+    `There is no alert of the kind \`${kind}\`; it is shown as the kind \`${drawnAs}\`.`,
+    `Write \`> [!${drawnAs.toUpperCase()}]\` and a title after it. The kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.`,
   );
 }
 

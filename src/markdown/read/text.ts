@@ -16,6 +16,7 @@ export function parseText(markdown: string): MdastNode[] {
     source: text,
     words: noWords,
     onFormulaError: () => undefined,
+    onOtherKind: () => undefined,
     onUnpaired: () => undefined,
   });
   return nodes as MdastNode[];

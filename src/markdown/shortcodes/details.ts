@@ -2,15 +2,16 @@ import { drawn } from '../structure/drawn.ts';
 import type { DrawnShortcode } from './contract.ts';
 import { inlineMarkdown } from './inline.ts';
 
-/** `details` of Hugo and `collapse` of PaperMod: a part that opens when its summary is pressed. */
+/** `details` of Hugo and `collapse` of PaperMod: a part that opens when its summary is pressed, with the `id` that its author gives it. */
 export const details: DrawnShortcode = {
   names: ['details', 'collapse'],
   inner: 'markdown',
   draw({ parameters: { named, positional } }, children, words) {
     const summary = named['summary'] ?? named['title'] ?? positional[0] ?? words.details;
     const open = (named['open'] ?? named['openByDefault']) === 'true';
+    const id = named['id'] ?? '';
     return [
-      drawn('details', open ? { open: true } : {}, [
+      drawn('details', { ...(id !== '' && { id }), ...(open && { open: true }) }, [
         drawn('summary', {}, inlineMarkdown(summary)),
         ...children,
       ]),

@@ -1,10 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { markdownFeatures } from '../features.ts';
+import { writeMath } from '../source/math.ts';
 
 /** A text of a parameter that holds Markdown of one line, such as a caption. */
 export function inlineMarkdown(source: string): PhrasingContent[] {
-  const root = markdownToMdast(source, { features: markdownFeatures });
+  const { text } = writeMath(source, { format: 'md', brackets: false }, { file: '', line: 1 });
+  const root = markdownToMdast(text, { features: markdownFeatures });
   const [first] = 'children' in root ? root.children : [];
   if (first?.type === 'paragraph') return first.children.map(withoutPosition);
   return [{ type: 'text', value: source }];

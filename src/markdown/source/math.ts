@@ -10,7 +10,8 @@ export interface MathSource {
 
 /**
  * A body in which every dollar that begins or ends no formula is escaped, and every formula is written so that
- * the parser takes it whole: `$…$`, `$$…$$` on one line, or lines between two `$$`. It keeps its lines.
+ * the parser takes it whole: `$…$`, `$$…$$` on one line, or lines between two `$$`. A tilde alone is escaped as
+ * well, because only two strike text out: `5~7 or 8~9`. It keeps its lines.
  *
  * @param place of the body's first line.
  */
@@ -20,7 +21,8 @@ export function writeMath(
   place: Place,
 ): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!body.includes('$') && !(brackets && /\\[([]/.test(body))) return { text: body, problems };
+  const hasMath = body.includes('$') || (brackets && /\\[([]/.test(body));
+  if (!hasMath && !/(?<!~)~(?!~)/.test(body)) return { text: body, problems };
   let text = '';
   let line = place.line;
   let lineStart = 0;
@@ -28,6 +30,7 @@ export function writeMath(
     const span =
       literalSpan(codeEnd(body, at, lineStart) ?? literalEnd(body, at, lineStart, format)) ??
       (body[at] === '$' ? dollars(body, at, lineStart) : undefined) ??
+      (body[at] === '~' ? tildes(body, at) : undefined) ??
       (brackets && body[at] === '\\' ? bracketed(body, at, lineStart) : undefined) ??
       literalSpan(body[at] === '\\' ? Math.min(at + 2, body.length) : at + 1);
     if (span === undefined) throw new TypeError('A span has an end.');
@@ -65,6 +68,15 @@ function dollars(body: string, at: number, lineStart: number): Span {
   const before = body.slice(lineStart, at);
   const opens = container.exec(before)?.[0] === before && lineAt(body, at + 2).trim() === '';
   return (opens ? fenced(body, at) : between(body, at, '$$', before)) ?? asText;
+}
+
+function tildes(body: string, at: number): Span {
+  let end = at;
+  while (body[end] === '~') end++;
+  // An address without a scheme holds no escapes.
+  const isText =
+    end - at === 1 && !/(?:^|[\s(])www\.\S*$/.test(body.slice(Math.max(0, at - 200), at));
+  return isText ? { end, text: '\\~' } : { end };
 }
 
 function bracketed(body: string, at: number, lineStart: number): Span | undefined {

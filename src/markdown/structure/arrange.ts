@@ -17,7 +17,7 @@ import { type ContentsList, contentsList } from './contents-list.ts';
 import { type HeadingName, nameHeadings } from './heading-names.ts';
 import { dropStart, isAside, textOf } from './nodes.ts';
 import { type RecordBlock, decisionLine, recordAt } from './records.ts';
-import { type SectionNumber, sectionNumbers } from './section-numbers.ts';
+import { type SectionNumber, countedSections, sectionNumbers } from './section-numbers.ts';
 
 type Heading = Node<'heading'>;
 
@@ -113,12 +113,15 @@ interface Numbered {
   written: ReadonlyMap<MdastNode, Heading>;
 }
 
-/** Takes the author's numbers out of the headings. */
+/** Takes the author's numbers out of the headings. In a body without H2s, H3s are the sections. */
 function numbered(nodes: readonly MdastNode[]): Numbered {
   const headings = nodes.filter((node) => node.type === 'heading');
-  const found = sectionNumbers(
-    headings.map((node) => ({ depth: node.depth, text: textOf(node.children) })),
-  );
+  const above = headings.some(({ depth }) => depth === 2) ? 0 : 1;
+  const levels = headings.map(({ depth, children }) => ({
+    depth: depth - above,
+    text: textOf(children),
+  }));
+  const found = sectionNumbers(levels) ?? (above === 0 ? undefined : countedSections(levels));
   const numbers = new Map<MdastNode, SectionNumber>();
   const written = new Map<MdastNode, Heading>();
   if (found === undefined) return { nodes: [...nodes], numbers, written };

@@ -63,6 +63,15 @@ export function sectionNumbers(
   return result;
 }
 
+/** The numbers of sections of level 2 by their places; no other heading has one. */
+export function countedSections(headings: readonly { depth: number }[]): SectionNumber[] {
+  let section = 0;
+  return headings.map(({ depth }) => {
+    const shown = depth === 2 ? String(++section) : '';
+    return { own: undefined, length: 0, shown };
+  });
+}
+
 function owned({ number = '', length }: Numbered): SectionNumber {
   return { own: number, length, shown: number };
 }

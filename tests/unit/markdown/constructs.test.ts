@@ -28,12 +28,69 @@ describe('an alert', () => {
     );
   });
 
-  it.each(['> a [!NOTE]', '> [!NOTE] a', '> [!HINT]\n> a', '> [!NOTE] **a**', '[!NOTE]'])(
+  it.each(['> a [!NOTE]', '[!NOTE]', '> [NOTE] a', '> [!] a', '> [!1] a'])(
     'is not %j',
     async (body) => {
-      expect(await html(body)).not.toContain('alert');
+      expect(await html(body)).not.toContain('class="alert');
     },
   );
+
+  it.each([
+    ['> [!note] A title of my own\n> b', 'note', 'Hinweis: A title of my own', '<p>b</p>'],
+    [
+      '> [!IMPORTANT] **Read `this`** first\n>\n> b',
+      'important',
+      'Wichtig: <strong>Read <code>this</code></strong> first',
+      '<p>b</p>',
+    ],
+    ['> [!Tip] Only a title', 'tip', 'Rat: Only a title', ''],
+    ['> [!caution|wide] A\n> b  \n> c', 'caution', 'Vorsicht: A', '<p>b<br>c</p>'],
+    ['> [!warning] *a*  \n> b', 'warning', 'Warnung: <em>a</em>', '<p>b</p>'],
+  ])('may have a title: %j', async (body, kind, head, rest) => {
+    for (const format of ['md', 'mdx'] as const) {
+      expect(withoutIcons(await html(body, format))).toBe(
+        `<div class="alert ${kind}" role="note"><p><span>${head}</span></p>${rest}</div>`,
+      );
+    }
+    expect(read(body).problems).toEqual([]);
+  });
+
+  it.each([
+    ['> [!NOTE]  \n> b', '<div class="alert note" role="note"><p>Hinweis</p><p>b</p></div>'],
+    [
+      '> [!warning]- A\n> b',
+      '<details class="alert warning"><summary><span>Warnung: A</span></summary><p>b</p></details>',
+    ],
+    [
+      '> [!tip]+\n> - b',
+      '<details class="alert tip" open><summary>Rat</summary><ul><li>b</li></ul></details>',
+    ],
+    [
+      '> [!faq]- Why?\n>\n> b',
+      '<details class="alert important"><summary><span>Wichtig: Why?</span></summary><p>b</p></details>',
+    ],
+  ])('opens and closes where a sign says so: %j', async (body, drawn) => {
+    const found = withoutIcons(await html(body)).replace(' open=""', ' open');
+    expect(found).toBe(drawn);
+  });
+
+  it.each([
+    ['info', 'note', 'Hinweis: Info'],
+    ['Summary', 'note', 'Hinweis: Summary'],
+    ['my-kind', 'note', 'Hinweis: My-kind'],
+    ['hint', 'tip', 'Rat: Hint'],
+    ['attention', 'warning', 'Warnung: Attention'],
+    ['bug', 'caution', 'Vorsicht: Bug'],
+  ])('of another kind is the nearest one, with a warning: %s', async (name, kind, head) => {
+    const body = `a\n\n> [!${name}]\n> b`;
+    expect(withoutIcons(await html(body))).toContain(
+      `<div class="alert ${kind}" role="note"><p><span>${head}</span></p><p>b</p></div>`,
+    );
+    expect(read(body).problems).toMatchObject([
+      { code: 'alert-kind-unknown', line: 9, severity: 'warning' },
+    ]);
+    expect(read(body).features).toContain('alerts');
+  });
 
   it('adds no words to the post', () => {
     expect(read('> [!NOTE]\n> one two').words).toBe(2);

@@ -29,3 +29,18 @@ describe('headings of the page and of what is read have the same anchors', () =>
     );
   });
 });
+
+describe('numbers in the margin', () => {
+  const numbers = async (body: string) =>
+    Array.from((await draw(body)).html.matchAll(/data-n="([^"]*)"/g), ([, number]) => number);
+
+  it.each([
+    ['### A\n\n#### B\n\n### C', ['1', '2']],
+    ['#### A\n\n### B', ['1']],
+    ['### 1. A\n\n### 2. B\n\n### 3. C', ['1', '2', '3']],
+    ['### A\n\n## B\n\n### C', ['§', '1', '1.1']],
+    ['## A\n\n### B\n\n#### C\n\n## D\n\n### E', ['1', '1.1', '2', '2.1']],
+  ])('never begin with 0: %j', async (body, shown) => {
+    expect(await numbers(body)).toEqual(shown);
+  });
+});

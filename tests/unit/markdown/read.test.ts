@@ -56,6 +56,30 @@ test('takes the minutes that the author wrote', () => {
   expect(read('A few words.', { readingTime: 12 }).minutes).toBe(12);
 });
 
+describe('a paragraph about the post', () => {
+  test.each([
+    'Tags: a, b',
+    '**Tags:** a, [b](/tags/b/)',
+    '_Author:_ A. B.  \nDate: 2026-01-31  \nStatus: draft',
+    '#system-design #caching/redis',
+    'Last updated: yesterday',
+    'Schlagwörter: a, b',
+    '标签：缓存',
+  ])('is not its lead: %j', (about) => {
+    expect(read(`${about}\n\nThe first words.`).lead).toBe('The first words.');
+  });
+
+  test.each([
+    'Tags are: a',
+    'A date: 1',
+    'Tags: a\nThe first words.',
+    '#1 is the first.',
+    'Write: b',
+  ])('is not %j', (text) => {
+    expect(read(`${text}\n\nMore.`).lead).toBe(text.replace('\n', ' '));
+  });
+});
+
 describe('lead', () => {
   test.each([
     ['# Title\n\nOne *line* with `code`.\n\nTwo.', 'One line with code.'],

@@ -22,6 +22,11 @@ describe('details', () => {
     );
   });
 
+  it.each(['collapse', 'details'])('has the id that its author gives it: %s', async (name) => {
+    const body = `[a](#more)\n\n{{< ${name} summary="S" id="more" >}}\nx\n{{< /${name} >}}`;
+    expect(await html(body)).toContain('<details id="more"><summary>S</summary>');
+  });
+
   it('is also `collapse`, in all spellings of its parameters', async () => {
     expect(
       await html('{{% collapse summary="S" openByDefault=true %}}\nx\n{{% /collapse %}}'),
