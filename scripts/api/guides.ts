@@ -36,6 +36,7 @@ const topics: Readonly<Record<string, string>> = {
   heading: 'Headings and text',
   footnote: 'Headings and text',
   toc: 'Headings and text',
+  alert: 'Headings and text',
   markdown: 'Headings and text',
   code: 'Headings and text',
   math: 'Formulas',

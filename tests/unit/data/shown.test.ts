@@ -12,7 +12,7 @@ const shown = (description: string, lead: string) => {
     format: 'directory',
     site: undefined,
   } as const;
-  return shownParts(described, { address, strings: resolveStrings({}) }).description;
+  return shownParts(described, { address, strings: resolveStrings({}), options: {} }).description;
 };
 
 test.each([
