@@ -17,10 +17,7 @@ export interface AddressConfig {
 export function pageHref(path: string, address: AddressConfig): string {
   const base = address.base.replace(/\/*$/, '');
   if (path === '') return address.trailingSlash === 'never' && base !== '' ? base : `${base}/`;
-  const slash =
-    address.trailingSlash === 'always' ||
-    (address.trailingSlash === 'ignore' && address.format !== 'file');
-  return `${base}/${encodedPath(path)}${slash ? '/' : ''}`;
+  return `${base}/${encodedPath(path)}${hasSlash(address) ? '/' : ''}`;
 }
 
 /**
@@ -52,8 +49,31 @@ export function fileHref(path: string, { base }: AddressConfig): string {
 export function writtenHref(written: string, address: AddressConfig): string {
   if (!written.startsWith('/') || written.startsWith('//')) return written;
   const base = address.base.replace(/\/*$/, '');
-  if (base === '' || written === base || written.startsWith(`${base}/`)) return written;
-  return base + written;
+  const isWhole = base === '' || written === base || written.startsWith(`${base}/`);
+  const whole = isWhole ? written : base + written;
+  if (hasSlash(address)) return whole;
+  // A page has no slash at its end then, and a host may answer nothing at the path with one.
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(whole) ?? [];
+  const bare = path.replace(/\/+$/, '');
+  return `${bare === base ? pageHref('', address) : bare}${rest}`;
+}
+
+/** Whether the addresses of pages end with a slash. */
+function hasSlash({ trailingSlash, format }: AddressConfig): boolean {
+  return trailingSlash === 'always' || (trailingSlash === 'ignore' && format !== 'file');
+}
+
+/**
+ * The address of the page that is being drawn, as links to it have it.
+ *
+ * @param pathname of Astro, which has the name of the file where a build writes files in place of folders.
+ */
+export function ownHref(pathname: string, address: AddressConfig): string {
+  const base = address.base.replace(/\/*$/, '');
+  const path = `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+  const bare = path.replace(/^\/+|\/+$/g, '');
+  if (address.format === 'directory') return pageHref(readable(bare), address);
+  return pageHref(readable(bare.replace(/(?:^|\/)index\.html$|\.html$/, '')), address);
 }
 
 /** An absolute address when `site` is configured, else the path. */

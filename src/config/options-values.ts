@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalLanguage } from '../schema/fields.ts';
+import { mayFollow, mayShow } from '../schema/schemes.ts';
 import { nearest } from '../schema/nearest.ts';
 import { knownKeys } from './options-error.ts';
 
@@ -43,6 +44,16 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
       return near === undefined ? all : `Did you mean '${near}'? ${all}`;
     },
   });
+}
+
+/** An address that a reader can follow: absolute, or a path below the base of the site. */
+export function href(error: string) {
+  return text(error).refine(mayFollow, { error });
+}
+
+/** The address of a picture: absolute, or a path in `public`. */
+export function picture(error: string) {
+  return text(error).refine(mayShow, { error });
 }
 
 /** An address that starts with `http://` or `https://`. */

@@ -12,9 +12,11 @@ import {
   directionOf,
   flag,
   group,
+  href,
   language,
   list,
   oneOf,
+  picture,
   text,
   timeZone,
 } from './options-values.ts';
@@ -24,12 +26,12 @@ const link = group({
   /** Text of the link. */
   label: text("Write the text of the link, such as 'About'."),
   /** Absolute address, or a path below the base of the site, such as `/about/`. */
-  href: text("Write an address such as '/about/' or 'https://example.org'."),
+  href: href("Write an address such as '/about/' or 'https://example.org'."),
 });
 
 const image = group({
   /** Path in `public`, such as `/logo.svg`, or an absolute address. */
-  src: text("Write a path in `public`, such as '/logo.svg', or an absolute address."),
+  src: picture("Write a path in `public`, such as '/logo.svg', or an absolute address."),
   /** What the image says to those who do not see it. Empty when the text beside it says the same. */
   alt: z.string({ error: 'Write what the image says, or an empty text when it says nothing new.' }),
 });
@@ -38,7 +40,7 @@ const person = group({
   /** Name as shown in title blocks, feeds and page data. */
   name: text('Write the name of the author.'),
   /** Page of the author. */
-  url: text("Write an address such as '/about/' or 'https://example.org'.").optional(),
+  url: href("Write an address such as '/about/' or 'https://example.org'.").optional(),
   /** Address for feeds. */
   email: z.email({ error: "Write an address such as 'ada@example.org'." }).optional(),
 });
@@ -251,7 +253,7 @@ export const optionsSchema = group({
   /** Picture beside the name of the blog. Default: none. */
   logo: image.optional(),
   /** Icon of the browser's tab: a path in `public`, such as `/favicon.svg`. Default: the theme's mark. */
-  favicon: text(
+  favicon: picture(
     "Write a path in `public`, such as '/favicon.svg', or an absolute address.",
   ).optional(),
   /** Links of the header. Default: the kinds of posts of the blog, and the archive. */

@@ -15,6 +15,7 @@ import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
+import { withoutPlaceholderUrls } from './placeholder-urls.ts';
 import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
 
 export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
@@ -70,7 +71,8 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
   const left = findPlaceholders(source, 1, session.scaffolds);
   const draft = prepared.data['draft'] === true;
-  let data = draft ? withoutPlaceholders(prepared.data, left) : prepared.data;
+  const urls = withoutPlaceholderUrls(prepared.data, fm, file);
+  let data = draft ? withoutPlaceholders(urls.data, left) : urls.data;
   const mathBrackets = session.options.math.brackets;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const quizzes = questionsOf(data['quizzes'], (key) => fm.keyLine(key));
@@ -92,6 +94,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const problems = [
     ...fm.problems,
     ...prepared.problems,
+    ...urls.problems,
     ...content.problems,
     ...diagrams.problems,
     ...missingImages({ file, absolute, images }, session),
@@ -173,7 +176,9 @@ function syncedPost(
 /** What the address is made of where no `slug` is written: the file name, or the folder's for an `index` file. */
 export function fileName(file: string): string {
   const name = basename(file).replace(/\.mdx?$/, '');
-  return name === 'index' ? basename(dirname(file)) : name;
+  // A folder may have a file for each language: `ring/index.md` and `ring/index.de.md`.
+  const index = /^index((?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?)$/.exec(name);
+  return index === null ? name : `${basename(dirname(file))}${index[1] ?? ''}`;
 }
 
 /** A post whose original is elsewhere is listed there. */

@@ -100,9 +100,17 @@ function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
         'slug-duplicate',
         { file: post.file, line: post.slugLine },
         `The slug "${post.slug}" is already used by ${other.file}.`,
-        `Rename the file, or give one of the two a \`slug\` of its own in its front matter.`,
+        isTranslation(post.file, other.file)
+          ? 'Give each language a `slug` of its own, and both the same `translationKey`.'
+          : `Rename the file, or give one of the two a \`slug\` of its own in its front matter.`,
       );
     });
+}
+
+/** Whether the names of two files differ only by a language, as Hugo writes it: `ring.md`, `ring.de.md`. */
+function isTranslation(one: string, other: string): boolean {
+  const bare = (file: string) => file.replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?\.mdx?$/, '');
+  return bare(one) === bare(other);
 }
 
 /** `related` names posts by slug within the collection, or by `collection/slug`. */

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { displayFields } from './display.ts';
-import { type ImageField, address, language, moment, nameList, text, textList } from './fields.ts';
+import {
+  type ImageField,
+  address,
+  followed,
+  language,
+  moment,
+  nameList,
+  text,
+  textList,
+} from './fields.ts';
 
 import { slugFlaw } from './slugs.ts';
 import { shareTarget, shareTargets } from './share-targets.ts';
@@ -10,7 +19,7 @@ export type { ImageField } from './fields.ts';
 /** Fields of an author. */
 export const authorFields = {
   name: text.describe('Name as it is printed.'),
-  url: z.string().optional().describe("Address of the author's page."),
+  url: followed.optional().describe("Address of the author's page."),
   email: z
     .email({ error: 'Write an address such as `ada@example.org`.' })
     .optional()
@@ -33,7 +42,7 @@ export const factFields = {
 
 /** Fields of `editPost`. */
 export const editPostFields = {
-  url: z.string().optional().describe('Address of the editor, or of the folder with the sources.'),
+  url: followed.optional().describe('Address of the editor, or of the folder with the sources.'),
   text: text.optional().describe('Text of the link.'),
   appendFilePath: z.boolean().optional().describe('Appends the path of the source file to `url`.'),
   disabled: z.boolean().optional().describe('Leaves out the edit link of this post.'),
@@ -72,7 +81,7 @@ export const flashcard = z.object(flashcardFields);
 /** An entry of `quizzes`. */
 export const quizQuestion = z.object(quizFields);
 
-const elsewhere = z.string().regex(/^(?:[a-z][a-z\d+.-]*:)?\/\/|^\//i);
+const elsewhere = z.string().regex(/^(?:https?:)?\/\/|^\//i);
 
 /** Fields of `cover`. `image` is the helper that resolves a file beside the post. */
 export function coverFields<Image extends z.ZodType>(image: ImageField<Image>) {

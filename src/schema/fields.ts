@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayFollow, schemeAdvice } from './schemes.ts';
 
 /** Text; a bare number or boolean is read as the text it looks like. */
 export const text = z
@@ -22,11 +23,16 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(trimmed)].filter((value) => value !== '');
 }
 
-/** An address with its scheme, `https://…`. */
+/** The whole address of a page, `https://…`. */
 export const address = z
   .string()
   .trim()
-  .pipe(z.url({ error: 'Write a whole address: `https://example.org/page/`.' }));
+  .pipe(
+    z.url({ protocol: /^https?$/i, error: 'Write a whole address: `https://example.org/page/`.' }),
+  );
+
+/** An address that a reader can follow: of a page, a path of the site, or of another program. */
+export const followed = z.string().refine(mayFollow, { error: schemeAdvice });
 
 /** A language as BCP 47 writes it: `pt-br` becomes `pt-BR`. */
 export const language = z.string().transform((tag, ctx) => {

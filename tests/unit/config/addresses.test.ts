@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   absoluteHref,
   fileHref,
+  ownHref,
   pageHref,
   practiceHref,
   writtenHref,
@@ -45,6 +46,45 @@ describe('a path in an address', () => {
       const { searchParams } = new URL(practiceHref(id, root), 'https://blog.example');
       expect([...searchParams]).toEqual([['post', id]]);
     }
+  });
+});
+
+describe('the address of the page itself', () => {
+  const file = { ...root, format: 'file' } as const;
+  it.each([
+    ['/', root, '/'],
+    ['/tags/', root, '/tags/'],
+    ['/designs/a.html/', root, '/designs/a.html/'],
+    ['/index.html', file, '/'],
+    ['/archive.html', file, '/archive'],
+    ['/designs/page/2.html', file, '/designs/page/2'],
+    ['/tags/gr%C3%B6%C3%9Fe.html', file, '/tags/gr%C3%B6%C3%9Fe'],
+    ['/repo/index.html', { ...file, base: '/repo' }, '/repo/'],
+    ['/repo/archive.html', { ...file, base: '/repo/', trailingSlash: 'never' }, '/repo/archive'],
+    ['/repo', { ...repo, trailingSlash: 'never' }, '/repo'],
+    ['/repo/tags', { ...repo, trailingSlash: 'never' }, '/repo/tags'],
+    ['/archive', { ...root, trailingSlash: 'always' }, '/archive/'],
+  ] as const)('that Astro calls %s is %3$s', (pathname, address, href) => {
+    expect(ownHref(pathname, address)).toBe(href);
+  });
+});
+
+describe('a written path', () => {
+  const never = { ...root, trailingSlash: 'never' } as const;
+  it.each([
+    ['/tags/', never, '/tags'],
+    ['/tags/?a=1#b', never, '/tags?a=1#b'],
+    ['/', never, '/'],
+    ['/', { ...never, base: '/repo/' }, '/repo'],
+    ['/#top', { ...never, base: '/repo' }, '/repo#top'],
+    ['/about/', { ...never, base: '/repo' }, '/repo/about'],
+    ['/rss.xml', never, '/rss.xml'],
+    ['/tags/', { ...root, format: 'file' }, '/tags'],
+    ['/tags/', root, '/tags/'],
+    ['/tags/', { ...root, format: 'file', trailingSlash: 'always' }, '/tags/'],
+    ['https://example.org/tags/', never, 'https://example.org/tags/'],
+  ] as const)('%s ends as pages of the blog do: %3$s', (written, address, href) => {
+    expect(writtenHref(written, address)).toBe(href);
   });
 });
 

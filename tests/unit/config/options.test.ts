@@ -328,3 +328,25 @@ describe('the options error', () => {
 it('uses the Zod of Astro, so that schemas of both can be combined', () => {
   expect(astroZod.strictObject).toBe(z.strictObject);
 });
+
+it.each([
+  { author: { name: 'Ada', url: 'javascript:alert(1)' } },
+  { nav: [{ label: 'A', href: ' JavaScript:alert(1)' }] },
+  { social: [{ label: 'A', href: 'data:text/html,x' }] },
+  { footer: { links: [{ label: 'A', href: 'vbscript:x' }] } },
+  { home: { links: [{ label: 'A', href: 'blob:x' }] } },
+  { logo: { src: 'javascript:x', alt: '' } },
+  { favicon: 'file:///etc/passwd' },
+  { editLink: { url: 'javascript:x' } },
+])('lets no address lead to code: %j', (given) => {
+  expect(() => parseOptions({ title: 'Blog', ...given })).toThrow();
+});
+
+it.each([
+  { author: { name: 'Ada', url: '/about/' } },
+  { social: [{ label: 'Mail', href: 'mailto:ada@example.org' }] },
+  { nav: [{ label: 'Top', href: '#top' }] },
+  { logo: { src: 'data:image/png;base64,AA', alt: '' } },
+])('lets addresses lead to pages and programs: %j', (given) => {
+  expect(() => parseOptions({ title: 'Blog', ...given })).not.toThrow();
+});

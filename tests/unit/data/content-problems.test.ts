@@ -38,6 +38,7 @@ function blog(...written: SyncedPost[]): Session {
     ['notes', { base: 'notes', template: 'note', posts, tags: new Set() }],
   ]);
   return {
+    root: '/nowhere/',
     collections,
     options: { lang: 'en' },
     address: { base: '/', trailingSlash: 'always', format: 'directory', site: undefined },

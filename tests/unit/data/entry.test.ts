@@ -144,11 +144,59 @@ describe('a draft', () => {
   });
 });
 
+describe('an address that an archetype left', () => {
+  it.each([
+    'canonicalURL: "https://canonical.url/to/page"',
+    'canonicalurl: https://CANONICAL.url',
+    'canonicalURL: "https://example.org/<slug>/"',
+    'editPost: { URL: "https://github.com/<path_to_repo>/content" }',
+  ])('is left out with a warning at its line: %s', async (line) => {
+    const post = await read(`---\ntitle: A\ndate: 2026-01-31\n${line}\n---\n`);
+    expect(told(post)).toEqual(['4 warning placeholder-likely']);
+    expect(post.data).not.toHaveProperty('canonicalURL');
+    expect(post.data).not.toHaveProperty('editPost.url');
+    expect(post.synced?.listed).toBe(true);
+  });
+
+  it.each([
+    'canonicalURL: "https://example.org/page/"',
+    'canonicalURL: "https://canonical.url.example/page/"',
+    'editPost: { URL: "https://github.com/ada/blog/edit/main" }',
+  ])('is not taken for one that its author wrote: %s', async (line) => {
+    expect(told(await read(`---\ntitle: A\ndate: 2026-01-31\n${line}\n---\n`))).toEqual([]);
+  });
+});
+
+describe('an address of the front matter', () => {
+  it.each([
+    'author: { name: Ada, url: "javascript:alert(1)" }',
+    'authors: [{ name: Ada, url: "data:text/html,x" }]',
+    'editPost: { URL: "javascript:alert(1)" }',
+    'canonicalURL: "javascript:alert(1)"',
+    'canonicalURL: "blob:https://example.org/x"',
+  ])('leads nowhere that could run code: %s', async (line) => {
+    const post = await read(`---\ntitle: A\ndate: 2026-01-31\n${line}\n---\n`);
+    expect(told(post)).toEqual(['4 error front-matter-invalid']);
+  });
+
+  it.each([
+    'author: { name: Ada, url: /about/ }',
+    'author: { name: Ada, url: "mailto:ada@example.org" }',
+    'editPost: { URL: "https://example.org/edit" }',
+  ])('may be %s', async (line) => {
+    expect(told(await read(`---\ntitle: A\ndate: 2026-01-31\n${line}\n---\n`))).toEqual([]);
+  });
+});
+
 describe('the slug', () => {
   it.each([
     ['designs/rate-limiter.md', 'rate-limiter'],
     ['designs/rate-limiter/index.mdx', 'rate-limiter'],
     ['designs/2026/a.b.md', 'a.b'],
+    ['designs/ring/index.de.md', 'ring.de'],
+    ['designs/ring/index.pt-BR.mdx', 'ring.pt-BR'],
+    ['designs/ring.de.md', 'ring.de'],
+    ['designs/index.config.md', 'index.config'],
   ])('of %s is %s', (file, slug) => {
     expect(fileName(file)).toBe(slug);
   });
