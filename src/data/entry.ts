@@ -257,7 +257,10 @@ function withoutWrong(
 
 /** What is known of a file whose front matter cannot be read. */
 function unreadablePost(from: Source, fm: FrontMatter): SyncedPost {
-  const draft = /^\s*["']?draft["']?\s*[:=]\s*["']?true["']?\s*(?:#.*)?$/im.test(from.source);
+  const draft =
+    /^\s*["']?(?:draft["']?\s*[:=]\s*["']?true|publish(?:ed)?["']?\s*[:=]\s*["']?false)["']?\s*(?:#.*)?$/im.test(
+      from.source,
+    );
   const [, slug] = /^slug\s*[:=]\s*["']?([^\s"'#]+)/im.exec(from.source) ?? [];
   return {
     ...syncedPost({ draft, slug }, from, fm),

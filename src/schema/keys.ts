@@ -60,15 +60,20 @@ export function normaliseKeys(
 }
 
 type Report = (code: Problem['code'], path: KeyPath, message: string, fix: string) => void;
-type Entry = readonly [path: KeyPath, value: unknown];
+/** A key by its path, and our name for it where its value decides what it means. */
+type Entry = readonly [path: KeyPath, value: unknown, name?: string];
 
 /** The entries of the front matter, then those of its `params` map. */
 function topLevel(data: Record<string, unknown>): Entry[] {
-  return Object.entries(data).flatMap(([key, value]): Entry[] =>
+  const entries = Object.entries(data).flatMap(([key, value]): Entry[] =>
     key.toLowerCase() === 'params' && isMap(value)
       ? Object.entries(value).map(([inner, nestedValue]) => [[key, inner], nestedValue])
       : [[[key], value]],
   );
+  return entries.map(([path, value]) => {
+    const published = /^publish(?:ed)?$/i.test(String(path.at(-1))) ? booleanIn(value) : undefined;
+    return published === undefined ? [path, value] : [path, !published, 'draft'];
+  });
 }
 
 function renameNested(
@@ -98,14 +103,14 @@ function rename(
   const canonical = new Map(Object.keys(known).map((key) => [fold(key), key]));
   const renamed: Record<string, unknown> = {};
   const spelt = new Map<string, string>();
-  for (const [path, value] of entries) {
+  for (const [path, value, name] of entries) {
     const spelling = String(path.at(-1));
-    const key = canonical.get(fold(spelling));
+    const key = canonical.get(fold(name ?? spelling));
     if (key === undefined) {
       reportUnknown(path, spelling, Object.keys(known), report, names);
       renamed[spelling] ??= value;
     } else if (spelt.has(key)) {
-      const message = `\`${spelling}\` says again what \`${spelt.get(key)}\` says; both mean \`${key}\`.`;
+      const message = `\`${spelt.get(key)}\` and \`${spelling}\` both set \`${key}\`.`;
       report('front-matter-repeated-key', path, message, `Keep one, spelt \`${key}\`.`);
     } else {
       spelt.set(key, spelling);
@@ -153,12 +158,21 @@ function reportUnknown(
 }
 
 function toBoolean(value: unknown, path: KeyPath, report: Report): unknown {
-  const [word] = typeof value === 'string' ? (/^(?:true|false)$/i.exec(value.trim()) ?? []) : [];
-  if (word === undefined) return value;
-  const meant = word.toLowerCase();
-  const message = `\`${dotted(path)}\` is the text "${String(value)}", not a switch; it is read as ${meant}.`;
+  const meant = typeof value === 'string' ? booleanIn(value) : undefined;
+  if (meant === undefined) return value;
+  const message = `\`${dotted(path)}\` is the string "${String(value)}", not a boolean; it is read as ${meant}.`;
   report('front-matter-string-boolean', path, message, `Write ${meant} without quotes.`);
-  return meant === 'true';
+  return meant;
+}
+
+const booleans: Readonly<Record<string, boolean>> = {
+  ...{ true: true, yes: true, on: true, false: false, no: false, off: false },
+};
+
+/** A boolean, or what a word such as `yes` means, which older YAML reads as one. */
+function booleanIn(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' ? booleans[value.trim().toLowerCase()] : undefined;
 }
 
 /** The name of a field as it is documented: without a `params` map around it, and without places in lists. */

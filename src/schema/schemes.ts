@@ -17,7 +17,6 @@ const shown: ReadonlySet<string> = new Set(['http', 'https', 'data']);
  * past the line breaks and tabs in it. `undefined` when it has none.
  */
 export function schemeOf(address: string): string | undefined {
-   
   const bare = address.replace(/^[\u0000-\u0020]+/, '').replace(/[\t\r\n]/g, '');
   return /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
 }

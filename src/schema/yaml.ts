@@ -2,6 +2,7 @@ import {
   type Document,
   LineCounter,
   type YAMLError,
+  isAlias,
   isMap,
   isNode,
   isScalar,
@@ -19,6 +20,7 @@ export function readYaml(text: string, start: Place): FrontMatterText {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
+    merge: true,
     prettyErrors: false,
     uniqueKeys: false,
     lineCounter,
@@ -57,6 +59,7 @@ export function readYaml(text: string, start: Place): FrontMatterText {
 
   collectKeys(document.contents, tree, fileLine);
   reportRepeated(tree, start.file, problems);
+  addMerged(document.contents, tree, document);
   const data = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown> | null;
   return { data: data ?? {}, tree, problems };
 }
@@ -69,12 +72,47 @@ function collectKeys(node: unknown, parent: KeyNode, fileLine: (offset: number) 
   };
   if (isMap(node)) {
     for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+      const key = keyName(pair.key);
       add(key, lineOf(pair.key, fileLine) ?? parent.line, pair.value);
     }
   } else if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
       add(index, lineOf(item, fileLine) ?? parent.line, item);
+    }
+  }
+}
+
+/** The parser has a symbol for the key of a merge. */
+function keyName(key: unknown): string {
+  const name = isScalar(key) ? key.value : key;
+  return typeof name === 'symbol' ? (name.description ?? '') : String(name);
+}
+
+/** Keys that a map has through `<<: *name` are found at the line of the merge. */
+function addMerged(node: unknown, parent: KeyNode, document: Document): void {
+  const childOf = (key: string | number) => parent.children.find((child) => child.key === key);
+  if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) {
+      addMerged(item, childOf(index) ?? parent, document);
+    }
+  }
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) {
+    const name = keyName(key);
+    const own = childOf(name);
+    if (own === undefined) continue;
+    if (name !== '<<') {
+      addMerged(value, own, document);
+      continue;
+    }
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const map = isAlias(source) ? source.resolve(document) : source;
+      for (const pair of isMap(map) ? map.items : []) {
+        const merged = keyName(pair.key);
+        if (childOf(merged) !== undefined) continue;
+        const text = sourceOf(pair.value);
+        parent.children.push({ key: merged, line: own.line, text, children: [] });
+      }
     }
   }
 }

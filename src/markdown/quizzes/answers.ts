@@ -14,7 +14,7 @@ export function lettersIn(
   options: readonly Pick<QuizOptionBlock, 'letter' | 'blocks'>[] = [],
 ): string[] | undefined {
   const parts = value
-    .replace(/[.;,\\s]+$/, '')
+    .replace(/[.;,\s]+$/, '')
     .split(/\s*(?:[,;&+/]|\band\b)\s*|\s+/i)
     .filter((part) => part !== '');
   const found = parts.map((part) => letters.exec(part)?.[1]?.toUpperCase());

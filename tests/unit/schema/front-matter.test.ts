@@ -247,3 +247,27 @@ draft: true
     expect(shown('---\ntitle: "{{TITLE}}"\n---\n')).toEqual([]);
   });
 });
+
+describe('a YAML merge', () => {
+  test.each([
+    ['of one map', 'base: &b { a: 1, c: 2 }\nmap:\n  <<: *b\n  a: 3', { a: 3, c: 2 }],
+    ['of several', 'x: &x { a: 1 }\ny: &y { a: 2, c: 2 }\nmap:\n  <<: [*x, *y]', { a: 1, c: 2 }],
+    ['written in place', 'map:\n  <<: { a: 1 }\n  c: 2', { a: 1, c: 2 }],
+  ])('%s', (_, yaml, map) => {
+    const fm = split(`---\n${yaml}\n---\n`);
+    expect(fm.data['map']).toEqual(map);
+    expect(fm.problems).toEqual([]);
+  });
+
+  test('gives its keys the line where they are merged', () => {
+    const fm = split('---\nbase: &b\n  weight: 1.10\n  date: soon\nparams:\n  <<: *b\n---\n');
+    expect(fm.keyLine(['params', 'weight'])).toBe(6);
+    expect(fm.text(['params', 'weight'])).toBe('1.10');
+    expect(fm.keyLine(['base', 'date'])).toBe(4);
+  });
+
+  test('at the top', () => {
+    const fm = split('---\nbase: &b { draft: true }\n<<: *b\ntitle: A\n---\n');
+    expect(fm.data).toEqual({ base: { draft: true }, draft: true, title: 'A' });
+  });
+});

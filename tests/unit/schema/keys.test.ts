@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/schema/front-matter.ts';
 import { normaliseKeys } from '../../../src/schema/keys.ts';
 
@@ -69,9 +69,9 @@ test('reads quoted booleans and warns', () => {
   expect(data).toEqual({ showToc: false, draft: true, cover: { hidden: true }, title: 'true' });
   expect(problems).toMatchInlineSnapshot(`
     [
-      "front-matter-string-boolean 2: \`showToc\` is the text "false", not a switch; it is read as false. → Write false without quotes.",
-      "front-matter-string-boolean 3: \`draft\` is the text "True", not a switch; it is read as true. → Write true without quotes.",
-      "front-matter-string-boolean 5: \`cover.hidden\` is the text "true", not a switch; it is read as true. → Write true without quotes.",
+      "front-matter-string-boolean 2: \`showToc\` is the string "false", not a boolean; it is read as false. → Write false without quotes.",
+      "front-matter-string-boolean 3: \`draft\` is the string "True", not a boolean; it is read as true. → Write true without quotes.",
+      "front-matter-string-boolean 5: \`cover.hidden\` is the string "true", not a boolean; it is read as true. → Write true without quotes.",
     ]
   `);
 });
@@ -121,8 +121,8 @@ test('reports two spellings of one key', () => {
   expect(data).toEqual({ showToc: true, updated: 'x' });
   expect(problems).toMatchInlineSnapshot(`
     [
-      "front-matter-repeated-key 3: \`ShowTOC\` says again what \`showToc\` says; both mean \`showToc\`. → Keep one, spelt \`showToc\`.",
-      "front-matter-repeated-key 5: \`lastmod\` says again what \`updated\` says; both mean \`updated\`. → Keep one, spelt \`updated\`.",
+      "front-matter-repeated-key 3: \`showToc\` and \`ShowTOC\` both set \`showToc\`. → Keep one, spelt \`showToc\`.",
+      "front-matter-repeated-key 5: \`updated\` and \`lastmod\` both set \`updated\`. → Keep one, spelt \`updated\`.",
     ]
   `);
 });
@@ -139,4 +139,35 @@ test('leaves the labels of facts alone and checks the keys of fact lists', () =>
 
 test('does not take a key for something every object has', () => {
   expect(normalise('constructor: a\ntoString: b').problems).toHaveLength(2);
+});
+
+describe('a post is a draft', () => {
+  test.each([
+    ['published: false', true],
+    ['Published: "false"', true],
+    ['publish: no', true],
+    ['params: { publish: false }', true],
+    ['published: true', false],
+    ['publish: yes', false],
+    ['draft: "yes"', true],
+    ['draft: off', false],
+  ])('%s', (line, draft) => {
+    const { data, problems } = normaliseKeys(splitFrontMatter(`---\n${line}\n---\n`, 'a.md'), {
+      file: 'a.md',
+    });
+    expect(data).toEqual({ draft });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('or was published on a day', () => {
+    const fm = splitFrontMatter('---\npublished: 2026-02-03\n---\n', 'a.md');
+    expect(normaliseKeys(fm, { file: 'a.md' }).data).toEqual({ publishDate: '2026-02-03' });
+  });
+
+  test('unless two keys disagree about it', () => {
+    const fm = splitFrontMatter('---\ndraft: true\npublished: true\n---\n', 'a.md');
+    expect(normaliseKeys(fm, { file: 'a.md' }).problems.map(({ message }) => message)).toEqual([
+      '`draft` and `published` both set `draft`.',
+    ]);
+  });
 });
