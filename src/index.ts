@@ -32,6 +32,7 @@ import { bakeCounts } from './data/baked-counts.ts';
 import { refuseBrokenPosts, tellProblems } from './data/development.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { pruneCaches } from './data/prune-caches.ts';
+import { likesManifest } from './data/former-ids.ts';
 import { reportBuilt, reportContent, reportUnused } from './data/report.ts';
 import { servePostFiles } from './data/links/files.ts';
 import { knownPosts, syncedLinkTable, writeManifest } from './data/synced.ts';
@@ -120,7 +121,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
               virtualModules(session),
               goneExports(),
               mdxSource(session),
-              likesInDevelopment(session, () => knownPosts(session, new Date())),
+              likesInDevelopment(session, () => likesManifest(knownPosts(session, new Date()))),
             ],
             ...(command === 'preview' && {
               preview: { proxy: await likesInPreview(session, fileURLToPath(config.outDir)) },

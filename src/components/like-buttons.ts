@@ -87,7 +87,7 @@ export abstract class LikeButtons extends HTMLElement {
     const box = this.querySelector<HTMLElement>('.likes');
     if (box) box.hidden = false;
     try {
-      read();
+      this.follow();
     } catch {
       // Without a place for the reader's id a vote could not be counted once: the text is all there is.
       this.querySelector('.likes-pair')?.remove();
@@ -111,6 +111,20 @@ export abstract class LikeButtons extends HTMLElement {
     this.adopt();
     void this.send();
     void this.load();
+  }
+
+  /** Takes over what is kept under the ids that the post had before. @throws when the browser refuses */
+  follow() {
+    const { former } = this.dataset;
+    if (!former) return void read();
+    keep(({ votes, queue }) => {
+      for (const old of former.split('\n')) {
+        for (const kept of [votes, queue]) {
+          if (old in kept && !(this.post in kept)) kept[this.post] = kept[old] ?? null;
+          Reflect.deleteProperty(kept, old);
+        }
+      }
+    });
   }
 
   buttons() {

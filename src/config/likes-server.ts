@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ProxyOptions } from 'vite';
 import { healthPath, likesPath } from '../likes/contract.ts';
+import type { Manifest } from '../likes/contract.ts';
 import { likesTarget } from './likes.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +13,7 @@ import type { Session } from './session.ts';
 interface LocalHost {
   localLikes: (options: {
     folder: string;
-    posts: ((id: string) => boolean) | { manifest: string };
+    posts: (() => Manifest) | { manifest: string };
     log: (line: string) => void;
   }) => RequestListener;
 }
@@ -38,7 +39,7 @@ function isLikesPath(url: string | undefined): boolean {
  *
  * @param known the posts that development shows
  */
-export function likesInDevelopment(session: Session, known: () => { id: string }[]): Plugin {
+export function likesInDevelopment(session: Session, known: () => Manifest): Plugin {
   return {
     name: 'tradeoff:likes',
     configureServer(server) {
@@ -53,7 +54,7 @@ export function likesInDevelopment(session: Session, known: () => { id: string }
         request.url = request.originalUrl ?? request.url;
         listener ??= localHost().localLikes({
           folder: session.cacheDir,
-          posts: (id) => known().some((post) => post.id === id),
+          posts: known,
           log: (line) => {
             server.config.logger.error(line);
           },

@@ -4,7 +4,8 @@ import type { AstroIntegrationLogger } from 'astro';
 import { likesTarget } from '../config/likes.ts';
 import type { Session } from '../config/session.ts';
 import { isCounts, limits } from '../likes/contract.ts';
-import type { Counts } from '../likes/contract.ts';
+import type { Counts, Manifest } from '../likes/contract.ts';
+import { likesManifest } from './former-ids.ts';
 import { knownPosts } from './synced.ts';
 
 /** The counts of posts as the service told them last. */
@@ -33,17 +34,20 @@ export async function bakeCounts(
     logger.warn('`bakeCounts` needs a service of your own; Lyket is asked by the page alone.');
     return undefined;
   }
+  const published = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
+  const { posts } = likesManifest(published);
   try {
-    const ids = knownPosts(session, new Date())
-      .filter(({ state }) => state === 'published')
-      .map(({ id }) => id);
-    const counts = await askCounts(serviceUrl(target.endpoint, session.address.site), ids);
-    const baked = { date: new Date().toISOString(), counts };
+    const counts = await askCounts(
+      serviceUrl(target.endpoint, session.address.site),
+      posts.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
+    );
+    const baked = { date: new Date().toISOString(), counts: underIds(posts, counts) };
     mkdirSync(session.cacheDir, { recursive: true });
     writeFileSync(file, JSON.stringify(baked));
     return baked;
   } catch (error) {
-    const earlier = readEarlier(file);
+    const read = readEarlier(file);
+    const earlier = read && { ...read, counts: underIds(posts, read.counts) };
     const reason = error instanceof Error ? error.message : String(error);
     logger.warn(
       `\`bakeCounts\`: ${reason} ${
@@ -54,6 +58,23 @@ export async function bakeCounts(
     );
     return earlier;
   }
+}
+
+/**
+ * Counts by the ids that posts have now. The service that answers a build may be one of before the post was
+ * renamed, which knows only its former id.
+ */
+function underIds(
+  posts: Manifest['posts'],
+  counts: Readonly<Record<string, Counts>>,
+): Record<string, Counts> {
+  return Object.fromEntries(
+    posts.flatMap(({ id, formerIds = [] }) => {
+      const known = [id, ...formerIds].find((one) => Object.hasOwn(counts, one));
+      const found = known === undefined ? undefined : counts[known];
+      return found === undefined ? [] : [[id, found]];
+    }),
+  );
 }
 
 function serviceUrl(endpoint: string, site: string | undefined): string {

@@ -7,6 +7,7 @@ import type { PostContent } from '../markdown/types.ts';
 import type { BaseFrontMatter } from '../schema/base.ts';
 import { resolveDisplay } from '../schema/display.ts';
 import type { BakedCounts } from './baked-counts.ts';
+import { formerIds } from './former-ids.ts';
 import { editLink, postCover } from './page-facts.ts';
 import { shownParts } from './shown.ts';
 import { postPreview } from './preview.ts';
@@ -96,6 +97,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     featured: data.featured,
     series: data.series,
     needs: data.needs,
+    formerIds: formerIds(data.aliases, kind.collection),
     likes: bakedLikes(`${kind.collection}/${slug}`, around.baked),
     display: resolveDisplay(data, options.display),
     content:

@@ -4,6 +4,7 @@ import type { Session, SyncedPost } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
 import { aliasProblems } from './aliases.ts';
+import { likesManifest } from './former-ids.ts';
 import { asWarning, problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import { translationProblems } from './translations.ts';
@@ -177,10 +178,8 @@ export function writeSiteFile(session: Session): void {
 
 /** Writes the ids and addresses of the published posts: the manifest that services check ids against. */
 export function writeManifest(session: Session, outDir: string): void {
-  const posts = knownPosts(session, new Date())
-    .filter(({ state }) => state === 'published')
-    .map(({ id, href }) => ({ id, url: href }));
-  writeOutput(outDir, '_tradeoff/posts.json', json({ posts }));
+  const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
+  writeOutput(outDir, '_tradeoff/posts.json', json(likesManifest(posts)));
 }
 
 function json(value: unknown): string {

@@ -174,6 +174,8 @@ export interface Post {
   series: string[];
   /** What to know or read first: ids or slugs of posts, or plain text. */
   needs: string[];
+  /** Ids that it had before it was renamed, as its aliases tell them: its likes follow. */
+  formerIds: string[];
   /** How many readers found it useful, as the likes service told the build at `date` (ISO). */
   likes: { up: number; down: number; date: string } | undefined;
   /** The switches that {@link Post.shown} follows. */

@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { healthPath, LikesError, likesErrors, likesPath } from './contract.ts';
-import type { CountsAnswer, ErrorAnswer, LikesErrorCode, VoteAnswer } from './contract.ts';
+import type { Counts, CountsAnswer, ErrorAnswer, LikesErrorCode, VoteAnswer } from './contract.ts';
+import { forgetting } from './forgetting.ts';
+import { healthOf } from './health.ts';
 import { identity } from './identity.ts';
 import { idInPath, idsInQuery } from './ids.ts';
-import type { Limiter } from './limits.ts';
+import type { Limiter, Rate } from './limits.ts';
 import { corsHeaders, requireOrigin } from './origins.ts';
-import type { Posts } from './posts.ts';
-import type { Store } from './store/contract.ts';
+import type { KnownPost, Posts } from './posts.ts';
+import { withoutSecrets } from './secrets.ts';
+import type { Cast, Store } from './store/contract.ts';
 import { readVote } from './vote-request.ts';
 
 /** What the service is made of. */
@@ -18,6 +21,10 @@ export interface LikesService {
   secret: string;
   /** Without one, addresses may vote as often as they like. */
   limiter?: Limiter | undefined;
+  /** Readers of one network who may vote on the same post. Without one, any number. */
+  postRate?: Rate | undefined;
+  /** Seconds for which an answer about the health is good; each new one is something written. Default: 1. */
+  healthAge?: number | undefined;
   /** Origins that may vote beside the service's own. */
   origins: readonly string[];
   /** The address that a request came from, if the host can tell; the rest share one bucket. */
@@ -29,6 +36,8 @@ export interface LikesService {
 /** The application: a request in, a response out. `env` is what the host hands over with a request. */
 export interface LikesApp {
   fetch(request: Request, env?: unknown): Promise<Response>;
+  /** Forgets addresses that were used a day ago; a host calls it as often as it likes. Failures are logged. */
+  forget(): Promise<void>;
 }
 
 /** A slash is part of an id, so the rest of the path is one. */
@@ -47,6 +56,7 @@ const answerHeaders = {
 export function likesApp(service: LikesService): LikesApp {
   const { store, posts, limiter, origins, log } = service;
   const names = identity(service.secret);
+  const health = healthOf(() => store.check(Date.now() / 1000), service.healthAge ?? 1);
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -56,33 +66,42 @@ export function likesApp(service: LikesService): LikesApp {
   });
 
   app.get(healthPath, async (c) => {
-    await store.check();
+    await health();
     return c.json({ status: 'ok' });
   });
 
   app.get(likesPath, async (c) => {
     const ids = idsInQuery(new URL(c.req.url).searchParams);
-    const published = await Promise.all(ids.map((id) => posts.has(id)));
-    const counts = await store.counts(ids.filter((_, index) => published[index]));
+    const found = await Promise.all(ids.map(async (id) => [id, await posts.find(id)] as const));
+    const known = found.flatMap(([id, post]) => (post === undefined ? [] : [[id, post] as const]));
+    const counts = await store.counts([...new Set(known.flatMap(([, post]) => idsOf(post)))]);
     return c.json({
-      counts: Object.fromEntries(counts),
-      unknown: ids.filter((_, index) => !published[index]),
+      counts: Object.fromEntries(known.map(([id, post]) => [id, total(post, counts)])),
+      unknown: found.flatMap(([id, post]) => (post === undefined ? id : [])),
     } satisfies CountsAnswer);
   });
 
   app.get(itemPath, async (c) => {
-    const id = await publishedId(c, posts);
-    const counts = await store.counts([id]);
-    return c.json(counts.get(id));
+    const post = await publishedPost(c, posts);
+    return c.json(total(post, await store.counts(idsOf(post))));
   });
 
   app.put(itemPath, async (c) => {
     requireOrigin(c.req.raw, origins);
-    const id = await publishedId(c, posts);
+    const { id, former } = await publishedPost(c, posts);
     const { vote, voter } = await readVote(c.req.raw);
-    const wait = await limited(c);
-    if (wait > 0) return limitReached(c, wait);
-    const counts = await store.vote(id, await names.voter(id, voter), vote);
+    const now = new Date();
+    const address = service.address(c.req.raw, c.env) ?? 'unknown';
+    const wait = await limiter?.take(await names.address(address, now), now.getTime() / 1000);
+    if (wait !== undefined && wait > 0) return limitReached(c, wait);
+    const named = async (post: string) => ({ post, voter: await names.voter(post, voter) });
+    const counts = await store.vote({
+      ...(await named(id)),
+      vote,
+      former: await Promise.all(former.map(named)),
+      cast: castOf(await names.addressOn(id, address, now), now, service.postRate),
+    });
+    if ('wait' in counts) return limitReached(c, counts.wait);
     return c.json({ ...counts, vote } satisfies VoteAnswer);
   });
 
@@ -103,24 +122,40 @@ export function likesApp(service: LikesService): LikesApp {
       if (likesErrors[error.code].status >= 500) log(`likes: ${error.code}: ${error.message}`);
       return failure(c, error.code);
     }
-    log(`likes: internal: ${error.stack ?? error.message}`);
+    log(withoutSecrets(`likes: internal: ${error.stack ?? error.message}`));
     return failure(c, 'internal');
   });
 
-  async function limited(c: Context): Promise<number> {
-    if (limiter === undefined) return 0;
-    const now = new Date();
-    const address = service.address(c.req.raw, c.env) ?? 'unknown';
-    return limiter.take(await names.address(address, now), now.getTime() / 1000);
-  }
-
-  return { fetch: async (request, env) => app.fetch(request, env) };
+  return { fetch: async (request, env) => app.fetch(request, env), forget: forgetting(service) };
 }
 
-async function publishedId(c: Context, posts: Posts): Promise<string> {
-  const id = idInPath(new URL(c.req.url).pathname);
-  if (!(await posts.has(id))) throw new LikesError('unknown-post');
-  return id;
+/** The post whose id is in the path. @throws {@link LikesError} `unknown-post` */
+async function publishedPost(c: Context, posts: Posts): Promise<KnownPost> {
+  const post = await posts.find(idInPath(new URL(c.req.url).pathname));
+  if (post === undefined) throw new LikesError('unknown-post');
+  return post;
+}
+
+function idsOf({ id, former }: KnownPost): string[] {
+  return [id, ...former];
+}
+
+/** The votes on a post under all its ids. */
+function total(post: KnownPost, counts: ReadonlyMap<string, Counts>): Counts {
+  const sum = { up: 0, down: 0 };
+  for (const id of idsOf(post)) {
+    sum.up += counts.get(id)?.up ?? 0;
+    sum.down += counts.get(id)?.down ?? 0;
+  }
+  return sum;
+}
+
+function castOf(bucket: string, now: Date, rate: Rate | undefined): Cast {
+  return {
+    bucket,
+    now: Math.floor(now.getTime() / 1000),
+    limit: rate && { readers: rate.capacity, seconds: rate.capacity / rate.refill },
+  };
 }
 
 function limitReached(c: Context, wait: number): Response {

@@ -36,15 +36,18 @@ export interface VoteRequest {
   voter: string;
 }
 
-/** The file `_tradeoff/posts.json` that a build writes: the posts that may be voted on. */
+/**
+ * The file `_tradeoff/posts.json` that a build writes: the posts that may be voted on, with the ids that their
+ * aliases say they had.
+ */
 export interface Manifest {
-  posts: { id: string }[];
+  posts: { id: string; url?: string; formerIds?: string[] }[];
 }
 
 /** Where the service answers; an item's path follows after a slash. */
 export const likesPath = '/api/likes';
 
-/** Where the service says whether it can read its votes. */
+/** Where the service says whether it can store votes. */
 export const healthPath = '/api/health';
 
 export const limits = {

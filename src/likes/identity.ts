@@ -4,8 +4,10 @@ const text = new TextEncoder();
 export interface Identity {
   /** A reader on one post: the same reader has another name on every other post. */
   voter(post: string, reader: string): Promise<string>;
-  /** An address on one day: on another day it has another name. */
+  /** The network of an address on one day: on another day it has another name. */
   address(address: string, now: Date): Promise<string>;
+  /** The same on one post, so that votes on two posts cannot be linked. */
+  addressOn(post: string, address: string, now: Date): Promise<string>;
 }
 
 /** @param secret of the owner; whoever has it can tell whether an id has voted */
@@ -25,11 +27,16 @@ export function identity(secret: string): Identity {
   };
   return {
     voter: (post, reader) => name('voter', post, reader),
-    address: (address, now) => name('address', now.toISOString().slice(0, 10), network(address)),
+    address: (address, now) => name('address', isoDay(now), network(address)),
+    addressOn: (post, address, now) => name('address', isoDay(now), network(address), post),
   };
 }
 
-/** An IPv6 customer has a whole /64, so that is what counts as one address. */
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** An IPv6 customer may have a whole /48, so that is what counts as one address. */
 function network(address: string): string {
   const bare = address.replace(/%.*$/, '').toLowerCase();
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];
@@ -41,7 +48,7 @@ function network(address: string): string {
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
   const all = [...groups, ...Array.from({ length: zeros }, () => '0'), ...after];
   return all
-    .slice(0, 4)
+    .slice(0, 3)
     .map((group) => group.replace(/^0+(?=.)/, ''))
     .join(':');
 }

@@ -16,9 +16,15 @@ export interface Limiter {
    * @returns 0 when it may, else the seconds until it may
    */
   take(key: string, now: number): Promise<number>;
+  /** Forgets the addresses from before a moment, where they are not kept beside the votes. */
+  forget?(before: number): void;
 }
 
-export const defaultRate: Rate = { capacity: 30, refill: 0.5 };
+/** In all, 1,500 votes of one network in a day. */
+export const defaultRate: Rate = { capacity: 60, refill: 60 / 3600 };
+
+/** Readers of one network that may vote on the same post. */
+export const defaultPostRate: Rate = { capacity: 30, refill: 30 / 3600 };
 
 const seconds = { s: 1, min: 60, h: 3600 } as const;
 
@@ -55,6 +61,9 @@ export function memoryLimiter({ capacity, refill }: Rate): Limiter {
       const taken = tokens >= 1;
       buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at: now });
       return Promise.resolve(taken ? 0 : (1 - tokens) / refill);
+    },
+    forget(before) {
+      for (const [name, { at }] of buckets) if (at < before) buckets.delete(name);
     },
   };
 }

@@ -3,31 +3,61 @@ import type { Manifest } from './contract.ts';
 
 /** The posts that may be voted on. */
 export interface Posts {
-  /** @throws {@link LikesError} `posts-unavailable` when the list cannot be read */
-  has(id: string): Promise<boolean>;
+  /**
+   * The post that has an id, or had it before it was renamed.
+   *
+   * @returns `undefined` when there is none
+   * @throws {@link LikesError} `posts-unavailable` when the list cannot be read
+   */
+  find(id: string): Promise<KnownPost | undefined>;
 }
 
-/** @throws when the value is not what a build writes to `_tradeoff/posts.json` */
-export function manifestIds(value: unknown): Set<string> {
+export interface KnownPost {
+  id: string;
+  /** Ids under which readers may have voted before. */
+  former: readonly string[];
+}
+
+/**
+ * The posts of a manifest, by each of their ids. An id that a post has now is never another's former one.
+ *
+ * @throws when the value is not what a build writes to `_tradeoff/posts.json`
+ */
+export function manifestPosts(value: unknown): Map<string, KnownPost> {
   const posts = (value as Partial<Manifest> | null)?.posts;
-  if (!Array.isArray(posts) || !posts.every(({ id }) => typeof id === 'string')) {
+  if (!Array.isArray(posts) || !posts.every(isManifestPost)) {
     throw new LikesError(
       'posts-unavailable',
       'The manifest has no list `posts` of objects with an `id`. A build writes it to `_tradeoff/posts.json`.',
     );
   }
-  return new Set(posts.map(({ id }) => id));
+  const byId = new Map<string, KnownPost>(posts.map(({ id }) => [id, { id, former: [] }]));
+  for (const { id, formerIds = [] } of posts) {
+    const former = formerIds.filter((one) => !byId.has(one));
+    const post = { id, former };
+    for (const one of [id, ...former]) byId.set(one, post);
+  }
+  return byId;
+}
+
+function isManifestPost(post: unknown): boolean {
+  const { id, formerIds = [] } = (post ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    typeof id === 'string' &&
+    Array.isArray(formerIds) &&
+    formerIds.every((one) => typeof one === 'string')
+  );
 }
 
 /** Posts of a manifest that never changes while the service runs. */
 export function postsOf(manifest: unknown): Posts {
-  const ids = manifestIds(manifest);
-  return { has: (id) => Promise.resolve(ids.has(id)) };
+  const posts = manifestPosts(manifest);
+  return { find: (id) => Promise.resolve(posts.get(id)) };
 }
 
 /**
- * Posts of a manifest that is read again from time to time. When reading fails, the ids that were read
- * before stand; without any, every question fails.
+ * Posts of a manifest that is read again from time to time. When reading fails, the posts that were
+ * read before stand; without any, every question fails.
  *
  * @param read answers the manifest, or `undefined` when it has not changed
  * @param age seconds for which an answer is good
@@ -37,27 +67,27 @@ export function postsFrom(
   age: number,
   log: (line: string) => void,
 ): Posts {
-  let ids: Set<string> | undefined;
+  let posts: Map<string, KnownPost> | undefined;
   let checked = -Infinity;
   let reading: Promise<void> | undefined;
   const refresh = async (): Promise<void> => {
     try {
       const manifest = await read();
-      if (manifest !== undefined) ids = manifestIds(manifest);
+      if (manifest !== undefined) posts = manifestPosts(manifest);
       checked = performance.now();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       log(`likes: posts-unavailable: ${message}`);
-      if (ids === undefined) throw new LikesError('posts-unavailable', message, error);
+      if (posts === undefined) throw new LikesError('posts-unavailable', message, error);
       checked = performance.now();
     } finally {
       reading = undefined;
     }
   };
   return {
-    async has(id) {
+    async find(id) {
       if (performance.now() - checked >= age * 1000) await (reading ??= refresh());
-      return ids?.has(id) ?? false;
+      return posts?.get(id);
     },
   };
 }

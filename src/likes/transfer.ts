@@ -1,4 +1,5 @@
-import type { Store, StoredVote } from './store/contract.ts';
+import type { Statement, Store, StoredVote, Suspects } from './store/contract.ts';
+import { setVote, suspects } from './store/statements.ts';
 
 /** What `tradeoff likes export` writes. */
 export interface VotesFile {
@@ -16,14 +17,23 @@ export async function exportVotes(store: Store): Promise<VotesFile> {
 
 /** The votes as statements for a database that only its own tool reaches, such as D1. */
 export function votesAsSql({ votes }: VotesFile): string {
+  return votes.map((vote) => `${withArguments(setVote(vote))};\n`).join('');
+}
+
+/** The statement that takes votes out of such a database. */
+export function removalAsSql(votes: Suspects): string {
+  const where = suspects(votes);
+  return `${withArguments({ ...where, sql: `DELETE FROM likes_votes WHERE ${where.sql}` })};`;
+}
+
+/** A statement with its parameters in their places, on one line. */
+function withArguments({ sql, args }: Statement): string {
+  const values = args.values();
   const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-  return votes
-    .map(
-      ({ post, voter, vote }) =>
-        `INSERT INTO likes_votes (post, voter, vote) VALUES (${text(post)}, ${text(voter)}, ${vote === 'up' ? 1 : -1}) ` +
-        'ON CONFLICT (post, voter) DO UPDATE SET vote = excluded.vote WHERE vote <> excluded.vote;\n',
-    )
-    .join('');
+  return sql.replace(/\s+/g, ' ').replace(/\?/g, () => {
+    const { value } = values.next();
+    return typeof value === 'string' ? text(value) : String(value);
+  });
 }
 
 /**
@@ -33,12 +43,14 @@ export function votesAsSql({ votes }: VotesFile): string {
  */
 export function readVotesFile(text: string): StoredVote[] {
   return entries(parse(text)).map((entry, index) => {
-    const { post, voter, vote } = (entry ?? {}) as Record<string, unknown>;
+    const { post, voter, vote, day } = (entry ?? {}) as Record<string, unknown>;
     const known = vote === 'up' || vote === 1 ? 'up' : vote === 'down' || vote === -1 ? 'down' : '';
     if (typeof post !== 'string' || !/^[^/]+\/./.test(post)) throw wrong(index, 'post', post);
     if (typeof voter !== 'string' || !/^[\w-]{22}$/.test(voter)) throw wrong(index, 'voter', voter);
     if (known === '') throw wrong(index, 'vote', vote);
-    return { post, voter, vote: known };
+    if (day === undefined || day === null) return { post, voter, vote: known };
+    if (typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day)) throw wrong(index, 'day', day);
+    return { post, voter, vote: known, day };
   });
 }
 

@@ -60,6 +60,7 @@ export function post(given: Given = {}): Post {
     cover: undefined,
     preview: undefined,
     edit: undefined,
+    formerIds: [],
     likes: undefined,
     canonical: undefined,
     canonicalText: undefined,

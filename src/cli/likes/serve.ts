@@ -15,7 +15,7 @@ import type { Store } from '../../likes/store/contract.ts';
 import { parseArguments } from '../arguments.ts';
 import { CliError, UsageError } from '../contract.ts';
 import type { Context } from '../contract.ts';
-import { databaseOption, databaseUrl } from './database.ts';
+import { databaseAddress, databaseOption } from './database.ts';
 
 const options = {
   ...databaseOption,
@@ -24,6 +24,7 @@ const options = {
   manifest: { type: 'string' },
   origin: { type: 'string', multiple: true },
   rate: { type: 'string' },
+  'post-rate': { type: 'string' },
   'trusted-proxy': { type: 'string', multiple: true },
 } as const;
 
@@ -37,15 +38,15 @@ export async function serve(args: string[], context: Context): Promise<number> {
   }
   const log = context.err;
   const settings = settingsOf(values);
-  const url = databaseUrl(values.db, context.root);
+  const { url, shown, authToken } = databaseAddress(values.db, context.root);
   const trusted = usage(() => parseTrustedProxies((values['trusted-proxy'] ?? []).join(',')));
   const port = portOf(values.port);
   const posts = postsOf(values.manifest, context.root, log);
-  const store = openStore(url, process.env['TRADEOFF_LIKES_TOKEN']);
-  await reportState(store, url, log);
+  const store = openStore(url, authToken);
+  await reportState(store, shown, log);
   const host = values.host ?? '127.0.0.1';
   const serving = await listen({ ...settings, store, posts, trusted, log, port, host });
-  context.out(`Likes at ${serving.url}/api/likes, stored in ${url}`);
+  context.out(`Likes at ${serving.url}/api/likes, stored in ${shown}`);
   await stopSignal();
   await serving.close();
   return 0;
@@ -54,9 +55,11 @@ export async function serve(args: string[], context: Context): Promise<number> {
 function settingsOf({
   origin,
   rate,
+  'post-rate': postRate,
 }: {
   origin?: string[] | undefined;
   rate?: string | undefined;
+  'post-rate'?: string | undefined;
 }): ReturnType<typeof readSettings> {
   const env = process.env;
   return usage(() =>
@@ -64,6 +67,7 @@ function settingsOf({
       TRADEOFF_LIKES_SECRET: env['TRADEOFF_LIKES_SECRET'],
       TRADEOFF_LIKES_ORIGINS: origin?.join(',') ?? env['TRADEOFF_LIKES_ORIGINS'],
       TRADEOFF_LIKES_RATE: rate ?? env['TRADEOFF_LIKES_RATE'],
+      TRADEOFF_LIKES_POST_RATE: postRate ?? env['TRADEOFF_LIKES_POST_RATE'],
     }),
   );
 }
@@ -87,12 +91,18 @@ function portOf(written = '8787'): number {
 }
 
 /** Storage that fails now may work later, so the service starts and answers 503 until then. */
-async function reportState(store: Store, url: string, log: (line: string) => void): Promise<void> {
+async function reportState(
+  store: Store,
+  shown: string,
+  log: (line: string) => void,
+): Promise<void> {
   try {
-    await store.check();
+    await store.check(Date.now() / 1000);
   } catch (error) {
     if (!(error instanceof LikesError)) throw error;
-    log(`likes: ${error.code}: ${error.message} (${url}). Votes are refused until that is mended.`);
+    log(
+      `likes: ${error.code}: ${error.message} (${shown}). Votes are refused until that is mended.`,
+    );
   }
 }
 

@@ -17,6 +17,11 @@ export interface WorkerEnvironment extends Environment {
   ASSETS?: { fetch(request: Request): Promise<Response> };
 }
 
+/** As much of the Worker's `ExecutionContext` as the service needs. */
+export interface WorkerContext {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
 /**
  * The service as a Cloudflare Worker, with its votes in the D1 database that is bound as `LIKES`. Other
  * paths than its own are left to the static assets.
@@ -24,26 +29,35 @@ export interface WorkerEnvironment extends Environment {
  * @param manifest content of `_tradeoff/posts.json` of the build
  */
 export function likes(manifest: unknown): {
-  fetch(request: Request, env: WorkerEnvironment): Promise<Response>;
+  fetch(request: Request, env: WorkerEnvironment, context?: WorkerContext): Promise<Response>;
+  /** Forgets addresses on days when nobody asks for anything, if `wrangler.jsonc` names a time for it. */
+  scheduled(event: unknown, env: WorkerEnvironment): Promise<void>;
 } {
   const posts = postsOf(manifest);
   let app: LikesApp | undefined;
   return {
-    async fetch(request, env) {
+    async fetch(request, env, context) {
       const { pathname } = new URL(request.url);
       const own = pathname === healthPath || `${pathname}/`.startsWith(`${likesPath}/`);
       if (!own && env.ASSETS !== undefined) return env.ASSETS.fetch(request);
       app ??= appOf(posts, env);
+      context?.waitUntil(app.forget());
       return app.fetch(request);
+    },
+    async scheduled(_, env) {
+      app ??= appOf(posts, env);
+      await app.forget();
     },
   };
 }
 
 function appOf(posts: ReturnType<typeof postsOf>, env: WorkerEnvironment): LikesApp {
-  const { secret, origins, rate } = readSettings(env);
+  const { rate, ...settings } = readSettings(env);
   const store = sqlStore(d1Database(env.LIKES));
   return likesApp({
-    ...{ store, posts, secret, origins },
+    ...{ ...settings, store, posts },
+    // A row written is what a free plan counts.
+    healthAge: 60,
     limiter: rate === undefined ? undefined : storeLimiter(store, rate),
     // Cloudflare itself writes this header; what a reader sends in it is dropped.
     address: (request) => request.headers.get('cf-connecting-ip') ?? undefined,

@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defaultRate } from '../limits.ts';
+import type { Manifest } from '../contract.ts';
+import { defaultPostRate, defaultRate } from '../limits.ts';
+import { postsOf } from '../posts.ts';
 import type { Posts } from '../posts.ts';
 import { likesListener, openStore, postsIn } from './node.ts';
 
@@ -11,8 +13,8 @@ import { likesListener, openStore, postsIn } from './node.ts';
 export interface LocalLikes {
   /** Where votes and secret are kept; it is made when it is not there. */
   folder: string;
-  /** Whether a post may be voted on, or the manifest of a built site. */
-  posts: ((id: string) => boolean) | { manifest: string };
+  /** The posts that may be voted on, or the file of a built site that lists them. */
+  posts: (() => Manifest) | { manifest: string };
   log: (line: string) => void;
 }
 
@@ -21,7 +23,7 @@ export function localLikes({ folder, posts, log }: LocalLikes): RequestListener 
   mkdirSync(folder, { recursive: true });
   const known: Posts =
     typeof posts === 'function'
-      ? { has: (id) => Promise.resolve(posts(id)) }
+      ? { find: (id) => postsOf(posts()).find(id) }
       : postsIn(posts.manifest, log);
   return likesListener({
     store: openStore(pathToFileURL(join(folder, 'likes.db')).href),
@@ -29,6 +31,7 @@ export function localLikes({ folder, posts, log }: LocalLikes): RequestListener 
     secret: localSecret(join(folder, 'likes.secret')),
     origins: [],
     rate: defaultRate,
+    postRate: defaultPostRate,
     log,
   });
 }

@@ -12,6 +12,7 @@ import type { Environment } from './settings.ts';
 export interface NetlifyContext {
   /** Address of the reader, as Netlify saw it. */
   ip?: string;
+  waitUntil?: (promise: Promise<unknown>) => void;
 }
 
 /**
@@ -26,12 +27,13 @@ export function likes(
   let app: LikesApp | undefined;
   return (request, context) => {
     app ??= appOf(posts, process.env);
+    context.waitUntil?.(app.forget());
     return app.fetch(request, context);
   };
 }
 
 function appOf(posts: ReturnType<typeof postsOf>, env: Environment): LikesApp {
-  const { secret, origins, rate } = readSettings(env);
+  const { rate, ...settings } = readSettings(env);
   const url = env.TRADEOFF_LIKES_DB ?? '';
   if (!/^(?:libsql|https?):/.test(url)) {
     throw new Error(
@@ -41,12 +43,11 @@ function appOf(posts: ReturnType<typeof postsOf>, env: Environment): LikesApp {
   }
   const authToken = env.TRADEOFF_LIKES_TOKEN;
   const store = sqlStore(
-    libsqlDatabase(() => createClient({ url, ...(authToken === undefined ? {} : { authToken }) }), {
-      oneByOne: false,
-    }),
+    libsqlDatabase(() => createClient({ url, ...(authToken === undefined ? {} : { authToken }) })),
   );
   return likesApp({
-    ...{ store, posts, secret, origins },
+    ...{ ...settings, store, posts },
+    healthAge: 60,
     limiter: rate === undefined ? undefined : storeLimiter(store, rate),
     address: (_, context) => (context as NetlifyContext).ip,
     log: (line) => {

@@ -47,7 +47,7 @@ export function clientAddress(
 ): string | undefined {
   const direct = peer === undefined ? undefined : plain(peer);
   if (direct === undefined || !trusted.has(direct) || forwardedFor === null) return direct;
-  const hops = forwardedFor.split(',').map((hop) => plain(hop.trim()));
+  const hops = forwardedFor.split(',').map(plain);
   for (const hop of hops.toReversed()) {
     if (isIP(hop) === 0) return direct;
     if (!trusted.has(hop)) return hop;
@@ -55,7 +55,20 @@ export function clientAddress(
   return direct;
 }
 
-/** An IPv4 address that arrives on an IPv6 socket is written `::ffff:192.0.2.1`. */
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+/**
+ * An address alone and in one form: proxies add a port (`192.0.2.1:4711`, `[2001:db8::1]:4711`), brackets or
+ * quotes, and an IPv4 address on an IPv6 socket is written `::ffff:192.0.2.1` or `::ffff:c000:201`. What is no
+ * address is left as it is.
+ */
+function plain(written: string): string {
+  const bare = written.trim().replace(/^(?:for=)?"?(.*?)"?$/i, '$1');
+  const [, inBrackets, withPort] = /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(bare) ?? [];
+  const address = (inBrackets ?? withPort ?? bare).replace(/%.*$/, '');
+  if (isIP(address) !== 6) return address;
+  // `URL` writes every IPv6 address in its shortest form.
+  const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [, high, low] = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(short) ?? [];
+  if (high === undefined || low === undefined) return short;
+  const bytes = [high, low].flatMap((part) => [parseInt(part, 16) >> 8, parseInt(part, 16) & 255]);
+  return bytes.join('.');
 }

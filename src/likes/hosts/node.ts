@@ -11,18 +11,17 @@ import { memoryLimiter } from '../limits.ts';
 import { postsFrom } from '../posts.ts';
 import type { Posts } from '../posts.ts';
 import type { Store } from '../store/contract.ts';
+import { fileDatabase } from '../store/file.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { sqlStore } from '../store/sql.ts';
 import { clientAddress, parseTrustedProxies } from './node-address.ts';
 import type { TrustedProxies } from './node-address.ts';
+import { stoppable } from './node-stopping.ts';
 import type { Settings } from './settings.ts';
 
 export { postsAt } from '../posts.ts';
 export { parseTrustedProxies } from './node-address.ts';
 export { readSettings } from './settings.ts';
-
-/** Milliseconds for which a vote waits while another process writes. */
-const patience = 1000;
 
 /**
  * Opens the votes, which are made when they are not there.
@@ -30,25 +29,19 @@ const patience = 1000;
  * @param url `file:` and a path, or `libsql://` and a host
  */
 export function openStore(url: string, authToken?: string): Store {
-  const isFile = url.startsWith('file:');
-  const connect = async (): Promise<Client> => {
-    const client = createClient({
-      url,
-      timeout: patience,
-      ...(isFile ? { concurrency: 1 } : {}),
-      ...(authToken === undefined ? {} : { authToken }),
-    });
-    if (isFile) await prepare(client);
-    return client;
-  };
-  return sqlStore(libsqlDatabase(connect, { oneByOne: isFile }));
+  if (url.startsWith('file:')) {
+    return sqlStore(fileDatabase(async () => prepared(createClient({ url, concurrency: 1 }))));
+  }
+  const token = authToken === undefined ? {} : { authToken };
+  return sqlStore(libsqlDatabase(() => createClient({ url, ...token })));
 }
 
 /** Readers do not wait for a writer, and an acknowledged vote is on the disk. */
-async function prepare(client: Client): Promise<void> {
+async function prepared(client: Client): Promise<Client> {
   try {
     await client.execute('PRAGMA journal_mode = WAL');
     await client.execute('PRAGMA synchronous = FULL');
+    return client;
   } catch (error) {
     client.close();
     throw error;
@@ -80,12 +73,14 @@ export interface NodeLikes extends Settings {
   log: (line: string) => void;
 }
 
+/** Milliseconds. */
+const hour = 60 * 60 * 1000;
+
 /** The service as a listener of Node's `http`, for a server that does other things too. */
 export function likesListener(options: NodeLikes): RequestListener {
-  const { store, posts, secret, origins, rate, log } = options;
-  const trusted = options.trusted ?? parseTrustedProxies('');
+  const { rate, trusted = parseTrustedProxies(''), ...settings } = options;
   const service: LikesService = {
-    ...{ store, posts, secret, origins, log },
+    ...settings,
     limiter: rate === undefined ? undefined : memoryLimiter(rate),
     address: (request, env) => {
       const { incoming } = env as { incoming: IncomingMessage };
@@ -94,16 +89,21 @@ export function likesListener(options: NodeLikes): RequestListener {
     },
   };
   const app = likesApp(service);
+  void app.forget();
+  setInterval(() => void app.forget(), hour).unref();
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
   });
   return (request, response) => void listener(request, response);
 }
 
+/** Milliseconds after which a request that has not arrived is given up, in parts and in whole. */
+const slow = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+
 export interface Serving {
   /** Such as `http://127.0.0.1:8787`. */
   url: string;
-  /** Ends after the requests under way have been answered, or after ten seconds. */
+  /** Ends when the requests under way have been answered, or after five seconds. */
   close(): Promise<void>;
 }
 
@@ -111,10 +111,8 @@ export interface Serving {
 export async function serveLikes(
   options: NodeLikes & { port: number; host: string },
 ): Promise<Serving> {
-  const server = createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000 },
-    likesListener(options),
-  );
+  const { listener, stop } = stoppable(likesListener(options));
+  const server = createServer(slow, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
@@ -122,18 +120,9 @@ export async function serveLikes(
   const { address, family, port } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          server.closeAllConnections();
-        }, 10_000);
-        server.close((error) => {
-          clearTimeout(timer);
-          options.store.close();
-          if (error === undefined) resolve();
-          else reject(error);
-        });
-        server.closeIdleConnections();
-      }),
+    async close() {
+      await stop(server);
+      options.store.close();
+    },
   };
 }

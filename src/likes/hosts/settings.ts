@@ -1,4 +1,4 @@
-import { defaultRate, parseRate } from '../limits.ts';
+import { defaultPostRate, defaultRate, parseRate } from '../limits.ts';
 import type { Rate } from '../limits.ts';
 import { parseOrigins } from '../origins.ts';
 
@@ -8,8 +8,13 @@ export interface Environment {
   TRADEOFF_LIKES_SECRET?: string | undefined;
   /** Origins with commas between them. Default: only the service's own. */
   TRADEOFF_LIKES_ORIGINS?: string | undefined;
-  /** Votes of one address, such as `30/min`, or `off`. Default: 30/min. */
+  /** Votes of one network, such as `60/h`, or `off`. Default: 60/h. */
   TRADEOFF_LIKES_RATE?: string | undefined;
+  /**
+   * Readers of one network who may vote on the same post, such as `30/h`, or `off`. Default: 30/h, and `off`
+   * when the rate is.
+   */
+  TRADEOFF_LIKES_POST_RATE?: string | undefined;
   /** `libsql://…` of a Turso database, or a `file:` on a host that keeps files. */
   TRADEOFF_LIKES_DB?: string | undefined;
   /** Token for the database. */
@@ -20,6 +25,7 @@ export interface Settings {
   secret: string;
   origins: string[];
   rate: Rate | undefined;
+  postRate?: Rate | undefined;
 }
 
 export const secretAdvice =
@@ -30,10 +36,13 @@ export const secretAdvice =
 export function readSettings(env: Environment): Settings {
   const secret = env.TRADEOFF_LIKES_SECRET ?? '';
   if (secret.length < 16) throw new Error(secretAdvice);
-  const rate = env.TRADEOFF_LIKES_RATE ?? '';
+  const rateOf = (written = '', byDefault: Rate | undefined): Rate | undefined =>
+    written === '' ? byDefault : parseRate(written);
+  const rate = rateOf(env.TRADEOFF_LIKES_RATE, defaultRate);
   return {
     secret,
     origins: parseOrigins(env.TRADEOFF_LIKES_ORIGINS ?? ''),
-    rate: rate === '' ? defaultRate : parseRate(rate),
+    rate,
+    postRate: rateOf(env.TRADEOFF_LIKES_POST_RATE, rate && defaultPostRate),
   };
 }

@@ -1,5 +1,6 @@
 import { LikesError } from '../contract.ts';
 import type { LikesErrorCode } from '../contract.ts';
+import { withoutSecrets } from '../secrets.ts';
 
 /** What SQLite's result codes mean to a reader; the rest is `storage-unavailable`. */
 const codes: Record<string, LikesErrorCode> = {
@@ -17,7 +18,7 @@ export function storageFailure(error: unknown): LikesError {
   if (error instanceof LikesError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const named = /SQLITE_[A-Z]+/.exec(`${codeOf(error)} ${message}`)?.[0] ?? '';
-  return new LikesError(codes[named] ?? 'storage-unavailable', message, error);
+  return new LikesError(codes[named] ?? 'storage-unavailable', withoutSecrets(message), error);
 }
 
 function codeOf(error: unknown): string {

@@ -3,39 +3,32 @@ import type { Database, Row, Statement } from './contract.ts';
 import { storageFailure } from './failure.ts';
 
 /**
- * A database that a libSQL client reaches: a file, or a server such as Turso.
+ * A database that a libSQL client reaches: a server such as Turso, or one connection to a file.
  *
  * @param connect makes the client, or throws; it is called before the first use, and again after a failure
- * @param oneByOne waits for each transaction before the next; a file has a single connection anyway
  */
-export function libsqlDatabase(
-  connect: () => Promise<Client> | Client,
-  { oneByOne }: { oneByOne: boolean },
-): Database {
-  let client: Client | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const attempt = async (statements: readonly Statement[], mode: Mode): Promise<Row[][]> => {
-    try {
-      client ??= await connect();
-      return await send(client, statements, mode);
-    } catch (error) {
-      // The native client leaves a failed statement open, and then no later transaction can commit.
-      client?.close();
-      client = undefined;
-      throw storageFailure(error);
-    }
+export function libsqlDatabase(connect: () => Promise<Client> | Client): Database {
+  let opening: Promise<Client> | undefined;
+  let open: Client | undefined;
+  const close = (): void => {
+    open?.close();
+    open = opening = undefined;
   };
   return {
-    run(statements, mode) {
-      if (!oneByOne) return attempt(statements, mode);
-      const result = last.then(() => attempt(statements, mode));
-      last = result.catch(() => undefined);
-      return result;
+    async run(statements, mode) {
+      opening ??= Promise.resolve().then(connect);
+      const used = opening;
+      try {
+        const client = await used;
+        if (opening === used) open = client;
+        return await send(client, statements, mode);
+      } catch (error) {
+        // The native client leaves a failed statement open, and then no later transaction can commit.
+        if (opening === used) close();
+        throw storageFailure(error);
+      }
     },
-    close() {
-      client?.close();
-      client = undefined;
-    },
+    close,
   };
 }
 

@@ -39,4 +39,17 @@ export const migrations: readonly (readonly string[])[] = [
     ) WITHOUT ROWID`,
     `CREATE INDEX likes_buckets_at ON likes_buckets (at)`,
   ],
+  // From where a vote came, for a day: to limit the readers of one network on a post, and to take forged
+  // votes out. An index is one more row to write with each vote, and both tables are short.
+  [
+    `ALTER TABLE likes_votes ADD COLUMN day TEXT`,
+    `CREATE TABLE likes_casts (
+      post TEXT NOT NULL,
+      bucket TEXT NOT NULL,
+      voter TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (post, bucket, voter)
+    ) WITHOUT ROWID`,
+    `DROP INDEX likes_buckets_at`,
+  ],
 ];

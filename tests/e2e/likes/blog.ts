@@ -37,8 +37,8 @@ export async function serveLikesBlog(
   await mkdir(scratch, { recursive: true });
   const dist = await mkdtemp(join(scratch, 'likes-'));
   const store = openStore(pathToFileURL(`${dist}.db`).href);
-  for (const voter of ['a', 'b', 'c']) await store.vote(first, voter, 'up');
-  await store.vote(first, 'd', 'down');
+  for (const voter of ['a', 'b', 'c']) await store.vote({ post: first, voter, vote: 'up' });
+  await store.vote({ post: first, voter: 'd', vote: 'down' });
   const posts = [first, 'designs/second', 'deep-dives/place', 'deep-dives/place-mdx'];
   const api = likesListener({
     store,

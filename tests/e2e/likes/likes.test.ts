@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const kept = new Set(['a', 'b', 'c', 'd']);
   for await (const { post, voter } of blog.store.votes()) {
-    if (!kept.has(voter)) await blog.store.vote(post, voter, null);
+    if (!kept.has(voter)) await blog.store.vote({ post, voter, vote: null });
   }
 });
 
@@ -263,7 +263,7 @@ describe('the like buttons', () => {
     await buttons.says('the server does not answer');
     await buttons.shows('Yes 3', 'No 1');
     await page.unrouteAll();
-    await blog.store.vote(first, 'e', 'up');
+    await blog.store.vote({ post: first, voter: 'e', vote: 'up' });
     await buttons.retry();
     await buttons.shows('Yes 4', 'No 1');
   });
@@ -311,7 +311,7 @@ describe('the like buttons', () => {
 
   it('show the vote of another reader at the next visit', async () => {
     const buttons = await ready();
-    await blog.store.vote(first, randomUUID(), 'down');
+    await blog.store.vote({ post: first, voter: randomUUID(), vote: 'down' });
     await buttons.page.reload();
     await buttons.shows('Yes 3', 'No 2');
   });

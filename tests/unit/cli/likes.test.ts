@@ -13,9 +13,9 @@ async function makeRoot(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'tradeoff-likes-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const store = openStore(pathToFileURL(join(root, 'likes.db')).href);
-  await store.vote('designs/cache', a, 'up');
-  await store.vote('designs/cache', b, 'down');
-  await store.vote("notes/o'clock", a, 'up');
+  await store.vote({ post: 'designs/cache', voter: a, vote: 'up' });
+  await store.vote({ post: 'designs/cache', voter: b, vote: 'down' });
+  await store.vote({ post: "notes/o'clock", voter: a, vote: 'up' });
   store.close();
   return root;
 }
@@ -70,7 +70,73 @@ it('exports SQL for a database that only its own tool reaches', async () => {
   const root = await makeRoot();
   const { out } = await run(root, 'export', '--sql');
   expect(out.split('\n')).toHaveLength(3);
-  expect(out).toContain(`VALUES ('notes/o''clock', '${a}', 1)`);
+  expect(out).toContain(`SELECT 'notes/o''clock', '${a}', 1, nullif('', '') WHERE`);
+});
+
+it('takes votes of a post out, and says first what it would take', async () => {
+  const root = await makeRoot();
+  const store = openStore(pathToFileURL(join(root, 'likes.db')).href);
+  const now = Date.parse('2026-03-01T12:00:00Z') / 1000;
+  const forged = { post: 'designs/cache', vote: 'up', cast: { bucket: b, now } } as const;
+  for (const voter of ['1', '2', '3']) await store.vote({ ...forged, voter });
+  store.close();
+  const given = ['designs/cache', '--address-bucket', b] as const;
+  const dry = await run(root, 'remove', ...given, '--dry-run');
+  expect(dry.out).toMatchInlineSnapshot(`
+    "Address bucket, last day  Up    Down  First and last vote
+    BBBBBBBBBBBBBBBBBBBBBB     3       0  2026-03-01T12:00Z 2026-03-01T12:00Z"
+  `);
+  expect(dry.err).toBe('Would remove 3 votes up and 0 down of designs/cache');
+  expect((await run(root, 'remove', ...given, '--since', '2026-03-02')).err).toContain(
+    '0 votes up',
+  );
+  expect((await run(root, 'remove', ...given, '--since', '2026-03-01T11:59Z')).err).toBe(
+    'Removed 3 votes up and 0 down of designs/cache',
+  );
+  expect(JSON.parse((await run(root, 'counts', '--json')).out)).toMatchObject({
+    'designs/cache': { up: 1, down: 1 },
+  });
+});
+
+it('prints the statement that takes votes out of a database that only its own tool reaches', async () => {
+  const root = await makeRoot();
+  const { out } = await run(root, 'remove', "notes/o'clock?", '--since', '2026-03-01', '--sql');
+  expect(out).toContain(
+    "DELETE FROM likes_votes WHERE post = 'notes/o''clock?' AND (day > '2026-03-01'",
+  );
+  expect(out.split('\n')).toHaveLength(1);
+});
+
+it('exports and imports the day of a vote', async () => {
+  const root = await makeRoot();
+  const store = openStore(pathToFileURL(join(root, 'likes.db')).href);
+  const cast = { bucket: b, now: Date.parse('2026-03-01T12:00:00Z') / 1000 };
+  await store.vote({ post: 'designs/cache', voter: 'C'.repeat(22), vote: 'up', cast });
+  store.close();
+  await run(root, 'export', '--out', 'votes.json');
+  await run(root, 'import', 'votes.json', '--db', 'file:new.db');
+  const { out } = await run(root, 'export', '--db', 'file:new.db');
+  expect(out).toContain('"day": "2026-03-01"');
+  expect(out).toBe((await run(root, 'export')).out);
+});
+
+it.each(['counts', 'export', 'serve'])('%s prints no token of the database', async (action) => {
+  process.env['TRADEOFF_LIKES_SECRET'] = 'a secret of enough characters';
+  onTestFinished(() => {
+    delete process.env['TRADEOFF_LIKES_SECRET'];
+  });
+  const root = await makeRoot();
+  for (const db of [
+    'http://127.0.0.1:9/?authToken=s3cr3t',
+    'mysql://ada:s3cr3t@x?authToken=s3cr3t',
+  ]) {
+    const manifest = action === 'serve' ? ['--manifest', 'none.json'] : [];
+    const failed = await run(root, action, '--db', db, ...manifest).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toBeInstanceOf(Error);
+    expect(String(failed)).not.toContain('s3cr3t');
+  }
 });
 
 it('imports what wrangler prints', async () => {
@@ -119,6 +185,12 @@ it.each([
   [['counts', '--db', 'mysql://x'], 'is no database'],
   [['counts', 'extra'], 'takes no argument'],
   [['import'], 'Name one file'],
+  [['remove'], 'Name one post'],
+  [['remove', 'cache'], 'Name one post'],
+  [['remove', 'designs/cache', 'notes/b'], 'Name one post'],
+  [['remove', 'designs/cache', '--since', 'yesterday'], 'is not a time'],
+  [['remove', 'designs/cache', '--since', '2026-13-01'], 'is not a time'],
+  [['remove', 'designs/cache', '--since', '2026-03-01T12:00'], 'is not a time'],
   [['export', 'votes.json'], '--out votes.json'],
   [['serve', '--port', '80800'], 'no port'],
   [['serve', '--rate', 'fast'], 'is no rate'],

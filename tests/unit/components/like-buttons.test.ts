@@ -64,7 +64,7 @@ beforeEach(async () => {
       const headers = answer === 429 ? { 'retry-after': '17' } : {};
       return Promise.resolve(new Response('{}', { status: answer, headers }));
     }
-    const { vote } = JSON.parse(String(init.body)) as { vote: Vote };
+    const { vote } = JSON.parse(init.body as string) as { vote: Vote };
     counted.push(`${post} ${String(vote)}`);
     return Promise.resolve(Response.json({ up: 4, down: 1, vote }));
   });

@@ -8,7 +8,7 @@ import type { Client } from '@libsql/client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Counts } from '../../../src/likes/contract.ts';
 import type { Store } from '../../../src/likes/store/contract.ts';
-import { libsqlDatabase } from '../../../src/likes/store/libsql.ts';
+import { fileDatabase } from '../../../src/likes/store/file.ts';
 import { sqlStore } from '../../../src/likes/store/sql.ts';
 import { inParallel } from './load.ts';
 import { sendVote, startServer } from './server.ts';
@@ -37,7 +37,7 @@ function storeWith(file: string, pragma: string): Store {
     await client.execute(pragma);
     return client;
   };
-  const store = sqlStore(libsqlDatabase(connect, { oneByOne: true }));
+  const store = sqlStore(fileDatabase(connect));
   onTestFinished(() => {
     store.close();
   });
@@ -128,7 +128,7 @@ describe('a disk with no room', () => {
   it('has a code of its own', async () => {
     const file = join(temporaryFolder(), 'likes.db');
     const store = temporaryStore(file);
-    await store.check();
+    await store.check(0);
     const client = soleConnection(file);
     const { rows } = await client.execute('PRAGMA page_count');
     client.close();
@@ -166,7 +166,7 @@ describe('a file of votes', () => {
       const folder = temporaryFolder();
       const file = join(folder, 'likes.db');
       const store = temporaryStore(file);
-      await store.check();
+      await store.check(0);
       store.close();
       writeFileSync(join(folder, 'posts.json'), '');
       chmodSync(file, 0o444);
@@ -214,7 +214,7 @@ describe('a file of votes', () => {
   it('that is damaged in the middle is corrupt', { timeout: minute }, async () => {
     const file = join(temporaryFolder(), 'likes.db');
     const store = temporaryStore(file);
-    for (let at = 0; at < 200; at++) await store.vote(post, randomUUID(), 'up');
+    for (let at = 0; at < 200; at++) await store.vote({ post, voter: randomUUID(), vote: 'up' });
     store.close();
     const client = soleConnection(file);
     await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -237,7 +237,7 @@ describe('a file of votes', () => {
   it('of a newer theme is refused', async () => {
     const file = join(temporaryFolder(), 'likes.db');
     const store = temporaryStore(file);
-    await store.check();
+    await store.check(0);
     const client = createClient({ url: pathToFileURL(file).href });
     await client.execute('INSERT INTO likes_migrations (version) VALUES (99)');
     client.close();

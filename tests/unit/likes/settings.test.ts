@@ -5,7 +5,7 @@ import { readSettings } from '../../../src/likes/hosts/settings.ts';
 import { identity } from '../../../src/likes/identity.ts';
 import { memoryLimiter, parseRate } from '../../../src/likes/limits.ts';
 import { parseOrigins } from '../../../src/likes/origins.ts';
-import { manifestIds, postsFrom } from '../../../src/likes/posts.ts';
+import { manifestPosts, postsFrom } from '../../../src/likes/posts.ts';
 import { secret } from './service.ts';
 
 describe('the address of the reader', () => {
@@ -19,6 +19,18 @@ describe('the address of the reader', () => {
     ['::ffff:127.0.0.1', '198.51.100.1', '198.51.100.1'],
     ['::1', '2001:db8::5', '2001:db8::5'],
     ['127.0.0.1', 'nonsense', '127.0.0.1'],
+    ['127.0.0.1', '198.51.100.1:4711', '198.51.100.1'],
+    ['127.0.0.1', '6.6.6.6:1, 198.51.100.1:4711, 10.1.2.3:80', '198.51.100.1'],
+    ['127.0.0.1', '[2001:db8::5]:4711', '2001:db8::5'],
+    ['127.0.0.1', '[2001:DB8:0::5]', '2001:db8::5'],
+    ['127.0.0.1', '"[2001:db8::5]:4711"', '2001:db8::5'],
+    ['127.0.0.1', 'for=198.51.100.1', '198.51.100.1'],
+    ['127.0.0.1', '::ffff:c633:6401', '198.51.100.1'],
+    ['127.0.0.1', '[::ffff:198.51.100.1]:80', '198.51.100.1'],
+    ['127.0.0.1', 'fe80::1%eth0', 'fe80::1'],
+    ['127.0.0.1', '198.51.100.1:port', '127.0.0.1'],
+    ['127.0.0.1', 'unknown', '127.0.0.1'],
+    ['::ffff:7f00:1', '198.51.100.1:4711', '198.51.100.1'],
     ['127.0.0.1', '10.0.0.1, 10.0.0.2', '127.0.0.1'],
     ['127.0.0.1', null, '127.0.0.1'],
     [undefined, '198.51.100.1', undefined],
@@ -55,7 +67,8 @@ describe('names', () => {
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
     ['2001:db8:1:2::1', '2001:0DB8:0001:0002:0:0:0:1', true],
     ['2001:db8::1', '2001:db8:0:0:5::', true],
-    ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
+    ['2001:db8:1:2::1', '2001:db8:1:ffff::1', true],
+    ['2001:db8:1:2::1', '2001:db8:2:2::1', false],
     ['::ffff:192.0.2.1', '192.0.2.1', true],
     ['192.0.2.1', '192.0.2.2', false],
     ['fe80::1%eth0', 'fe80::2', true],
@@ -69,8 +82,24 @@ describe('settings', () => {
     expect(readSettings({ TRADEOFF_LIKES_SECRET: secret })).toEqual({
       secret,
       origins: [],
-      rate: { capacity: 30, refill: 0.5 },
+      rate: { capacity: 60, refill: 60 / 3600 },
+      postRate: { capacity: 30, refill: 30 / 3600 },
     });
+  });
+
+  it('limit the readers on a post unless nothing is limited, or as they are told', () => {
+    const rates = (env: object) => {
+      const { rate, postRate } = readSettings({ TRADEOFF_LIKES_SECRET: secret, ...env });
+      return [rate?.capacity, postRate?.capacity];
+    };
+    expect(rates({ TRADEOFF_LIKES_RATE: '5/h' })).toEqual([5, 30]);
+    expect(rates({ TRADEOFF_LIKES_RATE: 'off' })).toEqual([undefined, undefined]);
+    expect(rates({ TRADEOFF_LIKES_RATE: 'off', TRADEOFF_LIKES_POST_RATE: '7/h' })).toEqual([
+      undefined,
+      7,
+    ]);
+    expect(rates({ TRADEOFF_LIKES_POST_RATE: 'off' })).toEqual([60, undefined]);
+    expect(() => rates({ TRADEOFF_LIKES_POST_RATE: 'few' })).toThrow('is no rate');
   });
 
   it('need a secret', () => {
@@ -149,7 +178,7 @@ describe('the list of posts', () => {
   it.each([undefined, null, [], {}, { posts: 'a' }, { posts: [{}] }, { posts: [{ id: 1 }] }])(
     'is not %j',
     (value) => {
-      expect(() => manifestIds(value)).toThrow('_tradeoff/posts.json');
+      expect(() => manifestPosts(value)).toThrow('_tradeoff/posts.json');
     },
   );
 
@@ -161,10 +190,10 @@ describe('the list of posts', () => {
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     };
     const posts = postsFrom(read, 0, (line) => logged.push(line));
-    await expect(posts.has('a/b')).rejects.toMatchObject({ code: 'posts-unavailable' });
-    expect(await posts.has('a/b')).toBe(true);
-    expect(await posts.has('a/b')).toBe(true);
-    expect(await posts.has('a/c')).toBe(false);
+    await expect(posts.find('a/b')).rejects.toMatchObject({ code: 'posts-unavailable' });
+    expect(await posts.find('a/b')).toEqual({ id: 'a/b', former: [] });
+    expect(await posts.find('a/b')).toEqual({ id: 'a/b', former: [] });
+    expect(await posts.find('a/c')).toBeUndefined();
     expect(logged).toEqual(['likes: posts-unavailable: gone', 'likes: posts-unavailable: gone']);
   });
 });

@@ -1,0 +1,41 @@
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+
+/** Milliseconds for which answers under way may take when the server is told to end. */
+const grace = 5_000;
+
+/**
+ * A listener that can be stopped when all requests are answered: a connection that is kept alive, or has sent
+ * half a request, would keep a server for as long as it likes.
+ */
+export function stoppable(listener: RequestListener): {
+  listener: RequestListener;
+  stop: (server: Server) => Promise<void>;
+} {
+  const underWay = new Set<ServerResponse>();
+  let whenIdle: (() => void) | undefined;
+  return {
+    listener(request, response) {
+      underWay.add(response);
+      if (whenIdle !== undefined) response.shouldKeepAlive = false;
+      response.once('close', () => {
+        underWay.delete(response);
+        if (underWay.size === 0) whenIdle?.();
+      });
+      listener(request, response);
+    },
+    stop: (server) =>
+      new Promise((resolve, reject) => {
+        whenIdle = () => {
+          server.closeAllConnections();
+        };
+        const timer = setTimeout(whenIdle, grace);
+        server.close((error) => {
+          clearTimeout(timer);
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+        for (const response of underWay) response.shouldKeepAlive = false;
+        if (underWay.size === 0) whenIdle();
+      }),
+  };
+}
