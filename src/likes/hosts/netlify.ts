@@ -12,6 +12,7 @@ import type { Environment } from './settings.ts';
 export interface NetlifyContext {
   /** Address of the reader, as Netlify saw it. */
   ip?: string;
+  /** Keeps the function running until something is done after its answer. */
   waitUntil?: (promise: Promise<unknown>) => void;
 }
 
