@@ -1,13 +1,44 @@
+import { elementBox, matrixToRoot } from '../geometry/element-box.ts';
+import { textProperty } from '../geometry/measured-style.ts';
+import { transformBox } from '../geometry/matrix.ts';
 import type { DomElement } from '../dom/element.ts';
 
 /** Mends in a drawing what mermaid means otherwise, or what a build cannot repeat. */
 export function correct(svg: DomElement): void {
   // Where today is depends on the day of the build, and may be years away from the tasks.
   for (const today of svg.querySelectorAll('.today')) today.remove();
-  // Some boxes of a mind map put their label where its middle is to be; no style centres it there.
-  for (const label of svg.querySelectorAll('.mindmap-node > .label')) {
-    if (/^translate\(0[,\s]/.test(label.getAttribute('transform') ?? '')) {
+  separateTicks(svg);
+  // Boxes of states are wider than short labels, which mermaid puts where a label of that width would begin.
+  for (const label of svg.querySelectorAll('.statediagram-state > .label')) {
+    const width = elementBox(label)?.width ?? 0;
+    const [, x = '0', y = '0'] =
+      /^translate\(([-\d.]+)[,\s]+([-\d.]+)\)$/.exec(label.getAttribute('transform') ?? '') ?? [];
+    if (-2 * Number(x) > width + 1)
+      label.setAttribute('transform', `translate(${-width / 2},${y})`);
+  }
+  // Some shapes put their label where its middle is to be; no style of their kind centres it there.
+  for (const label of svg.querySelectorAll('.mindmap-node > .label, .node > .label')) {
+    const text = label.querySelector('text');
+    if (text === null || !/^translate\(0[,\s]/.test(label.getAttribute('transform') ?? ''))
+      continue;
+    if (!/middle|end/.test(textProperty(text, 'text-anchor'))) {
       label.setAttribute('text-anchor', 'middle');
     }
+  }
+}
+
+/** Room between the words of two ticks, in pixels. */
+const tickGap = 6;
+
+/** Takes words from ticks of a time axis where they would touch those of the tick before. */
+function separateTicks(svg: DomElement): void {
+  let end = -Infinity;
+  for (const text of svg.querySelectorAll('.grid .tick > text')) {
+    const box = transformBox(elementBox(text), matrixToRoot(text));
+    if (box === undefined) continue;
+    if (box.x >= end) end = box.x + box.width + tickGap;
+    // An axis above the tasks begins anew.
+    else if (box.x + box.width > end - tickGap) text.remove();
+    else end = box.x + box.width + tickGap;
   }
 }

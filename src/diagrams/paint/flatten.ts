@@ -78,6 +78,8 @@ function settle(
   if (name === 'fill' || name === 'stroke' || name === 'stop-color') {
     return painter.paint(value, name, element, opacity);
   }
+  // The face is that of the page; code has that of the page's code.
+  if (name === 'font-family') return value === 'var(--mono)' ? value : undefined;
   if (name === 'font-size') return namedLengths[value] ?? value.replace(/px$/, '');
   if (name === 'stroke-dasharray' && /^(?:0|1[\s,]+0|0[\s,]+0)(?:px)?$/.test(value)) return 'none';
   if (name === 'font-weight') return /bold|[6-9]00/.test(value) ? '600' : 'normal';

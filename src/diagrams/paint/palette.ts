@@ -66,7 +66,10 @@ const table: readonly [pattern: RegExp, role: Role | ((index: number) => Role)][
     'alt',
   ],
   [/^(?:clusterBkg|rectBkgColor|sectionBkgColor2?|tertiaryColor)$/, 'group'],
-  [/^(?:clusterBorder|tertiaryBorderColor|border2|compositeBorder)$/, 'group-rim'],
+  [
+    /^(?:clusterBorder|flowContainerStroke|tertiaryBorderColor|border2|compositeBorder)$/,
+    'group-rim',
+  ],
   [/(?:Border|BorderColor|border\d|LineColor)$|^gradient/, 'rim'],
   [/(?:Bkg|BkgColor|Background)$|^(?:primaryColor|compositeTitleBackground)$/, 'node'],
   [/^secondaryColor$/, 'accent-wash'],
@@ -76,12 +79,34 @@ const table: readonly [pattern: RegExp, role: Role | ((index: number) => Role)][
   ],
 ];
 
-function roleOf(name: string): Role {
+/** Roles of variables that a later mermaid has, by what their names end with. */
+const nearest: readonly [pattern: RegExp, role: Role][] = [
+  [/(?:text|label|title|font|colour|fg|foreground)(?:color)?$/i, 'ink'],
+  [/(?:stroke|border|outline|rim)(?:color)?$/i, 'rim'],
+  [/(?:line|edge|arrow|link|signal)\w*$/i, 'line'],
+  [/(?:container|cluster|group|section|lane|pool)\w*$/i, 'group'],
+];
+
+function known(name: string): Role | undefined {
   for (const [pattern, role] of table) {
     const match = pattern.exec(name);
     if (match) return typeof role === 'function' ? role(Number(match[1])) : role;
   }
-  throw new Error(`Mermaid has a theme variable that the drawings give no colour: ${name}`);
+  return undefined;
+}
+
+function roleOf(name: string): Role {
+  return known(name) ?? nearest.find(([pattern]) => pattern.test(name))?.[1] ?? 'node';
+}
+
+/** Variables with a colour that have no role in the table and so take the nearest, as `kind.name`. */
+export function variablesWithoutRole(base: Variables, prefix = ''): string[] {
+  return Object.entries(base).flatMap(([name, value]) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return variablesWithoutRole(value as Variables, `${prefix}${name}.`);
+    const isColour = typeof value === 'string' && parseColour(value) !== undefined;
+    return isColour && known(prefix + name) === undefined ? [prefix + name] : [];
+  });
 }
 
 type Variables = Record<string, unknown>;
@@ -90,7 +115,6 @@ type Variables = Record<string, unknown>;
  * A value for each of mermaid's theme variables that holds a colour.
  *
  * @param base the variables of mermaid's theme `base`.
- * @throws when a variable has no role.
  */
 export function themeVariables(base: Variables, prefix = ''): Variables {
   const values: Variables = {};

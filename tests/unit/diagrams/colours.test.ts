@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import mermaid from 'mermaid';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newDrawer } from '../../../src/diagrams/drawer.ts';
 import { contrast } from '../../../src/diagrams/paint/colour-spaces.ts';
 import { parseColour } from '../../../src/diagrams/paint/colour-text.ts';
 import { fillPair, textPair } from '../../../src/diagrams/paint/author-colours.ts';
 import { namedColours } from '../../../src/diagrams/paint/named-colours.ts';
-import { themeVariables } from '../../../src/diagrams/paint/palette.ts';
+import { themeVariables, variablesWithoutRole } from '../../../src/diagrams/paint/palette.ts';
 import { roles } from '../../../src/diagrams/paint/roles.ts';
 import { derivedRole, roleOf, sentinel } from '../../../src/diagrams/paint/sentinels.ts';
 import { repository } from '../../builds/paths.ts';
@@ -36,10 +37,26 @@ describe('a colour of the theme', () => {
     for (const role of roles) expect(stylesheet).toContain(`--dg-${role}:`);
   });
 
-  it('is missing for a variable that mermaid did not have, which is an error', () => {
-    expect(() => themeVariables({ flavour: '#123456' })).toThrow(
-      'Mermaid has a theme variable that the drawings give no colour: flavour',
-    );
+  it('is chosen for every variable of the mermaid that is installed', () => {
+    mermaid.initialize({ startOnLoad: false, theme: 'base' });
+    const base = mermaid.mermaidAPI.getSiteConfig().themeVariables as Record<string, unknown>;
+    expect(Object.keys(base).length).toBeGreaterThan(100);
+    expect(variablesWithoutRole(base)).toEqual([]);
+  });
+
+  it.each([
+    ['flavourStroke', 'rim'],
+    ['kitchenContainerBkg2', 'group'],
+    ['flavourFont', 'ink'],
+    ['hoseLineWidthColor', 'line'],
+    ['flavour', 'node'],
+  ] as const)('is the nearest for %s, which a later mermaid may have', (name, role) => {
+    const base = { [name]: '#123456', spacing: 12, deep: { [name]: '#123' } };
+    expect(themeVariables(base)).toEqual({
+      [name]: sentinel(role),
+      deep: { [name]: sentinel(role) },
+    });
+    expect(variablesWithoutRole(base)).toEqual([name, `deep.${name}`]);
   });
 
   it('is all that a drawing without colours of its author uses', async () => {

@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { newDrawer } from '../../../src/diagrams/drawer.ts';
+import { textWidth } from '../../../src/diagrams/geometry/text-width.ts';
+import { drawn } from './outcomes.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+const drawer = newDrawer({ cacheDir: undefined });
+afterAll(() => drawer.close());
+
+const gantt = (days: number) =>
+  `gantt\n  dateFormat YYYY-MM-DD\n  One :a, 2026-02-01, ${days}d\n  Done :milestone, m, after a, 0d`;
+
+describe('a Gantt chart', () => {
+  it('has a milestone turned about its middle', async () => {
+    const { svg } = await drawn(drawer, gantt(10));
+    const [milestone = ''] = /<rect[^>]*rotate\(45\)[^>]*>/.exec(svg) ?? [];
+    const number = (name: string) =>
+      Number(new RegExp(` ${name}="([^"]*)"`).exec(milestone)?.[1] ?? 'NaN');
+    const [, x, y] = /translate\(([\d.]+),([\d.]+)\) rotate/.exec(milestone) ?? [];
+    expect(Number(x)).toBeCloseTo(number('x') + number('width') / 2, 0);
+    expect(Number(y)).toBeCloseTo(number('y') + number('height') / 2, 0);
+    expect(milestone).not.toContain('transform-origin');
+  });
+
+  it.each([3, 10, 14, 45, 400])('of %d days has dates that do not touch', async (days) => {
+    const { svg } = await drawn(drawer, gantt(days));
+    const ticks = [
+      ...svg.matchAll(
+        /<g[^>]*transform="translate\(([\d.]+),0\)"[^>]*><line[^>]*\/><text[^>]*>([^<]+)</g,
+      ),
+    ].map(([, x, text = '']) => ({ x: Number(x), half: textWidth(text, 10, false) / 2 }));
+    expect(ticks.length).toBeGreaterThan(2);
+    for (const [index, { x, half }] of ticks.entries()) {
+      const before = ticks[index - 1];
+      if (before !== undefined) expect(x - half).toBeGreaterThan(before.x + before.half);
+    }
+  });
+});
+
+describe('text', () => {
+  it('is in the face of the page, but for code', async () => {
+    for (const source of [
+      gantt(5),
+      'flowchart LR\n  A[One] -->|x| B["<b>Two</b>"]',
+      'pie\n "a": 1',
+    ]) {
+      expect((await drawn(drawer, source)).svg).not.toContain('font-family');
+    }
+  });
+});
