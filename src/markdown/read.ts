@@ -12,6 +12,7 @@ import { readDecisions } from './read/decisions.ts';
 import { readFacts } from './read/facts.ts';
 import { readFeatures } from './read/features.ts';
 import { readFigures } from './read/figures.ts';
+import { foreignSyntax } from './read/foreign.ts';
 import { footnoteProblems } from './read/footnotes.ts';
 import { otherTitles, readHeadings, repeatedIds, settleTitle } from './read/headings.ts';
 import { readImages } from './read/images.ts';
@@ -146,6 +147,7 @@ export function readPost(source: PostSource): PostContent {
       ...otherTitles(settled.others, reading),
       ...repeatedIds(names, reading),
       ...footnoteProblems(reading, body),
+      ...foreignSyntax(reading),
       ...readContents(contents, headings, reading),
       ...cardProblems(decks, reading),
       ...plainItemProblems(plainItems(text), reading),

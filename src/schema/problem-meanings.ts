@@ -154,6 +154,11 @@ export const problemMeanings = {
     means: 'A table of contents that you wrote by hand does not match the headings.',
     fix: 'Delete it: the page has one that is made from the headings.',
   },
+  'markdown-foreign': {
+    means:
+      'The text has syntax of another program, such as `:::note` or `:tada:`, which the page shows as it is written.',
+    fix: 'Write what the message names instead.',
+  },
   'markdown-syntax': {
     means: 'The Markdown or MDX cannot be read, for example because of an unclosed tag or a brace.',
     fix: 'Correct the line. In MDX, write `\\{` and `\\<` for text.',

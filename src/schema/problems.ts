@@ -54,6 +54,7 @@ export const problemSeverity = {
   'footnote-undefined': 'warning',
   'footnote-unused': 'warning',
   'markdown-syntax': 'error',
+  'markdown-foreign': 'warning',
   'code-language-unknown': 'warning',
   'math-syntax': 'error',
   'math-unclosed': 'error',
