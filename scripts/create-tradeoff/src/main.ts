@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { interview } from './ask.ts';
 import { choose, type Place } from './choose.ts';
 import { type Choices, CreateError } from './choices.ts';
 import { help, readFlags } from './flags.ts';
 import { plan } from './plan.ts';
-import { installPackages, makeRepository, type Outcome } from './steps.ts';
+import { installPackages, lockfiles, makeRepository, type Outcome } from './steps.ts';
 import { checkPlace, write } from './write.ts';
 
 const { version } = JSON.parse(
@@ -44,6 +44,7 @@ async function create(): Promise<void> {
     for (const path of files.keys()) say(`  ${path}`);
     return;
   }
+  const locks = lockfiles.filter((name) => !existsSync(join(folder, name)));
   write(folder, files);
   say(`Wrote ${files.size} files into ${folder}.`);
   if (choices.bringNode) {
@@ -60,7 +61,8 @@ async function create(): Promise<void> {
       later.push(`${choices.manager} install`),
     );
   } else later.push(`${choices.manager} install`);
-  if (steps.git) tell(makeRepository(folder), 'No repository was made');
+  if (steps.git)
+    tell(makeRepository(folder, [...files.keys(), ...locks]), 'No repository was made');
   next(choices, relative(place.cwd, folder), later);
 }
 

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Manager } from './choices.ts';
 
 /** How a step ended: done, or why not, in words that end a sentence. */
@@ -8,13 +10,21 @@ export function installPackages(folder: string, manager: Manager): Outcome {
   return run(manager, ['install'], folder, 'inherit');
 }
 
-/** A repository with everything in its first commit; a folder inside another repository is left alone. */
-export function makeRepository(folder: string): Outcome {
+/** What the package managers write beside `package.json`. */
+export const lockfiles = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
+
+/**
+ * A repository whose first commit has what was written here, and nothing that was in the folder before; a folder
+ * inside another repository is left alone.
+ *
+ * @param written paths in the folder; those that are not there are left out
+ */
+export function makeRepository(folder: string, written: readonly string[]): Outcome {
   const inside = run('git', ['rev-parse', '--is-inside-work-tree'], folder, 'ignore');
   if (inside.done) return { done: false, why: 'the folder is in a repository already' };
   for (const args of [
     ['init', '--initial-branch=main'],
-    ['add', '--all'],
+    ['add', '--', ...written.filter((path) => existsSync(join(folder, path)))],
     ['commit', '--message=Begin the blog'],
   ]) {
     const step = run('git', args, folder, 'pipe');

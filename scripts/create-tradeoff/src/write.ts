@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CreateError } from './choices.ts';
 import type { Plan } from './plan.ts';
@@ -29,12 +29,27 @@ export function obstacle(folder: string, force: boolean): string | undefined {
 export function checkPlace(folder: string, plan: Plan, force: boolean): void {
   const wrong = obstacle(folder, force);
   if (wrong !== undefined) throw new CreateError(wrong);
-  const taken = [...plan.keys()].filter((path) => existsSync(join(folder, path)));
+  const paths = [...plan.keys()];
+  const links = new Set(paths.flatMap((path) => linksOn(folder, path)));
+  if (links.size > 0) {
+    throw new CreateError(
+      `Nothing was written, because these are symbolic links, which may lead out of the folder: ${[...links].join(', ')}. Move them away first.`,
+    );
+  }
+  const taken = paths.filter((path) => existsSync(join(folder, path)));
   if (taken.length > 0) {
     throw new CreateError(
       `Nothing was written, because these files exist: ${taken.join(', ')}. Move them away first.`,
     );
   }
+}
+
+/** The symbolic links on the way to a file, and the file itself if it is one. */
+function linksOn(folder: string, path: string): string[] {
+  const steps = path.split('/');
+  return steps
+    .map((_, index) => steps.slice(0, index + 1).join('/'))
+    .filter((part) => lstatSync(join(folder, part), { throwIfNoEntry: false })?.isSymbolicLink());
 }
 
 /**

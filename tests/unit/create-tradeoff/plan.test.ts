@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
@@ -8,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Choices, Host } from '../../../scripts/create-tradeoff/src/choices.ts';
 import { plan } from '../../../scripts/create-tradeoff/src/plan.ts';
+import { makeRepository } from '../../../scripts/create-tradeoff/src/steps.ts';
 import { checkPlace, write } from '../../../scripts/create-tradeoff/src/write.ts';
 
 const choices: Choices = {
@@ -235,5 +244,40 @@ describe('the place', () => {
       write(taken, files);
     }).toThrow(/a\.txt cannot be written: EEXIST/);
     expect(readFileSync(join(taken, 'a.txt'), 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    ['a folder', 'b', ''],
+    ['a file', 'a.txt', 'elsewhere.txt'],
+    ['a file that is not there', 'b/c.txt', 'missing.txt'],
+  ])('is refused when a symbolic link leads to %s elsewhere', (_, link, target) => {
+    const [own, elsewhere] = [folder(), folder()];
+    writeFileSync(join(elsewhere, 'elsewhere.txt'), 'theirs');
+    if (link.includes('/')) mkdirSync(join(own, 'b'));
+    symlinkSync(join(elsewhere, target), join(own, link));
+    expect(() => checkPlace(own, files, true)).toThrow(
+      `these are symbolic links, which may lead out of the folder: ${link}.`,
+    );
+    expect(readdirSync(elsewhere)).toEqual(['elsewhere.txt']);
+  });
+
+  it('gets a first commit of what was written there, not of what it held before', () => {
+    const own = folder();
+    mkdirSync(join(own, '.ssh'));
+    for (const name of ['id_rsa', '.env', '.ssh/key']) writeFileSync(join(own, name), 'secret');
+    write(own, files);
+    const git = (...args: string[]) =>
+      spawnSync('git', args, { cwd: own, encoding: 'utf8' }).stdout;
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      ...{ GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.com' },
+      ...{ GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.com' },
+    });
+    try {
+      expect(makeRepository(own, [...files.keys(), 'yarn.lock'])).toEqual({ done: true });
+    } finally {
+      process.env = before;
+    }
+    expect(git('ls-files').trim().split('\n')).toEqual(['a.txt', 'b/c.txt']);
   });
 });

@@ -6,7 +6,11 @@ export function hostFiles(choices: Choices): (readonly [string, string])[] {
     case 'none':
       return [];
     case 'github':
-      return [['.github/workflows/deploy.yml', githubPages(choices)]];
+      return [
+        ['.github/workflows/deploy.yml', githubPages(choices)],
+        // Published from a branch, GitHub Pages would leave out every folder that begins with `_`.
+        ['public/.nojekyll', ''],
+      ];
     case 'netlify':
       return [
         ['netlify.toml', netlify(choices)],
