@@ -1,6 +1,8 @@
+import { siteRoot } from '../site-root.ts';
 import type { Hit } from './hits.ts';
 import type { Answer, Counts, Found, Request } from './messages.ts';
 import type { Query } from './query.ts';
+import workerUrl from './search-worker.ts?worker&url';
 
 /** Where the index is and in which language the page is. */
 export interface IndexPlace {
@@ -23,10 +25,7 @@ export class SearchClient {
       base,
       lang,
     }).toString();
-    this.worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
-      type: 'module',
-      name,
-    });
+    this.worker = new Worker(onOrigin(String(workerUrl)), { type: 'module', name });
     this.worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       this.waiting.get(data.id)?.(data);
       this.waiting.delete(data.id);
@@ -67,6 +66,17 @@ export class SearchClient {
       this.worker.postMessage({ id, ...request });
     });
   }
+}
+
+/**
+ * The address of a worker at the blog's own host: browsers start none from another, where `build.assetsPrefix` may
+ * have put the files. A build leaves them in the folder of the site too.
+ */
+function onOrigin(url: string): string {
+  const file = new URL(url, import.meta.url);
+  if (file.origin === location.origin) return file.href;
+  const [, path = ''] = /\/([^/]+\/[^/]+)$/.exec(file.pathname) ?? [];
+  return siteRoot + path;
 }
 
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
