@@ -97,7 +97,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const strings = resolveStrings(options.strings);
         const links = linkDrawing(session);
         const plugins = await markdownPlugins(session.rendering, strings, links, drawings.draw);
-        drawThemeMarkdown(config.markdown.processor, {
+        session.compileMdx = drawThemeMarkdown(config.markdown.processor, {
           plugins,
           features: options.links.wikilinks ? { wikilinks: true } : {},
           draws: (file, layout) => isThemeFile(session, file, layout),

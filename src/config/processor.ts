@@ -3,6 +3,7 @@ import type { AstroConfig } from 'astro';
 import type { Features } from 'satteri';
 import { addedFeatures } from '../markdown/features.ts';
 import type { MarkdownPlugins } from '../markdown/index.ts';
+import { drawnText } from '../markdown/refusal.ts';
 
 type Processor = AstroConfig['markdown']['processor'];
 
@@ -21,8 +22,15 @@ export interface ThemeMarkdown {
  * Makes the project's Markdown engine draw the theme's files as the theme does. All other Markdown of the project
  * stays with the engine as its owner configured it, which need not be Sätteri. Plugins of Sätteri that the owner
  * lists draw posts too, before the theme's.
+ *
+ * Whatever a step of drawing throws becomes a `DrawingError` with its lines.
+ *
+ * @returns compiles the body of a post in MDX, as its page will, to find what is refused before pages are made.
  */
-export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): void {
+export function drawThemeMarkdown(
+  processor: Processor,
+  theme: ThemeMarkdown,
+): (body: string, file: string) => Promise<unknown> {
   const renderer = processor.createRenderer.bind(processor);
   const mdxRenderer = processor.createMdxRenderer?.bind(processor);
   // Other integrations may add to the options until Astro asks for a renderer.
@@ -35,6 +43,14 @@ export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): v
     });
   };
 
+  const mdxRendererOf = (
+    ...[shared, mdx]: Parameters<NonNullable<Processor['createMdxRenderer']>>
+  ) => {
+    const renderer = forTheme().createMdxRenderer?.({ ...shared, syntaxHighlight: false }, mdx);
+    if (renderer) return renderer;
+    throw new TypeError('Sätteri reads no MDX.');
+  };
+
   processor.createRenderer = (shared) => {
     const other = once(() => renderer(shared));
     // The theme highlights code itself, with classes.
@@ -43,7 +59,9 @@ export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): v
       render: async (content, options) => {
         const draws = theme.draws(options?.fileURL, options?.frontmatter?.['layout']);
         if (!draws) return (await other()).render(content, options);
-        return (await own()).render(theme.prepare(content, options?.fileURL), options);
+        const { render } = await own();
+        const prepared = theme.prepare(content, options?.fileURL);
+        return drawnText(prepared, (text) => render(text, options));
       },
     });
   };
@@ -56,17 +74,23 @@ export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): v
       );
     });
     const own = once(() => {
-      const renderer = forTheme().createMdxRenderer?.({ ...shared, syntaxHighlight: false }, mdx);
-      if (renderer) return renderer;
-      throw new TypeError('Sätteri reads no MDX.');
+      return mdxRendererOf(shared, mdx);
     });
     return Promise.resolve({
       process: async (content, file, frontmatter) => {
         const draws = theme.draws(file, frontmatter['layout']);
-        return (await (draws ? own() : other())).process(content, file, frontmatter);
+        if (!draws) return (await other()).process(content, file, frontmatter);
+        const renderer = await own();
+        return drawnText(content, (text) => renderer.process(text, file, frontmatter));
       },
     });
   };
+
+  const tried = once(() => {
+    const shared = { syntaxHighlight: false } as Parameters<typeof mdxRendererOf>[0];
+    return mdxRendererOf(shared, {} as Parameters<typeof mdxRendererOf>[1]);
+  });
+  return (body, file) => drawnText(body, async (text) => (await tried()).process(text, file, {}));
 }
 
 /** Makes a thing when it is first asked for. */

@@ -117,6 +117,8 @@ export interface Session {
   drawings: Drawings;
   /** Told in development when the posts of a collection were read again. */
   onSync: (() => void) | undefined;
+  /** Compiles the body of a post in MDX and forgets it. @throws {DrawingError} for what is refused. */
+  compileMdx: (body: string, absolute: string) => Promise<unknown>;
   /** What this run has made, noted where it is made. */
   record: BuildRecord;
   /** Whether Astro writes a policy of its own into the pages, in place of the theme's. */
@@ -161,6 +163,7 @@ export function newSession(
     collections: new Map(),
     rendering: new Map(),
     onSync: undefined,
+    compileMdx: () => Promise.resolve(),
     record: { feeds: new Set(), warnings: [] },
   };
   holder[key] = session;

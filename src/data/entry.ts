@@ -29,8 +29,10 @@ export interface StoredPost {
 export interface ReadEntry {
   /** Front matter in canonical form, title and date filled in; not yet through the schema. */
   data: Record<string, unknown>;
-  /** The Markdown, with the canonical front matter before it; what draws it prepares it. */
+  /** The Markdown without front matter; what draws it prepares it. */
   body: string;
+  /** 1-based line in the file of the body's first line. */
+  bodyLine: number;
   stored: StoredPost;
 }
 
@@ -119,7 +121,8 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
   const canBeShown = fits && partFlaw(synced.slug) === undefined && !problems.some(isUndrawable);
   return {
     data,
-    body: `---\n${JSON.stringify(data)}\n---\n${fm.body}`,
+    body: fm.body,
+    bodyLine: fm.bodyLine,
     stored: {
       content: { ...read, ...diagrams, problems },
       synced: {
@@ -279,9 +282,13 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
+const undrawable = new Set<Problem['code']>([
+  ...(['markdown-syntax', 'mdx-name-unknown', 'limit-exceeded', 'image-missing'] as const),
+]);
+
 /** Of a body that cannot be parsed, or whose pictures are not there, no page can be made. */
 function isUndrawable({ code }: Problem): boolean {
-  return code === 'markdown-syntax' || code === 'image-missing';
+  return undrawable.has(code);
 }
 
 function isDateProblem({ code }: Problem): boolean {

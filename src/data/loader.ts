@@ -12,6 +12,9 @@ import {
 } from '../config/session.ts';
 import type { Outline } from '../templates/contract.ts';
 import { readEntry, type ReadEntry, type StoredPost, type TemplateSchema } from './entry.ts';
+import { refusalProblems } from '../markdown/refusal.ts';
+import type { Problem } from '../schema/problems.ts';
+import { prepareBody } from '../markdown/source/prepare.ts';
 import { missingImages } from './images.ts';
 import type { PageFrontMatter } from './post.ts';
 import { writeSiteFile } from './synced.ts';
@@ -129,9 +132,16 @@ async function syncCollection(
     if (synced.broken) continue;
     remember(session, context.collection, absolute, synced);
     if (isTaken(synced)) continue;
-    kept.set(synced.slug, synced.draft);
     const at = { file, absolute, digest: hasCover ? digest : noDigest };
-    store.set(await storeEntry(context, entry, at));
+    const made = await storedEntry(context, entry, at, session);
+    if ('refused' in made) {
+      synced.problems.push(...made.refused);
+      synced.broken = true;
+      session.rendering.delete(resolve(absolute));
+      continue;
+    }
+    kept.set(synced.slug, synced.draft);
+    store.set(made.entry);
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   collection.posts = posts;
@@ -164,19 +174,33 @@ function inBrowser({ figures }: StoredPost['content']): number {
   return figures.filter((figure) => figure.inBrowser === true).length;
 }
 
-async function storeEntry(
+/** A post as it is kept for its pages, or what drawing it refused. */
+async function storedEntry(
   context: LoaderContext,
-  { data, body, stored }: ReadEntry,
+  { data, body, bodyLine, stored }: ReadEntry,
   { file, absolute, digest }: { file: string; absolute: string; digest: string },
-): Promise<DataEntry> {
+  session: Session,
+): Promise<{ entry: DataEntry } | { refused: Problem[] }> {
   const id = stored.synced.slug;
-  const parsed = await context.parseData({ id, data, filePath: absolute });
-  const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
-  if (file.endsWith('.mdx')) return { ...entry, deferredRender: true };
-  const rendered = await context.renderMarkdown(body, { fileURL: pathToFileURL(absolute) });
-  stored.synced.anchors = anchorsOf(rendered.html);
-  const images = rendered.metadata?.imagePaths;
-  return { ...entry, rendered, ...(images && { assetImports: images }) };
+  try {
+    const parsed = await context.parseData({ id, data, filePath: absolute });
+    const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
+    if (file.endsWith('.mdx')) {
+      // Vite compiles it for its page, when it is too late to say all that is wrong at once.
+      const { brackets: mathBrackets } = session.options.math;
+      const place = { file, line: bodyLine };
+      const { text } = prepareBody(body, { format: 'mdx', mathBrackets }, place);
+      await session.compileMdx(text, absolute);
+      return { entry: { ...entry, deferredRender: true } };
+    }
+    const source = `---\n${JSON.stringify(data)}\n---\n${body}`;
+    const rendered = await context.renderMarkdown(source, { fileURL: pathToFileURL(absolute) });
+    stored.synced.anchors = anchorsOf(rendered.html);
+    const images = rendered.metadata?.imagePaths;
+    return { entry: { ...entry, rendered, ...(images && { assetImports: images }) } };
+  } catch (error) {
+    return { refused: refusalProblems(error, body, { file, line: bodyLine }) };
+  }
 }
 
 /** The ids that a rendered body has. */

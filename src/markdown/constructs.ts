@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { type ConstructWords, settleConstructs } from './constructs/settle.ts';
 
 /** Puts formulas, marks, alerts and what shortcodes stand for in the place of what the author wrote. */
 export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
-  return ({ fileURL, source }) =>
+  return ({ source }) =>
     defineMdastPlugin({
       name: 'tradeoff:constructs',
       // Where a formula begins tells how many dollars it has; places cost time, so other posts have none.
@@ -14,12 +13,9 @@ export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
         const children = settleConstructs(root.children, {
           source: ctx.source,
           words,
-          // A post is not drawn when reading it has found a mistake; other pages are read by nobody else.
-          onFormulaError: (error, formula) => {
-            const file = fileURL === undefined ? 'Markdown' : fileURLToPath(fileURL);
-            throw new Error(`${file}: \`${formula}\` is no formula: ${error.message}.`);
-          },
           onOtherKind: () => undefined,
+          // The plugin of the formulas decides what becomes of it.
+          onFormulaError: () => undefined,
           onUnpaired: () => undefined,
         });
         if (children === root.children) return;

@@ -66,7 +66,7 @@ export async function markdownPlugins(
       picturesPlugin(),
       linksPlugin(rendering, links),
       // Ids, contents and the names of regions are made of a formula's text.
-      mathPlugin(words),
+      mathPlugin(rendering, words),
       // It draws the links in diagrams itself; its others are the theme's.
       diagramsPlugin(rendering, words, links, draw),
     ],

@@ -3,22 +3,31 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { fileURLToPath } from 'node:url';
 import { FormulaError, renderMath } from './math/render.ts';
 import { scrollable } from './overflow.ts';
-import type { DrawingWords } from './types.ts';
+import { element } from './hast.ts';
+import type { DrawingWords, Rendering } from './types.ts';
 
 /** Columns of a formula that fit a small screen when it is drawn: by itself, and in a line of a list or heading. */
 const fits = { block: 34, line: 14 } as const;
 
-/** Draws the formulas that {@link file://./constructs/math.ts} left as text. */
-export function mathPlugin(words: Pick<DrawingWords, 'formula'>): HastPluginEntry {
+/**
+ * Draws the formulas that {@link file://./constructs/math.ts} left as text. What is no formula is reported when a
+ * post is read; its source is shown in a draft, where that is no error.
+ *
+ * @param rendering posts by absolute path; other pages are read by nobody else, so there it is an error.
+ */
+export function mathPlugin(
+  rendering: ReadonlyMap<string, Rendering>,
+  words: Pick<DrawingWords, 'formula'>,
+): HastPluginEntry {
   return ({ fileURL }) => {
-    /** Mistakes in posts are found when they are read; this is for texts of the front matter. */
+    const isPost = fileURL !== undefined && rendering.has(fileURLToPath(fileURL));
     const draw = (tex: string, display: boolean) => {
       try {
         return renderMath(tex, display);
       } catch (error) {
         if (!(error instanceof FormulaError)) throw error;
-        const file = fileURL === undefined ? 'Markdown' : fileURLToPath(fileURL);
-        throw new Error(`${file}: \`${tex}\` is no formula: ${error.message}.`, { cause: error });
+        if (isPost) return { math: element('code', {}, [{ type: 'text', value: tex }]), text: tex };
+        throw new Error(`\`${tex}\` is not a formula: ${error.message}.`, { cause: error });
       }
     };
     return defineHastPlugin({

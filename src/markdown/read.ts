@@ -4,6 +4,7 @@ import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
 import { readSources } from './read/sources.ts';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { markdownFeatures } from './features.ts';
+import { nestingProblem } from './limits.ts';
 import { readCode } from './read/code.ts';
 import { readConstructs } from './read/constructs.ts';
 import { readContents } from './read/contents.ts';
@@ -18,6 +19,7 @@ import { otherTitles, readHeadings, repeatedIds, settleTitle } from './read/head
 import { readImages } from './read/images.ts';
 import { readLead } from './read/lead.ts';
 import { readLinks } from './read/links.ts';
+import { mdxNameProblems } from './read/mdx-names.ts';
 import { quizProblems, readQuizzes, swallowedQuizzes } from './read/quizzes.ts';
 import { syntaxProblem } from './read/syntax.ts';
 import { readText } from './read/running-text.ts';
@@ -83,6 +85,8 @@ export function readPost(source: PostSource): PostContent {
 
   const lineOf = ({ position }: Pick<MdastNode, 'position'>) =>
     bodyLine - 1 + (position?.start.line ?? 1);
+  const tooDeep = nestingProblem(root, file, lineOf);
+  if (tooDeep) return emptyContent([tooDeep]);
   const constructs = readConstructs(root, { source: body, file, lineOf });
   const parsed: Reading = {
     root: constructs.root,
@@ -143,6 +147,7 @@ export function readPost(source: PostSource): PostContent {
     problems: [
       ...prepared.problems,
       ...constructs.problems,
+      ...(source.format === 'mdx' ? mdxNameProblems(parsed) : []),
       ...readCode(reading),
       ...otherTitles(settled.others, reading),
       ...repeatedIds(names, reading),

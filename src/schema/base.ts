@@ -7,6 +7,7 @@ import {
   language,
   moment,
   nameList,
+  pageList,
   text,
   textList,
 } from './fields.ts';
@@ -167,7 +168,7 @@ function fieldsWithoutCover() {
     keywords: nameList.default([]).describe('Keywords for search engines, instead of the tags.'),
     weight: z.number().default(0).describe('Posts with a weight lead the lists, 1 first.'),
     featured: z.boolean().default(false).describe('Puts the post at the top of the home page.'),
-    series: textList.default([]).describe('Series that the post is part of.'),
+    series: pageList.default([]).describe('Series that the post is part of.'),
     status: text.optional().describe('State of the work, such as `Accepted` or `Draft`.'),
     revision: text.optional().describe('Number or letter of the current revision.'),
     revisions: z

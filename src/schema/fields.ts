@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { mayFollow, schemeAdvice } from './schemes.ts';
+import { wordSlug } from './slugs.ts';
+
+/** Characters of a name that has a page of its own, such as a tag. */
+const longestName = 80;
 
 /** Text; a bare number or boolean is read as the text it looks like. */
 export const text = z
@@ -16,7 +20,26 @@ export const nameList = z
   .union([text.transform((value) => value.split(',')), z.array(text)], {
     error: 'Write a list of names: `[caching, rate limiting]`.',
   })
-  .transform(unique);
+  .transform(unique)
+  .superRefine(fitPages);
+
+/** As {@link textList}, of names that have a page each. */
+export const pageList = textList.superRefine(fitPages);
+
+function fitPages(names: readonly string[], ctx: z.RefinementCtx): void {
+  for (const name of names) {
+    if (Array.from(name).length <= longestName && partFits(name)) continue;
+    ctx.addIssue(
+      `Write a name of at most ${longestName} characters; \`${name.slice(0, 40)}…\` is longer.`,
+    );
+  }
+}
+
+function partFits(name: string): boolean {
+  const slug = wordSlug(name);
+  // A symbol takes up to seven bytes of the name of a folder.
+  return Buffer.byteLength(slug === '' ? 'u1f680-'.repeat(Array.from(name).length) : slug) <= 240;
+}
 
 function unique(values: readonly string[]): string[] {
   const trimmed = values.map((value) => value.trim());

@@ -1,4 +1,5 @@
 import { type Problem, problem } from './problems.ts';
+import { controlCharacterProblems } from './control-characters.ts';
 import { type KeyNode, type KeyPath, findKey } from './key-tree.ts';
 import { literalTemplates } from './hugo-template.ts';
 import { plainSource } from './plain-source.ts';
@@ -63,9 +64,10 @@ export function splitFrontMatter(source: string, file: string): FrontMatter {
   const templates = literalTemplates(inner, start);
   const read = format === 'yaml' ? readYaml : readToml;
   const { data, tree, problems } = read(templates.lines.join('\n'), start);
+  const keyLine = (path: KeyPath) => findKey(tree, path).node.line;
   return {
     data,
-    keyLine: (path) => findKey(tree, path).node.line,
+    keyLine,
     text: (path) => {
       const { node, found } = findKey(tree, path);
       return found ? node.text : undefined;
@@ -77,7 +79,11 @@ export function splitFrontMatter(source: string, file: string): FrontMatter {
     body: lines.slice(close + 1).join('\n'),
     bodyLine: close + 2,
     format,
-    problems: [...templates.problems, ...problems],
+    problems: [
+      ...templates.problems,
+      ...problems,
+      ...controlCharacterProblems(data, file, keyLine),
+    ],
   };
 }
 

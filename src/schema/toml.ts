@@ -1,6 +1,7 @@
 import { TomlError, parse } from 'smol-toml';
 import { type Place, type Problem, problem } from './problems.ts';
 import type { FrontMatterText } from './front-matter.ts';
+import { isTooDeep, tooDeepData } from './limits.ts';
 import { tomlKeys } from './toml-keys.ts';
 
 /** A string or comment (kept), or a date in the place of a value. */
@@ -11,8 +12,12 @@ const stringOrDate =
 export function readToml(text: string, start: Place): FrontMatterText {
   const tree = tomlKeys(text, start.line);
   try {
-    return { data: parse(datesAsStrings(text)), tree, problems: [] };
+    const data = parse(datesAsStrings(text));
+    if (!isTooDeep(data)) return { data, tree, problems: [] };
+    return { data: {}, tree, problems: [tooDeepData(text, start)] };
   } catch (error) {
+    if (error instanceof RangeError)
+      return { data: {}, tree, problems: [tooDeepData(text, start)] };
     if (!(error instanceof TomlError)) throw error;
     return { data: {}, tree, problems: [tomlProblem(error, text, start)] };
   }
@@ -30,8 +35,9 @@ function datesAsStrings(text: string): string {
 }
 
 function tomlProblem(error: TomlError, text: string, start: Place): Problem {
-  const quoted = (text.split('\n')[error.line - 1] ?? '').trim();
+  const quoted = (text.split('\n')[error.line - 1] ?? '').trim().slice(0, 120);
   const place = { file: start.file, line: start.line - 1 + error.line };
+  if (/excessively nested/.test(error.message)) return tooDeepData(text, start);
   const [headline = ''] = error.message.split('\n');
   const reason = headline.replace('Invalid TOML document: ', '');
   if (reason.startsWith('trying to redefine')) {
@@ -39,8 +45,9 @@ function tomlProblem(error: TomlError, text: string, start: Place): Problem {
     return problem('front-matter-repeated-key', place, message, 'Keep one of the two.');
   }
   const [, key, value] = /^([\w.-]+)\s*[:=]\s*(.+)$/.exec(quoted) ?? [];
-  const fix =
-    key === undefined || value === undefined || /^["'[{]/.test(value)
+  const fix = /escape/.test(reason)
+    ? 'Write it in single quotes, where a backslash is a backslash.'
+    : key === undefined || value === undefined || /^["'[{]/.test(value)
       ? 'Check the brackets and quotes of this line; TOML writes `key = "text"`.'
       : `Write \`${key} = ${JSON.stringify(value)}\`; in TOML text needs quotes.`;
   const message = `The TOML of \`${quoted}\` cannot be read: ${reason}.`;

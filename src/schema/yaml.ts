@@ -11,23 +11,20 @@ import {
   visit,
 } from 'yaml';
 import { type Place, type Problem, problem } from './problems.ts';
+
 import type { FrontMatterText } from './front-matter.ts';
 import type { KeyNode } from './key-tree.ts';
+import { isTooDeep, mostAliases, tooDeepData } from './limits.ts';
 
 /** Reads the text between two `---` as YAML 1.2 (core schema). `start` is the place of its first line. */
 export function readYaml(text: string, start: Place): FrontMatterText {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    prettyErrors: false,
-    uniqueKeys: false,
-    lineCounter,
-  });
+  const document = documentOf(text, lineCounter);
   const fileLine = (offset: number) => start.line - 1 + lineCounter.linePos(offset).line;
   const tree: KeyNode = { key: '', line: start.line - 1, children: [] };
   const problems: Problem[] = [];
+  const nothing = { data: {}, tree, problems };
+  if (document === undefined) return { ...nothing, problems: [tooDeepData(text, start)] };
   const lines = text.split('\n');
   const report = (line: number, message: string, fix: string) => {
     problems.push(problem('front-matter-syntax', { file: start.file, line }, message, fix));
@@ -38,30 +35,69 @@ export function readYaml(text: string, start: Place): FrontMatterText {
     const opening = openingOffset(error, document, text);
     const end = Math.max(0, text.length - 1);
     const line = fileLine(opening ?? Math.min(error.pos[0], end));
-    const quoted = (lines[line - start.line] ?? '').trim();
+    const quoted = shortened(lines[line - start.line] ?? '');
     const reason = opening === undefined ? plain(error) : `a \`${text[opening]}\` is never closed`;
     const fix = opening === undefined ? fixFor(error, quoted) : 'Close it on this line.';
     report(line, `The YAML of \`${quoted}\` cannot be read: ${reason}.`, fix);
-    return { data: {}, tree, problems };
+    return nothing;
   }
   const alias = firstUnresolvedAlias(document);
   if (alias) {
     const message = `\`*${alias.name}\` is not text: YAML takes a \`*\` at the start for a reference.`;
     report(fileLine(alias.offset), message, 'Put the whole value in quotes.');
-    return { data: {}, tree, problems };
+    return nothing;
   }
   if (document.contents !== null && !isMap(document.contents)) {
-    const quoted = (lines.find((line) => line.trim() !== '') ?? '').trim();
+    const quoted = shortened(lines.find((line) => line.trim() !== '') ?? '');
     const message = `The front matter is not a list of keys: it starts with \`${quoted}\`.`;
     report(start.line, message, 'Write `key: value` on each line, such as `title: Rate limiter`.');
-    return { data: {}, tree, problems };
+    return nothing;
   }
 
+  const values = valuesOf(document);
+  if (values === 'bomb') {
+    const first = lines.findIndex((line) => /(?:^|[\s,[{])\*[\w-]/.test(line));
+    const message = `References such as \`*name\` repeat their values more than ${mostAliases} times.`;
+    report(start.line + Math.max(0, first), message, 'Write the values themselves.');
+    return nothing;
+  }
+  if (values === 'deep' || isTooDeep(values)) {
+    return { ...nothing, problems: [tooDeepData(text, start)] };
+  }
   collectKeys(document.contents, tree, fileLine);
   reportRepeated(tree, start.file, problems);
   addMerged(document.contents, tree, document);
-  const data = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown> | null;
-  return { data: data ?? {}, tree, problems };
+  return { data: values ?? {}, tree, problems };
+}
+
+/** The values of a document; `bomb` when its references multiply, `deep` when it cannot be followed. */
+function valuesOf(document: Document): Record<string, unknown> | null | 'bomb' | 'deep' {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases }) as Record<string, unknown> | null;
+  } catch (error) {
+    if (error instanceof ReferenceError) return 'bomb';
+    if (error instanceof RangeError) return 'deep';
+    throw error;
+  }
+}
+
+/** What the text says, or `undefined` when it nests deeper than the parser can follow. */
+function documentOf(text: string, lineCounter: LineCounter) {
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: true,
+      prettyErrors: false,
+      uniqueKeys: false,
+      lineCounter,
+    });
+    // The parser reports what its own parts throw as an error of the text.
+    return document.errors.some(({ message }) => /call stack/.test(message)) ? undefined : document;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
 }
 
 function collectKeys(node: unknown, parent: KeyNode, fileLine: (offset: number) => number): void {
@@ -168,6 +204,8 @@ function openingOffset(error: YAMLError, document: Document, text: string): numb
 function plain(error: YAMLError): string {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'it holds a second `: `';
   if (error.code === 'TAB_AS_INDENT') return 'it is indented with a tab';
+  if (error.code === 'BAD_DQ_ESCAPE')
+    return 'in double quotes a backslash begins an escape, and this one is none';
   if (error.code === 'UNEXPECTED_TOKEN') return 'something follows the end of its value';
   return error.message.charAt(0).toLowerCase() + error.message.slice(1);
 }
@@ -175,11 +213,20 @@ function plain(error: YAMLError): string {
 function fixFor(error: YAMLError, line: string): string {
   if (error.code === 'TAB_AS_INDENT') return 'Indent with spaces.';
   const [, key, value] = /^(?:- )?([\w.-]+):\s+(.+)$/.exec(line) ?? [];
+  if (key !== undefined && error.code === 'BAD_DQ_ESCAPE') {
+    const bare = (value ?? '').replace(/^"(.*)"$/, '$1');
+    return `Write it in single quotes, where a backslash is a backslash: \`${key}: '${bare.replaceAll("'", "''")}'\`.`;
+  }
   if (key === undefined || value === undefined || /^[[{]/.test(value)) {
     return 'Check the brackets, the quotes and the indentation of this line.';
   }
   const bare = value.replace(/^(["'])(.*)\1$/, '$2');
   return `Put the whole value in quotes: \`${key}: ${quote(bare)}\`.`;
+}
+
+function shortened(line: string): string {
+  const text = line.trim();
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
 function quote(value: string): string {

@@ -29,6 +29,7 @@ export function session(options: Options, address: AddressConfig): Session {
     rendering: new Map(),
     onSync: undefined,
     drawings,
+    compileMdx: () => Promise.resolve(),
     record: { feeds: new Set(), warnings: [] },
     hasPolicy: false,
   };

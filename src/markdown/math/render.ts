@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import temml from 'temml';
+import { bracketDepth } from '../../schema/limits.ts';
+import { deepest, longestFormula } from '../limits.ts';
 import { plainMath } from './plain.ts';
 import { withoutStyle } from './styles.ts';
 
@@ -35,6 +37,7 @@ const kept = 1000;
  */
 export function renderMath(tex: string, display: boolean): Formula {
   const source = plainBrackets(tex);
+  assertLimits(source);
   const key = `${display ? '$$' : '$'}${source}`;
   const known = drawn.get(key);
   if (known !== undefined) return known;
@@ -43,6 +46,17 @@ export function renderMath(tex: string, display: boolean): Formula {
   if (drawn.size >= kept) drawn.clear();
   drawn.set(key, formula);
   return formula;
+}
+
+/** @throws {FormulaError} for what no line of text can hold. */
+function assertLimits(tex: string): void {
+  if (tex.length > longestFormula) {
+    throw new FormulaError(`it has ${tex.length} characters, more than ${longestFormula}`, 0);
+  }
+  const depth = bracketDepth(tex);
+  if (depth > deepest) {
+    throw new FormulaError(`its braces and brackets are ${depth} deep, more than ${deepest}`, 0);
+  }
 }
 
 /** Some authors escape brackets, so that other parsers do not take them for links. `\\[2pt]` ends a row. */

@@ -13,6 +13,8 @@ export function syntaxProblem(error: Error, body: string, bodyStart: Place): Pro
   const [, lineInBody = '1', , reason = error.message] = located.exec(error.message) ?? [];
   const line = bodyStart.line - 1 + Number(lineInBody);
   const quoted = (body.split('\n')[Number(lineInBody) - 1] ?? '').trim();
+  if (quoted.includes('<!--') && reason.includes('`!`'))
+    return comment(quoted, { file: bodyStart.file, line });
   const readable = reason
     .replace(/^Could not parse expression with \w+: /, 'the code between the braces is wrong: ')
     .replace(/: [A-Z](?=[a-z])/, (capital) => capital.toLowerCase())
@@ -25,6 +27,15 @@ export function syntaxProblem(error: Error, body: string, bodyStart: Place): Pro
     { file: bodyStart.file, line },
     `MDX cannot read \`${quoted}\`: ${readable.charAt(0).toLowerCase()}${readable.slice(1)}.`,
     fixFor(reason),
+  );
+}
+
+function comment(quoted: string, place: Place): Problem {
+  return problem(
+    'markdown-syntax',
+    place,
+    `MDX has no comments of HTML, such as \`${quoted.slice(0, 80)}\`.`,
+    'Write it as `{/* … */}`, or put it in backticks if it is text.',
   );
 }
 

@@ -1,0 +1,36 @@
+import type { MdastNode } from 'satteri';
+import { type Place, type Problem, problem } from '../schema/problems.ts';
+
+/** How deep lists, quotes, emphasis and components may stand in each other. */
+export const deepest = 50;
+/** Characters of a formula. */
+export const longestFormula = 20_000;
+
+/** What has no depth of its own: it only holds the parts of its parent. */
+const parts = new Set(['listItem', 'paragraph', 'tableRow', 'tableCell', 'text']);
+
+/** A problem for a body that nests deeper than any reader can follow, and than the steps after parsing can. */
+export function nestingProblem(
+  root: MdastNode,
+  file: string,
+  lineOf: (node: MdastNode) => number,
+): Problem | undefined {
+  const left: { node: MdastNode; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { node, depth } = next;
+    if (depth > deepest) return tooDeep({ file, line: lineOf(node) });
+    if (!('children' in node)) continue;
+    const inside = parts.has(node.type) ? depth : depth + 1;
+    for (const child of node.children) left.push({ node: child, depth: inside });
+  }
+  return undefined;
+}
+
+function tooDeep(place: Place): Problem {
+  return problem(
+    'limit-exceeded',
+    place,
+    `The text nests lists, quotes, emphasis or components deeper than ${deepest} levels here.`,
+    'Write it with fewer levels, or put it in a block of code if it is data.',
+  );
+}

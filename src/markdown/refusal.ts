@@ -1,0 +1,144 @@
+import { type Place, type Problem, problem } from '../schema/problems.ts';
+
+/** Something that a step of drawing did not accept. */
+export interface Refusal {
+  /** Of the text that was drawn, 1-based: the first line with which it is refused. */
+  line: number;
+  /** What was thrown, as one line. */
+  reason: string;
+}
+
+/** What drawing a text threw, each with its line: a plugin, the parser or the highlighter may throw anywhere. */
+export class DrawingError extends Error {
+  override readonly name = 'DrawingError';
+  readonly refusals: readonly Refusal[];
+  /** The text that was drawn. */
+  readonly text: string;
+  /** Of the first; read by Vite for its overlay. */
+  readonly line: number;
+  readonly column = 1;
+
+  constructor(text: string, refusals: readonly [Refusal, ...Refusal[]], cause: unknown) {
+    const [{ line, reason }] = refusals;
+    super(reason, { cause });
+    this.text = text;
+    this.refusals = refusals;
+    this.line = line;
+  }
+}
+
+/** Refusals of one text that are looked for. */
+const enough = 10;
+/** Characters that may be drawn again to find them; a longer text has its first line named after fewer tries. */
+const effort = 20_000_000;
+
+/**
+ * Draws a text.
+ *
+ * @param draw is called again with parts of the text when it throws, to find the lines.
+ * @throws {DrawingError}
+ */
+export async function drawnText<Drawing>(
+  text: string,
+  draw: (text: string) => Promise<Drawing>,
+): Promise<Drawing> {
+  try {
+    return await draw(text);
+  } catch (error) {
+    if (error instanceof DrawingError) throw error;
+    throw new DrawingError(text, await refusalsOf(text, error, draw), error);
+  }
+}
+
+async function refusalsOf(
+  text: string,
+  thrown: unknown,
+  draw: (text: string) => Promise<unknown>,
+): Promise<[Refusal, ...Refusal[]]> {
+  const found: Refusal[] = [];
+  const lines = text.split('\n');
+  let left = effort;
+  const refused = async (some: readonly string[]): Promise<string | undefined> => {
+    const part = some.join('\n');
+    left -= part.length;
+    try {
+      await draw(part);
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
+  let reason: string | undefined = reasonOf(thrown);
+  while (reason !== undefined && found.length < enough) {
+    const line = await firstLine(lines, reason, refused, () => left > 0);
+    found.push({ line, reason });
+    // What is left may be refused for another reason.
+    lines[line - 1] = '';
+    reason = left > 0 ? await refused(lines) : undefined;
+  }
+  const [first = { line: 1, reason: reasonOf(thrown) }, ...others] = found;
+  return [first, ...others];
+}
+
+/** The line that makes the lines above it refused, found by halving. */
+async function firstLine(
+  lines: readonly string[],
+  reason: string,
+  refused: (some: readonly string[]) => Promise<string | undefined>,
+  mayGoOn: () => boolean,
+): Promise<number> {
+  let fine = 0;
+  let wrong = lines.length;
+  while (wrong - fine > 1 && mayGoOn()) {
+    const middle = (fine + wrong) >> 1;
+    if ((await refused(lines.slice(0, middle))) === reason) wrong = middle;
+    else fine = middle;
+  }
+  return wrong;
+}
+
+/** The first line of a message, without places in the part of the text that was drawn. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = ''] = message.trim().split('\n', 1);
+  return first.replace(/^\d+:\d+(?:-\d+:\d+)?:\s*/, '').slice(0, 300) || 'without a reason';
+}
+
+/**
+ * What was thrown while a body was drawn, as problems of its file.
+ *
+ * @param body as it was handed over; the text that was drawn may have empty lines before it.
+ * @param start place of the first line of the body.
+ */
+export function refusalProblems(thrown: unknown, body: string, start: Place): Problem[] {
+  const lines = body.split('\n');
+  if (!(thrown instanceof DrawingError)) {
+    return [
+      refusalProblem(reasonOf(thrown), lines.find((line) => line.trim() !== '') ?? '', start),
+    ];
+  }
+  const before = thrown.text.split('\n').length - lines.length;
+  return thrown.refusals.map(({ line, reason }) => {
+    const index = Math.max(0, line - 1 - before);
+    return refusalProblem(reason, lines[index] ?? '', { ...start, line: start.line + index });
+  });
+}
+
+function refusalProblem(reason: string, line: string, place: Place): Problem {
+  const quoted = line.trim().slice(0, 80);
+  const stated = reason.replace(/\.$/, '');
+  if (stated === 'URI malformed') {
+    return problem(
+      'drawing-refused',
+      place,
+      `\`${quoted}\` holds an address with a \`%\` that two hexadecimal digits must follow.`,
+      'Write `%25` for a `%` in an address.',
+    );
+  }
+  return problem(
+    'drawing-refused',
+    place,
+    `The page cannot be rendered with \`${quoted}\`: ${stated}.`,
+    'Correct this line, or put it in backticks if it is text. If it is right, report it to the plugin that the message names.',
+  );
+}

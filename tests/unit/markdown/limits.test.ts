@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readPost } from '../../../src/markdown/read.ts';
+import { draw } from './draw.ts';
+
+function problems(body: string, format: 'md' | 'mdx' = 'md') {
+  return readPost({ body, format, file: 'a.md', bodyLine: 1, title: 'A title' }).problems.map(
+    ({ code, line, message }) => `${line} ${code} ${message}`,
+  );
+}
+
+const nested = (depth: number) =>
+  Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a`).join('\n');
+
+describe('nesting', () => {
+  it.each([
+    ['lists', `one\n\n${nested(1000)}`],
+    ['quotes', `one\n\n${'> '.repeat(10_000)}a`],
+    ['quotes without spaces', `one\n\n${'>'.repeat(3000)}a`],
+    ['emphasis', `one\n\n${'*'.repeat(5000)}a${'*'.repeat(5000)}`],
+    ['lists in quotes', `one\n\n${'> - '.repeat(500)}a`],
+  ])('that is too deep is a problem with a line: %s', (_, body) => {
+    const found = problems(body);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^\d+ limit-exceeded The text nests .* deeper than 50 levels here\.$/);
+  });
+
+  it('of components is one too', () => {
+    const body = `${'<b>'.repeat(400)}a${'</b>'.repeat(400)}`;
+    expect(problems(body, 'mdx')[0]).toMatch(/^1 limit-exceeded /);
+  });
+
+  it.each(['md', 'mdx'] as const)('of twenty levels is drawn in .%s', async (format) => {
+    expect(problems(nested(20), format)).toEqual([]);
+    expect((await draw(nested(20), format)).html.match(/<ul>/g)).toHaveLength(20);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(10_000)],
+    ['links', `${'['.repeat(3000)}a${'](b)'.repeat(3000)}`],
+    ['open emphasis', '*a _b '.repeat(3000)],
+    ['numbers of lists', '99999999999. a\n\n999999999. b'],
+    ['lone surrogates', 'a \ud800 b [\udc00](\ud800)'],
+    ['references to no character', '&#99999999; &#xD800; &#0;'],
+  ])('is not what looks like it: %s', async (_, body) => {
+    expect(problems(body)).toEqual([]);
+    await draw(body);
+  });
+});
+
+describe('a formula', () => {
+  it.each([
+    ['braces', `$x${'{'.repeat(3000)}a${'}'.repeat(3000)}$`, /are 3000 deep, more than 50/],
+    ['fractions', `$${'\\frac{'.repeat(200)}a${'}{b}'.repeat(200)}$`, /more than 50/],
+    ['length', `$x_${'1'.repeat(30_000)}$`, /it has 30002 characters, more than 20000/],
+    ['a control character', '$\x1b psilon$', /unexpected character/],
+  ])('that no step draws is a problem with a line: %s', (_, body, message) => {
+    const found = problems(`one\n\n${body}`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^3 math-syntax /);
+    expect(found[0]).toMatch(message);
+  });
+
+  it.each(['md', 'mdx'] as const)(
+    'that is wrong shows its source in a draft, in .%s',
+    async (format) => {
+      expect((await draw('a $\\nothing$ b', format)).html).toContain('<code>\\nothing</code>');
+    },
+  );
+});
