@@ -27,6 +27,11 @@ export class DrawingError extends Error {
   }
 }
 
+/** Astro loads its config and the collections as two sets of modules, which have a class each. */
+function isDrawingError(error: unknown): error is DrawingError {
+  return error instanceof Error && error.name === 'DrawingError';
+}
+
 /** Refusals of one text that are looked for. */
 const enough = 10;
 /** Characters that may be drawn again to find them; a longer text has its first line named after fewer tries. */
@@ -45,7 +50,7 @@ export async function drawnText<Drawing>(
   try {
     return await draw(text);
   } catch (error) {
-    if (error instanceof DrawingError) throw error;
+    if (isDrawingError(error)) throw error;
     throw new DrawingError(text, await refusalsOf(text, error, draw), error);
   }
 }
@@ -112,10 +117,13 @@ function reasonOf(error: unknown): string {
  */
 export function refusalProblems(thrown: unknown, body: string, start: Place): Problem[] {
   const lines = body.split('\n');
-  if (!(thrown instanceof DrawingError)) {
-    return [
-      refusalProblem(reasonOf(thrown), lines.find((line) => line.trim() !== '') ?? '', start),
-    ];
+  if (!isDrawingError(thrown)) {
+    const index = Math.max(
+      0,
+      lines.findIndex((line) => line.trim() !== ''),
+    );
+    const place = { ...start, line: start.line + index };
+    return [refusalProblem(reasonOf(thrown), lines[index] ?? '', place)];
   }
   const before = thrown.text.split('\n').length - lines.length;
   return thrown.refusals.map(({ line, reason }) => {

@@ -163,6 +163,18 @@ export const problemMeanings = {
     means: 'The Markdown or MDX cannot be read, for example because of an unclosed tag or a brace.',
     fix: 'Correct the line. In MDX, write `\\{` and `\\<` for text.',
   },
+  'mdx-name-unknown': {
+    means: 'A post in MDX has a name in braces, or an element, that nothing imports or exports.',
+    fix: 'Write `\\{id}` or put it in backticks if it is text; otherwise import it.',
+  },
+  'drawing-refused': {
+    means: 'A step that renders the page, such as a plugin or the highlighter, fails at this line.',
+    fix: 'Correct the line, or put it in backticks if it is text.',
+  },
+  'limit-exceeded': {
+    means: 'The post nests deeper than the limit that the message names.',
+    fix: 'Write it with fewer levels; put data in a block of code or a file of its own.',
+  },
   'code-language-unknown': {
     means: 'No grammar is known for the language of a code block, so its code has no colours.',
     fix: 'Write a language that is known, or `text`.',

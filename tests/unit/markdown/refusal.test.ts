@@ -64,6 +64,16 @@ describe('what a step of drawing refuses', () => {
     ]);
   });
 
+  it('is known by its name, because Astro loads this module twice', () => {
+    const error = Object.assign(new Error('no bad'), {
+      name: 'DrawingError',
+      text: '\none\nbad',
+      refusals: [{ line: 3, reason: 'no bad' }],
+    });
+    const [found] = refusalProblems(error, 'one\nbad', { file: 'a.md', line: 5 });
+    expect(found?.line).toBe(6);
+  });
+
   it('keeps its line for development, where Vite shows it', async () => {
     const error: unknown = await drawnText('a\nbad', refusing('bad')).catch((one: unknown) => one);
     expect(error).toBeInstanceOf(DrawingError);
