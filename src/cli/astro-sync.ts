@@ -22,7 +22,7 @@ export async function runSync(root: string): Promise<void> {
     });
   });
   if (code !== 0) {
-    throw new CliError(`\`astro sync\` in ${root} failed (${code}). What it printed stands above.`);
+    throw new CliError(`\`astro sync\` in ${root} failed (${code}). See its output above.`);
   }
 }
 

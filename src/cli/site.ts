@@ -42,7 +42,7 @@ function requireProject(root: string): void {
   const names = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`);
   if (names.some((name) => existsSync(path.join(root, name)))) return;
   throw new CliError(
-    `${root} is no Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or name it with \`--root <folder>\`.`,
+    `${root} is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or name it with \`--root <folder>\`.`,
   );
 }
 

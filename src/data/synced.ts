@@ -129,7 +129,7 @@ function missingRelated(posts: readonly KnownPost[]): Problem[] {
         return problem(
           'related-missing',
           { file: post.file, line },
-          `\`related\` names "${value}", and there is no such post.`,
+          `\`related\` names "${value}", but there is no such post.`,
           close === undefined
             ? 'Write the slug of a post of this collection, or `collection/slug`.'
             : `Did you mean "${close}"?`,

@@ -39,7 +39,7 @@ export function parseRate(written: string): Rate | undefined {
   const [, count, unit] = /^(\d{1,6})\/(s|min|h)$/.exec(written) ?? [];
   const capacity = Number(count);
   if (!(capacity > 0)) {
-    throw new Error(`"${written}" is no rate. Write one such as 30/min, 5/s or 100/h, or off.`);
+    throw new Error(`"${written}" is not a rate. Write one such as 30/min, 5/s or 100/h, or off.`);
   }
   return { capacity, refill: capacity / seconds[unit as keyof typeof seconds] };
 }

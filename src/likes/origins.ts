@@ -13,7 +13,9 @@ export function parseOrigins(written: string): string[] {
     .map((one) => {
       const url = URL.canParse(one) ? new URL(one) : undefined;
       if (url === undefined || !/^https?:$/.test(url.protocol) || url.origin !== one) {
-        throw new Error(`"${one}" is no origin. Write one such as https://blog.example, no path.`);
+        throw new Error(
+          `"${one}" is not an origin. Write one such as https://blog.example, no path.`,
+        );
       }
       return url.origin;
     });

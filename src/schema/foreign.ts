@@ -31,7 +31,7 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
   cascade: 'Delete it, and write the values in each post.',
   outputs: 'Delete it: every post has the same outputs.',
   sitemap: 'Delete it, or write `robotsNoIndex: true` to keep the page out of search engines.',
-  build: 'Write `draft: true` for a page that shall not be built.',
+  build: 'Write `draft: true` for a page that should not be built.',
 };
 
 /**

@@ -29,5 +29,5 @@ export function whatBecameOf(
 ): { message: string; fix: string } | undefined {
   const entry = Object.hasOwn(names, name) ? names[name] : undefined;
   if (entry === undefined) return undefined;
-  return { message: `\`${name}\` is gone since tradeoff ${entry.since}.`, fix: entry.instead };
+  return { message: `\`${name}\` was removed in tradeoff ${entry.since}.`, fix: entry.instead };
 }

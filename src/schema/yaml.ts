@@ -167,7 +167,7 @@ function reportRepeated(node: KeyNode, file: string, problems: Problem[]): void 
     const line = first.get(child.key);
     if (line === undefined) first.set(child.key, child.line);
     else {
-      const message = `\`${child.key}\` stands twice: on line ${line} and again here.`;
+      const message = `\`${child.key}\` is written twice: on line ${line} and again here.`;
       const place = { file, line: child.line };
       problems.push(problem('front-matter-repeated-key', place, message, 'Keep one of the two.'));
     }

@@ -90,7 +90,7 @@ function fillDocument(document: Document.Parsed, values: ReadonlyMap<string, str
 function setKey(document: Document.Parsed, key: string, value: string | readonly string[]): void {
   if (document.contents !== null && !isMap(document.contents)) {
     throw new ScaffoldError(
-      'Its front matter is no list of keys. Write `key: value` on each line.',
+      'Its front matter is not a list of keys. Write `key: value` on each line.',
     );
   }
   const node = quoted(document, value);

@@ -40,7 +40,7 @@ export const doctor = {
 } as const satisfies Command;
 
 function report(findings: Finding[]): string {
-  if (findings.length === 0) return 'Nothing is forgotten that can be seen from here.';
+  if (findings.length === 0) return 'No problems found.';
   return findings.map(({ level, found, advice }) => `${level}: ${found}\n  ${advice}`).join('\n');
 }
 

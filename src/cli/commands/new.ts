@@ -53,7 +53,7 @@ export const newPost = {
     const { timeZone } = site.options;
     const date = values.date?.trim() ?? today(timeZone, new Date());
     if (parseDate(date, timeZone) === undefined) {
-      throw new UsageError(`\`${date}\` is no date. Write it as in \`--date 2026-01-31\`.`);
+      throw new UsageError(`\`${date}\` is not a date. Write it as in \`--date 2026-01-31\`.`);
     }
     const wanted = await complete(given, site, context);
     const slug = values.slug ?? titleSlug(wanted.title);

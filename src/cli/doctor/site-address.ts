@@ -18,7 +18,7 @@ export const siteAddress: Check = ({ site: { address } }) => {
   const { hostname, protocol } = new URL(site);
   if (/(?:^|\.)(?:example\.(?:com|org|net)|example|localhost)$/.test(hostname)) {
     return [
-      { level: 'error', found: `\`site\` is ${site}, which stands in for an address.`, advice },
+      { level: 'error', found: `\`site\` is ${site}, which is still the placeholder.`, advice },
     ];
   }
   if (protocol !== 'https:') {

@@ -33,7 +33,7 @@ function shallow(name: string, text: string): Finding[] {
   return [
     {
       level: 'warning',
-      found: `${folder}/${name} fetches the last commit alone, so dates of posts cannot come from git.`,
+      found: `${folder}/${name} fetches only the last commit, so dates of posts cannot come from git.`,
       advice: 'Write `fetch-depth: 0` under `with:` of its checkout step.',
     },
   ];

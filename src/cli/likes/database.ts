@@ -36,7 +36,7 @@ export function databaseAddress(written: string | undefined, root: string): Data
   const url = file === undefined ? given : pathToFileURL(path.resolve(root, file)).href;
   const shown = withoutSecrets(url);
   if (url.startsWith('file:///')) return { url, shown, authToken: undefined };
-  throw new UsageError(`\`${shown}\` is no database. Write file:./likes.db or libsql://<host>.`);
+  throw new UsageError(`\`${shown}\` is not a database. Write file:./likes.db or libsql://<host>.`);
 }
 
 /** Opens the votes, works with them, and closes them. @throws {@link CliError} when they fail */

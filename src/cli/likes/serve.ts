@@ -87,7 +87,7 @@ function postsOf(written: string | undefined, root: string, log: (line: string) 
 function portOf(written = '8787'): number {
   const port = Number(written);
   if (/^\d{1,5}$/.test(written) && port <= 65_535) return port;
-  throw new UsageError(`\`${written}\` is no port. Write a number from 0 to 65535.`);
+  throw new UsageError(`\`${written}\` is not a port. Write a number from 0 to 65535.`);
 }
 
 /** Storage that fails now may work later, so the service starts and answers 503 until then. */
@@ -101,7 +101,7 @@ async function reportState(
   } catch (error) {
     if (!(error instanceof LikesError)) throw error;
     log(
-      `likes: ${error.code}: ${error.message} (${shown}). Votes are refused until that is mended.`,
+      `likes: ${error.code}: ${error.message} (${shown}). Votes are refused until this is fixed.`,
     );
   }
 }

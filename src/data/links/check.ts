@@ -79,7 +79,7 @@ function postProblem(
       'link-unpublished',
       place,
       `The link \`${shown(link)}\` leads to ${post.file}, which is ${reasons[post.state] ?? post.state}: a build shows its text without a link.`,
-      'Nothing, if that post is published later; otherwise remove the link.',
+      'Leave it if that post will be published; otherwise remove the link.',
     );
   }
   const { anchors, headings } = post;

@@ -49,7 +49,7 @@ export function settleAnswers(
   if (found === undefined) {
     return {
       options: [...options],
-      flaws: [flaw('quiz-answer-unknown', `\`${value}\` is no list of letters.`)],
+      flaws: [flaw('quiz-answer-unknown', `\`${value}\` is not a list of letters.`)],
     };
   }
   const unknown = found.filter((letter) => !known.includes(letter));

@@ -79,7 +79,7 @@ function shownAnswers({ prompt, options, explanation }: QuestionDraft): Flaw[] {
       ? flawOf(
           'quiz-syntax',
           line,
-          `The ticked box of \`${text}\` is shown, because it is no box of an option.`,
+          `The ticked box of \`${text}\` is shown, because it is not the box of an option.`,
           'Write each question with its own options right below it, and no boxes anywhere else.',
         )
       : flawOf(

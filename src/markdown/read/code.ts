@@ -33,7 +33,7 @@ function unknownLanguage(lang: string, place: { file: string; line: number }): P
     place,
     `No grammar is known for the language \`${lang}\`; its code is shown plain.`,
     near === undefined
-      ? 'Write `text` for text that is no code, or the language whose colours come closest.'
+      ? 'Write `text` for text that is not code, or the language whose colours come closest.'
       : `Did you mean \`${near}\`?`,
   );
 }

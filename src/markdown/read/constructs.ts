@@ -48,7 +48,7 @@ function wrongFormula(formula: string, message: string, place: Place): Problem {
   return problem(
     'math-syntax',
     place,
-    `\`${formula.replace(/\s+/g, ' ').trim()}\` is no formula: ${message}.`,
+    `\`${formula.replace(/\s+/g, ' ').trim()}\` is not a formula: ${message}.`,
     'Correct the formula; write a dollar that is text as `\\$`.',
   );
 }

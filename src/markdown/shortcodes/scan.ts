@@ -124,7 +124,7 @@ function unknownShortcode(name: string, place: Place): Problem {
   return problem(
     'shortcode-unknown',
     place,
-    `There is no shortcode \`${name}\`; its tags are left out, and what stands between them is kept.`,
+    `There is no shortcode \`${name}\`; its tags are left out, and the text between them is kept.`,
     near === undefined
       ? `Remove it, or use one of ${shortcodeNames.map((one) => `\`${one}\``).join(', ')}.`
       : `Did you mean \`${near}\`?`,

@@ -192,9 +192,9 @@ it.each([
   [['remove', 'designs/cache', '--since', '2026-13-01'], 'is not a time'],
   [['remove', 'designs/cache', '--since', '2026-03-01T12:00'], 'is not a time'],
   [['export', 'votes.json'], '--out votes.json'],
-  [['serve', '--port', '80800'], 'no port'],
-  [['serve', '--rate', 'fast'], 'is no rate'],
-  [['serve', '--origin', 'blog.example'], 'is no origin'],
+  [['serve', '--port', '80800'], 'is not a port'],
+  [['serve', '--rate', 'fast'], 'is not a rate'],
+  [['serve', '--origin', 'blog.example'], 'is not an origin'],
   [['serve', '--trusted-proxy', 'nginx'], 'is no address or network'],
   [['serve', '--manifest', 'none.json'], 'There is no list of posts'],
 ])('refuses %j', async (args, message) => {

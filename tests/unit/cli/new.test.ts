@@ -240,7 +240,7 @@ describe('it refuses', () => {
       See \`tradeoff --help\`."
     `);
     expect(await refusal('design', 'x', '--date', '2026-02-30')).toMatchInlineSnapshot(`
-      "2: \`2026-02-30\` is no date. Write it as in \`--date 2026-01-31\`.
+      "2: \`2026-02-30\` is not a date. Write it as in \`--date 2026-01-31\`.
       See \`tradeoff --help\`."
     `);
   });

@@ -69,7 +69,7 @@ describe('readSite', () => {
   it('refuses a folder without an Astro config', async () => {
     await rm(path.join(blog.root, 'astro.config.mjs'));
     expect(await refusal()).toMatchInlineSnapshot(
-      `"<blog> is no Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or name it with \`--root <folder>\`."`,
+      `"<blog> is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or name it with \`--root <folder>\`."`,
     );
     expect(sync).not.toHaveBeenCalled();
   });

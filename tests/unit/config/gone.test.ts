@@ -32,10 +32,10 @@ describe('an option that is gone', () => {
         strings: { byline: 'By {author}' },
       }),
     ).toEqual([
-      'Option `nav[].target` is gone since tradeoff 0.3.0. Delete it: links open where they stand.',
-      'Option `home.style` is gone since tradeoff 0.3.0. Write `home.mode`.',
-      'Option `strings.byline` is gone since tradeoff 0.4.0. Write `strings.by`.',
-      'Option `components.Masthead` is gone since tradeoff 0.4.0. Replace `Header`.',
+      'Option `nav[].target` was removed in tradeoff 0.3.0. Delete it: links open where they stand.',
+      'Option `home.style` was removed in tradeoff 0.3.0. Write `home.mode`.',
+      'Option `strings.byline` was removed in tradeoff 0.4.0. Write `strings.by`.',
+      'Option `components.Masthead` was removed in tradeoff 0.4.0. Replace `Header`.',
     ]);
   });
 
@@ -66,13 +66,13 @@ describe('a field of front matter that is gone', () => {
         severity: 'error',
         file: 'a.md',
         line: 3,
-        message: '`level` is gone since tradeoff 0.3.0.',
+        message: '`level` was removed in tradeoff 0.3.0.',
         fix: 'Write `status`.',
       },
       expect.objectContaining({
         code: 'front-matter-gone',
         line: 5,
-        message: '`cover.position` is gone since tradeoff 0.3.0.',
+        message: '`cover.position` was removed in tradeoff 0.3.0.',
       }),
     ]);
   });
@@ -103,7 +103,7 @@ it('an export that is gone ends the build with what replaced it, and names who i
       build: { write: false, rolldownOptions: { input: 'own-page' } },
     }),
   ).rejects.toThrow(
-    /`tradeoff\/components\/Masthead\.astro` is gone since tradeoff 0\.3\.0\. Import `tradeoff\/components\/Header\.astro`\. It is imported by own-page\./,
+    /`tradeoff\/components\/Masthead\.astro` was removed in tradeoff 0\.3\.0\. Import `tradeoff\/components\/Header\.astro`\. It is imported by own-page\./,
   );
 });
 

@@ -121,7 +121,7 @@ describe('settings', () => {
   it.each(['', '0/min', '-1/min', '30', '30/day', '1.5/s', 'on'])(
     'refuse the rate "%s"',
     (written) => {
-      expect(() => parseRate(written)).toThrow('is no rate');
+      expect(() => parseRate(written)).toThrow('is not a rate');
     },
   );
 
@@ -141,7 +141,7 @@ describe('settings', () => {
     'ftp://a.example',
     'null',
   ])('refuse the origin %s', (written) => {
-    expect(() => parseOrigins(written)).toThrow('is no origin');
+    expect(() => parseOrigins(written)).toThrow('is not an origin');
   });
 
   it.each([

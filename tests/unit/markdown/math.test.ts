@@ -176,10 +176,10 @@ describe('a formula with a mistake', () => {
     [
       'a\n\nb $\\frac{a}$ c',
       9,
-      "`\\frac{a}` is no formula: unexpected end of input in a macro argument, expected '}'.",
+      "`\\frac{a}` is not a formula: unexpected end of input in a macro argument, expected '}'.",
     ],
-    ['$$\na\n\\foo b\n$$', 9, '`a \\foo b` is no formula: unsupported function name: \\foo.'],
-    ['$x^$', 7, '`x^` is no formula: something is missing at its end or in its braces.'],
+    ['$$\na\n\\foo b\n$$', 9, '`a \\foo b` is not a formula: unsupported function name: \\foo.'],
+    ['$x^$', 7, '`x^` is not a formula: something is missing at its end or in its braces.'],
     ['a\n\n$$\nb', 9, 'The formula that begins with `$$` has no end.'],
   ])('is an error with its line: %j', (body, line, message) => {
     const problems = read(body).problems.map((found) => [

@@ -34,7 +34,7 @@ describe('a malformed quiz', () => {
     ],
     [
       `${quiz}Answers: the last`,
-      '9 quiz-answer-unknown Question “Which?”: `the last` is no list of letters.',
+      '9 quiz-answer-unknown Question “Which?”: `the last` is not a list of letters.',
     ],
     [quiz, '5 quiz-answer-missing Question “Which?”: The question has no answer.'],
     [`${quiz}Answers:`, '9 quiz-answer-missing Question “Which?”: `Answers:` names no option.'],

@@ -198,12 +198,12 @@ describe('problems', () => {
   test('reports a repeated key', () => {
     expect(shown('---\ntitle: a\ntags: []\ntitle: b\n---\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-repeated-key 4: \`title\` stands twice: on line 2 and again here. → Keep one of the two.",
+        "front-matter-repeated-key 4: \`title\` is written twice: on line 2 and again here. → Keep one of the two.",
       ]
     `);
     expect(shown('---\ncover:\n  alt: a\n  alt: b\n---\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-repeated-key 4: \`alt\` stands twice: on line 3 and again here. → Keep one of the two.",
+        "front-matter-repeated-key 4: \`alt\` is written twice: on line 3 and again here. → Keep one of the two.",
       ]
     `);
     expect(shown('+++\ntitle = "a"\ntitle = "b"\n+++\n')).toMatchInlineSnapshot(`

@@ -53,7 +53,7 @@ test('names file, line, and what was meant', () => {
       "error src/content/specs/keys.md:6 The link \`./notes.pdf\` leads to no post, and there is no such file beside the post. Put the file there, or correct its path, which begins at the folder of the post.",
       "error src/content/specs/keys.md:7 The link \`/designs/rate-limiter/#bit\` leads to the place "bit", which the page does not have. Did you mean "#bits"?",
       "error src/content/specs/keys.md:8 The link \`#nowhere\` leads to the place "nowhere", which the page does not have. Write the id of a heading, figure, table or criterion of that page.",
-      "warning src/content/specs/keys.md:9 The link \`/notes/hidden/\` leads to src/content/notes/hidden.md, which is a draft: a build shows its text without a link. Nothing, if that post is published later; otherwise remove the link.",
+      "warning src/content/specs/keys.md:9 The link \`/notes/hidden/\` leads to src/content/notes/hidden.md, which is a draft: a build shows its text without a link. Leave it if that post will be published; otherwise remove the link.",
     ]
   `);
 });
