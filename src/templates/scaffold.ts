@@ -44,7 +44,7 @@ export function isTitle(text: string): boolean {
  */
 export function fillScaffold(scaffold: string, filling: Filling): string {
   const title = filling.title.trim();
-  if (!isTitle(title)) throw new RangeError(`${JSON.stringify(title)} is no title.`);
+  if (!isTitle(title)) throw new RangeError(`${JSON.stringify(title)} is not a title.`);
   const values = slotValues({ ...filling, title });
   const source = scaffold.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (/^\s*\+\+\+/.test(source)) {

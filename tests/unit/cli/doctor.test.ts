@@ -21,7 +21,7 @@ describe('the checks', () => {
 
   it.each([
     [undefined, /^error: The config names no `site`/],
-    ['https://example.com', /^error: `site` is https:\/\/example\.com, which stands in/],
+    ['https://example.com', /^error: `site` is https:\/\/example\.com, which is still/],
     ['https://blog.example', /^error: `site` is/],
     ['http://localhost:4321', /^error: `site` is/],
     ['http://ada.dev', /^warning: `site` is http:\/\/ada\.dev, without encryption/],
@@ -66,7 +66,9 @@ describe('the checks', () => {
       '.github/workflows/publish.yml': `- uses: actions/checkout@v7\n${extra}- run: npm run build\n`,
     });
     expect(await findings({ files: steps('') })).toEqual([
-      expect.stringMatching(/^warning: \.github\/workflows\/publish\.yml fetches the last commit/),
+      expect.stringMatching(
+        /^warning: \.github\/workflows\/publish\.yml fetches only the last commit/,
+      ),
     ]);
     expect(await findings({ files: steps('  with:\n    fetch-depth: 0\n') })).toEqual([]);
   });

@@ -182,7 +182,7 @@ it.each([
   [['exprot'], 'Did you mean `export`?'],
   [[], 'Say what to do'],
   [['toString'], 'Unknown action `toString`'],
-  [['counts', '--db', 'mysql://x'], 'is no database'],
+  [['counts', '--db', 'mysql://x'], 'is not a database'],
   [['counts', 'extra'], 'takes no argument'],
   [['import'], 'Name one file'],
   [['remove'], 'Name one post'],
@@ -195,7 +195,7 @@ it.each([
   [['serve', '--port', '80800'], 'is not a port'],
   [['serve', '--rate', 'fast'], 'is not a rate'],
   [['serve', '--origin', 'blog.example'], 'is not an origin'],
-  [['serve', '--trusted-proxy', 'nginx'], 'is no address or network'],
+  [['serve', '--trusted-proxy', 'nginx'], 'is not an address or a network'],
   [['serve', '--manifest', 'none.json'], 'There is no list of posts'],
 ])('refuses %j', async (args, message) => {
   process.env['TRADEOFF_LIKES_SECRET'] = 'a secret of enough characters';

@@ -41,7 +41,7 @@ describe('the address of the reader', () => {
   it.each(['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '::1/129', '10.0.0.0/'])(
     'cannot be told from the proxy %s',
     (written) => {
-      expect(() => parseTrustedProxies(written)).toThrow('is no address or network');
+      expect(() => parseTrustedProxies(written)).toThrow('is not an address or a network');
     },
   );
 });
