@@ -169,7 +169,8 @@ function isFormula(formula: string, next: string): boolean {
   }
   if (formula.length > 1 && /[/–—]$|[^\\][({[]$/.test(formula)) return false;
   if (/^\d/.test(formula) && /^[^([]*[)\]]/.test(formula)) return false;
-  if (/-$/.test(formula) && /\w/.test(next)) return false;
+  // `$PATH:$HOME/bin` of a shell, and `$a-$b`.
+  if (/[-:]$/.test(formula) && /\w/.test(next)) return false;
   return hasTex || !/^\d/.test(formula) || !/(?:^|\s)\p{L}{2,}\s+\p{L}/u.test(formula);
 }
 

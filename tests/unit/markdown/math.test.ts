@@ -99,6 +99,7 @@ describe('a dollar that is text', () => {
   it.each([
     '`$x$` and `$y`',
     '```sh\necho $A $B\n```',
+    'Set $PATH:$HOME/bin and $A:$B in a shell.',
     '<b title="$x$">a</b>',
     '<div>\n$5 and $6\n</div>',
     'https://example.com/$a$b',
