@@ -1,6 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { SchemaContext } from 'astro/content/config';
 import { z } from 'zod';
+import { allowedByOwner } from '../config/owner-policy.ts';
+import { pagePolicy } from '../config/security.ts';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { readDiagrams } from '../markdown/diagrams/read.ts';
 import { readPost } from '../markdown/read.ts';
@@ -86,6 +88,8 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     file,
     bodyLine: fm.bodyLine,
     wikilinks: session.options.links.wikilinks,
+    ...(session.options.csp !== false &&
+      !session.hasPolicy && { policy: pagePolicy([], allowedByOwner(session.options, [])) }),
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
     ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
     quizzes,

@@ -88,6 +88,7 @@ async function syncCollection(
         strings,
         links,
         math,
+        session.options.csp,
         session.address.site,
         [...session.scaffolds.brackets, ...session.scaffolds.names],
         session.address.base,

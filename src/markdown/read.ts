@@ -13,6 +13,7 @@ import { readDecisions } from './read/decisions.ts';
 import { readFacts } from './read/facts.ts';
 import { readFeatures } from './read/features.ts';
 import { readFigures } from './read/figures.ts';
+import { blockedHtml } from './read/blocked-html.ts';
 import { foreignSyntax } from './read/foreign.ts';
 import { footnoteProblems } from './read/footnotes.ts';
 import { otherTitles, readHeadings, repeatedIds, settleTitle } from './read/headings.ts';
@@ -50,6 +51,8 @@ export interface PostSource {
   wikilinks?: boolean | undefined;
   /** Whether `\(…\)` and `\[…\]` are formulas. @default false */
   mathBrackets?: boolean | undefined;
+  /** What the Content-Security-Policy of its page allows: directive → sources. Default: everything. */
+  policy?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The front matter's reading time in minutes; replaces the estimate. */
   readingTime?: number | undefined;
   /** The questions of the front matter. */
@@ -153,6 +156,7 @@ export function readPost(source: PostSource): PostContent {
       ...repeatedIds(names, reading),
       ...footnoteProblems(reading, body),
       ...foreignSyntax(reading),
+      ...blockedHtml(reading, source.policy),
       ...readContents(contents, headings, reading),
       ...cardProblems(decks, reading),
       ...plainItemProblems(plainItems(text), reading),

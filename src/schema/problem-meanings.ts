@@ -159,6 +159,10 @@ export const problemMeanings = {
       'The text has syntax of another program, such as `:::note` or `:tada:`, which the page shows as it is written.',
     fix: 'Write what the message names instead.',
   },
+  'markdown-blocked': {
+    means: 'The post has raw HTML that the Content-Security-Policy of its page stops.',
+    fix: 'Allow it with the `csp` option that the message names, or remove it.',
+  },
   'markdown-syntax': {
     means: 'The Markdown or MDX cannot be read, for example because of an unclosed tag or a brace.',
     fix: 'Correct the line. In MDX, write `\\{` and `\\<` for text.',

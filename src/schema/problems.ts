@@ -58,6 +58,7 @@ export const problemSeverity = {
   'mdx-name-unknown': 'error',
   'drawing-refused': 'error',
   'limit-exceeded': 'error',
+  'markdown-blocked': 'warning',
   'code-language-unknown': 'warning',
   'math-syntax': 'error',
   'math-unclosed': 'error',
