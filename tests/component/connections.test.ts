@@ -12,7 +12,7 @@ it('says why a post is related', async () => {
   const reasons = [{ kind: 'links-here' }, { kind: 'shares', items: ['caching', 'Snowflake IDs'] }];
   const props = { related: [{ post: post({ title: 'A <ring>' }), score: 1, reasons }] };
   const html = await container.renderToString(RelatedPosts, { props });
-  expect(html).toMatch(/<h2[^>]*id="related"/);
+  expect(html).toMatch(/<h2[^>]*id="~related"/);
   expect(html).toMatch(/href="\/designs\/ring\/"[^>]*>\s*A &lt;ring&gt;/);
   expect(html).toContain('Links here. Shares: caching, Snowflake IDs.');
 });

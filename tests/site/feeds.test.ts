@@ -22,7 +22,7 @@ describe.each(Object.values(demoBuilds))('the feeds of the demo at $base', ({ di
 
   it('are there for every list, and named first by its page', async () => {
     const lists = await glob(
-      ['{designs,specs,notes,deep-dives,guides}', '{tags,categories,series}/*'].map(
+      ['{designs,specs,notes,deep-dives}', '{tags,categories,series}/*'].map(
         (folder) => `${folder}/index.html`,
       ),
       { cwd: dist },
