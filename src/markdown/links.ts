@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Properties } from 'hast';
-import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, type HastPluginEntry, type SourceFormat } from 'satteri';
 import { mayFollow } from '../schema/schemes.ts';
 import type { LinkDrawing, Rendering } from './types.ts';
 
@@ -39,7 +39,7 @@ export function linksPlugin(
 /** The page that a link is drawn on: a post by its absolute path, or a page that no post is. */
 export interface LinkingPage {
   file: string | undefined;
-  sourceFormat: 'md' | 'mdx' | undefined;
+  sourceFormat: SourceFormat;
 }
 
 /** The properties that a link gets, as {@link linksPlugin} says; undefined when it keeps its own. */

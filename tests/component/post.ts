@@ -74,5 +74,8 @@ export function post(given: Given = {}): Post {
     content: { ...emptyContent(), words: 1234, minutes: 6 },
     data: {},
   };
-  return { ...described, shown: shownParts(described, { address, strings: resolveStrings({}), options: {} }) };
+  return {
+    ...described,
+    shown: shownParts(described, { address, strings: resolveStrings({}), options: {} }),
+  };
 }

@@ -8,4 +8,12 @@ import { newPost } from './new.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newPost, info, exportStudy, likes, doctor, explain, report];
+export const commands: readonly Command[] = [
+  newPost,
+  info,
+  exportStudy,
+  likes,
+  doctor,
+  explain,
+  report,
+];

@@ -30,7 +30,7 @@ describe('tradeoff', () => {
         new      Write a new post from the scaffold of a template
         info     Show what the theme knows about this blog
         export   Write flashcards and questions for other programs
-        likes    Serve, export, import or count the likes of posts
+        likes    Serve, export, import, count or take out the likes of posts
         doctor   Look for what is commonly forgotten before a blog is published
         explain  Say what a problem that a build reports means
         report   Show what the last build made

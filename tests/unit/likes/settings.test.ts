@@ -99,7 +99,7 @@ describe('settings', () => {
       7,
     ]);
     expect(rates({ TRADEOFF_LIKES_POST_RATE: 'off' })).toEqual([60, undefined]);
-    expect(() => rates({ TRADEOFF_LIKES_POST_RATE: 'few' })).toThrow('is no rate');
+    expect(() => rates({ TRADEOFF_LIKES_POST_RATE: 'few' })).toThrow('is not a rate');
   });
 
   it('need a secret', () => {
