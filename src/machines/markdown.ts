@@ -1,5 +1,7 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { absoluteHref, writtenHref, type AddressConfig } from '../config/addresses.ts';
+import { withoutComments } from '../markdown/raw-tags.ts';
+import { emptyComments } from '../markdown/source/comments.ts';
 import type { Post } from '../data/types.ts';
 
 /** The body of a post as its author wrote it. */
@@ -53,7 +55,8 @@ export function needsRendering({ body, format }: MachineSource): boolean {
  *
  * @param url absolute address of the post.
  */
-export function machineBody({ body }: MachineSource, url: string, address: AddressConfig): string {
+export function machineBody(source: MachineSource, url: string, address: AddressConfig): string {
+  const body = emptyComments(source.body);
   const root = markdownToMdast(body, { features: { gfm: true } });
   const edits: Edit[] = [];
   const [first] = 'children' in root ? root.children : [];
@@ -67,9 +70,7 @@ export function machineBody({ body }: MachineSource, url: string, address: Addre
 }
 
 function editsOf(node: MdastNode, body: string, resolve: (written: string) => string): Edit[] {
-  if (node.type === 'html') {
-    return /^<!--[\s\S]*-->$/.test(node.value.trim()) ? removal(node) : [];
-  }
+  if (node.type === 'html') return commentEdits(node, body);
   const isLink = node.type === 'link' || node.type === 'image' || node.type === 'definition';
   return isLink ? addressEdit(node, body, resolve) : [];
 }
@@ -83,6 +84,18 @@ function span(node: MdastNode): { start: number; end: number } | undefined {
 function removal(node: MdastNode): Edit[] {
   const place = span(node);
   return place === undefined ? [] : [{ ...place, text: '' }];
+}
+
+/** Spaces on both sides of what is removed would end a line of Markdown as a break. */
+function commentEdits(node: MdastNode, body: string): Edit[] {
+  const place = span(node);
+  if (place === undefined) return [];
+  const written = body.slice(place.start, place.end);
+  const { text } = withoutComments(written);
+  if (text === written) return [];
+  const isSpaced = text === '' && /^(?:[ \t\n]|$)/.test(body.slice(place.end));
+  const spaces = isSpaced ? /[ \t]*$/.exec(body.slice(0, place.start))?.[0].length : 0;
+  return [{ start: place.start - (spaces ?? 0), end: place.end, text }];
 }
 
 /** The address is the last thing in a link that is written like it; the text may repeat it. */

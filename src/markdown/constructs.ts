@@ -7,8 +7,8 @@ export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
   return ({ source }) =>
     defineMdastPlugin({
       name: 'tradeoff:constructs',
-      // Where a formula begins tells how many dollars it has; places cost time, so other posts have none.
-      options: { position: source.includes('$$') },
+      // Where a formula or an embed begins tells how it is written; places cost time, so other posts have none.
+      options: { position: source.includes('$$') || source.includes('![[') },
       before(root, ctx) {
         const children = settleConstructs(root.children, {
           source: ctx.source,
@@ -16,6 +16,7 @@ export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
           onOtherKind: () => undefined,
           // The plugin of the formulas decides what becomes of it.
           onFormulaError: () => undefined,
+          onUnclosedComment: () => undefined,
           onUnpaired: () => undefined,
         });
         if (children === root.children) return;

@@ -59,9 +59,15 @@ export function pictureFilesPlugin(
           }
           // Astro makes no variants of what is in `public`, and needs none of a drawing.
           if (src.startsWith('/') || /\.svg$/i.test(src) || 'widths' in node.properties) return;
+          const given = Number(node.properties['width']);
+          const needed = given > 0 ? [given, 2 * given] : widths;
           // Astro hands the list on as it is in Markdown, and splits a text at its spaces in MDX.
-          ctx.setProperty(node, 'widths', sourceFormat === 'mdx' ? widths.join(' ') : widths);
-          ctx.setProperty(node, 'sizes', sizes);
+          ctx.setProperty(node, 'widths', sourceFormat === 'mdx' ? needed.join(' ') : needed);
+          ctx.setProperty(
+            node,
+            'sizes',
+            given > 0 ? `(max-width: ${given}px) 100vw, ${given}px` : sizes,
+          );
         },
       },
     });

@@ -26,18 +26,61 @@ export function rawTags(html: string): RawTag[] {
   const tags: RawTag[] = [];
   let at = html.indexOf('<');
   while (at !== -1) {
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end === -1) return tags;
-      at = end + 3;
-    } else {
-      const tag = tagAt(html, at);
-      if (tag !== undefined) tags.push(tag);
-      at = tag?.end ?? at + 1;
-    }
-    at = html.indexOf('<', at);
+    const comment = commentAt(html, at);
+    const tag = comment === undefined ? tagAt(html, at) : undefined;
+    if (tag !== undefined) tags.push(tag);
+    at = html.indexOf('<', comment?.end ?? tag?.end ?? at + 1);
   }
   return tags;
+}
+
+/** HTML without its comments. */
+export interface Uncommented {
+  text: string;
+  /** Where a comment begins that has no end; what follows it is left out too. */
+  unclosed: number | undefined;
+}
+
+/**
+ * Takes comments out of HTML, those with a condition of old browsers too. Scripts and other elements that hold no
+ * HTML stay as they are, and so do values of attributes.
+ */
+export function withoutComments(html: string): Uncommented {
+  let text = '';
+  let kept = 0;
+  let at = html.indexOf('<');
+  while (at !== -1) {
+    const comment = commentAt(html, at);
+    if (comment !== undefined) {
+      text += html.slice(kept, at);
+      if (!comment.isClosed) return { text, unclosed: at };
+      kept = comment.end;
+    }
+    const tag = comment === undefined ? tagAt(html, at) : undefined;
+    const end = comment?.end ?? (tag && contentEnd(html, tag)) ?? at + 1;
+    at = html.indexOf('<', end);
+  }
+  return { text: text + html.slice(kept), unclosed: undefined };
+}
+
+const condition = /<!\[(?:if|endif)\b[^>]*>/iy;
+
+function commentAt(html: string, at: number): { end: number; isClosed: boolean } | undefined {
+  if (!html.startsWith('<!', at)) return undefined;
+  const old = matchAt(condition, html, at);
+  if (old !== null) return { end: at + old[0].length, isClosed: true };
+  if (!html.startsWith('--', at + 2)) return undefined;
+  // `<!-->` and `<!--->` are whole.
+  const end = html.indexOf('-->', at + 2);
+  return end === -1 ? { end: html.length, isClosed: false } : { end: end + 3, isClosed: true };
+}
+
+/** Where a tag ends, with the content of an element that holds text alone. */
+function contentEnd(html: string, { name, end }: RawTag): number {
+  if (!/^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/.test(name)) return end;
+  const closing = new RegExp(`</${name}\\b`, 'gi');
+  closing.lastIndex = end;
+  return closing.exec(html)?.index ?? html.length;
 }
 
 function tagAt(html: string, start: number): RawTag | undefined {

@@ -171,6 +171,10 @@ export const problemMeanings = {
     means: 'A post in MDX has a name in braces, or an element, that nothing imports or exports.',
     fix: 'Write `\\{id}` or put it in backticks if it is text; otherwise import it.',
   },
+  'markdown-comment-unclosed': {
+    means: 'An HTML comment has no end, and the rest of its block is not shown.',
+    fix: 'Write `-->` at its end.',
+  },
   'drawing-refused': {
     means: 'A step that renders the page, such as a plugin or the highlighter, fails at this line.',
     fix: 'Correct the line, or put it in backticks if it is text.',

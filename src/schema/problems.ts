@@ -55,6 +55,7 @@ export const problemSeverity = {
   'footnote-unused': 'warning',
   'markdown-syntax': 'error',
   'markdown-foreign': 'warning',
+  'markdown-comment-unclosed': 'warning',
   'mdx-name-unknown': 'error',
   'drawing-refused': 'error',
   'limit-exceeded': 'error',

@@ -3,7 +3,9 @@ import { expandShortcodes } from '../shortcodes/expand.ts';
 import type { ShortcodeWords } from '../shortcodes/contract.ts';
 import { type Drawn, elementOf } from '../structure/drawn.ts';
 import { type AlertWords, type OnOtherKind, alertOf } from './alerts.ts';
+import { uncommented } from './comments.ts';
 import { withOwnId } from './heading-ids.ts';
+import { sizedImage } from './image-sizes.ts';
 import { markedPhrasing } from './marks.ts';
 import { type OnFormulaError, formulaElement } from './math.ts';
 
@@ -16,18 +18,22 @@ export interface Settling {
   words: ConstructWords;
   onFormulaError: OnFormulaError;
   onOtherKind: OnOtherKind;
+  /** Hears of a comment without an end, and how many lines of its node stand before it. */
+  onUnclosedComment(node: Pick<MdastNode, 'position'>, lines: number): void;
   /** Hears of a tag of a shortcode without its other half. */
   onUnpaired(name: string, position: MdastNode['position']): void;
 }
 
 /**
- * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts, ids of
- * headings and what shortcodes stand for. Reading and drawing a post both begin here, so that they agree.
+ * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts, sizes of
+ * pictures, ids of headings and what shortcodes stand for, and without comments. Reading and drawing a post both begin here, so that they agree.
  *
  * @returns the same array when there is nothing of the kind.
  */
 export function settleConstructs(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
-  return expandShortcodes(settled(nodes, settling), settling);
+  const expanded = expandShortcodes(settled(nodes, settling), settling);
+  if (!settling.source.includes('<')) return expanded;
+  return uncommented(expanded, (node, lines) => settling.onUnclosedComment(node, lines));
 }
 
 function settled(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
@@ -41,6 +47,7 @@ function settledNode(node: Drawn, settling: Settling): Drawn {
     const tagName = node.type === 'math' ? 'div' : 'span';
     return formulaElement(tagName, node, isDisplay, settling.onFormulaError);
   }
+  if (isImage(node)) return sizedImage(node, settling.source);
   if (!('children' in node) || node.children === undefined) return node;
   const inner = settled(node.children, settling);
   const children = hasMarks(inner) ? markedPhrasing(inner) : inner;
@@ -71,6 +78,10 @@ function isDisplayed(node: Drawn): boolean {
 
 function isMath(node: Drawn): node is Extract<MdastNode, { type: 'math' | 'inlineMath' }> {
   return node.type === 'math' || node.type === 'inlineMath';
+}
+
+function isImage(node: Drawn): node is Extract<MdastNode, { type: 'image' | 'imageReference' }> {
+  return node.type === 'image' || node.type === 'imageReference';
 }
 
 function isHeading(node: Drawn): node is Extract<MdastNode, { type: 'heading' }> {

@@ -16,7 +16,7 @@ export function blockedHtml(
   if (policy === undefined) return [];
   const problems: Problem[] = [];
   walk(root, (node) => {
-    if (node.type !== 'html' || node.value.startsWith('<!--')) return undefined;
+    if (node.type !== 'html') return undefined;
     for (const { 0: written, 1: found = '', 2: attributes = '', index } of node.value.matchAll(
       tag,
     )) {

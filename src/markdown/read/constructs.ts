@@ -32,6 +32,9 @@ export function readConstructs(
     onOtherKind: (kind, drawnAs, node) => {
       problems.push(otherKind(kind, drawnAs, { file, line: lineOf(node) }));
     },
+    onUnclosedComment: (node, lines) => {
+      problems.push(unclosedComment({ file, line: lineOf(node) + lines }));
+    },
     onUnpaired: (name, position) => {
       problems.push(unpaired(name, { file, line: lineOf({ position }) }));
     },
@@ -50,6 +53,15 @@ function wrongFormula(formula: string, message: string, place: Place): Problem {
     place,
     `\`${formula.replace(/\s+/g, ' ').trim()}\` is not a formula: ${message}.`,
     'Correct the formula; write a dollar that is text as `\\$`.',
+  );
+}
+
+function unclosedComment(place: Place): Problem {
+  return problem(
+    'markdown-comment-unclosed',
+    place,
+    'The comment that begins here has no end, and the rest of its block is not shown.',
+    'Write `-->` at its end; put `<!--` in backticks if it is text.',
   );
 }
 

@@ -23,7 +23,7 @@ export function literalEnd(
   const character = source[offset];
   if (character === '<') {
     if (format === 'md' && isHtmlBlock(source, offset, lineStart)) return blankLine(source, offset);
-    return endOf(rawElement, source, offset) ?? endOf(tag, source, offset);
+    return tagEnd(source, offset);
   }
   if (character === 'h') return endOf(address, source, offset);
   if (character === ']') return endOf(destination, source, offset);
@@ -32,6 +32,11 @@ export function literalEnd(
   const isModule =
     offset === lineStart && /^(?:import|export)\s/.test(source.slice(offset, offset + 7));
   return isModule && afterBlank(source, offset) ? blankLine(source, offset) : undefined;
+}
+
+/** Where the tag or comment ends that begins at an offset, with the content of an element that holds no HTML. */
+export function tagEnd(source: string, offset: number): number | undefined {
+  return endOf(rawElement, source, offset) ?? endOf(tag, source, offset);
 }
 
 function isHtmlBlock(source: string, offset: number, lineStart: number): boolean {

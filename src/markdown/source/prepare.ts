@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../../schema/problems.ts';
 import { scanShortcodes } from '../shortcodes/scan.ts';
 import { plainSource } from '../../schema/plain-source.ts';
+import { emptyComments } from './comments.ts';
 import { escapeHeadingAttributes } from './heading-ids.ts';
 import { writeMath } from './math.ts';
 
@@ -27,7 +28,7 @@ export function prepareBody(
   // MDX reads braces as code, and has components in place of shortcodes.
   const shortcodes =
     format === 'md'
-      ? scanShortcodes(source, place)
+      ? scanShortcodes(emptyComments(source), place)
       : { text: escapeHeadingAttributes(source), problems: [] };
   const math = writeMath(shortcodes.text, { format, brackets: mathBrackets }, place);
   return { text: math.text, problems: [...shortcodes.problems, ...math.problems] };

@@ -35,7 +35,6 @@ export function contentsList(nodes: readonly MdastNode[]): ContentsList | undefi
 }
 
 function isComment(node: MdastNode): boolean {
-  if (node.type === 'html') return /^\s*<!--[^]*-->\s*$/.test(node.value);
   return node.type === 'mdxFlowExpression' && /^\s*\/\*[^]*\*\/\s*$/.test(node.value);
 }
 

@@ -68,8 +68,9 @@ export async function draw(
     title = 'A title',
     anchors = true,
     mathBrackets = false,
+    wikilinks = false,
     ...rest
-  }: Partial<Rendering> & { mathBrackets?: boolean } = {},
+  }: Partial<Rendering> & { mathBrackets?: boolean; wikilinks?: boolean } = {},
 ): Promise<Page> {
   const plugins = await markdownPlugins(
     new Map([[file, { title, anchors, ...rest }]]),
@@ -92,7 +93,7 @@ export async function draw(
   const options = {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
-    features: markdownFeatures,
+    features: { ...markdownFeatures, wikilinks },
     fileURL: pathToFileURL(file),
     data: { astro },
   };
