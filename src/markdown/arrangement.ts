@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { setChildren } from './children.ts';
 import type { CardBlock } from './cards/blocks.ts';
 import { type CardWords, type NamedCard, drawCards } from './cards/draw.ts';
 import { cardIds } from './cards/ids.ts';
@@ -62,8 +62,7 @@ export function arrangementPlugin(
         const isSame =
           children.length === root.children.length &&
           children.every((child, index) => child === root.children[index]);
-        // Sätteri takes its own node types and others alike; the types of mdast know only the first.
-        if (!isSame) ctx.setProperty(root as Root, 'children', children as Root['children']);
+        if (!isSame) setChildren(ctx, root, children);
       },
     });
   };

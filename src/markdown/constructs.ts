@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { setChildren } from './children.ts';
 import { type ConstructWords, settleConstructs } from './constructs/settle.ts';
 
 /** Puts formulas, marks, alerts and what shortcodes stand for in the place of what the author wrote. */
@@ -20,8 +20,7 @@ export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
           onUnpaired: () => undefined,
         });
         if (children === root.children) return;
-        // Sätteri takes its own node types and others alike; the types of mdast know only the first.
-        ctx.setProperty(root as Root, 'children', children as Root['children']);
+        setChildren(ctx, root, children);
       },
     });
 }

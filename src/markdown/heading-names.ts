@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { Root } from 'mdast';
 import {
   defineHastPlugin,
   defineMdastPlugin,
   type HastPluginEntry,
   type MdastPluginEntry,
 } from 'satteri';
+import { setChildren } from './children.ts';
 import { element } from './hast.ts';
 import { nameHeadings } from './structure/heading-names.ts';
 import type { Rendering } from './types.ts';
@@ -19,7 +19,7 @@ export function pageHeadingsPlugin(rendering: ReadonlyMap<string, Rendering>): M
       before(root, ctx) {
         const { nodes, names } = nameHeadings(root.children);
         if (names.size === 0) return;
-        ctx.setProperty(root as Root, 'children', nodes as Root['children']);
+        setChildren(ctx, root, nodes);
       },
     });
   };

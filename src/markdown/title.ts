@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { setChildren } from './children.ts';
 import { settleTitle } from './read/headings.ts';
 import type { Rendering } from './types.ts';
 
@@ -14,7 +14,7 @@ export function titlePlugin(rendering: ReadonlyMap<string, Rendering>): MdastPlu
       before(root, ctx) {
         const settled = settleTitle(root, post.title).root;
         if (settled === root) return;
-        ctx.setProperty(root as Root, 'children', settled.children);
+        setChildren(ctx, root, settled.children);
       },
     });
   };

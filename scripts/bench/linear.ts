@@ -1,0 +1,124 @@
+/**
+ * Measures how the time to read and to draw a post grows with its length, for each kind of text that it may be full
+ * of: CPU of n, 2n and 4n characters. Exits with 1 when a doubling takes clearly more than twice the time.
+ *
+ *     node scripts/bench/linear.ts [--shape <part of a name>] [--size <characters>] [--steps 3]
+ */
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { resolveStrings } from '../../src/config/strings.ts';
+import { markdownFeatures } from '../../src/markdown/features.ts';
+import { markdownPlugins } from '../../src/markdown/index.ts';
+import { readPost } from '../../src/markdown/read.ts';
+import { prepareBody } from '../../src/markdown/source/prepare.ts';
+import { type Shape, shapes, textOf } from './linear-texts.ts';
+
+/** A doubling that takes more than so many times the time grows faster than its text. */
+const tooMuch = 3;
+/** Milliseconds below which a time says nothing. */
+const noise = 200;
+
+const { values } = parseArgs({
+  options: {
+    shape: { type: 'string', default: '' },
+    size: { type: 'string' },
+    steps: { type: 'string', default: '3' },
+  },
+});
+const file = '/blog/src/content/designs/x.md';
+
+function read(body: string, { format = 'md', mathBrackets }: Shape): void {
+  readPost({ body, format, file, bodyLine: 1, title: 'A title', mathBrackets });
+}
+
+const plugins = await markdownPlugins(
+  new Map([[file, { title: 'A title', anchors: true }]]),
+  resolveStrings({}),
+  {
+    fromRoot: (written) => written,
+    inPost: (written) => written,
+    site: undefined,
+    rel: [],
+    note: undefined,
+  },
+  () => Promise.reject(new Error('No text has diagrams.')),
+);
+
+async function draw(body: string, { format = 'md', mathBrackets = false }: Shape): Promise<void> {
+  const { text } = prepareBody(body, { format, mathBrackets }, { file, line: 1 });
+  const astro = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
+  const options = {
+    mdastPlugins: plugins.mdast,
+    hastPlugins: plugins.hast,
+    features: markdownFeatures,
+    fileURL: pathToFileURL(file),
+    data: { astro },
+  };
+  try {
+    await (format === 'md' ? markdownToHtml(text, options) : mdxToJs(text, options));
+  } catch (error) {
+    // What MDX cannot parse has its time too.
+    if (format === 'md') throw error;
+  }
+}
+
+/** Milliseconds of CPU, of all threads. */
+async function cpuOf(work: () => void | Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function growths(times: readonly number[]): number[] {
+  return times.slice(1).map((time, index) => time / (times[index] ?? time));
+}
+
+function isSteep(times: readonly number[]): boolean {
+  return growths(times).some(
+    (growth, index) => growth > tooMuch && (times[index + 1] ?? 0) > noise,
+  );
+}
+
+function written(times: readonly number[]): string {
+  const shown = times.map((time) => time.toFixed(0)).join(' → ');
+  return `${shown} ms (${growths(times)
+    .map((growth) => `× ${growth.toFixed(1)}`)
+    .join(', ')})`;
+}
+
+let steep = 0;
+for (const shape of shapes.filter(({ name }) => name.includes(values.shape))) {
+  const size = Number(values.size ?? shape.size);
+  const texts = Array.from({ length: Number(values.steps) }, (_, step) =>
+    textOf(shape, size * 2 ** step),
+  );
+  // The first run compiles the code.
+  const [first = ''] = texts;
+  read(first, shape);
+  await draw(first, shape);
+  const reading: number[] = [];
+  const drawing: number[] = [];
+  for (const text of texts) {
+    reading.push(await cpuOf(() => read(text, shape)));
+    drawing.push(await cpuOf(() => draw(text, shape)));
+  }
+  const isWrong = isSteep(reading) || isSteep(drawing);
+  if (isWrong) steep++;
+  const last = texts.at(-1)?.length ?? 0;
+  console.log(
+    `${isWrong ? '✗' : '✓'} ${shape.name}, ${(last / 1000).toFixed(0)} kB: read ${written(reading)}, drawn ${written(drawing)}`,
+  );
+}
+if (steep > 0) {
+  console.error(
+    `${steep} of the texts take clearly more than twice the time for twice the length.`,
+  );
+  process.exitCode = 1;
+}
