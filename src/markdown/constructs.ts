@@ -16,6 +16,7 @@ export function constructsPlugin(words: ConstructWords): MdastPluginEntry {
           onOtherKind: () => undefined,
           // The plugin of the formulas decides what becomes of it.
           onFormulaError: () => undefined,
+          onEscapedFormula: () => undefined,
           onUnclosedComment: () => undefined,
           onUnpaired: () => undefined,
         });

@@ -191,6 +191,10 @@ export const problemMeanings = {
     means: 'The formula is not valid TeX.',
     fix: 'Correct it. If the dollar is a price, write `\\$`.',
   },
+  'math-escaped': {
+    means: 'A formula is escaped for the Markdown of another program, and drawn as it is meant.',
+    fix: 'Write `\\theta` for `\\\\theta`, and `x_1` for `x\\_1`.',
+  },
   'math-unclosed': {
     means: 'A formula that begins with `$$` never ends.',
     fix: 'Add `$$` on a line of its own after the formula.',

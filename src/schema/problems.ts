@@ -62,6 +62,7 @@ export const problemSeverity = {
   'markdown-blocked': 'warning',
   'code-language-unknown': 'warning',
   'math-syntax': 'error',
+  'math-escaped': 'warning',
   'math-unclosed': 'error',
   'shortcode-syntax': 'error',
   'shortcode-unknown': 'warning',

@@ -5,6 +5,14 @@ import { type Drawn, drawn, text } from '../structure/drawn.ts';
 /** A formula that could not be read: what is wrong, and the node that it is. */
 export type OnFormulaError = (error: FormulaError, formula: string, node: MdastNode) => void;
 
+/** A formula that is escaped for another program, and what is drawn. */
+export type OnEscapedFormula = (meant: string, node: MdastNode & { value: string }) => void;
+
+interface FormulaListeners {
+  onError: OnFormulaError;
+  onEscaped: OnEscapedFormula;
+}
+
 /**
  * A formula as an element that holds its text until it is drawn, so that headings, cells and readers have a text
  * without TeX. A formula that is wrong is its source.
@@ -15,7 +23,7 @@ export function formulaElement(
   tagName: 'span' | 'div',
   node: MdastNode & { value: string },
   isDisplay: boolean,
-  onError: OnFormulaError,
+  { onError, onEscaped }: FormulaListeners,
 ): Drawn {
   const made = drawn(
     tagName,
@@ -23,7 +31,7 @@ export function formulaElement(
       className: [isDisplay ? 'formula' : 'formula-inline'],
       dataTex: node.value,
     },
-    [text(textOf(node, isDisplay, onError))],
+    [text(textOf(node, isDisplay, { onError, onEscaped }))],
   );
   return node.position === undefined ? made : { ...made, position: node.position };
 }
@@ -31,10 +39,12 @@ export function formulaElement(
 function textOf(
   node: MdastNode & { value: string },
   isDisplay: boolean,
-  onError: OnFormulaError,
+  { onError, onEscaped }: FormulaListeners,
 ): string {
   try {
-    return renderMath(node.value, isDisplay).text;
+    const { text, meant } = renderMath(node.value, isDisplay);
+    if (meant !== undefined) onEscaped(meant, node);
+    return text;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     onError(error, node.value, node);

@@ -7,7 +7,7 @@ import { uncommented } from './comments.ts';
 import { withOwnId } from './heading-ids.ts';
 import { sizedImage } from './image-sizes.ts';
 import { markedPhrasing } from './marks.ts';
-import { type OnFormulaError, formulaElement } from './math.ts';
+import { type OnEscapedFormula, type OnFormulaError, formulaElement } from './math.ts';
 
 export type ConstructWords = ShortcodeWords & AlertWords;
 
@@ -17,6 +17,7 @@ export interface Settling {
   source: string;
   words: ConstructWords;
   onFormulaError: OnFormulaError;
+  onEscapedFormula: OnEscapedFormula;
   onOtherKind: OnOtherKind;
   /** Hears of a comment without an end, and how many lines of its node stand before it. */
   onUnclosedComment(node: Pick<MdastNode, 'position'>, lines: number): void;
@@ -45,7 +46,8 @@ function settledNode(node: Drawn, settling: Settling): Drawn {
   if (isMath(node)) {
     const isDisplay = node.type === 'math' || isDoubled(node, settling.source);
     const tagName = node.type === 'math' ? 'div' : 'span';
-    return formulaElement(tagName, node, isDisplay, settling.onFormulaError);
+    const { onFormulaError: onError, onEscapedFormula: onEscaped } = settling;
+    return formulaElement(tagName, node, isDisplay, { onError, onEscaped });
   }
   if (isImage(node)) return sizedImage(node, settling.source);
   if (!('children' in node) || node.children === undefined) return node;

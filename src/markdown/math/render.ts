@@ -5,6 +5,7 @@ import { bracketDepth } from '../../schema/limits.ts';
 import { deepest, longestFormula } from '../limits.ts';
 import { plainMath } from './plain.ts';
 import { withoutStyle } from './styles.ts';
+import { otherCommands, unescapedFormula } from './written.ts';
 
 /** A formula that TeX does not allow. */
 export class FormulaError extends Error {
@@ -23,6 +24,8 @@ export interface Formula {
   math: Element;
   /** As one would write it in a line of text: `O(n^2)`. */
   text: string;
+  /** The TeX that is drawn, if its author escaped it for another program. */
+  meant?: string;
 }
 
 const drawn = new Map<string, Formula>();
@@ -41,8 +44,9 @@ export function renderMath(tex: string, display: boolean): Formula {
   const key = `${display ? '$$' : '$'}${source}`;
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const math = styleless(elementOf(toMathml(source, display)));
-  const formula = { math, text: plainMath(math) };
+  const { mathml, meant } = drawnAsMeant(source, display);
+  const math = styleless(elementOf(mathml));
+  const formula = { math, text: plainMath(math), ...(meant !== undefined && { meant }) };
   if (drawn.size >= kept) drawn.clear();
   drawn.set(key, formula);
   return formula;
@@ -66,9 +70,26 @@ function plainBrackets(tex: string): string {
   );
 }
 
+/** What looks escaped and is no formula without its escapes is what it is. */
+function drawnAsMeant(source: string, display: boolean): { mathml: string; meant?: string } {
+  const meant = unescapedFormula(source);
+  if (meant === undefined) return { mathml: toMathml(source, display) };
+  try {
+    return { mathml: toMathml(meant, display), meant };
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    return { mathml: toMathml(source, display) };
+  }
+}
+
 function toMathml(tex: string, displayMode: boolean): string {
   try {
-    return temml.renderToString(tex, { displayMode, throwOnError: true });
+    return temml.renderToString(tex, {
+      displayMode,
+      throwOnError: true,
+      // Temml writes definitions of the formula into it.
+      macros: { ...otherCommands },
+    });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const position = 'position' in error ? Number(error.position) : 0;

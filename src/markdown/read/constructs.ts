@@ -32,6 +32,9 @@ export function readConstructs(
     onOtherKind: (kind, drawnAs, node) => {
       problems.push(otherKind(kind, drawnAs, { file, line: lineOf(node) }));
     },
+    onEscapedFormula: (meant, node) => {
+      problems.push(escapedFormula(node.value, meant, { file, line: lineOf(node) }));
+    },
     onUnclosedComment: (node, lines) => {
       problems.push(unclosedComment({ file, line: lineOf(node) + lines }));
     },
@@ -53,6 +56,16 @@ function wrongFormula(formula: string, message: string, place: Place): Problem {
     place,
     `\`${formula.replace(/\s+/g, ' ').trim()}\` is not a formula: ${message}.`,
     'Correct the formula; write a dollar that is text as `\\$`.',
+  );
+}
+
+function escapedFormula(formula: string, meant: string, place: Place): Problem {
+  const shown = (tex: string) => tex.replace(/\s+/g, ' ').trim();
+  return problem(
+    'math-escaped',
+    place,
+    `\`${shown(formula)}\` has backslashes for the Markdown of another program; \`${shown(meant)}\` is drawn.`,
+    `Write \`${shown(meant)}\`.`,
   );
 }
 

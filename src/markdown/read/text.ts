@@ -17,6 +17,7 @@ export function parseText(markdown: string): MdastNode[] {
     words: noWords,
     onFormulaError: () => undefined,
     onOtherKind: () => undefined,
+    onEscapedFormula: () => undefined,
     onUnclosedComment: () => undefined,
     onUnpaired: () => undefined,
   });

@@ -1,4 +1,5 @@
 import { type Place, type Problem, problem } from '../../schema/problems.ts';
+import { longestFormula } from '../limits.ts';
 import { codeEnd, container, lineAt } from './code.ts';
 import { literalEnd } from './literal.ts';
 
@@ -82,12 +83,27 @@ function tildes(body: string, at: number): Span {
 function bracketed(body: string, at: number, lineStart: number): Span | undefined {
   const before = body.slice(lineStart, at);
   const opening = body.slice(at, at + 2);
+  if (opening === '\\\\') return escapedBrackets(body, at, before);
   if (opening === '\\[') return between(body, at, '\\]', before);
   if (opening !== '\\(') return undefined;
   const end = closing(body, at + 2, '\\)');
   if (end === undefined) return undefined;
   const formula = body.slice(at + 2, end).trim();
   return formula === '' ? undefined : { end: end + 2, text: `$${oneDollar(formula)}$` };
+}
+
+/** `\\\\(x\\\\)`, as authors write `\\(x\\)` for Goldmark. */
+function escapedBrackets(body: string, at: number, before: string): Span | undefined {
+  const [, bracket] = /^\\\\([[(])/.exec(body.slice(at, at + 3)) ?? [];
+  if (bracket === undefined) return undefined;
+  const mark = bracket === '(' ? '\\\\)' : '\\\\]';
+  const rest = body.slice(at + 3, at + 3 + longestFormula);
+  const length = rest.indexOf(mark);
+  const end = at + 3 + length;
+  const formula = length === -1 ? '' : rest.slice(0, length);
+  if (formula.trim() === '' || /`|\n[ \t>]*\n/.test(formula)) return undefined;
+  const text = bracket === '(' ? `$${oneDollar(formula.trim())}$` : onOneLine(formula, before);
+  return { end: end + 3, text };
 }
 
 /** Lines between two `$$`. The parser wants the second one alone on its line, authors do not. */
