@@ -3,7 +3,7 @@ import { type Place, type Problem, problem } from '../../schema/problems.ts';
 import { codeEnd, container, lineAt } from '../source/code.ts';
 import { shortcodeNames, shortcodes } from './index.ts';
 import { writeMarker } from './marker.ts';
-import { type Tag, escapedTagAt, tagAt } from './tag.ts';
+import { escapedTagAt, type Tags, tagsOf } from './tag.ts';
 import { useOf } from './use.ts';
 
 /**
@@ -18,6 +18,7 @@ export function scanShortcodes(body: string, place: Place): { text: string; prob
   let text = '';
   let lineStart = 0;
   let line = place.line;
+  const tags = tagsOf(body);
   for (let at = 0; at < body.length;) {
     let end = at + 1;
     let replaced: string | undefined;
@@ -28,7 +29,7 @@ export function scanShortcodes(body: string, place: Place): { text: string; prob
     } else if (body[at] === '\\') {
       end = Math.min(at + 2, body.length);
     } else if (body.startsWith('{{', at)) {
-      const found = shortcodeAt(body, at, lineStart, (report) =>
+      const found = shortcodeAt(tags, at, lineStart, (report) =>
         problems.push(report({ file: place.file, line })),
       );
       ({ end, replaced } = found);
@@ -45,14 +46,14 @@ export function scanShortcodes(body: string, place: Place): { text: string; prob
 type Report = (report: (place: Place) => Problem) => void;
 
 function shortcodeAt(
-  body: string,
+  { body, escapedAt, tagAt, closingTag }: Tags,
   at: number,
   lineStart: number,
   report: Report,
 ): { end: number; replaced?: string } {
-  const escaped = escapedTagAt(body, at);
+  const escaped = escapedAt(at);
   if (escaped) return { end: at + escaped.length, replaced: escaped.text };
-  const tag = tagAt(body, at);
+  const tag = tagAt(at);
   if (tag === undefined) return { end: at + 2 };
   if (tag === 'broken') {
     report((place) => brokenTag(lineAt(body, at), place));
@@ -63,7 +64,7 @@ function shortcodeAt(
     report((place) => unknownShortcode(tag.name, place));
   }
   const tagEnd = at + tag.length;
-  const closed = shortcode?.inner === 'raw' ? closingTag(body, tagEnd, tag) : tagEnd;
+  const closed = shortcode?.inner === 'raw' ? closingTag(tagEnd, tag) : tagEnd;
   if (closed === undefined) report((place) => unclosed(tag.name, place));
   const end = closed ?? tagEnd;
   const written = body.slice(at, end);
@@ -86,17 +87,6 @@ function shortcodeAt(
     return { end, replaced: `\n${indent}`.repeat(written.split('\n').length - 1) };
   }
   return { end, replaced: writeMarker({ written, indent }, alone) };
-}
-
-/** The offset behind the tag that closes a raw shortcode. */
-function closingTag(body: string, from: number, { name, kind }: Tag): number | undefined {
-  if (kind !== 'open') return from;
-  for (let at = body.indexOf('{{', from); at !== -1; at = body.indexOf('{{', at + 2)) {
-    const tag = tagAt(body, at);
-    if (typeof tag === 'object' && tag.kind === 'close' && tag.name === name)
-      return at + tag.length;
-  }
-  return undefined;
 }
 
 /** Code with the tags that its author escaped, as Hugo shows it. */

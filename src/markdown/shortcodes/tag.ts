@@ -52,3 +52,41 @@ export function escapedTagAt(
     ? undefined
     : { text: `{{${open}${inner}${close}}}`, length: all.length };
 }
+
+/** The tags of one source. */
+export interface Tags {
+  body: string;
+  /** {@link tagAt} an offset. */
+  tagAt: (offset: number) => Tag | 'broken' | undefined;
+  /** {@link escapedTagAt} an offset. */
+  escapedAt: (offset: number) => ReturnType<typeof escapedTagAt>;
+  /** The offset behind the tag that closes what a tag opens, which ends at `from`. */
+  closingTag: (from: number, tag: Tag) => number | undefined;
+}
+
+/** Tags of a source in which nobody looks twice for the end that a tag does not have. */
+export function tagsOf(body: string): Tags {
+  const lastEnd = Math.max(body.lastIndexOf('>}}'), body.lastIndexOf('%}}'));
+  const lastEscape = body.lastIndexOf('*/');
+  const neverClosed = new Set<string>();
+  const at = (offset: number) => {
+    if (offset < lastEnd) return tagAt(body, offset);
+    return /^\{\{[<%]/.test(body.slice(offset, offset + 3)) ? 'broken' : undefined;
+  };
+  return {
+    body,
+    tagAt: at,
+    escapedAt: (offset) => (offset < lastEscape ? escapedTagAt(body, offset) : undefined),
+    closingTag(from, { name, kind }) {
+      if (kind !== 'open') return from;
+      if (neverClosed.has(name)) return undefined;
+      for (let next = body.indexOf('{{', from); next !== -1; next = body.indexOf('{{', next + 2)) {
+        const tag = at(next);
+        if (typeof tag === 'object' && tag.kind === 'close' && tag.name === name)
+          return next + tag.length;
+      }
+      neverClosed.add(name);
+      return undefined;
+    },
+  };
+}

@@ -12,6 +12,7 @@ const destination = /\]\([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*/y;
 /**
  * Where the text ends that begins at an offset and is no Markdown, but HTML, an address, or code of MDX.
  *
+ * @param expressionEnd where the code in braces ends that begins at an offset.
  * @returns `undefined` when nothing of the kind begins there.
  */
 export function literalEnd(
@@ -19,6 +20,7 @@ export function literalEnd(
   offset: number,
   lineStart: number,
   format: 'md' | 'mdx',
+  expressionEnd: (offset: number) => number | undefined,
 ): number | undefined {
   const character = source[offset];
   if (character === '<') {
@@ -28,7 +30,7 @@ export function literalEnd(
   if (character === 'h') return endOf(address, source, offset);
   if (character === ']') return endOf(destination, source, offset);
   if (format === 'md') return undefined;
-  if (character === '{') return expressionEnd(source, offset);
+  if (character === '{') return expressionEnd(offset);
   const isModule =
     offset === lineStart && /^(?:import|export)\s/.test(source.slice(offset, offset + 7));
   return isModule && afterBlank(source, offset) ? blankLine(source, offset) : undefined;
@@ -58,28 +60,4 @@ function blankLine(source: string, offset: number): number {
 function endOf(pattern: RegExp, source: string, offset: number): number | undefined {
   pattern.lastIndex = offset;
   return pattern.test(source) ? pattern.lastIndex : undefined;
-}
-
-/** The brace that closes the one at an offset; those in texts do not count. */
-function expressionEnd(source: string, offset: number): number | undefined {
-  let depth = 0;
-  for (let at = offset; at < source.length; at++) {
-    const character = source[at] ?? '';
-    if (character === '{') depth++;
-    if (character === '}' && --depth === 0) return at + 1;
-    if (/["'`]/.test(character)) {
-      const end = textEnd(source, at);
-      if (end === undefined) return undefined;
-      at = end;
-    }
-  }
-  return undefined;
-}
-
-function textEnd(source: string, offset: number): number | undefined {
-  for (let at = offset + 1; at < source.length; at++) {
-    if (source[at] === '\\') at++;
-    else if (source[at] === source[offset]) return at;
-  }
-  return undefined;
 }

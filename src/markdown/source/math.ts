@@ -1,6 +1,7 @@
 import { type Place, type Problem, problem } from '../../schema/problems.ts';
 import { longestFormula } from '../limits.ts';
 import { codeEnd, container, lineAt } from './code.ts';
+import { type Closing, closings, expressionEnds } from './ends.ts';
 import { literalEnd } from './literal.ts';
 
 export interface MathSource {
@@ -27,12 +28,16 @@ export function writeMath(
   let text = '';
   let line = place.line;
   let lineStart = 0;
+  const closing = closings(body);
+  const expressionEnd = expressionEnds(body);
   for (let at = 0; at < body.length;) {
     const span =
-      literalSpan(codeEnd(body, at, lineStart) ?? literalEnd(body, at, lineStart, format)) ??
-      (body[at] === '$' ? dollars(body, at, lineStart) : undefined) ??
+      literalSpan(
+        codeEnd(body, at, lineStart) ?? literalEnd(body, at, lineStart, format, expressionEnd),
+      ) ??
+      (body[at] === '$' ? dollars(body, at, lineStart, closing) : undefined) ??
       (body[at] === '~' ? tildes(body, at) : undefined) ??
-      (brackets && body[at] === '\\' ? bracketed(body, at, lineStart) : undefined) ??
+      (brackets && body[at] === '\\' ? bracketed(body, at, lineStart, closing) : undefined) ??
       literalSpan(body[at] === '\\' ? Math.min(at + 2, body.length) : at + 1);
     if (span === undefined) throw new TypeError('A span has an end.');
     if (span.unclosed === true) problems.push(unclosed({ file: place.file, line }));
@@ -57,7 +62,7 @@ function literalSpan(end: number | undefined): Span | undefined {
   return end === undefined ? undefined : { end };
 }
 
-function dollars(body: string, at: number, lineStart: number): Span {
+function dollars(body: string, at: number, lineStart: number, closing: Closing): Span {
   const run = /^\$+/.exec(body.slice(at))?.[0] ?? '$';
   const asText = { end: at + run.length, text: '\\$'.repeat(run.length) };
   if (run.length > 2) return asText;
@@ -68,7 +73,7 @@ function dollars(body: string, at: number, lineStart: number): Span {
   }
   const before = body.slice(lineStart, at);
   const opens = container.exec(before)?.[0] === before && lineAt(body, at + 2).trim() === '';
-  return (opens ? fenced(body, at) : between(body, at, '$$', before)) ?? asText;
+  return (opens ? fenced(body, at) : between(body, at, '$$', before, closing)) ?? asText;
 }
 
 function tildes(body: string, at: number): Span {
@@ -80,13 +85,18 @@ function tildes(body: string, at: number): Span {
   return isText ? { end, text: '\\~' } : { end };
 }
 
-function bracketed(body: string, at: number, lineStart: number): Span | undefined {
+function bracketed(
+  body: string,
+  at: number,
+  lineStart: number,
+  closing: Closing,
+): Span | undefined {
   const before = body.slice(lineStart, at);
   const opening = body.slice(at, at + 2);
   if (opening === '\\\\') return escapedBrackets(body, at, before);
-  if (opening === '\\[') return between(body, at, '\\]', before);
+  if (opening === '\\[') return between(body, at, '\\]', before, closing);
   if (opening !== '\\(') return undefined;
-  const end = closing(body, at + 2, '\\)');
+  const end = closing(at + 2, '\\)');
   if (end === undefined) return undefined;
   const formula = body.slice(at + 2, end).trim();
   return formula === '' ? undefined : { end: end + 2, text: `$${oneDollar(formula)}$` };
@@ -119,22 +129,17 @@ function fenced(body: string, at: number): Span {
 }
 
 /** A formula on lines of its own or of a paragraph, between two marks of two characters. */
-function between(body: string, at: number, mark: string, before: string): Span | undefined {
-  const end = closing(body, at + 2, mark);
+function between(
+  body: string,
+  at: number,
+  mark: string,
+  before: string,
+  closing: Closing,
+): Span | undefined {
+  const end = closing(at + 2, mark);
   if (end === undefined) return undefined;
   const formula = body.slice(at + 2, end);
   return formula.trim() === '' ? undefined : { end: end + 2, text: onOneLine(formula, before) };
-}
-
-/** Where a mark stands next, before a blank line or code. */
-function closing(body: string, from: number, mark: string): number | undefined {
-  for (let at = from; at < body.length; at++) {
-    if (body.startsWith(mark, at)) return at;
-    if (body[at] === '\\') at++;
-    else if (body[at] === '`' || /^\n[ \t>]*(?:\n|$)/.test(body.slice(at, at + 200)))
-      return undefined;
-  }
-  return undefined;
 }
 
 /** Lines of a formula as one, followed by as many empty ones: a line may not look like a list or heading. */
