@@ -5,6 +5,7 @@ import { allowedByOwner } from '../config/owner-policy.ts';
 import { pagePolicy } from '../config/security.ts';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { readDiagrams } from '../markdown/diagrams/read.ts';
+import { withoutTex } from '../markdown/math/in-title.ts';
 import { readPost } from '../markdown/read.ts';
 import type { PostContent } from '../markdown/types.ts';
 import { cardsOf, questionsOf } from '../markdown/written.ts';
@@ -102,6 +103,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     ...prepared.problems,
     ...urls.problems,
     ...content.problems,
+    ...texProblems(prepared.data, fm, file),
     ...diagrams.problems,
     ...missingImages({ file, absolute, images }, session),
   ];
@@ -223,6 +225,21 @@ function unusableName(file: string, title: unknown): Problem[] {
       `Write \`slug: ${offered}\` in the front matter, or rename the file.`,
     ),
   ];
+}
+
+/** Titles and descriptions stand where no formula can: in tabs, feeds, lists and pictures of links. */
+function texProblems(data: Record<string, unknown>, fm: FrontMatter, file: string): Problem[] {
+  return ['title', 'description'].flatMap((key) => {
+    const written = data[key];
+    const plain = typeof written === 'string' ? withoutTex(written) : undefined;
+    if (plain === undefined) return [];
+    return problem(
+      'math-in-title',
+      { file, line: fm.keyLine(key) },
+      `\`${key}\` is plain text, and shows its formula as it is written.`,
+      `Write \`${plain}\`.`,
+    );
+  });
 }
 
 function missingTitle(file: string, fm: FrontMatter): Problem {

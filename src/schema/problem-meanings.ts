@@ -195,6 +195,10 @@ export const problemMeanings = {
     means: 'A formula is escaped for the Markdown of another program, and drawn as it is meant.',
     fix: 'Write `\\theta` for `\\\\theta`, and `x_1` for `x\\_1`.',
   },
+  'math-in-title': {
+    means: 'A title or description in the front matter has a formula, and both are plain text.',
+    fix: 'Write it with letters, such as `O(n²)`.',
+  },
   'math-unclosed': {
     means: 'A formula that begins with `$$` never ends.',
     fix: 'Add `$$` on a line of its own after the formula.',

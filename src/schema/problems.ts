@@ -63,6 +63,7 @@ export const problemSeverity = {
   'code-language-unknown': 'warning',
   'math-syntax': 'error',
   'math-escaped': 'warning',
+  'math-in-title': 'warning',
   'math-unclosed': 'error',
   'shortcode-syntax': 'error',
   'shortcode-unknown': 'warning',
