@@ -10,7 +10,7 @@ class OwnLikeButtons extends LikeButtons {
       body: JSON.stringify({ vote, voter }),
       keepalive: true,
     };
-    return ask(`${this.service}/${encodeURI(post)}`, init || {}) as Promise<Counts>;
+    return ask(`${this.service}/${encodeURI(post)}`, init) as Promise<Counts>;
   }
 }
 

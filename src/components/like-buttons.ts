@@ -1,57 +1,72 @@
 import type { Counts, Vote } from '../likes/contract.ts';
-import { type Fitting, fittingEntries, isRecord, movedKey, readKept } from '../study/storage.ts';
+import { jsonOf, keyOf, setAside } from '../study/storage.ts';
+
+/** Votes by id of the post; a post whose vote is `undefined` is not kept. */
+type Votes = Record<string, Vote | undefined>;
 
 /** What this browser keeps, for all posts of the site in one place. */
 interface Kept {
   /** Who the reader is to the service; made with the first vote. */
   voter: string;
   /** Votes that the service has. */
-  votes: Record<string, Vote>;
+  votes: Votes;
   /** Votes that it does not have yet: each stays until it is counted, or refused for good on its page. */
-  queue: Record<string, Vote>;
+  queue: Votes;
 }
 
 type State =
   '' | 'saving' | 'saved' | 'undone' | 'queued' | 'failed' | 'limited' | 'unknown' | 'refused';
 
-const key = movedKey('likes');
+const key = keyOf('likes');
 
-/** What is kept. @throws when the browser refuses */
+/** What is kept, as it was written here; anything else is set aside. @throws when the browser refuses */
 function read(): Kept {
-  return readKept('likes', keptOf, (kept) => kept);
-}
-
-function keptOf(json: unknown = {}): Fitting<Kept> {
-  const { voter = '', votes, queue } = isRecord(json) ? json : {};
-  const [all, queued] = [fittingEntries(votes, isVote), fittingEntries(queue, isVote)];
-  const isVoter = typeof voter === 'string' && /^[\da-f-]{0,36}$/i.test(voter);
-  return {
-    value: { voter: isVoter ? voter : '', votes: all.value, queue: queued.value },
-    fits: isRecord(json) && isVoter && all.fits && queued.fits,
+  const text = localStorage.getItem(key) ?? '';
+  const { voter, votes, queue } = (jsonOf(text) ?? {}) as Record<string, never>;
+  const kept = {
+    voter: /^[\da-f-]{36}$/.test(voter) ? voter : '',
+    votes: votesOf(votes),
+    queue: votesOf(queue),
   };
+  const good = JSON.stringify(kept);
+  if (text && text !== good) setAside('likes', text, good);
+  return kept;
 }
 
-function isVote(value: unknown): value is Vote {
-  return value === null || value === 'up' || value === 'down';
+function votesOf(json: unknown): Votes {
+  const all = Object.entries(json ?? {}) as [string, Vote][];
+  return Object.fromEntries(all.filter(([, vote]) => [null, 'up', 'down'].includes(vote)));
 }
 
 /** Changes what is kept. @throws when the browser refuses */
-function keep(change: (kept: Kept) => void) {
+function keep(change: (kept: Kept) => void): Kept {
   const kept = read();
   change(kept);
   localStorage.setItem(key, JSON.stringify(kept));
+  return kept;
+}
+
+/** Takes over what is kept under the ids that a post had before. @throws when the browser refuses */
+function follow(post: string, former: readonly string[]) {
+  keep(({ votes, queue }) => {
+    for (const kept of [votes, queue]) {
+      for (const old of former) {
+        if (kept[post] === undefined) kept[post] = kept[old];
+        kept[old] = undefined;
+      }
+    }
+  });
 }
 
 /** `crypto.randomUUID` is missing where a blog is read over plain HTTP. */
 function uuid(): string {
-  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
-    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
-    return (+digit ^ (random & (15 >> (+digit / 4)))).toString(16);
-  });
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () =>
+    (+crypto.getRandomValues(new Uint8Array(1)) % 16).toString(16),
+  );
 }
 
 /** Asks a service, which answers JSON. @throws with the response as its cause when it is no success */
-export async function ask(url: string, init: RequestInit): Promise<unknown> {
+export async function ask(url: string, init?: RequestInit | ''): Promise<unknown> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(15_000) });
   if (!response.ok) throw new Error('', { cause: response });
   return response.json();
@@ -66,214 +81,166 @@ export abstract class LikeButtons extends HTMLElement {
   abstract counted(post: string, vote?: Vote, voter?: string): Promise<Counts>;
 
   /** Whom to ask: set by {@link file://./LikeButtons.astro} before there is a class. */
-  declare service: string;
-  post = this.dataset['post'] ?? '';
-  words = JSON.parse(this.dataset['words'] ?? '{}') as Partial<Record<State, string>>;
-  counts: Counts | undefined;
-  /** The vote that is in the counts. */
+  declare service: string | undefined;
+  #post = String(this.dataset['post']);
+  /** The counts without the reader's vote. */
+  #others: Counts | undefined;
+  /** The vote that the service has. */
   saved: Vote = null;
   /** The vote that the reader wants. */
   chosen: Vote = null;
+  /** The vote that the buttons show. */
+  #shown: Vote | undefined;
   state: State = '';
+  #sending = false;
   /** Seconds until votes are taken again, as the service said. */
-  wait: string | null | undefined;
-  sending = false;
-  /** Other posts whose votes were tried in vain since sending began. */
-  tried: string[] = [];
+  #wait: string | null | undefined;
 
   connectedCallback() {
-    const { up, down } = this.dataset;
-    if (up !== undefined) this.counts = { up: +up, down: Number(down) };
-    const box = this.querySelector<HTMLElement>('.likes');
-    if (box) box.hidden = false;
+    const { up, down, former } = this.dataset;
+    this.querySelector('.likes')?.removeAttribute('hidden');
     try {
-      this.follow();
+      if (former) follow(this.#post, former.split('\n'));
+      this.#adopt();
     } catch {
       // Without a place for the reader's id a vote could not be counted once: the text is all there is.
-      this.querySelector('.likes-pair')?.remove();
-      this.show('refused');
+      this.#show('refused');
       return;
     }
-    this.querySelector('.likes-plain')?.remove();
-    for (const button of this.buttons()) {
-      button.addEventListener('click', () => this.press(button.dataset['vote'] as Vote));
-    }
-    this.querySelector('.likes-retry')?.addEventListener('click', () => {
-      if (this.state === 'unknown') void this.load();
-      else this.vote();
-    });
-    addEventListener('online', () => void this.send());
-    addEventListener('storage', (event) => {
-      if (event.key === key && !this.sending) this.adopt();
-    });
     // What a build told has no vote of this reader that could be told apart.
-    this.saved = read().votes[this.post] ?? null;
-    this.adopt();
-    void this.send();
-    void this.load();
-  }
-
-  /** Takes over what is kept under the ids that the post had before. @throws when the browser refuses */
-  follow() {
-    const { former } = this.dataset;
-    if (!former) return void read();
-    keep(({ votes, queue }) => {
-      for (const old of former.split('\n')) {
-        for (const kept of [votes, queue]) {
-          if (old in kept && !(this.post in kept)) kept[this.post] = kept[old] ?? null;
-          Reflect.deleteProperty(kept, old);
-        }
-      }
+    if (up && down) this.#take({ up: +up, down: +down }, '');
+    this.onclick = ({ target }) => {
+      const button = (target as Element).closest('button');
+      const side = button?.dataset['vote'];
+      if (side) this.press(side as Vote);
+      else if (button) void (this.state === 'unknown' ? this.#load() : this.vote());
+    };
+    addEventListener('online', () => this.#send());
+    addEventListener('storage', (event) => {
+      if (event.key === key && !this.#sending) this.#adopt();
     });
-  }
-
-  buttons() {
-    return this.querySelectorAll<HTMLElement>('[data-vote]');
+    this.#send();
+    void this.#load();
   }
 
   /** Takes over what is kept, which another tab may have changed. */
-  adopt() {
+  #adopt() {
     const { votes, queue } = read();
-    const saved = votes[this.post] ?? null;
-    this.counts = this.moved(saved);
+    const { [this.#post]: saved = null } = votes;
+    const { [this.#post]: queued = saved } = queue;
     this.saved = saved;
-    const queued = queue[this.post];
-    this.chosen = queued === undefined ? saved : queued;
-    this.show('');
+    this.chosen = queued;
+    this.#show('');
   }
 
-  /** The counts with another vote of the reader in them. */
-  moved(vote: Vote): Counts | undefined {
-    const counts = this.counts && { ...this.counts };
-    if (counts && this.saved) counts[this.saved]--;
-    if (counts && vote) counts[vote]++;
-    return counts;
+  /** Takes over counts that have the saved vote in them. */
+  #take(counts: Counts, state: State) {
+    if (this.saved && counts[this.saved]) counts[this.saved]--;
+    this.#others = counts;
+    this.#show(state);
   }
 
-  async load() {
+  async #load() {
+    const others = this.#others;
     try {
-      const counts = await this.counted(this.post);
+      const counts = await this.counted(this.#post);
       // A vote that was counted meanwhile brought its own.
-      if (this.state === 'saved' || this.state === 'undone') return;
-      this.counts = counts;
-      this.show(this.state === 'unknown' ? '' : this.state);
+      if (this.#others !== others) return;
+      this.#take(counts, this.state === 'unknown' ? '' : this.state);
     } catch {
-      if (this.state === '') this.show('unknown');
+      if (this.state === '') this.#show('unknown');
     }
   }
 
   press(side: Vote) {
-    const current = this.state === 'failed' || this.state === 'limited' ? this.saved : this.chosen;
-    this.chosen = current === side ? null : side;
+    this.chosen = this.#shown === side ? null : side;
     this.vote();
   }
 
   vote() {
     try {
-      keep((kept) => {
-        kept.voter ||= uuid();
-        kept.queue[this.post] = this.chosen;
-      });
+      keep(({ queue }) => (queue[this.#post] = this.chosen));
+      this.#show('saving');
+      this.#send();
     } catch {
-      this.show('refused');
-      return;
+      this.#show('refused');
     }
-    this.show('saving');
-    void this.send();
   }
 
   /** Sends all that is queued, in one tab at a time. */
-  async send() {
-    if (this.sending) return;
-    this.sending = true;
-    this.tried = [];
-    const all = async () => {
-      while (await this.sendNext());
-    };
-    try {
-      await (navigator.locks ? navigator.locks.request(key, all) : all());
-    } finally {
-      this.sending = false;
-    }
+  #send() {
+    if (this.#sending) return;
+    this.#sending = true;
+    /** Other posts whose votes were tried in vain. */
+    const tried: string[] = [];
+    const all = () => this.#sendAll(tried);
+    void (navigator.locks?.request(key, all) ?? all()).finally(() => {
+      this.#sending = false;
+    });
   }
 
-  /** Whether there may be more to send. */
-  async sendNext(): Promise<boolean> {
-    const { queue, voter } = read();
-    const [post] =
-      this.post in queue
-        ? [this.post]
-        : Object.keys(queue).filter((other) => !this.tried.includes(other));
-    const own = post === this.post;
-    if (post === undefined) {
+  async #sendAll(tried: string[]): Promise<void> {
+    const { queue } = read();
+    const post = [this.#post, ...Object.keys(queue)].find(
+      (one) => one in queue && !tried.includes(one),
+    );
+    if (!post) {
       // Another tab has sent what this one was about to.
-      if (this.state === 'saving' || this.state === 'queued') {
-        this.adopt();
-      }
-      return false;
+      if (this.state === 'saving' || this.state === 'queued') this.#adopt();
+      return;
     }
+    const own = post === this.#post;
     if (!navigator.onLine) {
-      if (own) this.show('queued');
-      return false;
+      if (own) this.#show('queued');
+      return;
     }
     const vote = queue[post] ?? null;
-    if (own) this.show('saving');
+    if (own) this.#show('saving');
     try {
+      // Kept before it is sent: a vote whose answer is lost is sent again by the same reader.
+      const { voter } = keep((kept) => (kept.voter ||= uuid()));
       const counts = await this.counted(post, vote, voter);
       keep((kept) => {
         kept.votes[post] = vote;
-        if (kept.queue[post] === vote) Reflect.deleteProperty(kept.queue, post);
+        if (kept.queue[post] === vote) kept.queue[post] = undefined;
       });
       if (own) {
-        this.counts = counts;
         this.saved = vote;
-        this.show(this.chosen !== vote ? 'saving' : vote ? 'saved' : 'undone');
+        this.#take(counts, this.chosen !== vote ? 'saving' : vote ? 'saved' : 'undone');
       }
-      return true;
     } catch (error) {
-      return this.failed(post, error);
+      // What cannot be counted now stays in the queue. What the service refuses for good leaves it where the
+      // reader is told, on the page of its post.
+      const { cause: answer } = error as { cause?: Response };
+      const status = answer?.status ?? 503;
+      // Too slow, too many, and what is wrong with the server pass.
+      const refused = status < 429 && status !== 408;
+      if (!own) tried.push(post);
+      else {
+        if (refused) keep((kept) => (kept.queue[post] = undefined));
+        this.#wait = answer?.headers.get('retry-after');
+        this.#show(status === 429 ? 'limited' : answer || navigator.onLine ? 'failed' : 'queued');
+      }
+      if (!refused && this.state !== 'saving') return;
     }
+    return this.#sendAll(tried);
   }
 
-  /**
-   * What cannot be counted now stays in the queue. What the service refuses for good leaves it where the
-   * reader is told, on the page of its post.
-   *
-   * @returns whether there may be more to send
-   */
-  failed(post: string, error: unknown): boolean {
-    const answer = error instanceof Error && error.cause instanceof Response && error.cause;
-    // Too slow, too many, and what is wrong with the server pass.
-    const refused = !!answer && answer.status < 429 && answer.status !== 408;
-    if (post !== this.post) {
-      this.tried.push(post);
-      return refused || this.state === 'saving';
-    }
-    if (refused) keep(({ queue }) => Reflect.deleteProperty(queue, post));
-    const limited = answer && answer.status === 429;
-    this.wait = limited ? answer.headers.get('retry-after') : '';
-    this.show(limited ? 'limited' : answer || navigator.onLine ? 'failed' : 'queued');
-    return refused;
-  }
-
-  show(state: State) {
+  #show(state: State) {
     this.state = this.dataset['state'] = state;
     const lost = state === 'failed' || state === 'limited';
-    const shown = lost ? this.saved : this.chosen;
-    const counts = this.moved(shown);
-    for (const button of this.buttons()) {
+    const shown = (this.#shown = lost ? this.saved : this.chosen);
+    for (const button of this.querySelectorAll<HTMLElement>('[data-vote]')) {
       const side = button.dataset['vote'] as 'up' | 'down';
       button.ariaPressed = String(shown === side);
       button.toggleAttribute('data-lost', lost && (this.chosen ?? this.saved) === side);
       const count = button.querySelector('.likes-count');
-      if (count && counts) {
-        count.textContent = Math.max(0, counts[side]).toLocaleString(document.documentElement.lang);
+      if (count && this.#others) {
+        count.textContent = (this.#others[side] + +(shown === side)).toLocaleString(this.lang);
       }
     }
     const status = this.querySelector('[role=status]');
-    const words = this.words[state]?.replace('{seconds}', this.wait || '60') ?? '';
+    const words = this.dataset[state]?.replace('{seconds}', this.#wait || '60') ?? '';
     if (status && status.textContent !== words) status.textContent = words;
-    const retry = this.querySelector<HTMLElement>('.likes-retry');
-    if (retry) retry.hidden = !lost && state !== 'unknown';
   }
 }

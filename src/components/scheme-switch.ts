@@ -1,6 +1,6 @@
-import { movedKey } from '../study/storage.ts';
+import { keyOf } from '../study/storage.ts';
 
-const key = movedKey('scheme');
+const key = keyOf('scheme');
 const schemes = ['system', 'light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 

@@ -14,28 +14,15 @@ export function keyOf(name: string): string {
   return `tradeoff:${import.meta.env.BASE_URL}:${name}`;
 }
 
-/** What had one key for all blogs of an origin before. */
+/**
+ * What had one key for all blogs of an origin before. Each is moved before anything reads it, by the script that
+ * every page runs first, {@link file://../layouts/scheme.js}.
+ */
 export const formerKeys = {
   scheme: 'tradeoff-scheme',
   searches: 'tradeoff-searches',
   likes: 'tradeoff:likes',
 } as const;
-
-/** The key of something that is also moved there from its former key. */
-export function movedKey(name: keyof typeof formerKeys): string {
-  const key = keyOf(name);
-  const former = formerKeys[name];
-  try {
-    const text = localStorage.getItem(former);
-    if (text !== null) {
-      if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
-      localStorage.removeItem(former);
-    }
-  } catch {
-    // Refused or full: it stays where it is.
-  }
-  return key;
-}
 
 let asides = 0;
 
@@ -67,15 +54,21 @@ export function readKept<Value>(
   const { value, fits } = fitted(json);
   if (text !== null && (json === undefined || !fits)) {
     asides += 1;
-    console.warn(`What was kept as “${name}” could not be read in full. It was set aside.`);
-    try {
-      localStorage.setItem(keyOf(`aside:${name}`), text);
-      localStorage.setItem(keyOf(name), JSON.stringify(write(value)));
-    } catch {
-      // Full: it stays where it is until something else is kept there.
-    }
+    setAside(name, text, JSON.stringify(write(value)));
   }
   return value;
+}
+
+/** Keeps a text aside, word for word, and what could be read of it in its place. */
+export function setAside(name: string, text: string, rest: string): void {
+  const aside = keyOf(`aside:${name}`);
+  console.warn(`“${name}” is not readable in full: see “${aside}”.`);
+  try {
+    localStorage.setItem(aside, text);
+    localStorage.setItem(keyOf(name), rest);
+  } catch {
+    // Full: it stays where it is until something else is kept there.
+  }
 }
 
 /** The value of a JSON text, or `undefined` for any other text. */

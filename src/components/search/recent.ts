@@ -1,6 +1,6 @@
-import { movedKey } from '../../study/storage.ts';
+import { keyOf } from '../../study/storage.ts';
 
-const key = movedKey('searches');
+const key = keyOf('searches');
 const most = 5;
 
 /** The last searches that led somewhere, on this device only; none where the browser keeps nothing. */

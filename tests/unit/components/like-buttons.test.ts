@@ -9,17 +9,28 @@ const third = 'designs/third';
 /** As much of a page as the element needs. */
 class Element {
   static post = own;
+  static former = '';
   dataset: Record<string, string> = {
     post: Element.post,
-    service: '/api/likes',
-    words: JSON.stringify({ failed: 'failed', limited: '{seconds}' }),
+    former: Element.former,
+    failed: 'failed',
+    limited: '{seconds}',
   };
+  service = '/api/likes';
   status = { textContent: '' };
+  counts = { up: { textContent: '' }, down: { textContent: '' } };
   querySelector(selector: string) {
     return selector === '[role=status]' ? this.status : null;
   }
   querySelectorAll() {
-    return [];
+    return Object.entries(this.counts).map(([vote, count]) => ({
+      dataset: { vote },
+      toggleAttribute: () => false,
+      querySelector: () => count,
+    }));
+  }
+  get shown() {
+    return Object.values(this.counts).map(({ textContent }) => textContent);
   }
 }
 
@@ -29,10 +40,11 @@ let counted: string[] = [];
 let answers: Record<string, number | 'unreachable'> = {};
 let online = true;
 let heard: (() => void)[] = [];
-let Buttons: new () => LikeButtons;
+let Buttons: new () => LikeButtons & Element;
 
 beforeEach(async () => {
   stored.clear();
+  Element.former = '';
   counted = [];
   answers = {};
   online = true;
@@ -76,7 +88,7 @@ afterEach(() => {
 });
 
 /** A visit to the page of a post, until everything has been answered. */
-async function visit(post: string): Promise<LikeButtons> {
+async function visit(post: string): Promise<LikeButtons & Element> {
   Element.post = post;
   const buttons = new Buttons();
   buttons.connectedCallback();
@@ -179,5 +191,63 @@ it('the counts that load while a vote is not saved are shown with the reader whe
   await voteOffline(own);
   answers = { [own]: 503 };
   const buttons = await visit(own);
-  expect(buttons.counts).toEqual({ up: 3, down: 1 });
+  expect(buttons.shown).toEqual(['3', '1']);
+});
+
+/** What the browser keeps after a visit to the page of a post that had other ids before. */
+async function visitRenamed(kept: object, former: string[]) {
+  stored.set('tradeoff:/:likes', JSON.stringify(kept));
+  Element.former = former.join('\n');
+  const buttons = await visit(own);
+  return { buttons, kept: JSON.parse(stored.get('tradeoff:/:likes') ?? '{}') as object };
+}
+
+const voter = '3f2b6c1e-0d4a-4b8e-8c57-9a1d2e3f4a5b';
+
+it.each([
+  ['of before', { 'designs/old': 'up' }, 'up'],
+  ['of one of several earlier names', { 'notes/older': 'down' }, 'down'],
+  ['that was taken back', { 'designs/old': null }, null],
+  ['of the post, when both are there', { [own]: null, 'designs/old': 'up' }, null],
+  [
+    'of the later name, when both are there',
+    { 'notes/older': 'up', 'designs/old': 'down' },
+    'down',
+  ],
+] as const)('a renamed post has the vote %s', async (_, votes, vote) => {
+  const others = { [other]: 'up' };
+  const { buttons, kept } = await visitRenamed(
+    { voter, votes: { ...others, ...votes }, queue: {} },
+    ['designs/old', 'notes/older'],
+  );
+  expect([buttons.saved, buttons.chosen]).toEqual([vote, vote]);
+  expect(kept).toEqual({ voter, votes: { ...others, [own]: vote }, queue: {} });
+  expect(counted).toEqual([]);
+});
+
+it('a vote that was kept offline under an earlier name is sent for the post, once', async () => {
+  const { buttons } = await visitRenamed({ voter, votes: {}, queue: { 'designs/old': 'down' } }, [
+    'designs/old',
+  ]);
+  expect([buttons.state, counted]).toEqual(['saved', [`${own} down`]]);
+  await visit(own);
+  expect(counted).toHaveLength(1);
+});
+
+it('a renamed post on which this reader never voted makes nobody of the reader', async () => {
+  Element.former = 'designs/old';
+  await visit(own);
+  expect(stored.get('tradeoff:/:likes')).toBe('{"voter":"","votes":{},"queue":{}}');
+});
+
+it('a vote that is kept beside an unreadable reader is sent, and what was kept is set aside', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const text = `{"voter":5,"votes":{"${other}":"sideways"},"queue":{"${own}":"up"}}`;
+  stored.set('tradeoff:/:likes', text);
+  const buttons = await visit(own);
+  expect([buttons.state, buttons.saved, counted]).toEqual(['saved', 'up', [`${own} up`]]);
+  expect(stored.get('tradeoff:/:aside:likes')).toBe(text);
+  expect(stored.get('tradeoff:/:likes')).toMatch(
+    /^\{"voter":"[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}","votes":\{"designs\/own":"up"\},"queue":\{\}\}$/,
+  );
 });

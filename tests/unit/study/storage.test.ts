@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { runInThisContext } from 'node:vm';
 import { glob } from 'tinyglobby';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergePractice, readPractice } from '../../../src/study/kept.ts';
+import { schemeKeys } from '../../../src/components/scheme-keys.ts';
 import { importProgress, readAnswers, readProgress } from '../../../src/study/progress.ts';
 import { grades, intervals, isKept, type Kept } from '../../../src/study/schedule.ts';
-import { hasAsides, keyOf, movedKey } from '../../../src/study/storage.ts';
+import { formerKeys, hasAsides, keyOf } from '../../../src/study/storage.ts';
 import { storage } from './storage.ts';
 
 const now = Date.UTC(2026, 10, 30);
@@ -143,22 +145,41 @@ describe('what cannot be read', () => {
 });
 
 describe('keys', () => {
+  /** What every page runs first. */
+  async function openPage() {
+    const script = await readFile('src/layouts/scheme.js', 'utf8');
+    const root = { classList: new Set(), dataset: {} as Record<string, string> };
+    const page = { documentElement: root, currentScript: { dataset: schemeKeys } };
+    vi.stubGlobal('document', page);
+    runInThisContext(script);
+    return root.dataset['theme'];
+  }
+
   it.each(['scheme', 'searches', 'likes'] as const)(
     'have the base of the blog: %s is moved',
-    (name) => {
+    async (name) => {
       const former = {
         scheme: 'tradeoff-scheme',
         searches: 'tradeoff-searches',
         likes: 'tradeoff:likes',
       };
       kept[former[name]] = 'old';
-      expect(movedKey(name)).toBe(`tradeoff:/:${name}`);
+      await openPage();
       expect(kept).toEqual({ [`tradeoff:/:${name}`]: 'old' });
       kept[former[name]] = 'older';
-      movedKey(name);
+      await openPage();
       expect(kept).toEqual({ [`tradeoff:/:${name}`]: 'old' });
     },
   );
+
+  it('are those of before when the browser is full, and the chosen colours hold once moved', async () => {
+    kept[formerKeys.scheme] = 'dark';
+    vi.stubGlobal('localStorage', storage(kept, { full: true }));
+    expect(await openPage()).toBeUndefined();
+    expect(kept).toEqual({ [formerKeys.scheme]: 'dark' });
+    vi.stubGlobal('localStorage', storage(kept));
+    expect(await openPage()).toBe('dark');
+  });
 
   it('differ between blogs on one origin', () => {
     const keys = ['/', '/one/', '/two/'].map((base) => {
