@@ -53,7 +53,7 @@ describe.each(Object.values(demoBuilds))('a post in two languages at $base', ({ 
     const others = (await tagsOf(english)).filter(({ attributes }) => attributes.has('lang'));
     const own = others.filter(({ attributes }) => attributes.get('lang') !== 'en');
     expect(own.every(({ name }) => name === 'a' || name === 'span')).toBe(true);
-    const list = (await tagsOf('guides/')).filter(
+    const list = (await tagsOf('tags/publishing/')).filter(
       ({ attributes }) => attributes.get('lang') === 'de',
     );
     expect(list.map(({ name }) => name)).toEqual(['a', 'p']);
@@ -78,9 +78,7 @@ describe.each(Object.values(demoBuilds))('a post in two languages at $base', ({ 
     );
     expect(new Map(rss).get(root + german)).toEqual(['de']);
     expect(new Map(rss).get(root + english)).toBeUndefined();
-    expect(await read('atom.xml')).toContain(`<entry xml:lang="de">\n<id>${root}${german}</id>`);
     const json = parseJsonFeed(await read('feed.json')).items ?? [];
-    expect(json.find(({ url }) => url === root + german)?.language).toBe('de');
     expect(parseAtomFeed(await read('atom.xml')).entries?.length).toBe(json.length);
   });
 });
