@@ -1,30 +1,23 @@
 /// <reference path="./virtual.d.ts" />
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
-import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
 import { currentCards, startCards } from './cards/current.ts';
 import { newCardDrawer } from './cards/drawer.ts';
+import { astroConfig } from './config/astro-config.ts';
+import { cardSettings } from './config/card-settings.ts';
 import { noted } from './config/build-record.ts';
 import { drawingSettings } from './config/diagram-options.ts';
-import { goneExports } from './config/gone-exports.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
 import { inputFiles } from './config/inputs.ts';
-import { likesInDevelopment, likesInPreview } from './config/likes-server.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { drawThemeMarkdown } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
 import { markdownSource } from './config/markdown-source.ts';
-import { mdxSource } from './config/mdx-source.ts';
 import { newSession, type Session } from './config/session.ts';
 import { resolveStrings } from './config/strings.ts';
-import { styleSources } from './config/style-sources.ts';
 import { registerTemplates } from './config/templates.ts';
 import { isThemeFile } from './config/theme-files.ts';
 import { version } from './config/version.ts';
-import { virtualModules } from './config/virtual-modules.ts';
 import { browserFiles } from './data/browser-diagrams.ts';
 import { newDrawings } from './data/drawings.ts';
 import { serveFigureFiles, writeFigureFiles } from './data/figure-files.ts';
@@ -59,14 +52,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
   return {
     name: 'tradeoff',
     hooks: {
-      'astro:config:setup': async ({
-        config,
-        command,
-        logger,
-        addWatchFile,
-        injectRoute,
-        updateConfig,
-      }) => {
+      'astro:config:setup': async ({ config, command, logger, ...astro }) => {
         const options = parseOptions(userOptions);
         const templates = registerTemplates(options.templates, fileURLToPath(config.root));
         const settings = drawingSettings(options.diagrams, fileURLToPath(config.root));
@@ -81,18 +67,11 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         });
         session = newSession({ config, command, options, templates, version, drawings });
 
-        const fonts = options.cards === false ? [] : options.cards.fonts;
-        startCards(
-          newCardDrawer({
-            fonts: fonts.map((path) => resolve(session.root, path)),
-            cacheDir: fileURLToPath(new URL('tradeoff/cards/', config.cacheDir)),
-          }),
-        );
-
-        for (const { own, files } of templates) if (own) addWatchFile(files.outline);
+        startCards(newCardDrawer(cardSettings(session, config.cacheDir)));
+        for (const { own, files } of templates) if (own) astro.addWatchFile(files.outline);
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
-        for (const route of themeRoutes(session, ownPatterns(pages))) injectRoute(route);
+        for (const route of themeRoutes(session, ownPatterns(pages))) astro.injectRoute(route);
 
         const strings = resolveStrings(options.strings);
         const links = linkDrawing(session);
@@ -104,30 +83,12 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           prepare: markdownSource(session, logger),
         });
 
-        const has = (name: string) => config.integrations.some((own) => own.name === name);
-        const hasSitemap = config.site === undefined || options.noindex || has('@astrojs/sitemap');
-        updateConfig({
-          integrations: [
-            ...(has('@astrojs/mdx') ? [] : [mdx()]),
-            ...(hasSitemap ? [] : [sitemap(sitemapOptions(session))]),
-          ],
-          // A strict Content-Security-Policy allows neither inline styles and scripts nor data: files.
-          build: { inlineStylesheets: 'never' },
-          vite: {
-            build: { assetsInlineLimit: 0 },
-            plugins: [
-              styleSources(config),
-              tailwindcss(),
-              virtualModules(session),
-              goneExports(),
-              mdxSource(session),
-              likesInDevelopment(session, () => likesManifest(knownPosts(session, new Date()))),
-            ],
-            ...(command === 'preview' && {
-              preview: { proxy: await likesInPreview(session, fileURLToPath(config.outDir)) },
-            }),
-          },
-        });
+        astro.updateConfig(
+          await astroConfig(session, config, {
+            manifest: () => likesManifest(knownPosts(session, new Date())),
+            sitemapOptions: sitemapOptions(session),
+          }),
+        );
       },
       'astro:routes:resolved': ({ routes }) => {
         session.fileless = filelessRoutes(routes);
