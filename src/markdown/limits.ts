@@ -6,11 +6,17 @@ export const deepest = 50;
 /** Characters of a formula. */
 export const longestFormula = 20_000;
 
+/** Columns of a table. */
+export const mostColumns = 200;
+
 /** What has no depth of its own: it only holds the parts of its parent. */
 const parts = new Set(['listItem', 'paragraph', 'tableRow', 'tableCell', 'text']);
 
-/** A problem for a body that nests deeper than any reader can follow, and than the steps after parsing can. */
-export function nestingProblem(
+/**
+ * A problem for a body that nests deeper, or has a table wider, than any reader can follow and than the steps after
+ * parsing can.
+ */
+export function limitProblem(
   root: MdastNode,
   file: string,
   lineOf: (node: MdastNode) => number,
@@ -20,10 +26,24 @@ export function nestingProblem(
     const { node, depth } = next;
     if (depth > deepest) return tooDeep({ file, line: lineOf(node) });
     if (!('children' in node)) continue;
+    if (node.type === 'table') {
+      const [head] = node.children;
+      const columns = head && 'children' in head ? head.children.length : 0;
+      if (columns > mostColumns) return tooWide(columns, { file, line: lineOf(node) });
+    }
     const inside = parts.has(node.type) ? depth : depth + 1;
     for (const child of node.children) left.push({ node: child, depth: inside });
   }
   return undefined;
+}
+
+function tooWide(columns: number, place: Place): Problem {
+  return problem(
+    'limit-exceeded',
+    place,
+    `The table has ${columns} columns here, more than ${mostColumns}.`,
+    'Split it, turn its columns into rows, or link to the data as a file.',
+  );
 }
 
 function tooDeep(place: Place): Problem {

@@ -4,7 +4,7 @@ import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
 import { readSources } from './read/sources.ts';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { markdownFeatures } from './features.ts';
-import { nestingProblem } from './limits.ts';
+import { limitProblem } from './limits.ts';
 import { readCode } from './read/code.ts';
 import { readConstructs } from './read/constructs.ts';
 import { readContents } from './read/contents.ts';
@@ -88,8 +88,8 @@ export function readPost(source: PostSource): PostContent {
 
   const lineOf = ({ position }: Pick<MdastNode, 'position'>) =>
     bodyLine - 1 + (position?.start.line ?? 1);
-  const tooDeep = nestingProblem(root, file, lineOf);
-  if (tooDeep) return emptyContent([tooDeep]);
+  const beyond = limitProblem(root, file, lineOf);
+  if (beyond) return emptyContent([beyond]);
   const constructs = readConstructs(root, { source: body, file, lineOf });
   const parsed: Reading = {
     root: constructs.root,

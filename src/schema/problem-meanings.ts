@@ -180,7 +180,7 @@ export const problemMeanings = {
     fix: 'Correct the line, or put it in backticks if it is text.',
   },
   'limit-exceeded': {
-    means: 'The post nests deeper than the limit that the message names.',
+    means: 'The post nests deeper, or has a wider table, than the limit that the message names.',
     fix: 'Write it with fewer levels; put data in a block of code or a file of its own.',
   },
   'code-language-unknown': {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../src/feeds/html.ts';
+import { machineBody } from '../../../src/machines/markdown.ts';
 import { readPost } from '../../../src/markdown/read.ts';
+import { address } from '../papermod/page.ts';
 import { draw } from './draw.ts';
 
 function problems(body: string, format: 'md' | 'mdx' = 'md') {
@@ -44,6 +47,49 @@ describe('nesting', () => {
   ])('is not what looks like it: %s', async (_, body) => {
     expect(problems(body)).toEqual([]);
     await draw(body);
+  });
+});
+
+describe('a table', () => {
+  const table = (columns: number) =>
+    [`|${' a |'.repeat(columns)}`, `|${' - |'.repeat(columns)}`, `|${' b |'.repeat(columns)}`].join(
+      '\n',
+    );
+
+  it.each([
+    ['2000 columns', `One.\n\n${table(2000)}`, 3],
+    ['201 columns in a quote', `> ${table(201).replaceAll('\n', '\n> ')}`, 1],
+    ['300 columns in a list', `- a\n\n  ${table(300).replaceAll('\n', '\n  ')}`, 3],
+  ])('of %s is a problem with its line and the limit', (_, body, line) => {
+    const found = problems(body);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(
+      new RegExp(`^${line} limit-exceeded The table has \\d+ columns here, more than 200\\.$`),
+    );
+  });
+
+  it('of 200 columns is none', () => {
+    expect(problems(table(200))).toEqual([]);
+  });
+});
+
+describe('what is alone in a post', () => {
+  it.each([
+    ['&#99999999;', '&amp;#99999999;'],
+    ['&#x110000;', '\uFFFD'],
+    ['&#0;', '\uFFFD'],
+    ['[x](/a%zz)', 'href="/a%zz"'],
+    ['[x](/%)', 'href="/%25"'],
+    ['[x](/a%2)', 'href="/a%252"'],
+  ])('is drawn and read without harm: %j', async (body, shown) => {
+    const { html } = await draw(body);
+    expect(html).toContain(shown);
+    const { text, lead } = readPost({ body, format: 'md', file: 'x.md', bodyLine: 1 });
+    expect(`${text}${lead}`).not.toBe('');
+    expect(machineBody({ body, format: 'md' }, 'https://ex.org/blogs/posts/a/', address)).not.toBe(
+      '',
+    );
+    expect(parseHtml(html)).not.toEqual([]);
   });
 });
 
