@@ -209,7 +209,7 @@ describe('a reader with JavaScript', () => {
     const sizes = await scripts(note);
     expect(sizes.length).toBeGreaterThan(0);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5 * 1024);
-    expect(await scripts('deep-dives/snowflake-ids/')).toEqual([]);
+    expect(await scripts('specs/idempotency-keys/')).toEqual([]);
   });
 });
 
