@@ -40,7 +40,7 @@ const plugins = await markdownPlugins(
     inPost: (written) => written,
     site: undefined,
     rel: [],
-    note: undefined,
+    note: '',
   },
   () => Promise.reject(new Error('No text has diagrams.')),
 );

@@ -22,7 +22,11 @@ const key = keyOf('likes');
 /** What is kept, as it was written here; anything else is set aside. @throws when the browser refuses */
 function read(): Kept {
   const text = localStorage.getItem(key) ?? '';
-  const { voter, votes, queue } = (jsonOf(text) ?? {}) as Record<string, never>;
+  const { voter, votes, queue } = (jsonOf(text) ?? {}) as {
+    voter: string;
+    votes: unknown;
+    queue: unknown;
+  };
   const kept = {
     voter: /^[\da-f-]{36}$/.test(voter) ? voter : '',
     votes: votesOf(votes),

@@ -6,7 +6,7 @@ import { mustRun } from './run.ts';
 /** Words of the field that no line of a phone holds, with and without places where a browser would break them. */
 const words = {
   name: 'com.example.platform.scheduling.internal.LeaseRenewalCoordinatorFactoryBeanPostProcessor',
-  constant: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH_WHILE_NEGOTIATING_WITH_THE_UPSTREAM_PROXY_SERVER',
+  constant: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH_WHILE_NEGOTIATING_WITH_THE_UPSTREAM_PROXY',
   run: 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzender',
   hash: '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
   url: 'https://storage.example.com/buckets/backups/2026/02/01/full-dump-0123456789abcdef0123456789abcdef.tar.zst',

@@ -24,7 +24,7 @@ async function faults(page: Page, widths = [phone.width, 390, desk.width]) {
   return found;
 }
 
-const term = 'err-ssl-version-or-cipher-mismatch-while-negotiating-with-the-upstream-proxy-server';
+const term = 'err-ssl-version-or-cipher-mismatch-while-negotiating-with-the-upstream-proxy';
 
 describe('a page of words that do not fit', () => {
   it.each([
