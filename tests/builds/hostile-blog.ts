@@ -198,21 +198,21 @@ function post(collection: string, number: number): string {
   const title = [name, constant, run, `The ${name} explained`][number % 4] ?? name;
   const next = number + 1;
   return `---
-title: "${title} ${number}\\x0b"
-description: "See ${url} and ${run}\\x1f"
+title: "${title} ${number}"
+description: "See ${url} and ${run}"
 date: 2026-02-0${1 + (number % 8)}
 updated: 2026-03-01
-tags: ["${run}\\x08", "${constant}", shared]
-categories: ["${name}\\uFFFE"]
+tags: ["${run.slice(0, 70)}", "${constant}", shared]
+categories: ["${name.slice(0, 70)}"]
 series: ["${constant}"]
 status: "${run}"
 revision: "${hash}"
 revisions:
   - { id: "${hash}", date: 2026-02-01, change: "${constant}" }
-authors: ["${run}\\x07", { name: "${constant}", url: "${url}" }]
+authors: ["${run}", { name: "${constant}", url: "${url}" }]
 canonicalURL: "${url}"
 needs: ["${name}"]
-cover: { image: ./dot.png, alt: "${constant}\\x01", caption: "${run}" }
+cover: { image: ./dot.png, alt: "${constant}", caption: "${run}" }
 ${collection === 'specs' ? `owner: "${run}"\ntarget: "${constant}"\nreplaces: ["${name}"]\ndependsOn: ["${run}"]\n` : ''}---
 
 See [the next ${run}](/${collection}/p${next}/).
