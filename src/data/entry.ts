@@ -235,7 +235,7 @@ function texProblems(data: Record<string, unknown>, fm: FrontMatter, file: strin
     if (plain === undefined) return [];
     return problem(
       'math-in-title',
-      { file, line: fm.keyLine(key) },
+      { file, line: fm.keyLine([key]) },
       `\`${key}\` is plain text, and shows its formula as it is written.`,
       `Write \`${plain}\`.`,
     );

@@ -167,6 +167,15 @@ describe('an address that an archetype left', () => {
   });
 });
 
+describe('a formula in the front matter', () => {
+  it('is a warning at the line of its field', async () => {
+    const post = await read(
+      '---\ndate: 2026-01-31\ntitle: The $O(n)$ trick\ntags: [a]\ndescription: In $n^2$ steps\n---\n',
+    );
+    expect(told(post)).toEqual(['3 warning math-in-title', '5 warning math-in-title']);
+  });
+});
+
 describe('an address of the front matter', () => {
   it.each([
     'author: { name: Ada, url: "javascript:alert(1)" }',
