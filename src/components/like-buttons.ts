@@ -1,5 +1,6 @@
 import type { Counts, Vote } from '../likes/contract.ts';
-import { jsonOf, keyOf, setAside } from '../study/storage.ts';
+import { jsonOf, setAside } from '../study/storage.ts';
+import { keyOf } from '../study/storage-keys.ts';
 
 /** Votes by id of the post; a post whose vote is `undefined` is not kept. */
 type Votes = Record<string, Vote | undefined>;

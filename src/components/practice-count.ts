@@ -1,4 +1,4 @@
-import { keyOf } from '../study/storage.ts';
+import { keyOf } from '../study/storage-keys.ts';
 
 /** How much is due on the practice page, for readers who have practised before; nothing for all others. */
 class PracticeCount extends HTMLElement {

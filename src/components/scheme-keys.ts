@@ -1,4 +1,4 @@
-import { formerKeys, keyOf } from '../study/storage.ts';
+import { formerKeys, keyOf } from '../study/storage-keys.ts';
 
 /** Where the chosen colours are kept, and what is moved from where, for the script before the first paint. */
 export const schemeKeys = {

@@ -1,6 +1,7 @@
 import { endOfDay } from './queue.ts';
 import { isKept, type Kept } from './schedule.ts';
-import { type Fitting, fittingEntries, isRecord, keyOf, readKept } from './storage.ts';
+import { type Fitting, fittingEntries, isRecord, readKept } from './storage.ts';
+import { keyOf } from './storage-keys.ts';
 
 /**
  * The schedule of the practice page, kept in the browser's `localStorage` and nowhere else, as `practice`:

@@ -1,4 +1,5 @@
-import { type Fitting, fittingEntries, isRecord, jsonOf, keyOf, readKept } from './storage.ts';
+import { type Fitting, fittingEntries, isRecord, jsonOf, readKept } from './storage.ts';
+import { keyOf } from './storage-keys.ts';
 
 /**
  * What a reader has answered, kept in the browser's `localStorage` and nowhere else: one entry for each post,

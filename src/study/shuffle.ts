@@ -1,4 +1,4 @@
-import { keyOf } from './storage.ts';
+import { keyOf } from './storage-keys.ts';
 
 const key = keyOf('reader');
 let reader: string | undefined;

@@ -106,7 +106,7 @@ describe.each(pages)('the $name page', ({ path }) => {
     expect(sum, JSON.stringify(shifts)).toBeLessThan(0.001);
   });
 
-  it('ships at most 3 KiB of JavaScript, 5 more with a quiz, 12 to practise, 2 to enlarge figures, 1 to search in place', async () => {
+  it('ships at most 3 KiB of JavaScript, 5 more with a quiz, 12 to practise, 1 to enlarge figures', async () => {
     const page = await site.blank();
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
@@ -120,8 +120,7 @@ describe.each(pages)('the $name page', ({ path }) => {
     const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     const quiz = (await page.locator('post-quiz').count()) > 0 ? 5 : 0;
     const practice = (await page.locator('practice-desk').count()) > 0 ? 12 : 0;
-    const zoom = (await page.locator('zoom-figure').count()) > 0 ? 2 : 0;
-    const search = (await page.locator('search-panel').count()) > 0 ? 1 : 0;
-    expect(bytes).toBeLessThanOrEqual((3 + quiz + practice + zoom + search) * 1024);
+    const figures = (await page.locator('zoom-figure').count()) > 0 ? 1 : 0;
+    expect(bytes).toBeLessThanOrEqual((3 + quiz + practice + figures) * 1024);
   });
 });

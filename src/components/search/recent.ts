@@ -1,4 +1,4 @@
-import { keyOf } from '../../study/storage.ts';
+import { keyOf } from '../../study/storage-keys.ts';
 
 const key = keyOf('searches');
 const most = 5;

@@ -6,7 +6,8 @@ import { mergePractice, readPractice } from '../../../src/study/kept.ts';
 import { schemeKeys } from '../../../src/components/scheme-keys.ts';
 import { importProgress, readAnswers, readProgress } from '../../../src/study/progress.ts';
 import { grades, intervals, isKept, type Kept } from '../../../src/study/schedule.ts';
-import { formerKeys, hasAsides, keyOf } from '../../../src/study/storage.ts';
+import { hasAsides } from '../../../src/study/storage.ts';
+import { formerKeys, keyOf } from '../../../src/study/storage-keys.ts';
 import { storage } from './storage.ts';
 
 const now = Date.UTC(2026, 10, 30);
@@ -192,13 +193,13 @@ describe('keys', () => {
 
   it('are made in one place only', async () => {
     const files = await glob('src/**/*.{ts,js,astro}', {
-      ignore: ['src/study/storage.ts', 'src/cli/**'],
+      ignore: ['src/study/storage-keys.ts', 'src/cli/**'],
     });
     const own: string[] = [];
     for (const file of files) {
       const text = await readFile(file, 'utf8');
       const isOther = /sessionStorage|indexedDB|document\.cookie|Item\(\s*['"`]/.test(text);
-      const isGiven = /study\/storage\.ts|'\.\/storage\.ts'|currentScript/.test(text);
+      const isGiven = /study\/storage-keys\.ts'|'\.\/storage-keys\.ts'|currentScript/.test(text);
       if (isOther || (text.includes('localStorage') && !isGiven)) own.push(file);
     }
     expect(own).toEqual([]);
