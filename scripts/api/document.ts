@@ -7,8 +7,10 @@ const about: Readonly<Record<string, string>> = {
   Words: 'Keys of the `strings` option, with their English text.',
   'Front matter':
     'Fields of a post; `from` names the template of a field that only one has. A `text` is a string, or a number or boolean that is read as one.',
-  Components: 'Names for the `components` option, with their props and slots.',
-  Layouts: 'For your pages and templates, with their props and slots.',
+  Components:
+    'Names for the `components` option, with their props and slots. Each can be imported as `tradeoff/components/<name>.astro`.',
+  Layouts:
+    'For your pages and templates, with their props and slots. Each can be imported as `tradeoff/layouts/<name>.astro`.',
   'Virtual modules':
     'Internal. Unlike everything else on this page they can change with any version; they are listed so that a new one is noticed.',
   Tokens: 'Custom properties that your stylesheet can set, with their values.',

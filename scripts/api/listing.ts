@@ -25,7 +25,7 @@ const displayEffects = new Map(
 );
 
 /** Layouts that are documented for pages and templates of a blog. */
-const layouts = ['Page', 'Shell', 'Article'];
+export const layouts = ['Page', 'Shell', 'Article'];
 
 /** The public interface as the code has it. */
 export function publicInterface(): Part[] {
@@ -90,9 +90,11 @@ function words(): Line[] {
 
 type Target = string | { types: string };
 
+/** What can be imported but for components and layouts, which have a part each. */
 function exports(): Line[] {
   const manifest = JSON.parse(read('package.json')) as { exports: Record<string, Target> };
   return Object.entries(manifest.exports).flatMap(([path, target]) => {
+    if (/^\.\/(?:components|layouts)\//.test(path)) return [];
     const name = path.replace(/^\./, 'tradeoff');
     const file = typeof target === 'string' ? target : target.types;
     const isModule = file.endsWith('.ts') && existsSync(new URL(file, root));

@@ -15,6 +15,17 @@ beforeAll(async () => {
 
 afterAll(() => blog.remove());
 
+/** The text of the element with an id, which holds no other of its name. */
+function textOf(page: string, id: string): string {
+  const [, , inner = ''] =
+    new RegExp(`<(\\w+)[^>]* id="${id}"[^>]*>(.*?)</\\1>`, 's').exec(page) ?? [];
+  return inner
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll(' :', ':')
+    .trim();
+}
+
 describe('the tarball', () => {
   it('holds the theme and nothing of the demo, the tests or the chores', async () => {
     const files = await listTarball(tarball);
@@ -93,6 +104,23 @@ describe('a thin blog that installs the tarball', () => {
       expect(await blog.read('dist/team/index.html')).toMatch(/<li>Links<\/li>|<li>Storage<\/li>/);
     });
 
+    it('lists posts, tags, categories and series on a page of its own, as the theme does', async () => {
+      const page = await blog.read('dist/reading/index.html');
+      expect(textOf(page, 'all')).toBe(
+        'postmortems/full-disk designs/bloom-filter designs/url-shortener',
+      );
+      expect(textOf(page, 'home')).toBe('designs/bloom-filter designs/url-shortener');
+      expect(textOf(page, 'one')).toBe('A URL shortener');
+      expect(page).toContain(`href="${base}designs/url-shortener/"`);
+      expect(textOf(page, 'draft')).toBe('not published');
+      expect(textOf(page, 'tags')).toBe(
+        'caching: 2: bloom-filter url-shortener hashing: 1: url-shortener storage: 1: full-disk',
+      );
+      expect(page).toContain(`href="${base}tags/caching/"`);
+      expect(textOf(page, 'categories')).toBe('Memory: 1: bloom-filter');
+      expect(textOf(page, 'series')).toBe('Carrying weight: 2: url-shortener bloom-filter');
+    });
+
     it('gives its own page precedence over the route of the theme', async () => {
       expect(await blog.read('dist/archive/index.html')).toContain('This archive is hand-made.');
     });
@@ -122,6 +150,7 @@ describe('a thin blog that installs the tarball', () => {
         ['designs/url-shortener/', 'Long addresses do not fit'],
         ['designs/bloom-filter/', 'costs one page'],
         ['team/', 'Storage'],
+        ['reading/', 'designs/unfinished'],
       ] as const) {
         const response = await fetch(new URL(path, dev.url));
         expect([path, response.status]).toEqual([path, 200]);

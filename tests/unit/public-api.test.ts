@@ -15,11 +15,15 @@ import { gone } from '../../src/schema/gone.ts';
 const read = (file: string): string =>
   readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-/** The name under which its use can be an error; a prop, a slot and a token cannot be told to be gone. */
-function errorName(part: string, name: string): string | undefined {
-  if (['Options', 'Words', 'Front matter'].includes(part)) return name;
-  if (part === 'Components' && /^\w+$/.test(name)) return `components.${name}`;
-  return part === 'Exports' && name.startsWith('tradeoff/') ? name : undefined;
+/** The names under which its use can be an error; a prop, a slot and a token cannot be told to be gone. */
+function errorNames(part: string, name: string): string[] {
+  if (['Options', 'Words', 'Front matter'].includes(part)) return [name];
+  if (['Components', 'Layouts'].includes(part)) {
+    if (!/^\w+$/.test(name)) return [];
+    const module = `tradeoff/${part.toLowerCase()}/${name}.astro`;
+    return part === 'Components' ? [`components.${name}`, module] : [module];
+  }
+  return part === 'Exports' && name.startsWith('tradeoff/') ? [name] : [];
 }
 
 describe('the public interface', () => {
@@ -65,7 +69,7 @@ describe('the public interface', () => {
     ]);
     const lost = changes
       .filter(({ kind }) => kind === 'removed')
-      .flatMap(({ part, name }) => errorName(part, name) ?? [])
+      .flatMap(({ part, name }) => errorNames(part, name))
       .filter((name) => !known.has(name));
     expect(
       lost,
