@@ -1,10 +1,10 @@
 /// <reference path="./virtual.d.ts" />
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { currentCards, startCards } from './cards/current.ts';
-import { newCardDrawer } from './cards/drawer.ts';
+import { currentSocialImages, startSocialImages } from './social-images/current.ts';
+import { newSocialImageDrawer } from './social-images/drawer.ts';
 import { astroConfig } from './config/astro-config.ts';
-import { cardSettings } from './config/card-settings.ts';
+import { socialImageSettings } from './config/social-image-settings.ts';
 import { noted } from './config/build-record.ts';
 import { drawingSettings } from './config/diagram-options.ts';
 import { ownTemplateTypes } from './config/own-types.ts';
@@ -67,7 +67,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         });
         session = newSession({ config, command, options, templates, version, drawings });
 
-        startCards(newCardDrawer(cardSettings(session, config.cacheDir)));
+        startSocialImages(newSocialImageDrawer(socialImageSettings(session, config.cacheDir)));
         for (const { own, files } of templates) if (own) astro.addWatchFile(files.outline);
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
@@ -134,10 +134,13 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         await reportBuilt(session, outDir);
         writeHeaders(session, outDir, logger);
         const search = await writeSearchIndex(session, outDir);
-        const cards = currentCards();
-        pruneCaches(session, cards, figures);
+        const socialImages = currentSocialImages();
+        pruneCaches(session, socialImages, figures);
         const files = [...assets.values()].flat();
-        const report = buildReport(session, { outDir, files, cards: cards.counts(), search });
+        const report = buildReport(session, {
+          ...{ outDir, files, search },
+          socialImages: socialImages.counts(),
+        });
         writeReport(report, session.root);
         logger.info(`built\n${reportTable(report, process.stdout)}`);
       },

@@ -26,6 +26,6 @@ export function apiDocument(parts: readonly Part[]): string {
 
 const introduction = `# Public interface
 
-What your blog can rely on between versions. Removing a name or changing its meaning is a breaking change and is listed in \`CHANGELOG.md\`, and in \`src/schema/gone.ts\` with what replaces it.
+What your blog can rely on between versions. Removing a name or changing its meaning is a breaking change and is listed in \`CHANGELOG.md\`, and in \`src/schema/removed.ts\` with what replaces it.
 
 \`npm run api\` writes this file from the code. A test compares it with the code and with the last release, and asks that \`CHANGELOG.md\` names what has changed since.`;

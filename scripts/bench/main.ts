@@ -1,13 +1,13 @@
 /**
  * Compares builds and pages of the theme with a bare Astro site over the same generated posts, and
- * measures the drawing of cards for link previews.
+ * measures the drawing of social images.
  *
  *     npm run bench -- --posts 100,1000 --json
  *
  * `--posts` takes one number or several with commas (default 100). `--json` prints data, not tables.
  */
 import { parseArgs } from 'node:util';
-import { measureCards } from './cards.ts';
+import { measureSocialImages } from './social-images.ts';
 import { measureBuild } from './measure.ts';
 import { measureRelated } from './related.ts';
 import { formatRounds } from './report.ts';
@@ -45,10 +45,10 @@ async function runRound(posts: number): Promise<Round> {
 
 const rounds: Round[] = [];
 for (const count of counts) rounds.push(await runRound(count));
-console.error('cards for link previews');
-const cards = await measureCards();
+console.error('social images');
+const socialImages = await measureSocialImages();
 console.log(
   values.json
-    ? JSON.stringify({ rounds, cards }, null, 2)
-    : `${formatRounds(rounds)}\n\n${cards.cards} cards: ${cards.cpu.toFixed(1)} ms CPU each`,
+    ? JSON.stringify({ rounds, socialImages }, null, 2)
+    : `${formatRounds(rounds)}\n\n${socialImages.images} social images: ${socialImages.cpu.toFixed(1)} ms CPU each`,
 );

@@ -26,7 +26,7 @@ export default defineConfig({
       description: 'Generated posts with everything that has an address.',
       author: { name: 'Nobody', url: '/about/' },
       display: { showShareButtons: true },
-      editLink: { url: 'https://code.example/edit/', appendFilePath: true },
+      editLink: { baseUrl: 'https://code.example/edit/', appendFilePath: true },
     }),
   ],
 });

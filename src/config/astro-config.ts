@@ -4,7 +4,7 @@ import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroConfig } from 'astro';
 import type { Manifest } from '../likes/contract.ts';
-import { goneExports } from './gone-exports.ts';
+import { removedExports } from './removed-exports.ts';
 import { likesInDevelopment, likesInPreview } from './likes-server.ts';
 import { mdxSource } from './mdx-source.ts';
 import type { Session } from './session.ts';
@@ -37,7 +37,7 @@ export async function astroConfig(
         styleSources(config),
         tailwindcss(),
         virtualModules(session),
-        goneExports(),
+        removedExports(),
         mdxSource(session),
         likesInDevelopment(session, manifest),
       ],

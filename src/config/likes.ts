@@ -17,7 +17,10 @@ export function likesTarget(
   command: 'dev' | 'build' | 'preview' | 'sync',
 ): LikesTarget | undefined {
   if (likes === false) return undefined;
-  if (likes !== undefined && 'provider' in likes) return likes;
+  const { endpoint, apiKey } = likes;
+  if (apiKey !== undefined) return { provider: 'lyket', apiKey };
   if (command === 'dev') return { provider: 'tradeoff', endpoint: likesPath };
-  return likes && { provider: 'tradeoff', endpoint: endpointAddress(likes.endpoint) };
+  return endpoint === undefined
+    ? undefined
+    : { provider: 'tradeoff', endpoint: endpointAddress(endpoint) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { displayFields } from '../schema/display.ts';
-import type { Display } from '../schema/display.ts';
+import { displayFields, negatedSwitches } from '../schema/display.ts';
+import type { Display, DisplayChoice } from '../schema/display.ts';
 import { componentNames } from './component-names.ts';
 import type { ComponentName } from './component-names.ts';
 import { absoluteUrl, flag, group, href, list, oneOf, picture, text } from './options-values.ts';
@@ -56,14 +56,14 @@ export const footer = group({
 });
 
 export const editLink = group({
-  /** Absolute address of the editor, such as `https://github.com/ada/blog/edit/main/`. */
-  url: absoluteUrl("Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'."),
+  /** Absolute URL of the editor, such as `https://github.com/ada/blog/edit/main/`. */
+  baseUrl: absoluteUrl(
+    "Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.",
+  ),
   /** Text of the link. Default: the word of `strings`. */
   text: text('Write the text of the link.').optional(),
-  /** Add the path of the post's file, from the project root, to `url`. @default true */
+  /** Add the path of the post's file, from the project root, to `baseUrl`. @default true */
   appendFilePath: flag().default(true),
-  /** Leave out the link, unless a post says `editPost: { disabled: false }`. @default false */
-  disabled: flag().default(false),
 });
 
 export const home = group({
@@ -91,7 +91,7 @@ export const feeds = group({
   button: flag().default(true),
 });
 
-export const cards = group({
+export const socialImages = group({
   /** Font files of scripts beside Latin: `.woff2`, `.ttf` or `.otf`, from the project root. @default [] */
   fonts: list(
     text("Write the path of a font file, such as './fonts/NotoSansJP.woff2'."),
@@ -127,12 +127,35 @@ export const fonts = group({
   mono: families('\'"Noto Sans Mono", monospace\'').optional(),
 });
 
-export const display = group(
-  Object.fromEntries(Object.keys(displayFields).map((key) => [key, flag().optional()])) as Record<
-    keyof Display,
-    z.ZodOptional<z.ZodBoolean>
-  >,
-);
+type Flags<Key extends string> = Record<Key, z.ZodOptional<z.ZodBoolean>>;
+const ours = Object.keys(displayFields) as (keyof Display)[];
+const negated = Object.entries(negatedSwitches) as [keyof typeof negatedSwitches, keyof Display][];
+
+/** Our switches, and PaperMod's where they say the opposite: in the result there are ours alone. */
+export const display = group({
+  ...(Object.fromEntries(ours.map((key) => [key, flag().optional()])) as Flags<keyof Display>),
+  ...(Object.fromEntries(
+    negated.map(([key, own]) => [
+      key,
+      flag().optional().describe(`PaperMod's spelling: \`true\` is \`${own}: false\`.`),
+    ]),
+  ) as Flags<keyof typeof negatedSwitches>),
+}).transform((written, ctx): DisplayChoice => {
+  const choice: DisplayChoice = {};
+  for (const key of ours) if (written[key] !== undefined) choice[key] = written[key];
+  for (const [key, own] of negated) {
+    const value = written[key];
+    if (value === undefined || (key === 'disableShare' && !value)) continue;
+    if (choice[own] === value && key !== 'disableShare')
+      ctx.addIssue({
+        code: 'custom',
+        path: [key],
+        message: `Delete it, or \`display.${own}\`, which says the opposite.`,
+      });
+    choice[own] = !value;
+  }
+  return choice;
+});
 
 export const cover = group({
   /** Show covers nowhere but in link previews. Default: false. */
@@ -198,20 +221,41 @@ export const components = group(
   >,
 );
 
+const likesEndpoint = "Write an address such as '/api/likes' or 'https://likes.example.org'.";
+
 export const likes = z.union(
   [
     z.literal(false),
     group({
-      /** Path on the same host, such as `/api/likes`, or the absolute address of the service. */
-      endpoint: text("Write an address such as '/api/likes' or 'https://likes.example.org'.").regex(
-        /^(?:\/(?!\/)|https?:\/\/)[^\s?#]*$/,
-        "Write an address such as '/api/likes' or 'https://likes.example.org'.",
-      ),
-    }),
-    group({
-      provider: z.literal('lyket', { error: "Write 'lyket'." }),
-      /** The public key of the account. */
-      apiKey: text('Write the public API key of Lyket.'),
+      /**
+       * Path on the same host, such as `/api/likes`, or the absolute URL of the service. Default: the service of
+       * the development server in development, and no buttons in a build.
+       */
+      endpoint: text(likesEndpoint)
+        .regex(/^(?:\/(?!\/)|https?:\/\/)[^\s?#]*$/, likesEndpoint)
+        .optional(),
+      /** Whether a reader can also say that a post was not useful. Lyket counts no dislikes. @default true */
+      dislikes: flag().default(true),
+      /**
+       * Ask the service at build time and write the counts into the pages, for readers without JavaScript and
+       * for days when the service is down. @default false
+       */
+      bakeCounts: flag().default(false),
+      /** Lyket in place of a service of your own. */
+      provider: z.literal('lyket', { error: "Write 'lyket', or an `endpoint`." }).optional(),
+      /** The public key of the Lyket account. */
+      apiKey: text('Write the public API key of Lyket.').optional(),
+    }).superRefine(({ provider, apiKey, endpoint, bakeCounts }, ctx) => {
+      const refuse = (key: string, message: string) => {
+        ctx.addIssue({ code: 'custom', path: [key], message });
+      };
+      if (provider === undefined) {
+        if (apiKey !== undefined) refuse('provider', "Write 'lyket', or delete `apiKey`.");
+        return;
+      }
+      if (apiKey === undefined) refuse('apiKey', 'Write the public API key of Lyket.');
+      if (endpoint !== undefined) refuse('endpoint', 'Delete it, or delete `provider`.');
+      if (bakeCounts) refuse('bakeCounts', 'Delete it: only pages ask Lyket, not builds.');
     }),
   ],
   { error: "Write { endpoint: '/api/likes' }, { provider: 'lyket', apiKey: '…' } or `false`." },

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { z } from 'zod';
-import { gone, whatBecameOf, type GoneNames } from '../schema/gone.ts';
+import { removed, whatBecameOf, type RemovedNames } from '../schema/removed.ts';
 import { nearest } from '../schema/nearest.ts';
 
 /** One thing that is wrong with the options. */
@@ -38,7 +38,7 @@ type Path = readonly PropertyKey[];
 export function optionProblems(
   issues: readonly Issue[],
   input: unknown,
-  names: GoneNames = gone.options,
+  names: RemovedNames = removed.options,
 ): OptionProblem[] {
   const found = issues
     .flatMap((issue) => spread(issue))
@@ -64,15 +64,17 @@ function spread(issue: Issue, base: Path = []): Issue[] {
 function rejectsType(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === 'invalid_union') return issue.errors.every((inner) => inner.some(rejectsType));
-  return issue.code === 'invalid_type';
+  // The `false` that turns a group off is a type of its own.
+  const isSwitch = issue.code === 'invalid_value' && issue.values.includes(false);
+  return isSwitch || issue.code === 'invalid_type';
 }
 
-function describe(issue: Issue, input: unknown, names: GoneNames): OptionProblem[] {
+function describe(issue: Issue, input: unknown, names: RemovedNames): OptionProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      return goneKey(path, names) ?? unknownKey(path, key, known);
+      return removedKey(path, names) ?? unknownKey(path, key, known);
     });
   }
   const path = spell(issue.path);
@@ -82,7 +84,7 @@ function describe(issue: Issue, input: unknown, names: GoneNames): OptionProblem
   return [{ path, message: `${subject} ${state}. ${issue.message}` }];
 }
 
-function goneKey(path: Path, names: GoneNames): OptionProblem | undefined {
+function removedKey(path: Path, names: RemovedNames): OptionProblem | undefined {
   const documented = spell(path).replace(/\[\d+\]/g, '[]');
   const found = whatBecameOf(documented, names);
   if (found === undefined) return undefined;

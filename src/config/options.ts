@@ -3,7 +3,6 @@ import { shareTargets } from '../schema/share-targets.ts';
 import { diagrams } from './diagram-options.ts';
 import {
   author,
-  cards,
   components,
   cover,
   display,
@@ -21,6 +20,7 @@ import {
   policy,
   quiz,
   related,
+  socialImages,
 } from './option-groups.ts';
 import { OptionsError, optionProblems } from './options-error.ts';
 import { isPreviewDeploy } from './preview-deploy.ts';
@@ -91,7 +91,7 @@ export const optionsSchema = group({
   /** The search: its index, its page and the button in the header. @default true */
   search: flag().default(true),
   /** What posts show unless their front matter says otherwise. Fields left out keep their default. */
-  display: display.default({}),
+  display: display.prefault({}),
   /**
    * Where posts can be shared, in this order. They show the links when `display.showShareButtons` is `true`.
    * @default ['bluesky', 'linkedin', 'reddit', 'ycombinator', 'email']
@@ -111,8 +111,8 @@ export const optionsSchema = group({
    * The pictures that link previews show of posts without a cover, drawn when the blog is built; `false`
    * draws none. @default { fonts: [] }
    */
-  cards: z
-    .union([z.literal(false), cards], { error: 'Write `false`, or an object with `fonts`.' })
+  socialImages: z
+    .union([z.literal(false), socialImages], { error: 'Write `false`, or an object with `fonts`.' })
     .prefault({}),
   /** Feeds of the blog and of its lists. @default { limit: 20, content: 'full', button: true } */
   feeds: feeds.prefault({}),
@@ -162,18 +162,12 @@ export const optionsSchema = group({
   /** What a post shows of others at its end. @default { limit: 5, backlinks: true } */
   related: related.prefault({}),
   /**
-   * Like buttons at the end of posts: a service of your own (`{ endpoint: '/api/likes' }`), Lyket
-   * (`{ provider: 'lyket', apiKey }`), or `false` for none, in development too. Default: the service
-   * of the development server there, and no buttons in a build.
+   * Like buttons at the end of posts; `false` shows none, in development too.
+   *
+   * @default { dislikes: true, bakeCounts: false }
+   * @example { endpoint: '/api/likes', bakeCounts: true }
    */
-  likes: likes.optional(),
-  /** Whether a reader can also say that a post was not useful. Lyket counts no dislikes. @default true */
-  dislikes: flag().default(true),
-  /**
-   * Ask the likes service at build time and write the counts into the pages, for readers without
-   * JavaScript and for days when the service is down. @default false
-   */
-  bakeCounts: flag().default(false),
+  likes: likes.prefault({}),
   /** Words of the interface to replace. @default {} */
   strings: stringOverrides.default({}),
   /** Components to replace: name → path from the project root, or module of a package. @default {} */

@@ -60,7 +60,8 @@ export function themeRoutes(
   if (address.base === '/') {
     for (const [pattern, file] of Object.entries(ofRoot)) files.set(pattern, file);
   }
-  if (options.cards !== false) files.set('/_tradeoff/cards/[collection]/[slug].png', 'card.ts');
+  if (options.socialImages !== false)
+    files.set('/_tradeoff/social-images/[collection]/[slug].png', 'social-image.ts');
   if (options.favicon !== undefined) files.delete('/favicon.ico');
   for (const { collection } of templates) {
     // Where the owner has a page at the address of the list, the theme's list starts with its second page.

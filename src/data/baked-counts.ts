@@ -20,20 +20,17 @@ export interface BakedCounts {
 const patience = 5000;
 
 /**
- * Asks the service for the counts of all published posts, for the option `bakeCounts`. When it cannot be
+ * Asks the service for the counts of all published posts, for option `likes.bakeCounts`. When it cannot be
  * asked, the build says so and takes what it was told by an earlier build, if that is still in the cache.
  */
 export async function bakeCounts(
   session: Session,
   logger: Pick<AstroIntegrationLogger, 'warn'>,
 ): Promise<BakedCounts | undefined> {
-  const target = likesTarget(session.options.likes, 'build');
-  if (!session.options.bakeCounts || target === undefined) return undefined;
+  const { likes } = session.options;
+  const target = likesTarget(likes, 'build');
+  if (likes === false || !likes.bakeCounts || target?.provider !== 'tradeoff') return undefined;
   const file = join(session.cacheDir, 'likes-counts.json');
-  if (target.provider !== 'tradeoff') {
-    logger.warn('`bakeCounts` needs a service of your own; Lyket is asked by the page alone.');
-    return undefined;
-  }
   const published = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
   const { posts } = likesManifest(published);
   try {
@@ -50,7 +47,7 @@ export async function bakeCounts(
     const earlier = read && { ...read, counts: underIds(posts, read.counts) };
     const reason = error instanceof Error ? error.message : String(error);
     logger.warn(
-      `\`bakeCounts\`: ${reason} ${
+      `\`likes.bakeCounts\`: ${reason} ${
         earlier === undefined
           ? 'The pages are built without counts.'
           : `The pages show those of ${earlier.date}.`

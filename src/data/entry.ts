@@ -175,10 +175,10 @@ function syncedPost(
     updated: iso(data['updated']),
     aliases: aliases.map((value, index) => ({ value, line: fm.keyLine(['aliases', index]) })),
     listed:
-      (data['robotsNoIndex'] ?? session.options.display.robotsNoIndex) !== true &&
+      (data['showInSearchEngines'] ?? session.options.display.showInSearchEngines) !== false &&
       isOriginal(data['canonicalURL'], session.address),
     disableAnchoredHeadings:
-      (data['disableAnchoredHeadings'] ?? session.options.display.disableAnchoredHeadings) === true,
+      (data['showHeadingAnchors'] ?? session.options.display.showHeadingAnchors) === false,
   };
 }
 

@@ -83,8 +83,8 @@ async function syncCollection(
       JSON.stringify([
         session.version,
         timeZone,
-        display.disableAnchoredHeadings,
-        display.robotsNoIndex,
+        display.showHeadingAnchors,
+        display.showInSearchEngines,
         strings,
         links,
         math,

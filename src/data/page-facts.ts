@@ -50,15 +50,25 @@ export interface WrittenEdit {
   disabled?: boolean | undefined;
 }
 
+/** What a validated front matter says of its edit link. */
+interface EditChoice {
+  editPost?: WrittenEdit | undefined;
+  showEditLink?: boolean | undefined;
+}
+
 /** The edit link of a source file, each part from the page, else from option `editLink`. */
 export function editLink(
-  page: WrittenEdit | undefined,
+  { editPost: page, showEditLink }: EditChoice,
   file: string,
-  { options, strings }: { options: Pick<Options, 'editLink'>; strings: Pick<Strings, 'edit'> },
+  {
+    options,
+    strings,
+  }: { options: Pick<Options, 'editLink' | 'display'>; strings: Pick<Strings, 'edit'> },
 ): Post['edit'] {
   const site = options.editLink;
-  const url = page?.url ?? site?.url;
-  if (url === undefined || (page?.disabled ?? site?.disabled)) return undefined;
+  const url = page?.url ?? site?.baseUrl;
+  const disabled = page?.disabled ?? (showEditLink ?? options.display.showEditLink) === false;
+  if (url === undefined || disabled) return undefined;
   // Without a site to say otherwise, an address in a post is whole.
   const append = page?.appendFilePath ?? site?.appendFilePath ?? false;
   return {

@@ -44,7 +44,7 @@ export interface Surroundings {
     | 'display'
     | 'editLink'
     | 'cover'
-    | 'cards'
+    | 'socialImages'
     | 'shareButtons'
     | 'lang'
     | 'dir'
@@ -87,8 +87,8 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     revisions: data.revisions.toSorted((a, b) => b.date.getTime() - a.date.getTime()),
     related: data.related.map((written) => relatedId(written, kind.collection)),
     cover,
-    preview: postPreview({ id, title, cover }, address, options.cards),
-    edit: editLink(data.editPost, file, around),
+    preview: postPreview({ id, title, cover }, address, options.socialImages),
+    edit: editLink(data, file, around),
     canonical: data.canonicalURL,
     canonicalText: data.canonicalLinkText,
     keywords: data.keywords,

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cardSize } from '../cards/look.ts';
+import { socialImageSize } from '../social-images/look.ts';
 import { absoluteHref, fileHref, readable, type AddressConfig } from '../config/addresses.ts';
 import type { Options } from '../config/options.ts';
-import { drawCard } from './card.ts';
+import { drawSocialImage } from './social-image.ts';
 import type { Cover, Post, Preview } from './types.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -18,23 +18,23 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * The one picture of a post that page data, link previews, structured data and feeds name: its cover, whether
- * the page shows it or not, else its card. A vector drawing is none, because link previews show no such picture.
+ * the page shows it or not, else its social image. A vector drawing is none, because link previews show no such picture.
  *
- * @param cards option `cards`; `false` leaves posts without a cover without a picture.
+ * @param socialImages the option; `false` leaves posts without a cover without a picture.
  */
 export function postPreview(
   post: Pick<Post, 'id' | 'title' | 'cover'>,
   address: AddressConfig,
-  cards: Options['cards'],
+  socialImages: Options['socialImages'],
 ): Preview | undefined {
   const cover = coverPreview(post.cover, address);
-  if (cover !== undefined || cards === false) return cover;
-  const url = absoluteHref(fileHref(`_tradeoff/cards/${post.id}.png`, address), address);
-  return { url, alt: post.title, type: types['png'], ...cardSize };
+  if (cover !== undefined || socialImages === false) return cover;
+  const url = absoluteHref(fileHref(`_tradeoff/social-images/${post.id}.png`, address), address);
+  return { url, alt: post.title, type: types['png'], ...socialImageSize };
 }
 
-/** Whether the picture of a post is its card, where the blog has cards. */
-export function hasCard({ cover }: Pick<Post, 'cover'>): boolean {
+/** Whether the picture of a post is its social image, where the blog has any. */
+export function hasSocialImage({ cover }: Pick<Post, 'cover'>): boolean {
   return cover === undefined || isVector(cover);
 }
 
@@ -72,7 +72,7 @@ export async function previewBytes(
 ): Promise<number | undefined> {
   const { cover, preview } = post;
   if (preview === undefined) return undefined;
-  if (cover === undefined || hasCard(post)) return (await drawCard(post)).length;
+  if (cover === undefined || hasSocialImage(post)) return (await drawSocialImage(post)).length;
   const { src } = cover;
   const file = typeof src === 'string' ? publicFile(src, base, publicDir) : sourceFile(src);
   return file === undefined ? undefined : (await stat(file)).size;

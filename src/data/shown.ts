@@ -59,20 +59,20 @@ export interface ShownSite {
 /** Decides what is shown of a post. */
 export function shownParts(post: Described, { address, strings, options }: ShownSite): Shown {
   const { display, content, cover, kind } = post;
-  const meta = !display.hideMeta;
+  const meta = display.showMeta;
   const isMain = options.mainCollections?.includes(kind.collection) ?? true;
   const sections = content.headings.filter(({ depth }) => depth <= 4);
   return {
     // One entry would only repeat the heading below it.
     toc: display.showToc && sections.length > 1,
     tocOpen: display.tocOpen,
-    anchors: !display.disableAnchoredHeadings,
+    anchors: display.showHeadingAnchors,
     date: meta ? post.date : undefined,
     updated: meta ? post.updated : undefined,
-    authors: meta && !display.hideAuthor ? post.authors : [],
+    authors: meta && display.showAuthor ? post.authors : [],
     minutes: meta && display.showReadingTime ? content.minutes : undefined,
     words: meta && display.showWordCount ? content.words : undefined,
-    summary: display.hideSummary || post.summary === '' ? undefined : post.summary,
+    summary: display.showSummary && post.summary !== '' ? post.summary : undefined,
     description: post.description === content.lead ? undefined : post.description || undefined,
     breadcrumbs: display.showBreadcrumbs
       ? [
@@ -87,18 +87,18 @@ export function shownParts(post: Described, { address, strings, options }: Shown
     share: share(post, ownAddress(post, address)),
     original: display.showCanonicalLink ? original(post, { address, strings }) : undefined,
     canonical: post.canonical ?? ownAddress(post, address),
-    noindex: display.robotsNoIndex,
+    noindex: !display.showInSearchEngines,
     keywords: post.keywords.length > 0 ? post.keywords : post.tags.map(({ name }) => name),
-    footer: !display.hideFooter,
-    inHomeList: isMain && !display.hiddenInHomeList,
-    inBlogFeed: isMain && !display.hiddenInRss,
-    inFeeds: !display.hiddenInRss,
-    inSearch: !display.searchHidden,
+    footer: display.showFooter,
+    inHomeList: isMain && display.showInHomeList,
+    inBlogFeed: isMain && display.showInFeeds,
+    inFeeds: display.showInFeeds,
+    inSearch: display.showInSearch,
   };
 }
 
 function share({ display, shareButtons }: Described, url: string | undefined): Shown['share'] {
-  const isShown = display.showShareButtons && !display.disableShare && shareButtons.length > 0;
+  const isShown = display.showShareButtons && shareButtons.length > 0;
   return isShown && url !== undefined ? { url, targets: shareButtons } : undefined;
 }
 

@@ -46,7 +46,7 @@ async function readItem(post: Post, published: Date): Promise<FeedItem> {
     html: options.feeds.content === 'full' ? await leavingBody(post) : undefined,
     published,
     updated: post.updated,
-    authors: post.display.hideAuthor ? [] : feedAuthors(post.authors),
+    authors: post.display.showAuthor ? feedAuthors(post.authors) : [],
     terms: [...post.categories, ...post.tags].map(({ name }) => name),
     picture: await picture(post),
   };

@@ -13,14 +13,14 @@ export interface BuiltSite {
   outDir: string;
   /** The files of Astro's routes. */
   files: Iterable<URL>;
-  cards: { drawn: number; cached: number };
+  socialImages: { drawn: number; cached: number };
   search: BuildReport['search'];
 }
 
 /** Sums up a build that has succeeded. */
 export function buildReport(
   session: Session,
-  { outDir, files, cards, search }: BuiltSite,
+  { outDir, files, socialImages, search }: BuiltSite,
 ): BuildReport {
   const { record, drawings, options, collections } = session;
   const now = new Date();
@@ -39,7 +39,7 @@ export function buildReport(
     leftOut: posts.flatMap(leftOut),
     feeds: [...record.feeds].sort(),
     diagrams: { ...drawings.counts(), inBrowser },
-    ...(options.cards !== false && { cards }),
+    ...(options.socialImages !== false && { socialImages }),
     ...(search && { search }),
     ...(heaviest && { heaviest }),
     warnings: record.warnings,

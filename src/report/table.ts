@@ -32,7 +32,7 @@ export function reportTable(report: BuildReport, stream: NodeJS.WriteStream): st
 }
 
 function rowsOf(report: BuildReport): Row[] {
-  const { pages, posts, feeds, diagrams, cards, search, heaviest, warnings } = report;
+  const { pages, posts, feeds, diagrams, socialImages, search, heaviest, warnings } = report;
   const shown = posts.reduce((sum, { count }) => sum + count, 0);
   const kinds = posts.map(({ label, count }) => `${label} ${count}`).join(', ');
   const anyDiagram = diagrams.drawn + diagrams.cached + diagrams.inBrowser > 0;
@@ -45,7 +45,8 @@ function rowsOf(report: BuildReport): Row[] {
       'Diagrams',
       drawn(diagrams) + (diagrams.inBrowser > 0 ? `, ${diagrams.inBrowser} in the browser` : ''),
     ],
-    cards && cards.drawn + cards.cached > 0 && ['Cards', drawn(cards)],
+    socialImages &&
+      socialImages.drawn + socialImages.cached > 0 && ['Social images', drawn(socialImages)],
     search && ['Search', `${kilobytes(search.bytes)} in ${plural(search.files, 'file')}`],
     heaviest && [
       'Heaviest page',

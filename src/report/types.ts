@@ -21,8 +21,8 @@ export interface BuildReport {
   feeds: string[];
   /** Different diagrams of all posts; those that a reader's browser draws are counted where they stand. */
   diagrams: { drawn: number; cached: number; inBrowser: number };
-  /** Different cards for link previews; absent when the blog has none. */
-  cards?: { drawn: number; cached: number };
+  /** Different social images; absent when the blog has none. */
+  socialImages?: { drawn: number; cached: number };
   /** The index of the search; absent when the blog has none. */
   search?: { files: number; bytes: number };
   /** The page with the most HTML: its path below the base, and its bytes as written and with gzip. */

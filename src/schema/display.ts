@@ -9,28 +9,24 @@ const flag = (effect: string) => z.boolean().optional().describe(effect);
 export const displayFields = {
   showToc: flag('Shows the table of contents. Default: true.'),
   tocOpen: flag('Opens the table of contents on small screens. Default: false.'),
-  hideMeta: flag(
-    'Leaves out dates, author and reading time, on the post and in lists. Default: false.',
-  ),
-  hideAuthor: flag('Leaves out the author. Default: false.'),
-  hideSummary: flag('Leaves out the summary in lists. Default: false.'),
+  showMeta: flag('Shows dates, author and reading time, on the post and in lists. Default: true.'),
+  showAuthor: flag('Shows the author. Default: true.'),
+  showSummary: flag('Shows the summary in lists. Default: true.'),
   showReadingTime: flag('Shows the reading time. Default: true.'),
   showWordCount: flag('Shows the number of words. Default: false.'),
   showBreadcrumbs: flag('Shows the way from the home page above the title. Default: false.'),
   showPostNavLinks: flag('Shows links to the next older and newer post. Default: true.'),
-  disableAnchoredHeadings: flag(
-    'Leaves out the link to itself beside each heading. Default: false.',
-  ),
-  hideFooter: flag('Leaves out the footer of the page. Default: false.'),
+  showHeadingAnchors: flag('Shows a link to itself beside each heading. Default: true.'),
+  showFooter: flag('Shows the footer of the page. Default: true.'),
   showCanonicalLink: flag(
     'Names the original of a post whose `canonicalURL` is on another host. Default: true.',
   ),
   showShareButtons: flag('Shows links that share the post. Default: false.'),
-  disableShare: flag('Leaves them out on this post, whatever the site says. Default: false.'),
-  robotsNoIndex: flag('Asks search engines not to list the page. Default: false.'),
-  searchHidden: flag("Leaves the post out of the site's own search. Default: false."),
-  hiddenInHomeList: flag('Leaves the post out of the list on the home page. Default: false.'),
-  hiddenInRss: flag('Leaves the post out of the feeds. Default: false.'),
+  showEditLink: flag('Shows the link to the editor, where there is one. Default: true.'),
+  showInSearchEngines: flag('Lets search engines list the page. Default: true.'),
+  showInSearch: flag("Lists the post in the site's own search. Default: true."),
+  showInHomeList: flag('Lists the post on the home page. Default: true.'),
+  showInFeeds: flag('Lists the post in the feeds. Default: true.'),
 };
 
 /** Every switch, decided. */
@@ -43,23 +39,40 @@ export type DisplayChoice = { [Key in keyof Display]?: boolean | undefined };
 export const displayDefaults: Display = {
   showToc: true,
   tocOpen: false,
-  hideMeta: false,
-  hideAuthor: false,
-  hideSummary: false,
+  showMeta: true,
+  showAuthor: true,
+  showSummary: true,
   showReadingTime: true,
   showWordCount: false,
   showBreadcrumbs: false,
   showPostNavLinks: true,
-  disableAnchoredHeadings: false,
-  hideFooter: false,
+  showHeadingAnchors: true,
+  showFooter: true,
   showCanonicalLink: true,
   showShareButtons: false,
-  disableShare: false,
-  robotsNoIndex: false,
-  searchHidden: false,
-  hiddenInHomeList: false,
-  hiddenInRss: false,
+  showEditLink: true,
+  showInSearchEngines: true,
+  showInSearch: true,
+  showInHomeList: true,
+  showInFeeds: true,
 };
+
+/**
+ * Switches of PaperMod that say the opposite of ours, which their `false` turns on. `disableShare: false` alone
+ * leaves the decision to the site, as there.
+ */
+export const negatedSwitches = {
+  hideMeta: 'showMeta',
+  hideAuthor: 'showAuthor',
+  hideSummary: 'showSummary',
+  disableAnchoredHeadings: 'showHeadingAnchors',
+  hideFooter: 'showFooter',
+  disableShare: 'showShareButtons',
+  robotsNoIndex: 'showInSearchEngines',
+  searchHidden: 'showInSearch',
+  hiddenInHomeList: 'showInHomeList',
+  hiddenInRss: 'showInFeeds',
+} as const satisfies Record<string, keyof Display>;
 
 /** Decides each switch by itself: the post's value, else the site's, else the default. */
 export function resolveDisplay(page: DisplayChoice, site: DisplayChoice): Display {

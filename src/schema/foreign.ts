@@ -1,3 +1,9 @@
+import { negatedSwitches } from './display.ts';
+
+const negated = new Map(
+  Object.entries(negatedSwitches).map(([key, ours]) => [key.toLowerCase(), ours]),
+);
+
 /**
  * Spellings of other generators (Hugo and its themes, Astro's starters) for our keys, in
  * lower case. Case alone never matters, so `LastMod` and `lastMod` need no entry of their own.
@@ -14,6 +20,7 @@ const foreignKeys: Readonly<Record<string, string>> = {
   category: 'categories',
   author: 'authors',
   language: 'lang',
+  ...Object.fromEntries(negated),
 };
 
 /** Keys that other generators read and this theme does not, with what to do about each. */
@@ -30,7 +37,8 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
   linktitle: 'Delete it: lists show `title`.',
   cascade: 'Delete it, and write the values in each post.',
   outputs: 'Delete it: every post has the same outputs.',
-  sitemap: 'Delete it, or write `robotsNoIndex: true` to keep the page out of search engines.',
+  sitemap:
+    'Delete it, or write `showInSearchEngines: false` to keep the page out of search engines.',
   build: 'Write `draft: true` for a page that should not be built.',
 };
 
@@ -46,4 +54,9 @@ export const absentFeatures: Readonly<Record<string, string>> = {
 export function foldKey(key: string): string {
   const lower = key.toLowerCase();
   return Object.hasOwn(foreignKeys, lower) ? (foreignKeys[lower] ?? lower).toLowerCase() : lower;
+}
+
+/** Whether a key says the opposite of ours: `hideAuthor: true` is `showAuthor: false`. */
+export function isNegated(key: string): boolean {
+  return negated.has(key.toLowerCase());
 }

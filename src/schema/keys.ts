@@ -9,9 +9,9 @@ import {
   quizFields,
   revisionFields,
 } from './base.ts';
-import { absentFeatures, foldKey, ineffectiveKeys } from './foreign.ts';
+import { absentFeatures, foldKey, ineffectiveKeys, isNegated } from './foreign.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { gone, whatBecameOf, type GoneNames } from './gone.ts';
+import { removed, whatBecameOf, type RemovedNames } from './removed.ts';
 import type { KeyPath } from './key-tree.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, problem } from './problems.ts';
@@ -42,12 +42,12 @@ export const baseKeys: readonly string[] = Object.keys(base);
  */
 export function normaliseKeys(
   fm: Pick<FrontMatter, 'data' | 'keyLine'>,
-  options: { file: string; extraKeys?: readonly string[]; names?: GoneNames },
+  options: { file: string; extraKeys?: readonly string[]; names?: RemovedNames },
 ): { data: Record<string, unknown>; problems: Problem[] } {
   const known: Record<string, z.ZodType | undefined> = { ...base };
   for (const key of options.extraKeys ?? []) known[key] ??= undefined;
   const problems: Problem[] = [];
-  const names = options.names ?? gone.fields;
+  const names = options.names ?? removed.fields;
   const report: Report = (code, path, message, fix) => {
     problems.push(problem(code, { file: options.file, line: fm.keyLine(path) }, message, fix));
   };
@@ -70,10 +70,19 @@ function topLevel(data: Record<string, unknown>): Entry[] {
       ? Object.entries(value).map(([inner, nestedValue]) => [[key, inner], nestedValue])
       : [[[key], value]],
   );
-  return entries.map(([path, value]) => {
+  return shareSwitches(entries).map(([path, value]) => {
     const published = /^publish(?:ed)?$/i.test(String(path.at(-1))) ? booleanIn(value) : undefined;
     return published === undefined ? [path, value] : [path, !published, 'draft'];
   });
+}
+
+/** `disableShare: true` wins over `showShareButtons`; `false` decides nothing. */
+function shareSwitches(entries: readonly Entry[]): Entry[] {
+  const nameOf = ([path]: Entry): string => String(path.at(-1)).toLowerCase();
+  const disabled = entries.find((entry) => nameOf(entry) === 'disableshare');
+  if (disabled === undefined) return [...entries];
+  const without = booleanIn(disabled[1]) === false ? 'disableshare' : 'showsharebuttons';
+  return entries.filter((entry) => nameOf(entry) !== without);
 }
 
 function renameNested(
@@ -81,7 +90,7 @@ function renameNested(
   key: string,
   fields: Fields,
   report: Report,
-  names: GoneNames,
+  names: RemovedNames,
 ): unknown {
   const one = (item: unknown, path: KeyPath): unknown => {
     if (!isMap(item)) return item;
@@ -98,7 +107,7 @@ function rename(
   known: Readonly<Record<string, z.ZodType | undefined>>,
   fold: (key: string) => string,
   report: Report,
-  names: GoneNames,
+  names: RemovedNames,
 ): Record<string, unknown> {
   const canonical = new Map(Object.keys(known).map((key) => [fold(key), key]));
   const renamed: Record<string, unknown> = {};
@@ -114,7 +123,8 @@ function rename(
       report('front-matter-repeated-key', path, message, `Keep one, spelt \`${key}\`.`);
     } else {
       spelt.set(key, spelling);
-      renamed[key] = isBoolean(known[key]) ? toBoolean(value, path, report) : value;
+      const read = isBoolean(known[key]) ? toBoolean(value, path, report) : value;
+      renamed[key] = typeof read === 'boolean' && isNegated(spelling) ? !read : read;
     }
   }
   return renamed;
@@ -125,13 +135,13 @@ function reportUnknown(
   spelling: string,
   known: string[],
   report: Report,
-  names: GoneNames,
+  names: RemovedNames,
 ): void {
   const field = fieldPath(path).toLowerCase();
   const documented = Object.keys(names).find((name) => name.toLowerCase() === field);
   const left = documented === undefined ? undefined : whatBecameOf(documented, names);
   if (left !== undefined) {
-    report('front-matter-gone', path, left.message, left.fix);
+    report('front-matter-removed', path, left.message, left.fix);
     return;
   }
   const ofPost = path.length === 1 || foldKey(String(path[0])) === 'params';

@@ -26,7 +26,7 @@ export const problemMeanings = {
     means: 'No template has a field of this name, so it has no effect.',
     fix: 'Correct the name, delete the line, or add the field to the collection with `extend`.',
   },
-  'front-matter-gone': {
+  'front-matter-removed': {
     means: 'A version of the theme removed this field.',
     fix: 'Write what the message names instead.',
   },

@@ -20,7 +20,7 @@ export const problemSeverity = {
   'front-matter-archetype': 'error',
   'front-matter-invalid': 'error',
   'front-matter-unknown-key': 'warning',
-  'front-matter-gone': 'error',
+  'front-matter-removed': 'error',
   'front-matter-string-boolean': 'warning',
   'front-matter-absent-feature': 'warning',
   'front-matter-repeated-key': 'error',

@@ -37,7 +37,7 @@ export default defineConfig({
         links: [{ label: '${run}', href: '/archive/' }],
       },
       home: { links: [{ label: '${constant}', href: '/archive/' }], text: 'On ${url}' },
-      editLink: { url: 'https://example.org/edit/', text: '${constant}' },
+      editLink: { baseUrl: 'https://example.org/edit/', text: '${constant}' },
       tagIntros: { '${run}': 'Posts on ${name}' },
       display: { showBreadcrumbs: true, showShareButtons: true, showCanonicalLink: true, showWordCount: true },
       pageSize: 3,

@@ -18,9 +18,9 @@ describe('PostRow', () => {
   });
 
   it.each([false, true])(
-    'hides date and length with `hideMeta` (on one line: %s)',
+    'hides date and length with `showMeta: false` (on one line: %s)',
     async (line) => {
-      const html = await render({ hideMeta: true }, line);
+      const html = await render({ showMeta: false }, line);
       expect(html).not.toMatch(/<time|6 min/);
       expect(html).toContain('A ring');
     },
@@ -32,9 +32,9 @@ describe('PostRow', () => {
     expect(html).not.toContain('6 min');
   });
 
-  it('shows the summary unless `hideSummary` is set', async () => {
+  it('shows the summary unless `showSummary` is false', async () => {
     expect(await render()).toContain('Around and around.');
-    expect(await render({ hideSummary: true })).not.toContain('Around');
+    expect(await render({ showSummary: false })).not.toContain('Around');
     expect(await render({ summary: '' })).not.toMatch(/<p[ >]/);
   });
 });

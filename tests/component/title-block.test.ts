@@ -65,10 +65,10 @@ describe('TitleBlock', () => {
   });
 
   it('drops the cells that are empty or hidden, and prints no dash', async () => {
-    const html = await render({ hideMeta: true });
+    const html = await render({ showMeta: false });
     expect(labels(html)).toEqual([]);
     expect(html).not.toMatch(/<dl|—|–/);
-    expect(labels(await render({ hideAuthor: true, showReadingTime: false }))).toEqual([
+    expect(labels(await render({ showAuthor: false, showReadingTime: false }))).toEqual([
       'Published',
     ]);
   });

@@ -101,7 +101,7 @@ describe('a thin blog that installs the tarball', () => {
         expect(html).toMatch(/<main\b/);
       }
       expect(await blog.read('dist/about/index.html')).toContain('Robin Writer, about systems');
-      expect(await blog.read('dist/team/index.html')).toMatch(/<li>Links<\/li>|<li>Storage<\/li>/);
+      expect(await blog.read('dist/team/index.html')).toMatch(/<li[^>]*>Links<\/li>/);
     });
 
     it('lists posts, tags, categories and series on a page of its own, as the theme does', async () => {
@@ -114,7 +114,7 @@ describe('a thin blog that installs the tarball', () => {
       expect(page).toContain(`href="${base}designs/url-shortener/"`);
       expect(textOf(page, 'draft')).toBe('not published');
       expect(textOf(page, 'tags')).toBe(
-        'caching: 2: bloom-filter url-shortener hashing: 1: url-shortener storage: 1: full-disk',
+        'Caching: 2: bloom-filter url-shortener hashing: 1: url-shortener storage: 1: full-disk',
       );
       expect(page).toContain(`href="${base}tags/caching/"`);
       expect(textOf(page, 'categories')).toBe('Memory: 1: bloom-filter');

@@ -12,7 +12,7 @@ import { startRegistry, type Registry } from './registry.ts';
 
 const later = '0.1.999';
 
-/** What the later version draws differently: in Markdown, a diagram, a card, and a component. */
+/** What the later version draws differently: in Markdown, a diagram, a social image, and a component. */
 const edits: readonly Edit[] = [
   { file: 'src/markdown/code.ts', from: "['code-head']", to: "['code-head', 'of-later']" },
   ...['src/diagrams/draw.ts', 'build/diagrams/draw.js'].map((file) => ({
@@ -20,7 +20,7 @@ const edits: readonly Edit[] = [
     from: "class: 'dg'",
     to: "class: 'dg of-later'",
   })),
-  { file: 'src/cards/look.ts', from: "accent: '#0f4a87'", to: "accent: '#870f4a'" },
+  { file: 'src/social-images/look.ts', from: "accent: '#0f4a87'", to: "accent: '#870f4a'" },
   { file: 'src/components/Footer.astro', from: '<footer class="', to: '<footer class="of-later ' },
 ];
 
@@ -94,9 +94,9 @@ it('draws anew what the later version draws differently, though the posts are in
   }
   expect(after.get('designs/cache/index.html')).toContain('<svg class="dg of-later"');
   expect(after.get('index.html')).toContain('<footer class="of-later ');
-  const card = '_tradeoff/cards/designs/cache.png';
-  expect(before.get(card)).toBeDefined();
-  expect(after.get(card)).not.toBe(before.get(card));
+  const image = '_tradeoff/social-images/designs/cache.png';
+  expect(before.get(image)).toBeDefined();
+  expect(after.get(image)).not.toBe(before.get(image));
 });
 
 it('keeps every page, and changes nothing else in one', () => {

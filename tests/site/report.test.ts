@@ -48,9 +48,9 @@ describe('the report of the build of the demo', () => {
     expect(report.feeds).toEqual((await find('**/{rss.xml,atom.xml,feed.json}')).sort());
   });
 
-  it('counts the cards', async () => {
-    const { drawn = 0, cached = 0 } = report.cards ?? {};
-    expect(drawn + cached).toBe((await find('_tradeoff/cards/**/*.png')).length);
+  it('counts the social images', async () => {
+    const { drawn = 0, cached = 0 } = report.socialImages ?? {};
+    expect(drawn + cached).toBe((await find('_tradeoff/social-images/**/*.png')).length);
   });
 
   it('counts the diagrams, drawn and in the browser', async () => {

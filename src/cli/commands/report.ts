@@ -14,7 +14,7 @@ export const report = {
     'Usage: tradeoff report [--json]',
     '',
     'Shows the report of the last `astro build` of this folder again: pages, posts, what is left out,',
-    'feeds, diagrams, cards, the search index, the heaviest page and warnings.',
+    'feeds, diagrams, social images, the search index, the heaviest page and warnings.',
     '',
     'Options:',
     '  --json  Print it as JSON, with every file and warning',

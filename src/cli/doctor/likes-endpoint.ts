@@ -3,9 +3,8 @@ import type { Blog, Check, Finding } from './contract.ts';
 
 /** The buttons ask a service, which must stand somewhere and answer. */
 export const likesEndpoint: Check = async ({ site: { address, options }, ask, read }) => {
-  const { likes } = options;
-  if (likes === undefined || likes === false || !('endpoint' in likes)) return [];
-  const { endpoint } = likes;
+  const endpoint = options.likes === false ? undefined : options.likes.endpoint;
+  if (endpoint === undefined) return [];
   if (endpoint.startsWith('/')) return withoutCode(endpoint, address.site, read);
   const health = new URL(healthPath, endpoint).href;
   const status = await ask(health);

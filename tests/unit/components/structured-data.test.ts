@@ -35,7 +35,7 @@ describe('a post', () => {
         author: [{ '@type': 'Person', name: 'Ada', url: 'https://ex.org/blogs/about/' }],
         image: {
           '@type': 'ImageObject',
-          url: 'https://ex.org/blogs/_tradeoff/cards/posts/a.png',
+          url: 'https://ex.org/blogs/_tradeoff/social-images/posts/a.png',
           width: 1200,
           height: 630,
         },

@@ -28,10 +28,6 @@ describe('parseOptions', () => {
     expect(parseOptions({ title })).toMatchInlineSnapshot(`
       {
         "authors": [],
-        "bakeCounts": false,
-        "cards": {
-          "fonts": [],
-        },
         "components": {},
         "cover": {},
         "csp": true,
@@ -41,7 +37,6 @@ describe('parseOptions', () => {
           "icons": [],
         },
         "dir": "ltr",
-        "dislikes": true,
         "display": {},
         "feeds": {
           "button": true,
@@ -58,6 +53,10 @@ describe('parseOptions', () => {
           "mode": "intro",
         },
         "lang": "en",
+        "likes": {
+          "bakeCounts": false,
+          "dislikes": true,
+        },
         "links": {
           "wikilinks": false,
         },
@@ -82,6 +81,9 @@ describe('parseOptions', () => {
           "email",
         ],
         "social": [],
+        "socialImages": {
+          "fonts": [],
+        },
         "strings": {},
         "tagIntros": {},
         "templates": [],
@@ -107,7 +109,7 @@ describe('parseOptions', () => {
         licence: 'CC BY 4.0',
         links: [{ label: 'RSS', href: '/rss.xml' }],
       },
-      editLink: { url: 'https://github.com/ada/blog/edit/main/' },
+      editLink: { baseUrl: 'https://github.com/ada/blog/edit/main/' },
       home: {
         mode: 'profile',
         heading: 'Ada',
@@ -202,8 +204,14 @@ describe('the options error', () => {
         'a licence with a relative address',
         { title, footer: { licence: { name: 'MIT', url: '/mit' } } },
       ],
-      ['a relative edit link', { title, editLink: { url: 'edit/main', appendFilePath: 'yes' } }],
-      ['an edit link to another protocol', { title, editLink: { url: 'ftp://example.org/edit' } }],
+      [
+        'a relative edit link',
+        { title, editLink: { baseUrl: 'edit/main', appendFilePath: 'yes' } },
+      ],
+      [
+        'an edit link to another protocol',
+        { title, editLink: { baseUrl: 'ftp://example.org/edit' } },
+      ],
       ['a featured address', { title, featured: '/designs/rate-limiter/' }],
       ['a page size of 0', { title, pageSize: 0 }],
       ['a page size as text', { title, pageSize: '10' }],
@@ -238,7 +246,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`bakeCounts\`, \`cards\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`dislikes\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset
@@ -265,10 +273,10 @@ describe('the options error', () => {
       a licence with a relative address
         - \`footer.licence.url\` is '/mit'. Write the absolute address of the licence.
       a relative edit link
-        - \`editLink.url\` is 'edit/main'. Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.
+        - \`editLink.baseUrl\` is 'edit/main'. Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.
         - \`editLink.appendFilePath\` is 'yes'. Write \`true\` or \`false\`, without quotes.
       an edit link to another protocol
-        - \`editLink.url\` is 'ftp://example.org/edit'. Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.
+        - \`editLink.baseUrl\` is 'ftp://example.org/edit'. Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.
       a featured address
         - \`featured\` is '/designs/rate-limiter/'. Write the id of a post, such as 'designs/rate-limiter'.
       a page size of 0
@@ -325,6 +333,60 @@ describe('the options error', () => {
   });
 });
 
+it.each([
+  [{ endpoint: 'likes' }, "`likes.endpoint` is 'likes'. Write an address such as '/api/likes' or"],
+  [{ provider: 'lyket' }, '`likes.apiKey` is missing. Write the public API key of Lyket.'],
+  [
+    { provider: 'liket', apiKey: 'k' },
+    "`likes.provider` is 'liket'. Write 'lyket', or an `endpoint`.",
+  ],
+  [{ apiKey: 'k' }, "`likes.provider` is missing. Write 'lyket', or delete `apiKey`."],
+  [
+    { provider: 'lyket', apiKey: 'k', endpoint: '/api/likes' },
+    "`likes.endpoint` is '/api/likes'. Delete it, or delete `provider`.",
+  ],
+  [
+    { provider: 'lyket', apiKey: 'k', bakeCounts: true },
+    '`likes.bakeCounts` is true. Delete it: only pages ask Lyket, not builds.',
+  ],
+  [{ endpont: '/api/likes' }, 'Unknown option `likes.endpont`. Did you mean `likes.endpoint`?'],
+  [
+    true,
+    "`likes` is true. Write { endpoint: '/api/likes' }, { provider: 'lyket', apiKey: '…' } or",
+  ],
+])('refuses the likes %j', (likes, message) => {
+  expect(refusal({ title, likes })).toContain(message);
+});
+
+it.each([
+  [
+    { hideAuthor: true, disableAnchoredHeadings: false },
+    { showAuthor: false, showHeadingAnchors: true },
+  ],
+  [
+    { searchHidden: true, showToc: false },
+    { showInSearch: false, showToc: false },
+  ],
+  [{ hideMeta: true, showMeta: false }, { showMeta: false }],
+])('reads the switches %j as %j', (display, resolved) => {
+  expect(parseOptions({ title, display }).display).toEqual(resolved);
+});
+
+it('says what a group is that can be turned off', () => {
+  expect(refusal({ title, socialImages: true })).toContain(
+    '`socialImages` is true. Write `false`, or an object with `fonts`.',
+  );
+  expect(refusal({ title, socialImages: { font: 'a.woff2' } })).toContain(
+    'Unknown option `socialImages.font`. Did you mean `socialImages.fonts`?',
+  );
+});
+
+it('refuses a switch and its opposite', () => {
+  expect(refusal({ title, display: { hiddenInRss: true, showInFeeds: true } })).toContain(
+    '`display.hiddenInRss` is true. Delete it, or `display.showInFeeds`, which says the opposite.',
+  );
+});
+
 it('uses the Zod of Astro, so that schemas of both can be combined', () => {
   expect(astroZod.strictObject).toBe(z.strictObject);
 });
@@ -337,7 +399,7 @@ it.each([
   { home: { links: [{ label: 'A', href: 'blob:x' }] } },
   { logo: { src: 'javascript:x', alt: '' } },
   { favicon: 'file:///etc/passwd' },
-  { editLink: { url: 'javascript:x' } },
+  { editLink: { baseUrl: 'javascript:x' } },
 ])('lets no address lead to code: %j', (given) => {
   expect(() => parseOptions({ title: 'Blog', ...given })).toThrow();
 });

@@ -32,7 +32,7 @@ async function baked(aliases: string[]): Promise<Record<string, Counts> | undefi
   ]);
   const session = {
     address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
-    options: { bakeCounts: true, likes: { endpoint: 'https://blog.example/api/likes' } },
+    options: { likes: { endpoint: 'https://blog.example/api/likes', bakeCounts: true } },
     collections: new Map([['designs', { posts }]]),
     cacheDir,
   } as unknown as Session;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { hasCard, postPreview, previewBytes } from '../../../src/data/preview.ts';
+import { hasSocialImage, postPreview, previewBytes } from '../../../src/data/preview.ts';
 import type { Cover } from '../../../src/data/types.ts';
 import { address, pageOf } from '../papermod/page.ts';
 
@@ -29,18 +29,18 @@ test.each([
 test('a post without a picture of its own has a card, unless the blog has none', () => {
   const cards = { fonts: [] };
   const card = {
-    url: 'https://ex.org/blogs/_tradeoff/cards/designs/a.png',
+    url: 'https://ex.org/blogs/_tradeoff/social-images/designs/a.png',
     alt: 'T',
     type: 'image/png',
     width: 1200,
     height: 630,
   };
   for (const without of [{ cover: undefined }, cover('/c.svg')]) {
-    expect(hasCard(without)).toBe(true);
+    expect(hasSocialImage(without)).toBe(true);
     expect(postPreview({ ...post, ...without }, address, cards)).toEqual(card);
     expect(postPreview({ ...post, ...without }, address, false)).toBeUndefined();
   }
-  expect(hasCard(cover('/c.png'))).toBe(false);
+  expect(hasSocialImage(cover('/c.png'))).toBe(false);
   expect(postPreview({ ...post, ...cover('/c.png') }, address, cards)?.url).toBe(
     'https://ex.org/c.png',
   );
@@ -49,7 +49,7 @@ test('a post without a picture of its own has a card, unless the blog has none',
 test('a file of the blog has a length, one of others has none', async () => {
   const publicDir = fileURLToPath(new URL('.', import.meta.url));
   const { length } = readFileSync(new URL('preview.test.ts', import.meta.url));
-  const { post: read } = await pageOf('---\ntitle: T\n---\n\nText.', { cards: false });
+  const { post: read } = await pageOf('---\ntitle: T\n---\n\nText.', { socialImages: false });
   const bytes = (src: unknown) => {
     const own = { ...read, ...cover(src) };
     return previewBytes({ ...own, preview: postPreview(own, address, false) }, address, publicDir);

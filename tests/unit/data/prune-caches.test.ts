@@ -17,14 +17,19 @@ it('removes what no post asks for any more, but nothing that has just been made'
     utimesSync(join(cacheDir, file), time, time);
   };
   const kept = [
-    ...['cards/asked.png', 'diagrams/asked.json', 'figures/drawn.svg', 'figures/named.svg'],
+    ...['social-images/asked.png', 'diagrams/asked.json', 'figures/drawn.svg', 'figures/named.svg'],
     'likes-counts.json',
   ];
   const gone = [
-    ...['cards/old.png', 'cards/asked.png.4711', 'diagrams/old.json', 'figures/old.svg'],
+    ...[
+      'social-images/old.png',
+      'social-images/asked.png.4711',
+      'diagrams/old.json',
+      'figures/old.svg',
+    ],
   ];
   for (const file of [...kept, ...gone]) write(file);
-  write('cards/new.png', Date.now() / 1000);
+  write('social-images/new.png', Date.now() / 1000);
   pruneCaches(
     {
       cacheDir,
@@ -36,10 +41,10 @@ it('removes what no post asks for any more, but nothing that has just been made'
     { cacheFiles: () => ['asked.png'] },
     new Set(['_tradeoff/figures/named.svg']),
   );
-  const there = [...kept, ...gone, 'cards/new.png'].filter((file) =>
+  const there = [...kept, ...gone, 'social-images/new.png'].filter((file) =>
     existsSync(join(cacheDir, file)),
   );
-  expect(there).toEqual([...kept, 'cards/new.png']);
+  expect(there).toEqual([...kept, 'social-images/new.png']);
 });
 
 it('has nothing to do in a blog that has neither', () => {

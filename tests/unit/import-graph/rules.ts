@@ -21,11 +21,11 @@ const reach: Record<string, Reach> = {
   diagrams: { code: [], types: [] },
   related: { code: [], types: [] },
   // A leaf too: texts go in, a picture comes out.
-  cards: { code: [], types: [] },
+  'social-images': { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
   data: {
-    code: ['schema', 'markdown', 'config', 'templates', 'diagrams', 'related', 'cards'],
+    code: ['schema', 'markdown', 'config', 'templates', 'diagrams', 'related', 'social-images'],
     types: ['study'],
   },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
@@ -64,7 +64,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|cards|markdown|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|social-images|markdown|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

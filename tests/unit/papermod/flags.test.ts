@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { UserOptions } from '../../../src/config/options.ts';
 import type { Shown } from '../../../src/data/shown.ts';
+import { negatedSwitches } from '../../../src/schema/display.ts';
 import { pageOf } from './page.ts';
 
 const body = '## One\n\nWords of a post.\n\n## Two\n\nMore words.\n';
@@ -17,23 +18,30 @@ async function shown(frontMatter: string, options: Partial<UserOptions> = {}): P
 const switches: [key: string, part: (shown: Shown) => unknown, on: unknown, off: unknown][] = [
   ['showToc', ({ toc }) => toc, true, false],
   ['tocOpen', ({ tocOpen }) => tocOpen, true, false],
-  ['hideMeta', ({ date, minutes }) => [date, minutes].some(Boolean), false, true],
-  ['hideAuthor', ({ authors }) => authors.length, 0, 1],
-  ['hideSummary', ({ summary }) => summary, undefined, 'Words of a post.'],
+  ['showMeta', ({ date, minutes }) => [date, minutes].some(Boolean), true, false],
+  ['showAuthor', ({ authors }) => authors.length, 1, 0],
+  ['showSummary', ({ summary }) => summary, 'Words of a post.', undefined],
   ['showReadingTime', ({ minutes }) => minutes, 1, undefined],
   ['showWordCount', ({ words }) => words, 8, undefined],
   ['showBreadcrumbs', ({ breadcrumbs }) => breadcrumbs.length, 2, 0],
   ['showPostNavLinks', ({ navigation }) => navigation, true, false],
-  ['disableAnchoredHeadings', ({ anchors }) => anchors, false, true],
-  ['hideFooter', ({ footer }) => footer, false, true],
+  ['showHeadingAnchors', ({ anchors }) => anchors, true, false],
+  ['showFooter', ({ footer }) => footer, true, false],
   ['showShareButtons', ({ share }) => share?.url, 'https://ex.org/blogs/posts/a/', undefined],
-  ['robotsNoIndex', ({ noindex }) => noindex, true, false],
-  ['searchHidden', ({ inSearch }) => inSearch, false, true],
-  ['hiddenInHomeList', ({ inHomeList }) => inHomeList, false, true],
-  ['hiddenInRss', ({ inFeeds }) => inFeeds, false, true],
+  ['showInSearchEngines', ({ noindex }) => noindex, false, true],
+  ['showInSearch', ({ inSearch }) => inSearch, true, false],
+  ['showInHomeList', ({ inHomeList }) => inHomeList, true, false],
+  ['showInFeeds', ({ inFeeds }) => inFeeds, true, false],
 ];
 
-describe.each(switches)('%s', (key, part, on, off) => {
+/** PaperMod's switches that say the opposite. */
+const negated = switches.flatMap(([key, part, on, off]) =>
+  Object.entries(negatedSwitches).flatMap(([spelling, ours]): typeof switches =>
+    ours === key && spelling !== 'disableShare' ? [[spelling, part, off, on]] : [],
+  ),
+);
+
+describe.each([...switches, ...negated])('%s', (key, part, on, off) => {
   const author = 'Ada';
 
   it('is followed when the post sets it', async () => {
@@ -52,6 +60,37 @@ describe.each(switches)('%s', (key, part, on, off) => {
     expect(part(await shown('', options))).toEqual(on);
     expect(part(await shown(`params: { ${key}: false }`, options))).toEqual(off);
   });
+});
+
+describe('disableShare', () => {
+  const shares = async (frontMatter: string, display = {}) =>
+    (await shown(frontMatter, { display })).share !== undefined;
+
+  it.each([
+    ['disableShare: true', { showShareButtons: true }, false],
+    ['disableShare: true\nShowShareButtons: true', {}, false],
+    ['ShowShareButtons: true\ndisableShare: "true"', {}, false],
+    ['disableShare: false', {}, false],
+    ['disableShare: false', { showShareButtons: true }, true],
+    ['disableShare: false\nshowShareButtons: true', {}, true],
+    ['', { showShareButtons: true, disableShare: true }, false],
+    ['', { showShareButtons: true, disableShare: false }, true],
+    ['', { disableShare: false }, false],
+    ['showShareButtons: true', { disableShare: true }, true],
+  ])('of %j on a site with %j', async (frontMatter, display, expected) => {
+    expect(await shares(frontMatter, display)).toBe(expected);
+  });
+});
+
+test('a switch and its opposite in one post are one too many', async () => {
+  const { problems } = await page('hideMeta: false\nshowMeta: true');
+  expect(problems).toMatchObject([
+    {
+      code: 'front-matter-repeated-key',
+      line: 5,
+      message: '`hideMeta` and `showMeta` both set `showMeta`.',
+    },
+  ]);
 });
 
 describe('mainCollections', () => {
@@ -138,7 +177,7 @@ describe('the cover', () => {
 });
 
 describe('the edit link', () => {
-  const editLink = { url: 'https://git.example/edit/main/' };
+  const editLink = { baseUrl: 'https://git.example/edit/main/' };
 
   test.each([
     ['', undefined, undefined, ''],
@@ -159,16 +198,20 @@ describe('the edit link', () => {
       'Edit',
     ],
     ['editPost: { disabled: true }', editLink, undefined, ''],
-    ['', { ...editLink, disabled: true }, undefined, ''],
-    [
-      'editPost: { disabled: false }',
-      { ...editLink, disabled: true, text: 'Fix' },
-      'https://git.example/edit/main/posts/a.md',
-      'Fix',
-    ],
+    ['showEditLink: false', editLink, undefined, ''],
+    ['showEditLink: false\neditPost: { url: "https://u" }', undefined, undefined, ''],
   ])('of %j on a site with %j leads to %s', async (frontMatter, site, href, text) => {
     const { edit } = await shown(frontMatter, site === undefined ? {} : { editLink: site });
     expect(edit).toEqual(href === undefined ? undefined : { href, text });
+  });
+
+  test.each([
+    ['', undefined],
+    ['editPost: { disabled: false }', 'Fix'],
+    ['showEditLink: true', 'Fix'],
+  ])('of %j on a site without edit links says %s', async (frontMatter, text) => {
+    const site = { editLink: { ...editLink, text: 'Fix' }, display: { showEditLink: false } };
+    expect((await shown(frontMatter, site)).edit?.text).toBe(text);
   });
 });
 

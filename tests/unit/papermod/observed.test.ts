@@ -54,7 +54,7 @@ const options: Partial<UserOptions> = {
   },
   cover: { hidden: true, hiddenInList: true, hiddenInSingle: true },
   editLink: {
-    url: 'https://github.com/ArionDas/blogs/tree/main/content',
+    baseUrl: 'https://github.com/ArionDas/blogs/tree/main/content',
     text: 'Suggest Changes',
   },
 };
@@ -215,7 +215,7 @@ const differences: { why: string; instead: (post: Case) => Partial<Facts> }[] = 
     why: '`hideMeta` is about dates, names and length; the links to the editor and to the original stay.',
     instead: ({ name, keys }) => {
       if (keys.get('hidemeta') !== true) return {};
-      const url = text(keys, 'editpost.url') ?? options.editLink?.url;
+      const url = text(keys, 'editpost.url') ?? options.editLink?.baseUrl;
       const shown = keys.get('editpost.disabled') !== true;
       const whole = keys.get('editpost.appendfilepath') === false;
       const original = keys.get('showcanonicallink') === true && keys.get('canonicalurl');

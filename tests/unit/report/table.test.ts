@@ -21,7 +21,7 @@ const report: BuildReport = {
   ],
   feeds: ['atom.xml', 'rss.xml'],
   diagrams: { drawn: 3, cached: 4, inBrowser: 1 },
-  cards: { drawn: 0, cached: 12 },
+  socialImages: { drawn: 0, cached: 12 },
   search: { files: 1, bytes: 98_765 },
   heaviest: { path: `/designs/${'a-long-name-'.repeat(6)}/`, bytes: 143_210, gzip: 20_042 },
   warnings: ['one'],
@@ -39,7 +39,7 @@ describe('the table of a build', () => {
                        1 scheduled: src/content/notes/f.md (2999-01-01T00:00:00.000Z)
         Feeds          2
         Diagrams       3 drawn, 4 from the cache, 1 in the browser
-        Cards          0 drawn, 12 from the cache
+        Social images  0 drawn, 12 from the cache
         Search         98.8 kB in 1 file
         Heaviest page  143 kB, with gzip 20.0 kB:
                        /designs/a-long-name-a-long-name-a-long-name-a-long-name-a-long-name-a-long-name-/
@@ -54,7 +54,7 @@ describe('the table of a build', () => {
   });
 
   it('leaves out what the blog does not have', () => {
-    const { cards: _cards, search: _search, heaviest: _heaviest, ...rest } = report;
+    const { socialImages: _socialImages, search: _search, heaviest: _heaviest, ...rest } = report;
     const bare: BuildReport = {
       ...rest,
       ...{ pages: 1, posts: [], leftOut: [], feeds: [], warnings: [] },

@@ -20,8 +20,8 @@ test.each([
 });
 
 test('decides each switch by itself', () => {
-  const display = resolveDisplay({ hideMeta: true }, { hideMeta: false, hideAuthor: true });
-  expect(display).toEqual({ ...displayDefaults, hideMeta: true, hideAuthor: true });
+  const display = resolveDisplay({ showMeta: false }, { showMeta: true, showAuthor: false });
+  expect(display).toEqual({ ...displayDefaults, showMeta: false, showAuthor: false });
 });
 
 test('leaves absent switches absent', () => {

@@ -33,7 +33,7 @@ editPost:
       title: 'a',
       showToc: true,
       tocOpen: false,
-      hideMeta: true,
+      showMeta: false,
       showBreadcrumbs: false,
       canonicalURL: 'https://example.org/',
       cover: { image: 'a.png', hiddenInList: true },

@@ -142,3 +142,14 @@ test('reports a bad publish date once, as what it is', () => {
     ]
   `);
 });
+
+test.each(['hideMeta: 5', 'HideMeta: often', 'params: { searchHidden: [] }'])(
+  'quotes a switch that is not a boolean as it is written: %s',
+  (yaml) => {
+    const [, key = '', value = ''] = /(\w+): (?!\{)([^ }]+)/.exec(yaml) ?? [];
+    const written = /^\w+$/.test(value) && value !== '5' ? `"${value}"` : value;
+    expect(validate(`title: A\n${yaml}`)).toEqual([
+      `front-matter-invalid 3: \`${key}\` is ${written}. → Write true or false.`,
+    ]);
+  },
+);

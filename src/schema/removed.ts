@@ -1,5 +1,5 @@
 /** What became of a name that left the public interface. */
-export interface Gone {
+export interface Removed {
   /** Version of the theme that is the first without it, such as `0.3.0`. */
   since: string;
   /** What to write instead, in a sentence. */
@@ -7,25 +7,31 @@ export interface Gone {
 }
 
 /** Names that left, of one part of the public interface. */
-export type GoneNames = Readonly<Record<string, Gone>>;
+export type RemovedNames = Readonly<Record<string, Removed>>;
 
 /**
  * Everything that left the public interface. Using one is an error that says what replaced it; a test asks for an
  * entry here when a name leaves `API.md`.
  */
-export const gone = {
+export const removed = {
   /** By their path: `home.style`; `nav[].target` in a list, `components.Masthead`, `strings.byline`. */
-  options: {},
+  options: {
+    bakeCounts: { since: '0.1.0', instead: 'Write `likes: { bakeCounts: true }`.' },
+    cards: { since: '0.1.0', instead: 'Write `socialImages`.' },
+    dislikes: { since: '0.1.0', instead: 'Write `likes: { dislikes: false }`.' },
+    'editLink.disabled': { since: '0.1.0', instead: 'Write `display: { showEditLink: false }`.' },
+    'editLink.url': { since: '0.1.0', instead: 'Write `editLink.baseUrl`.' },
+  },
   /** Fields of front matter, spelt as they were documented. */
   fields: {},
   /** As they were imported: `tradeoff/components/Masthead.astro`. */
   exports: {},
-} as const satisfies Record<'options' | 'fields' | 'exports', GoneNames>;
+} as const satisfies Record<'options' | 'fields' | 'exports', RemovedNames>;
 
 /** The sentences about a name that left, or `undefined` when it did not. */
 export function whatBecameOf(
   name: string,
-  names: GoneNames,
+  names: RemovedNames,
 ): { message: string; fix: string } | undefined {
   const entry = Object.hasOwn(names, name) ? names[name] : undefined;
   if (entry === undefined) return undefined;

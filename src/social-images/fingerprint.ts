@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 
 const engine = '@takumi-rs/core';
 
-/** What a card depends on besides its source and its fonts: the engine's version and the text of this folder. */
-export function cardFingerprint(): string {
+/** What a social image depends on besides its source and its fonts: the engine's version and the text of this folder. */
+export function socialImageFingerprint(): string {
   const digest = createHash('sha256').update(engineManifest());
   const folder = new URL('./', import.meta.url);
   for (const file of readdirSync(folder).sort()) {

@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
-import { gone, whatBecameOf, type GoneNames } from '../schema/gone.ts';
+import { removed, whatBecameOf, type RemovedNames } from '../schema/removed.ts';
 
 /** Refuses an import of what left the package, with what replaced it; without it the import is merely not found. */
-export function goneExports(names: GoneNames = gone.exports): Plugin {
+export function removedExports(names: RemovedNames = removed.exports): Plugin {
   return {
-    name: 'tradeoff:gone-exports',
+    name: 'tradeoff:removed-exports',
     enforce: 'pre',
     resolveId(id, importer) {
       const found = whatBecameOf(id, names);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { newCardDrawer } from '../../../src/cards/drawer.ts';
-import { colors } from '../../../src/cards/look.ts';
-import type { CardSource } from '../../../src/cards/types.ts';
+import { newSocialImageDrawer } from '../../../src/social-images/drawer.ts';
+import { colors } from '../../../src/social-images/look.ts';
+import type { SocialImageSource } from '../../../src/social-images/types.ts';
 
-const source: CardSource = {
+const source: SocialImageSource = {
   kind: { label: 'Design', mark: '<circle cx="8" cy="8" r="4"/>' },
   title: 'URL shortener',
   description: 'Short codes for long addresses.',
@@ -26,39 +26,39 @@ function sizeOf(png: Uint8Array): number[] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
-test('a card is a PNG of 1200 × 630, however long its texts are', async () => {
-  const drawer = newCardDrawer({ fonts: [], cacheDir: undefined });
+test('a social image is a PNG of 1200 × 630, however long its texts are', async () => {
+  const drawer = newSocialImageDrawer({ fonts: [], cacheDir: undefined });
   const fact = { label: 'Scale', value: '1M', note: 'a day' };
-  for (const card of [
+  for (const image of [
     source,
     { ...source, title: 'Words and words '.repeat(40), description: 'And more '.repeat(90) },
     { ...source, dir: 'rtl' as const, facts: [fact, fact, fact, fact, fact] },
   ]) {
-    expect(sizeOf(await drawer.draw(card))).toEqual([1200, 630]);
+    expect(sizeOf(await drawer.draw(image))).toEqual([1200, 630]);
   }
   expect(drawer.counts()).toEqual({ drawn: 3, cached: 0 });
 });
 
-test('a card is drawn once, until what it says or its fonts change', async () => {
-  const cacheDir = await mkdtemp(join(tmpdir(), 'cards-'));
+test('a social image is drawn once, until what it says or its fonts change', async () => {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'social-images-'));
   onTestFinished(() => rm(cacheDir, { recursive: true }));
-  const first = newCardDrawer({ fonts: [], cacheDir });
+  const first = newSocialImageDrawer({ fonts: [], cacheDir });
   const png = await first.draw(source);
   await first.draw(source);
   expect(first.counts()).toEqual({ drawn: 1, cached: 0 });
-  const second = newCardDrawer({ fonts: [], cacheDir });
+  const second = newSocialImageDrawer({ fonts: [], cacheDir });
   expect(Buffer.compare(await second.draw(source), png)).toBe(0);
   expect(second.counts()).toEqual({ drawn: 0, cached: 1 });
   await second.draw({ ...source, title: 'Another' });
   expect(second.counts()).toEqual({ drawn: 1, cached: 1 });
   expect(second.cacheFiles().sort()).toEqual((await readdir(cacheDir)).sort());
-  const other = newCardDrawer({ fonts: [serif], cacheDir });
+  const other = newSocialImageDrawer({ fonts: [serif], cacheDir });
   await other.draw(source);
   expect(other.counts()).toEqual({ drawn: 1, cached: 0 });
 });
 
 test('characters that no font has are named once, and those that nobody sees are not', () => {
-  const drawer = newCardDrawer({ fonts: [], cacheDir: undefined });
+  const drawer = newSocialImageDrawer({ fonts: [], cacheDir: undefined });
   const missing = (title: string) => drawer.missing({ ...source, title });
   expect(missing('Ring → 2³ ∑, “naïve”\u00a0\u200d')).toEqual([]);
   expect(missing('設計 of 設 systems')).toEqual(['設', '計']);
@@ -66,11 +66,13 @@ test('characters that no font has are named once, and those that nobody sees are
 
 test('a file that is no font is named', () => {
   const path = fileURLToPath(import.meta.url);
-  const drawer = newCardDrawer({ fonts: [path], cacheDir: undefined });
-  expect(() => drawer.missing(source)).toThrow(`option \`cards.fonts\`: ${path} cannot be read`);
+  const drawer = newSocialImageDrawer({ fonts: [path], cacheDir: undefined });
+  expect(() => drawer.missing(source)).toThrow(
+    `option \`socialImages.fonts\`: ${path} cannot be read`,
+  );
 });
 
-test('cards have the colours of the light scheme', async () => {
+test('social images have the colours of the light scheme', async () => {
   const tokens = await readFile(new URL('tokens.css', styles), 'utf8');
   for (const [name, color] of Object.entries(colors)) {
     expect(tokens).toMatch(new RegExp(`--${name}: light-dark\\(${color},`));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitText } from '../../../src/cards/fit.ts';
+import { fitText } from '../../../src/social-images/fit.ts';
 
 /** As many characters in a line as 120 pixels hold, each half as wide as it is high. */
 const countLines = (text: string, size: number) =>

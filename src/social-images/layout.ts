@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { fitText, type CountLines } from './fit.ts';
 import * as look from './look.ts';
-import type { CardFact, CardSource } from './types.ts';
+import type { SocialImageFact, SocialImageSource } from './types.ts';
 
 /** Declarations of CSS that the drawing engine knows; lengths in pixels. */
 export type Style = Readonly<Record<string, string | number>>;
@@ -10,7 +10,7 @@ type Steps = readonly look.Step[];
 /** How many lines a text takes at a size, in pixels, in a style that has its width. */
 export type Measure = (text: string, size: number, style: Style) => Promise<number>;
 
-const { colors, margin, padding, cardSize } = look;
+const { colors, margin, padding, socialImageSize } = look;
 const hairline = 2;
 const kindSize = 26;
 const cellPadding = 24;
@@ -20,10 +20,10 @@ const label: Style = {
   textTransform: 'uppercase',
 };
 const bold: Style = { fontWeight: 600 };
-const inner = cardSize.width - 2 * (margin + padding + hairline);
+const inner = socialImageSize.width - 2 * (margin + padding + hairline);
 
 /** The tree that the drawing engine lays out: the frame of a title block. */
-export async function cardTree(source: CardSource, measure: Measure): Promise<Node> {
+export async function imageTree(source: SocialImageSource, measure: Measure): Promise<Node> {
   const { kind, title, description, site, dir } = source;
   const end: Style = dir === 'rtl' ? { textAlign: 'right', direction: 'rtl' } : {};
   const text = async (words: string, steps: Steps, width: number, looks: Style) => {
@@ -36,10 +36,13 @@ export async function cardTree(source: CardSource, measure: Measure): Promise<No
     return textNode(fitted.text, fitted.size, style);
   };
   const facts = source.facts.slice(0, look.factLimit);
-  const share = (cardSize.width - 2 * (margin + hairline)) / Math.max(1, facts.length);
+  const share = (socialImageSize.width - 2 * (margin + hairline)) / Math.max(1, facts.length);
   const row = dir === 'rtl' ? 'row-reverse' : 'row';
 
-  const cell = async ({ label: name, value, note }: CardFact, index: number): Promise<Node> => {
+  const cell = async (
+    { label: name, value, note }: SocialImageFact,
+    index: number,
+  ): Promise<Node> => {
     // The first begins where the title does.
     const start = index === 0 ? padding : cellPadding;
     const width = share - start - cellPadding;
@@ -91,7 +94,11 @@ export async function cardTree(source: CardSource, measure: Measure): Promise<No
     ...{ flexDirection: 'column', flexGrow: 1 },
     border: `${hairline}px solid ${colors.frame}`,
   };
-  return box([box(blocks, frame)], { ...cardSize, backgroundColor: colors.paper, padding: margin });
+  return box([box(blocks, frame)], {
+    ...socialImageSize,
+    backgroundColor: colors.paper,
+    padding: margin,
+  });
 }
 
 /** More than the widest letter of ASCII in the theme's fonts, in parts of its size, with space between letters. */
@@ -102,8 +109,8 @@ function isShort(text: string, size: number, width: number): boolean {
   return /^[ -~]*$/.test(text) && text.length * size * widest <= width;
 }
 
-/** Every text of a card, for what looks at its characters. */
-export function cardText({ kind, title, description, facts, site }: CardSource): string {
+/** Every text of a social image, for what looks at its characters. */
+export function imageText({ kind, title, description, facts, site }: SocialImageSource): string {
   const shown = facts.slice(0, look.factLimit);
   const rest =
     shown.length === 0

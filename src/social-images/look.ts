@@ -1,5 +1,5 @@
 /** Pixels that services for link previews ask for: 1.91 to 1. */
-export const cardSize = { width: 1200, height: 630 } as const;
+export const socialImageSize = { width: 1200, height: 630 } as const;
 
 /**
  * The light scheme of the stylesheet of tokens, whose `light-dark()` pairs the drawing engine does not read.

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { noted } from '../config/build-record.ts';
 import { currentSession } from '../config/session.ts';
-import { cardWarning, drawCard } from '../data/card.ts';
+import { socialImageWarning, drawSocialImage } from '../data/social-image.ts';
 import { getBlog } from '../data/posts.ts';
-import { hasCard } from '../data/preview.ts';
+import { hasSocialImage } from '../data/preview.ts';
 import type { Post } from '../data/types.ts';
 
 export async function getStaticPaths() {
   const { posts } = await getBlog();
-  return posts.filter(hasCard).map((post) => ({
+  return posts.filter(hasSocialImage).map((post) => ({
     params: { collection: post.kind.collection, slug: post.slug },
     props: { post } satisfies Props,
   }));
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { post }, logger }) => {
-  const warning = cardWarning(post);
+  const warning = socialImageWarning(post);
   if (warning !== undefined) noted(logger, currentSession().record).warn(warning);
-  return new Response(await drawCard(post), { headers: { 'content-type': 'image/png' } });
+  return new Response(await drawSocialImage(post), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,22 +1,22 @@
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { goneExports } from '../../../src/config/gone-exports.ts';
+import { removedExports } from '../../../src/config/removed-exports.ts';
 import { componentNames } from '../../../src/config/component-names.ts';
 import { optionProblems } from '../../../src/config/options-error.ts';
-import { optionsSchema } from '../../../src/config/options.ts';
+import { optionsSchema, parseOptions } from '../../../src/config/options.ts';
 import { splitFrontMatter } from '../../../src/schema/front-matter.ts';
-import { gone, type GoneNames } from '../../../src/schema/gone.ts';
+import { removed, type RemovedNames } from '../../../src/schema/removed.ts';
 import { baseKeys, normaliseKeys } from '../../../src/schema/keys.ts';
 import { english } from '../../../src/config/strings.ts';
 
-const names: GoneNames = {
+const names: RemovedNames = {
   'home.style': { since: '0.3.0', instead: 'Write `home.mode`.' },
   'nav[].target': { since: '0.3.0', instead: 'Delete it: links open where they stand.' },
   'components.Masthead': { since: '0.4.0', instead: 'Replace `Header`.' },
   'strings.byline': { since: '0.4.0', instead: 'Write `strings.by`.' },
 };
 
-describe('an option that is gone', () => {
+describe('an option that was removed', () => {
   const said = (input: unknown): string[] => {
     const { error } = optionsSchema.safeParse(input);
     return optionProblems(error?.issues ?? [], input, names).map(({ message }) => message);
@@ -39,6 +39,28 @@ describe('an option that is gone', () => {
     ]);
   });
 
+  it.each([
+    [
+      { dislikes: false },
+      '`dislikes` was removed in tradeoff 0.1.0. Write `likes: { dislikes: false }`.',
+    ],
+    [
+      { bakeCounts: true },
+      '`bakeCounts` was removed in tradeoff 0.1.0. Write `likes: { bakeCounts: true }`.',
+    ],
+    [{ cards: false }, '`cards` was removed in tradeoff 0.1.0. Write `socialImages`.'],
+    [
+      { editLink: { baseUrl: 'https://git.example', url: 'https://git.example' } },
+      '`editLink.url` was removed in tradeoff 0.1.0. Write `editLink.baseUrl`.',
+    ],
+    [
+      { editLink: { baseUrl: 'https://git.example', disabled: true } },
+      '`editLink.disabled` was removed in tradeoff 0.1.0. Write `display: { showEditLink: false }`.',
+    ],
+  ])('says of %j what to write', (options, message) => {
+    expect(() => parseOptions({ title: 'A', ...options })).toThrow(`  - Option ${message}`);
+  });
+
   it('is told apart from one that never was', () => {
     expect(said({ title: 'A', home: { stile: 'wide' } })).toEqual([
       expect.stringMatching(/^Unknown option `home\.stile`/),
@@ -46,8 +68,8 @@ describe('an option that is gone', () => {
   });
 });
 
-describe('a field of front matter that is gone', () => {
-  const fields: GoneNames = {
+describe('a field of front matter that was removed', () => {
+  const fields: RemovedNames = {
     level: { since: '0.3.0', instead: 'Write `status`.' },
     'cover.position': { since: '0.3.0', instead: 'Delete it.' },
   };
@@ -62,7 +84,7 @@ describe('a field of front matter that is gone', () => {
   it('is an error at its line that says what replaced it', () => {
     expect(read()).toEqual([
       {
-        code: 'front-matter-gone',
+        code: 'front-matter-removed',
         severity: 'error',
         file: 'a.md',
         line: 3,
@@ -70,7 +92,7 @@ describe('a field of front matter that is gone', () => {
         fix: 'Write `status`.',
       },
       expect.objectContaining({
-        code: 'front-matter-gone',
+        code: 'front-matter-removed',
         line: 5,
         message: '`cover.position` was removed in tradeoff 0.3.0.',
       }),
@@ -82,8 +104,8 @@ describe('a field of front matter that is gone', () => {
   });
 });
 
-it('an export that is gone ends the build with what replaced it, and names who imports it', async () => {
-  const exports: GoneNames = {
+it('an export that was removed ends the build with what replaced it, and names who imports it', async () => {
+  const exports: RemovedNames = {
     'tradeoff/components/Masthead.astro': {
       since: '0.3.0',
       instead: 'Import `tradeoff/components/Header.astro`.',
@@ -99,7 +121,7 @@ it('an export that is gone ends the build with what replaced it, and names who i
     build({
       configFile: false,
       logLevel: 'silent',
-      plugins: [own, goneExports(exports)],
+      plugins: [own, removedExports(exports)],
       build: { write: false, rolldownOptions: { input: 'own-page' } },
     }),
   ).rejects.toThrow(
@@ -107,15 +129,15 @@ it('an export that is gone ends the build with what replaced it, and names who i
   );
 });
 
-it('nothing that is there is listed as gone, and every entry says what to do', () => {
+it('nothing that is there is listed as removed, and every entry says what to do', () => {
   const there = new Set([
     ...Object.keys(optionsSchema.shape),
     ...componentNames.map((name) => `components.${name}`),
     ...Object.keys(english).map((name) => `strings.${name}`),
   ]);
-  expect(Object.keys(gone.options).filter((name) => there.has(name))).toEqual([]);
-  expect(Object.keys(gone.fields).filter((name) => baseKeys.includes(name))).toEqual([]);
-  const entries: GoneNames[] = Object.values(gone);
+  expect(Object.keys(removed.options).filter((name) => there.has(name))).toEqual([]);
+  expect(Object.keys(removed.fields).filter((name) => baseKeys.includes(name))).toEqual([]);
+  const entries: RemovedNames[] = Object.values(removed);
   for (const { since, instead } of entries.flatMap((part) => Object.values(part))) {
     expect(since).toMatch(/^\d+\.\d+\.\d+$/);
     expect(instead).toMatch(/^[A-Z].*\.$/);

@@ -3,25 +3,28 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
-import { cardFingerprint } from './fingerprint.ts';
-import { missingCharacters, readCardFonts, type CardFont } from './fonts.ts';
-import { cardText, cardTree, textNode, type Measure } from './layout.ts';
-import { cardSize, lineHeight } from './look.ts';
-import type { CardDrawer } from './types.ts';
+import { socialImageFingerprint } from './fingerprint.ts';
+import { missingCharacters, readImageFonts, type ImageFont } from './fonts.ts';
+import { imageText, imageTree, textNode, type Measure } from './layout.ts';
+import { socialImageSize, lineHeight } from './look.ts';
+import type { SocialImageDrawer } from './types.ts';
 
-export interface CardDrawerOptions {
+export interface SocialImageDrawerOptions {
   /** Absolute paths of the owner's font files. */
   fonts: readonly string[];
-  /** Absolute path of the folder that keeps cards; without one every card is drawn. */
+  /** Absolute path of the folder that keeps social images; without one every one is drawn. */
   cacheDir: string | undefined;
 }
 
-/** A drawer of cards. Fonts are read, and the engine is loaded, when the first card is asked for. */
-export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): CardDrawer {
-  let read: CardFont[] | undefined;
-  const fonts = () => (read ??= readCardFonts(own));
+/** A drawer of social images. Fonts are read, and the engine is loaded, when the first one is asked for. */
+export function newSocialImageDrawer({
+  fonts: own,
+  cacheDir,
+}: SocialImageDrawerOptions): SocialImageDrawer {
+  let read: ImageFont[] | undefined;
+  const fonts = () => (read ??= readImageFonts(own));
   let fingerprint: string | undefined;
-  const look = () => (fingerprint ??= cardFingerprint());
+  const look = () => (fingerprint ??= socialImageFingerprint());
   let engine: Promise<Renderer> | undefined;
   const drawn = new Set<string>();
   const cached = new Set<string>();
@@ -46,8 +49,12 @@ export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): Card
         }
         engine ??= startEngine(fonts());
         const renderer = await engine;
-        const tree = await cardTree(source, measureWith(renderer));
-        const png = await renderer.render(tree, { ...cardSize, format: 'png', lang: source.lang });
+        const tree = await imageTree(source, measureWith(renderer));
+        const png = await renderer.render(tree, {
+          ...socialImageSize,
+          format: 'png',
+          lang: source.lang,
+        });
         drawn.add(key);
         if (cacheDir !== undefined && file !== undefined) {
           await mkdir(cacheDir, { recursive: true });
@@ -63,7 +70,7 @@ export function newCardDrawer({ fonts: own, cacheDir }: CardDrawerOptions): Card
       underWay.set(key, promise);
       return promise;
     },
-    missing: (source) => missingCharacters(cardText(source), fonts()),
+    missing: (source) => missingCharacters(imageText(source), fonts()),
     counts: () => ({ drawn: drawn.size, cached: cached.size }),
     cacheFiles: () => [...drawn, ...cached].map(cacheFile),
   };
@@ -73,8 +80,8 @@ function cacheFile(key: string): string {
   return `${key}.png`;
 }
 
-/** Its native code is loaded by the project's first card, so that a system without it can do all else. */
-async function startEngine(fonts: readonly CardFont[]): Promise<Renderer> {
+/** Its native code is loaded by the project's first social image, so that a system without it can do all else. */
+async function startEngine(fonts: readonly ImageFont[]): Promise<Renderer> {
   const load = createRequire(import.meta.url);
   const takumi = load('@takumi-rs/core') as typeof import('@takumi-rs/core');
   const renderer = new takumi.Renderer();

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fontCoverage } from './coverage.ts';
 
-/** A font file that cards are drawn with. */
-export interface CardFont {
+/** A font file that social images are drawn with. */
+export interface ImageFont {
   data: Buffer;
   digest: string;
   covered: ReadonlySet<number>;
@@ -21,7 +21,7 @@ const after = ['mono-400', 'mono-symbols', 'math'];
  * @param own absolute paths.
  * @throws when one of the owner's cannot be read, naming it.
  */
-export function readCardFonts(own: readonly string[]): CardFont[] {
+export function readImageFonts(own: readonly string[]): ImageFont[] {
   const theme = (names: string[]) =>
     names.map((name) =>
       readFont(fileURLToPath(new URL(`../styles/fonts/tradeoff-${name}.woff2`, import.meta.url))),
@@ -29,7 +29,7 @@ export function readCardFonts(own: readonly string[]): CardFont[] {
   return [...theme(before), ...own.map(readFont), ...theme(after)];
 }
 
-function readFont(path: string): CardFont {
+function readFont(path: string): ImageFont {
   try {
     const data = readFileSync(path);
     const digest = createHash('sha256').update(data).digest('hex');
@@ -37,14 +37,14 @@ function readFont(path: string): CardFont {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
-      `option \`cards.fonts\`: ${path} cannot be read as a .woff2, .ttf or .otf font: ${why}`,
+      `option \`socialImages.fonts\`: ${path} cannot be read as a .woff2, .ttf or .otf font: ${why}`,
       { cause },
     );
   }
 }
 
 /** Characters that are seen, and that no font has, each once. */
-export function missingCharacters(text: string, fonts: readonly CardFont[]): string[] {
+export function missingCharacters(text: string, fonts: readonly ImageFont[]): string[] {
   return [...new Set(text)].filter((character) => {
     if (/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character)) return false;
     const code = character.codePointAt(0) ?? 0;

@@ -1,0 +1,33 @@
+import { currentSocialImages } from '../social-images/current.ts';
+import type { SocialImageSource } from '../social-images/types.ts';
+import { printableTexts } from '../config/printable.ts';
+import { currentSession } from '../config/session.ts';
+import type { Post } from './types.ts';
+
+type Pictured = Pick<Post, 'kind' | 'title' | 'description' | 'content' | 'lang' | 'dir'>;
+
+/** What the social image of a post says. */
+export function socialImageSource(
+  { kind, title, description, content, lang, dir }: Pictured,
+  { title: site }: { title: string },
+): SocialImageSource {
+  const facts = content.facts.map(({ label, value, note }) => ({ label, value, note }));
+  const { label, mark } = kind;
+  return printableTexts({ kind: { label, mark }, title, description, facts, site, lang, dir });
+}
+
+/** The social image of a post, as the bytes of a PNG. */
+export function drawSocialImage(post: Pictured): Promise<Uint8Array<ArrayBuffer>> {
+  return currentSocialImages().draw(socialImageSource(post, currentSession().options));
+}
+
+/** A warning when no font has a glyph for a character of the social image. */
+export function socialImageWarning(post: Pictured & Pick<Post, 'file'>): string | undefined {
+  const missing = currentSocialImages().missing(socialImageSource(post, currentSession().options));
+  if (missing.length === 0) return undefined;
+  const some = missing.slice(0, 8).join('') + (missing.length > 8 ? '…' : '');
+  return (
+    `${post.file}: no font has a glyph for "${some}", so its social image has gaps. ` +
+    'Add a font file to option `socialImages.fonts`, or give the post a cover.'
+  );
+}
