@@ -63,7 +63,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           fingerprint: () =>
             `${engineFingerprint(settings)} ${config.base} ${config.trailingSlash}`,
           fromRoot: (path) => linkDrawing(session).fromRoot(path),
-          browserFiles: () => browserFiles(config, logger),
+          browserFiles,
         });
         session = newSession({ config, command, options, templates, version, drawings });
 

@@ -1,10 +1,16 @@
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { DrawingSettings } from '../diagrams/contract.ts';
-import { group, list, text } from './options-values.ts';
+import type { z } from 'zod';
+import { group, list, oneOf, text } from './options-values.ts';
 
 /** How diagrams are drawn. */
 export const diagrams = group({
+  /**
+   * What lays out flowcharts, states, classes and entities: `elk`, with lines at right angles, or `dagre`, with
+   * curves. A diagram can say it for itself with `layout` in its front matter. @default 'elk'
+   */
+  layout: oneOf(['elk', 'dagre']).default('elk'),
   /**
    * Packs of icons for diagrams: packages that you have installed, such as `@iconify-json/logos`, or JSON files of
    * Iconify in the project, such as `./icons.json`. Their icons are named `logos:aws-s3`. @default []
@@ -21,8 +27,11 @@ export const diagrams = group({
  * @param root absolute path of the project.
  * @throws when a pack is not installed.
  */
-export function drawingSettings({ icons }: { icons: string[] }, root: string): DrawingSettings {
-  return { icons: icons.map((name) => fileOfIcons(name, root)) };
+export function drawingSettings(
+  { icons, layout }: z.output<typeof diagrams>,
+  root: string,
+): DrawingSettings {
+  return { layout, unpatched: [], icons: icons.map((name) => fileOfIcons(name, root)) };
 }
 
 function fileOfIcons(name: string, root: string): string {

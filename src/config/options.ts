@@ -157,7 +157,7 @@ export const optionsSchema = group({
   links: links.prefault({}),
   /** How formulas are written. @default { brackets: false } */
   math: math.prefault({}),
-  /** How diagrams are drawn. @default { icons: [] } */
+  /** How diagrams are drawn. @default { layout: 'elk', icons: [] } */
   diagrams: diagrams.prefault({}),
   /** What a post shows of others at its end. @default { limit: 5, backlinks: true } */
   related: related.prefault({}),

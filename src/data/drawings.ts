@@ -24,7 +24,7 @@ export interface DrawingTools {
   /** The address of a path from the site's root, its base included. */
   fromRoot: (path: string) => string;
   /** What draws diagrams in the reader's browser, by name; asked for when a page needs it. */
-  browserFiles: () => Promise<ReadonlyMap<string, Content>>;
+  browserFiles: () => ReadonlyMap<string, Content>;
 }
 
 /** The drawings of a site during one run of Astro. */
@@ -56,11 +56,11 @@ export function newDrawings(tools: DrawingTools): Drawings {
   const asked = new Set<string>();
   let fingerprint: string | undefined;
   let shared: ReadonlyMap<string, Content> | undefined;
-  let browser: Promise<ReadonlyMap<string, Content>> | undefined;
+  let browser: ReadonlyMap<string, Content> | undefined;
   let drawer: DiagramDrawer | undefined;
-  const filesBeside = async (path: string): Promise<ReadonlyMap<string, Content>> =>
+  const filesBeside = (path: string): ReadonlyMap<string, Content> =>
     path.startsWith(`${browserFolder}/`)
-      ? await (browser ??= tools.browserFiles())
+      ? (browser ??= tools.browserFiles())
       : (shared ??= sharedFiles());
   const open = () => (drawer ??= tools.newDrawer({ cacheDir: join(folder, 'diagrams') }));
   return {
@@ -89,11 +89,11 @@ export function newDrawings(tools: DrawingTools): Drawings {
         const picture = join(pictures, name);
         return existsSync(picture) ? readFileSync(picture) : undefined;
       }
-      return name === '' ? undefined : (await filesBeside(path)).get(name)?.();
+      return name === '' ? undefined : filesBeside(path).get(name)?.();
     },
     async neededBy(file) {
       const into = file.startsWith(`${browserFolder}/`) ? browserFolder : figureFolder;
-      return [...(await filesBeside(file)).keys()].map((name) => `${into}/${name}`);
+      return [...filesBeside(file).keys()].map((name) => `${into}/${name}`);
     },
     counts() {
       const now = drawer?.counts() ?? { drawn: 0, cached: 0 };

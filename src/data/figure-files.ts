@@ -5,7 +5,7 @@ import { glob } from 'tinyglobby';
 import { writeOutput } from '../config/output.ts';
 import type { Drawings } from './drawings.ts';
 
-const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/astro-mermaid\.js)/g;
+const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/draw\.js)/g;
 
 /**
  * Puts beside the pages of a built site what they show of diagrams: pictures that they link to, and what draws in

@@ -42,6 +42,10 @@ export interface DiagramNote {
 export interface DrawingSettings {
   /** Absolute paths of Iconify's JSON files. */
   icons: readonly string[];
+  /** Lays out the kinds that have a choice, where a diagram does not say it. */
+  layout: 'elk' | 'dagre';
+  /** Patches of mermaid that are not applied, by name: as a later mermaid would lack their text. */
+  unpatched: readonly string[];
 }
 
 /** Stands for the id prefix in `DrawnDiagram.svg`; the page replaces every occurrence with an id unique on the page. */

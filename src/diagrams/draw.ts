@@ -1,5 +1,7 @@
 import mermaid from 'mermaid';
 import { idPlaceholder } from './contract.ts';
+import { DomDocument } from './dom/document.ts';
+import { parseInto } from './dom/parse-fragment.ts';
 import { elementBox } from './geometry/element-box.ts';
 import { correct } from './mermaid/corrections.ts';
 import { undrawn } from './mermaid/errors.ts';
@@ -8,7 +10,6 @@ import { handedOver, parsedDiagram } from './mermaid/hook.ts';
 import { kindOf } from './mermaid/kind.ts';
 import { settleLinks } from './mermaid/links.ts';
 import { plainText, readOutline } from './mermaid/outline.ts';
-import { assertPatched } from './mermaid/patches.ts';
 import { applyForms } from './mermaid/label-forms.ts';
 import { missingIcons, registerIcons } from './mermaid/icons.ts';
 import { readable, unheard } from './mermaid/written.ts';
@@ -27,9 +28,8 @@ import type { Progress } from './mermaid/errors.ts';
 export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
 
 /** To be called once, before the first diagram. */
-export function prepare({ icons }: DrawingSettings): void {
-  configure(mermaid);
-  assertPatched();
+export function prepare({ icons, layout }: DrawingSettings): void {
+  configure(mermaid, layout);
   registerIcons(mermaid, icons);
 }
 
@@ -47,7 +47,9 @@ export async function draw(source: string): Promise<Outcome> {
       progress.parsed = true;
       throw new Error(`It is longer than ${largestSource} characters`);
     }
-    await mermaid.render(idPlaceholder, readable(source));
+    const text = readable(source);
+    const { svg } = await mermaid.render(idPlaceholder, text);
+    await takePublic(text, svg);
     return { drawn: finish(source) };
   } catch (error) {
     const parsed = parsedDiagram();
@@ -59,6 +61,21 @@ export async function draw(source: string): Promise<Outcome> {
   } finally {
     cancelFrames();
     freshDocument();
+  }
+}
+
+/**
+ * Takes by mermaid's public interface what a patch would have handed over, for a version that lacks the text of the
+ * patch. It parses the source again, and the drawing.
+ */
+async function takePublic(source: string, svg: string): Promise<void> {
+  if (handedOver.diagram === undefined) {
+    handedOver.diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
+  }
+  if (handedOver.drawing === undefined && svg !== '') {
+    const page = new DomDocument();
+    parseInto(page.body, svg);
+    handedOver.drawing = page.querySelector('svg') ?? undefined;
   }
 }
 

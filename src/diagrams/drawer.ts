@@ -8,12 +8,12 @@ import type { Limits } from './session.ts';
 export interface DrawerOptions {
   /** Folder of drawings already made; undefined draws every time. */
   cacheDir: string | undefined;
-  settings?: DrawingSettings;
+  settings?: Partial<DrawingSettings>;
   /** Of one diagram; the defaults are far above what a real one takes. */
   limits?: Limits;
 }
 
-const defaultSettings: DrawingSettings = { icons: [] };
+const defaultSettings: DrawingSettings = { icons: [], layout: 'elk', unpatched: [] };
 
 /** Outcomes that a change of machine or luck could alter are not kept. */
 function isLasting(outcome: Outcome): boolean {
@@ -24,11 +24,8 @@ function isLasting(outcome: Outcome): boolean {
  * Makes a drawer. It starts nothing before a diagram that is not in the cache is asked for, and
  * the same source is drawn once however often it is asked for.
  */
-export function newDrawer({
-  cacheDir,
-  settings = defaultSettings,
-  limits,
-}: DrawerOptions): DiagramDrawer {
+export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions): DiagramDrawer {
+  const settings = { ...defaultSettings, ...given };
   const cache = cacheDir === undefined ? undefined : new DrawingCache(cacheDir);
   const session = new DrawingSession(settings, limits);
   const underway = new Map<string, Promise<Outcome>>();

@@ -12,7 +12,7 @@ function hash(parts: Iterable<string>): string {
 }
 
 /** What a drawing depends on besides its source: mermaid's version, the text of this engine, and the settings. */
-export function engineFingerprint({ icons }: DrawingSettings): string {
+export function engineFingerprint({ icons, layout }: DrawingSettings): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.[jt]s$/.test(file))
@@ -20,6 +20,7 @@ export function engineFingerprint({ icons }: DrawingSettings): string {
   const manifest = createRequire(import.meta.url)('mermaid/package.json') as { version: string };
   return hash([
     manifest.version,
+    layout,
     ...icons.map((file) => readFileSync(file, 'utf8')),
     ...files.flatMap((file) => [
       file.replaceAll('\\', '/'),

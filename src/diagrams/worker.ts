@@ -14,14 +14,18 @@ export type Answer = { ready: true } | { number: number; outcome: Outcome };
 
 if (parentPort === null) throw new Error('This file is the body of a worker thread');
 const port = parentPort;
+const settings = workerData as DrawingSettings;
 
 installGlobals();
 installHook();
 // The same file compiled has another ending.
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-patchMermaid(new URL(`./mermaid/label-cleaner${ending}`, import.meta.url).href);
+patchMermaid(
+  new URL(`./mermaid/label-cleaner${ending}`, import.meta.url).href,
+  new Set(settings.unpatched),
+);
 const { draw, prepare } = await import('./draw.ts');
-prepare(workerData as DrawingSettings);
+prepare(settings);
 
 port.on('message', (job: Job) => {
   void draw(job.source).then((outcome) => {

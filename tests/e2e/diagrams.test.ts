@@ -149,7 +149,7 @@ describe('without JavaScript', () => {
 });
 
 describe('a diagram for the browser', () => {
-  it('is drawn there by astro-mermaid where the policy allows its styles', async () => {
+  it('is drawn there by mermaid where the policy allows its styles', async () => {
     const page = await site.open('guides/browser-diagrams/', { bypassCSP: true });
     const svg = page.locator('pre.mermaid svg');
     await svg.waitFor();

@@ -92,11 +92,11 @@ describe('a diagram for the browser', () => {
     }
   });
 
-  it('brings astro-mermaid to its page and no other', async () => {
-    expect(await page('notes/in-browser')).toContain('/repo/_tradeoff/mermaid/astro-mermaid.js');
-    expect(await page('notes/drawn')).not.toContain('astro-mermaid');
-    const script = await readFile(join(dist, '_tradeoff/mermaid/astro-mermaid.js'), 'utf8');
-    const [, mermaid = ''] = /import\('\.\/([^']+)'\)/.exec(script) ?? [];
+  it('brings mermaid to its page and no other', async () => {
+    expect(await page('notes/in-browser')).toContain('/repo/_tradeoff/mermaid/draw.js');
+    expect(await page('notes/drawn')).not.toContain('_tradeoff/mermaid');
+    const script = await readFile(join(dist, '_tradeoff/mermaid/draw.js'), 'utf8');
+    const [, mermaid = ''] = /from '\.\/([^']+)'/.exec(script) ?? [];
     expect(existsSync(join(dist, '_tradeoff/mermaid', mermaid))).toBe(true);
   });
 });

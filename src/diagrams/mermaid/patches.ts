@@ -56,21 +56,28 @@ const patches: Patch[] = [
 /** Files of mermaid that nothing reaches but its own bundler-free build. */
 const mermaidFile = /\/mermaid\/dist\/(?:mermaid\.core\.mjs|chunks\/mermaid\.core\/[\w-]+\.mjs)$/;
 
-/** Patches that were applied, by name; for `assertPatched`. */
+/** Patches that were applied, by name. */
 const applied = new Set<string>();
 
-export function patched(source: string): string {
+const none: ReadonlySet<string> = new Set();
+
+/** @param left patches that are not applied, by name. */
+export function patched(source: string, left: ReadonlySet<string> = none): string {
   let text = source;
   for (const { name, target, replacement } of patches) {
-    if (!text.includes(target)) continue;
+    if (left.has(name) || !text.includes(target)) continue;
     text = text.replaceAll(target, replacement);
     applied.add(name);
   }
   return text;
 }
 
-/** From here on, Node loads mermaid with the patches and with our cleaner in DOMPurify's place. */
-export function patchMermaid(cleaner: string): void {
+/**
+ * From here on, Node loads mermaid with the patches and with our cleaner in DOMPurify's place.
+ *
+ * @param left patches that are not applied, by name.
+ */
+export function patchMermaid(cleaner: string, left?: ReadonlySet<string>): void {
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'dompurify') return { url: cleaner, shortCircuit: true };
@@ -78,18 +85,16 @@ export function patchMermaid(cleaner: string): void {
     },
     load(url, context, next) {
       if (!mermaidFile.test(url)) return next(url, context);
-      const source = patched(readFileSync(fileURLToPath(url), 'utf8'));
+      const source = patched(readFileSync(fileURLToPath(url), 'utf8'), left);
       return { format: 'module', source, shortCircuit: true };
     },
   });
 }
 
-/** @throws when this version of mermaid lacks a text that a patch replaces. */
-export function assertPatched(): void {
-  const missing = patches.filter(({ name }) => !applied.has(name));
-  if (missing.length === 0) return;
-  const list = missing.map(({ name, target }) => `- ${name}: ${target}`).join('\n');
-  throw new Error(
-    `Diagrams cannot be drawn with this version of mermaid: it lacks the text of these patches.\n${list}`,
-  );
+/**
+ * Patches whose text the mermaid that was loaded lacks, by name. Without those of speed it is slower; what the last two
+ * hand over is then taken by mermaid's public interface; labels have mermaid's own lines.
+ */
+export function missingPatches(): string[] {
+  return patches.map(({ name }) => name).filter((name) => !applied.has(name));
 }

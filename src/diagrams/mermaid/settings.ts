@@ -1,5 +1,6 @@
 import { kindColours, themeVariables } from '../paint/palette.ts';
 import { sentinel } from '../paint/sentinels.ts';
+import type { DrawingSettings } from '../contract.ts';
 import type { Mermaid, MermaidConfig } from 'mermaid';
 
 /** Larger sources and graphs than mermaid's own limits; a reader's browser would refuse them. */
@@ -36,8 +37,12 @@ const secure = [
   'useMaxWidth',
 ];
 
-/** Sets mermaid up for drawings that are coloured afterwards. To be called once. */
-export function configure(mermaid: Mermaid): void {
+/**
+ * Sets mermaid up for drawings that are coloured afterwards. To be called once.
+ *
+ * @param layout of the kinds that have a choice, where a diagram does not say it.
+ */
+export function configure(mermaid: Mermaid, layout: DrawingSettings['layout']): void {
   mermaid.initialize({ startOnLoad: false, theme: 'base' });
   const base = mermaid.mermaidAPI.getSiteConfig();
   const variables = {
@@ -57,6 +62,9 @@ export function configure(mermaid: Mermaid): void {
   const config: MermaidConfig = {
     startOnLoad: false,
     theme: 'base',
+    look: 'classic',
+    // ELK is mermaid's own choice, but for swimlanes.
+    ...(layout === 'dagre' && { layout, swimlane: { layout: 'swimlane' } }),
     themeVariables: variables,
     fontFamily: 'sans-serif',
     htmlLabels: false,

@@ -71,7 +71,7 @@ const settings: Readonly<Record<string, RegExp>> = {
   fontFamily: /(?!)/,
   fontSize: /(?!)/,
   htmlLabels: /(?!)/,
-  layout: /^dagre$/,
+  layout: /^(?:dagre|elk(?:\..*)?)$/,
   look: /^classic$/,
   theme: /^base$/,
   themeCSS: /(?!)/,

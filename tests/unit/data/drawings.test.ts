@@ -26,12 +26,10 @@ function open() {
     fingerprint: () => '0',
     fromRoot,
     browserFiles: () =>
-      Promise.resolve(
-        new Map([
-          ['astro-mermaid.js', () => 'js'],
-          ['chunks/a.js', () => 'a'],
-        ]),
-      ),
+      new Map([
+        ['draw.js', () => 'js'],
+        ['chunks/a.js', () => 'a'],
+      ]),
     newDrawer: () => {
       opened += 1;
       let drawn = 0;
@@ -123,7 +121,7 @@ describe('the drawings of a site', () => {
   });
 
   it('bring what the browser needs only where a page draws there', async () => {
-    page('a.html', '<script src="/_tradeoff/mermaid/astro-mermaid.js"></script>');
+    page('a.html', '<script src="/_tradeoff/mermaid/draw.js"></script>');
     await writeFigureFiles(open(), join(folder, 'dist'));
     expect(built()).toContain(join('_tradeoff', 'mermaid', 'chunks', 'a.js'));
     expect(opened).toBe(0);

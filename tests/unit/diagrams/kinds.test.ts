@@ -74,16 +74,24 @@ describe.each(everyKind)('the diagram $name', ({ name, source }) => {
 });
 
 describe('edges', () => {
-  it.each(['flowchart', 'graph', 'swimlane', 'er', 'block', 'requirement', 'c4'])(
-    'of %s are as many as the parser read',
-    (name) => {
-      const { svg, outline } = drawing(name);
-      const read = outline.filter((line) => line.includes(' → ')).length;
-      // Blocks have no reader of edges: the fixture has one.
-      const expected = name === 'block' ? 1 : read;
-      expect(count(svg, /<(?:path|line)\b[^>]*marker-(?:start|end)=/g)).toBe(expected);
-    },
-  );
+  it.each([
+    'flowchart',
+    'graph',
+    'swimlane',
+    'usecase',
+    'agentflow',
+    'bpmn',
+    'er',
+    'block',
+    'requirement',
+    'c4',
+  ])('of %s are as many as the parser read', (name) => {
+    const { svg, outline } = drawing(name);
+    const read = outline.filter((line) => line.includes(' → ')).length;
+    // Blocks have no reader of edges: the fixture has one.
+    const expected = name === 'block' ? 1 : read;
+    expect(count(svg, /<(?:path|line)\b[^>]*marker-(?:start|end)=/g)).toBe(expected);
+  });
 
   it('of a sequence have their words', () => {
     expect(drawing('sequence').outline).toEqual([
