@@ -35,6 +35,7 @@ describe('parseOptions', () => {
         "description": "",
         "diagrams": {
           "icons": [],
+          "layout": "elk",
         },
         "dir": "ltr",
         "display": {},
