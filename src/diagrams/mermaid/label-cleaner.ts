@@ -2,6 +2,7 @@
  * Stands in DOMPurify's place. Labels are drawn as text, so all that a label needs of HTML is
  * structure; what may leave the engine is decided where the drawing is written (`paint/write.ts`).
  */
+import { idPlaceholder } from '../contract.ts';
 import { DomDocument } from '../dom/document.ts';
 import { COMMENT, DomFragment, isElement } from '../dom/nodes.ts';
 import { parseInto } from '../dom/parse-fragment.ts';
@@ -53,7 +54,8 @@ export default {
   },
   sanitize(value: unknown): string {
     const text = String(value);
-    if (!text.includes('<')) return text;
+    // A whole drawing, which mermaid has cleaned where it hands it over as text.
+    if (!text.includes('<') || text.startsWith(`<svg id="${idPlaceholder}"`)) return text;
     const fragment = new DomFragment(page);
     parseInto(fragment, text);
     clean(fragment);
