@@ -6,10 +6,10 @@ import { elementBox } from './geometry/element-box.ts';
 import { correct } from './mermaid/corrections.ts';
 import { undrawn } from './mermaid/errors.ts';
 import { cancelFrames, freshDocument, NeedsBrowser } from './mermaid/globals.ts';
-import { handedOver, parsedDiagram } from './mermaid/hook.ts';
+import { handedOver, hold, parsedDiagram } from './mermaid/hook.ts';
 import { kindOf } from './mermaid/kind.ts';
 import { settleLinks } from './mermaid/links.ts';
-import { plainText, readOutline } from './mermaid/outline.ts';
+import { plainText } from './mermaid/outline.ts';
 import { applyForms } from './mermaid/label-forms.ts';
 import { missingIcons, registerIcons } from './mermaid/icons.ts';
 import { readable, unheard } from './mermaid/written.ts';
@@ -70,7 +70,7 @@ export async function draw(source: string): Promise<Outcome> {
  */
 async function takePublic(source: string, svg: string): Promise<void> {
   if (handedOver.diagram === undefined) {
-    handedOver.diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
+    hold(await mermaid.mermaidAPI.getDiagramFromText(source));
   }
   if (handedOver.drawing === undefined && svg !== '') {
     const page = new DomDocument();
@@ -83,7 +83,7 @@ function finish(source: string): DrawnDiagram {
   const { diagram, drawing: svg } = handedOver;
   if (diagram === undefined || svg === undefined) throw new Error('Mermaid drew nothing');
   if (formula.test(source)) throw new NeedsBrowser('a label holds a formula');
-  const { type, db } = diagram;
+  const { type, db, outline } = diagram;
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();
   correct(svg);
@@ -94,7 +94,7 @@ function finish(source: string): DrawnDiagram {
   const size = viewBoxOf(svg);
   flatten(svg, new Painter(kind, source));
   tidy(svg);
-  const texts = svg.querySelectorAll('text').map((text) => text.textContent);
+  const texts = svg.querySelectorAll('text').map((text) => plainText(text.textContent));
   const viewBox = [size.x, size.y, size.width, size.height].join(' ');
   return {
     kind,
@@ -108,7 +108,7 @@ function finish(source: string): DrawnDiagram {
     height: size.height,
     title: asked(db, 'getDiagramTitle') ?? asked(db, 'getAccTitle'),
     description: asked(db, 'getAccDescription'),
-    outline: readOutline(type, db, texts),
+    outline: outline.length > 0 ? outline : texts.filter((text) => text !== ''),
     links,
     notes: [...notes, ...missingIcons(svg, source), ...unheard(readable(source))],
   };

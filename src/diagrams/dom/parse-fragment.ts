@@ -111,7 +111,9 @@ function parentWithin(
 function endOfRawText(markup: string, start: number, element: DomElement): number {
   const found = markup.toLowerCase().indexOf(`</${element.localName}`, start);
   const end = found < 0 ? markup.length : found;
-  element.textContent = markup.slice(start, end);
+  const raw = markup.slice(start, end);
+  // Raw in HTML; in SVG it is text like any other, where `a > b` is written with an entity.
+  element.textContent = element.namespaceURI === SVG ? decodeEntities(raw) : raw;
   const close = markup.indexOf('>', end);
   return close < 0 ? markup.length : close + 1;
 }

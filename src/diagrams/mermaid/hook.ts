@@ -1,4 +1,5 @@
 import { labelLines } from './label-lines.ts';
+import { readOutline } from './outline.ts';
 import type { DomElement } from '../dom/element.ts';
 import type { Word } from './label-lines.ts';
 
@@ -8,6 +9,11 @@ export interface ParsedDiagram {
   type: string;
   /** Mermaid's store of what the parser read; every kind has its own. */
   db: object;
+}
+
+/** A diagram that is not drawn yet, with what it says in words. */
+interface HeldDiagram extends ParsedDiagram {
+  outline: string[];
 }
 
 /** Called by the patches of `patches.ts`; there is one in a worker, since mermaid draws one at a time. */
@@ -51,10 +57,15 @@ export function copyConfig(config: object): object {
 }
 
 /** What mermaid handed over of the diagram that it draws now. */
-export const handedOver: { diagram: ParsedDiagram | undefined; drawing: DomElement | undefined } = {
+export const handedOver: { diagram: HeldDiagram | undefined; drawing: DomElement | undefined } = {
   diagram: undefined,
   drawing: undefined,
 };
+
+/** Holds what the parser read. To be called before it is drawn, or with what was read again. */
+export function hold({ type, db }: ParsedDiagram): void {
+  handedOver.diagram = { type, db, outline: readOutline({ type, db }) };
+}
 
 /** Makes the hook and puts it where the patches look for it: to be called before mermaid is loaded. */
 export function installHook(): void {
@@ -62,9 +73,7 @@ export function installHook(): void {
   let copy: object = {};
   const compiled = new Map<string, string>();
   const hook: Hook = {
-    parsed(diagram) {
-      handedOver.diagram = diagram;
-    },
+    parsed: hold,
     drawn(container) {
       handedOver.drawing = container.querySelector('svg') ?? undefined;
     },

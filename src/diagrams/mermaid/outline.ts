@@ -157,9 +157,11 @@ function architecture(db: object): string[] {
 }
 
 function journey(db: object): string[] {
-  const lines = records(ask(db, 'getTasks')).map((task) => valueLine(task['task'], task['score']));
-  // Mermaid lists them again whenever it is asked.
-  return [...new Set(lines)];
+  const kept = ask(db, 'getTasks');
+  const lines = records(kept).map((task) => valueLine(task['task'], task['score']));
+  // Mermaid adds them to the same list whenever it is asked, and would then draw them twice.
+  if (Array.isArray(kept)) kept.length = 0;
+  return lines;
 }
 
 function gitGraph(db: object): string[] {
@@ -183,11 +185,10 @@ const readers: readonly [pattern: RegExp, read: (db: object) => string[]][] = [
 ];
 
 /**
- * Nodes and edges in words, from what mermaid's parser read. Kinds without a reader of their own,
- * charts mostly, are told by the words in the drawing.
+ * Nodes and edges in words, from what mermaid's parser read; none of a kind without a reader, which charts mostly are.
+ * To be asked before the diagram is drawn: layouts change the order of nodes, and drawings the words.
  */
-export function readOutline(type: string, db: object, drawn: string[]): string[] {
+export function readOutline({ type, db }: { type: string; db: object }): string[] {
   const read = readers.find(([pattern]) => pattern.test(type))?.[1] ?? graph;
-  const lines = read(db).filter((line) => line !== '');
-  return lines.length > 0 ? lines : drawn.map(plainText).filter((line) => line !== '');
+  return read(db).filter((line) => line !== '');
 }
