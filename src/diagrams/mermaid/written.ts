@@ -46,7 +46,7 @@ export function adviceFor(source: string, line: number | undefined): string | un
 
 /** What a source says that the drawing does not show. */
 export function unheard(source: string): DiagramNote[] {
-  return [...lostText(source), ...ignoredSettings(source)];
+  return [...lostText(source), ...ignoredSettings(source), ...misplacedLayout(source)];
 }
 
 function lostText(source: string): DiagramNote[] {
@@ -96,12 +96,32 @@ function ignoredSettings(source: string): DiagramNote[] {
   const [first] = found;
   if (first === undefined) return [];
   const list = found.map(({ name }) => `\`${name}\``).join(', ');
+  const onlyLayout = found.length === 1 && first.name === 'layout';
   return [
     {
       code: 'diagram-ignored',
-      message: `The diagram sets ${list}, which has no effect: diagrams have the look, the colours and the fonts of the blog.`,
-      fix: 'Remove it, or colour single nodes with `style` and `classDef`.',
+      message: onlyLayout
+        ? 'The diagram sets a `layout` that is not known, which has no effect.'
+        : `The diagram sets ${list}, which has no effect: diagrams have the look, the colours and the fonts of the blog.`,
+      fix: onlyLayout
+        ? 'Write `elk` or `dagre`.'
+        : 'Remove it, or colour single nodes with `style` and `classDef`.',
       line: source.slice(0, first.at).split('\n').length,
+    },
+  ];
+}
+
+/** Mermaid reads what it does not know at the top of front matter without a word. */
+function misplacedLayout(source: string): DiagramNote[] {
+  const head = frontMatter.exec(source)?.[0] ?? '';
+  const found = /^layout[^\S\n]*:[^\S\n]*(.*)$/m.exec(head);
+  if (found === null) return [];
+  return [
+    {
+      code: 'diagram-ignored',
+      message: 'The diagram sets `layout` beside `config`, where it has no effect.',
+      fix: `Write it under \`config:\`, on a line that begins with two spaces: \`  layout: ${found[1]?.trim() ?? ''}\`.`,
+      line: source.slice(0, found.index).split('\n').length,
     },
   ];
 }
