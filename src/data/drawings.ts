@@ -38,9 +38,9 @@ export interface Drawings {
   /** Whether the picture of a drawing is still kept, by its path from the site's root. */
   has(file: string): boolean;
   /** The file at a path from the site's root, when it belongs to a drawing. */
-  file(path: string): Promise<Buffer | string | undefined>;
+  file(path: string): Buffer | string | undefined;
   /** Paths from the site's root of the files that a page needs beside a file that it names. */
-  neededBy(file: string): Promise<string[]>;
+  neededBy(file: string): string[];
   counts(): DiagramCounts;
   /** Names of the files of this run in the two folders of the cache. */
   cacheFiles(): { diagrams: string[]; figures: string[] };
@@ -83,7 +83,7 @@ export function newDrawings(tools: DrawingTools): Drawings {
     },
     fingerprint: () => (fingerprint ??= tools.fingerprint()),
     has: (file) => existsSync(join(pictures, basename(file))),
-    async file(path) {
+    file(path) {
       const [, name = ''] = /^_tradeoff\/(?:figures|mermaid)\/(.+)$/.exec(path) ?? [];
       if (/^[\da-f]{16}\.svg$/.test(name)) {
         const picture = join(pictures, name);
@@ -91,7 +91,7 @@ export function newDrawings(tools: DrawingTools): Drawings {
       }
       return name === '' ? undefined : filesBeside(path).get(name)?.();
     },
-    async neededBy(file) {
+    neededBy(file) {
       const into = file.startsWith(`${browserFolder}/`) ? browserFolder : figureFolder;
       return [...filesBeside(file).keys()].map((name) => `${into}/${name}`);
     },

@@ -25,10 +25,10 @@ export async function writeFigureFiles(
     for (const [path] of html.matchAll(reference)) files.add(path);
   }
   for (const file of [...files]) {
-    for (const needed of await drawings.neededBy(file)) files.add(needed);
+    for (const needed of drawings.neededBy(file)) files.add(needed);
   }
   for (const file of files) {
-    const content = await drawings.file(file);
+    const content = drawings.file(file);
     if (content === undefined) {
       throw new Error(
         `${file}, the picture of a diagram, is gone from Astro's cache. Build again with \`astro build --force\`.`,
@@ -49,16 +49,15 @@ const types: Readonly<Record<string, string>> = {
 /** Answers requests of the development server for what {@link writeFigureFiles} writes in a build. */
 export function serveFigureFiles(drawings: Drawings, base: string) {
   const prefix = base.replace(/\/*$/, '/');
-  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
     const inSite = path.startsWith(prefix) ? path.slice(prefix.length) : path.slice(1);
-    drawings.file(inSite).then((content) => {
-      if (content === undefined) {
-        next();
-        return;
-      }
-      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
-      response.end(content);
-    }, next);
+    const content = drawings.file(inSite);
+    if (content === undefined) {
+      next();
+      return;
+    }
+    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+    response.end(content);
   };
 }

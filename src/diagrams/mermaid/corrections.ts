@@ -21,6 +21,8 @@ export function correct(svg: DomElement): void {
     const text = label.querySelector('text');
     if (text === null || !/^translate\(0[,\s]/.test(label.getAttribute('transform') ?? ''))
       continue;
+    // An entity without attributes has its text moved already.
+    if (text.hasAttribute('transform')) continue;
     if (!/middle|end/.test(textProperty(text, 'text-anchor'))) {
       label.setAttribute('text-anchor', 'middle');
     }

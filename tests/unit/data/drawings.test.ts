@@ -96,9 +96,9 @@ describe('the drawings of a site', () => {
     expect(one.file).toMatch(/^_tradeoff\/figures\/[\da-f]{16}\.svg$/);
     expect(two.file).not.toBe(one.file);
     expect(drawings.has(one.file)).toBe(true);
-    expect(String(await drawings.file(one.file))).toContain('<svg xmlns=');
-    expect(await drawings.file('_tradeoff/figures/../../secret')).toBeUndefined();
-    expect(await drawings.file('_tradeoff/posts.json')).toBeUndefined();
+    expect(String(drawings.file(one.file))).toContain('<svg xmlns=');
+    expect(drawings.file('_tradeoff/figures/../../secret')).toBeUndefined();
+    expect(drawings.file('_tradeoff/posts.json')).toBeUndefined();
   });
 
   it('put beside the pages what these link to, and nothing else', async () => {

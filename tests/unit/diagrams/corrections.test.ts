@@ -48,3 +48,18 @@ describe('text', () => {
     }
   });
 });
+
+describe('the name of an entity without attributes', () => {
+  it.each(['A', 'POST', 'FEED_CHANGE', 'READER_7'])(
+    'is in the middle of its box: %s',
+    async (name) => {
+      const { svg } = await drawn(drawer, `erDiagram\n  ${name} ||--o{ OTHER : has`);
+      const [, anchor, x = 'NaN'] =
+        new RegExp(
+          `<g[^>]*?( text-anchor="middle")?><text y="[^"]*" transform="translate\\(([-\\d.]+), 0\\)"><tspan[^>]*><tspan>${name}<`,
+        ).exec(svg) ?? [];
+      expect(anchor).toBeUndefined();
+      expect(Number(x)).toBeCloseTo(-textWidth(name, 16, false) / 2, 0);
+    },
+  );
+});
