@@ -13,6 +13,7 @@ import { plainText } from './mermaid/outline.ts';
 import { applyForms } from './mermaid/label-forms.ts';
 import { missingIcons, registerIcons } from './mermaid/icons.ts';
 import { readable, unheard } from './mermaid/written.ts';
+import { withNearestShape } from './mermaid/shapes.ts';
 import { seedRandom } from './mermaid/random.ts';
 import { configure, largestSource } from './mermaid/settings.ts';
 import { flatten } from './paint/flatten.ts';
@@ -21,7 +22,7 @@ import { Painter } from './paint/painter.ts';
 import { tidy } from './paint/tidy.ts';
 import { settleTransforms } from './paint/transforms.ts';
 import { Writer } from './paint/write.ts';
-import type { DrawingSettings, DrawnDiagram, UndrawnDiagram } from './contract.ts';
+import type { DiagramNote, DrawingSettings, DrawnDiagram, UndrawnDiagram } from './contract.ts';
 import type { Box, DomElement } from './dom/element.ts';
 import type { Progress } from './mermaid/errors.ts';
 
@@ -47,10 +48,9 @@ export async function draw(source: string): Promise<Outcome> {
       progress.parsed = true;
       throw new Error(`It is longer than ${largestSource} characters`);
     }
-    const text = readable(source);
-    const { svg } = await mermaid.render(idPlaceholder, text);
+    const { svg, text, notes } = await render(readable(source));
     await takePublic(text, svg);
-    return { drawn: finish(source) };
+    return { drawn: finish(source, notes) };
   } catch (error) {
     const parsed = parsedDiagram();
     if (parsed !== undefined) {
@@ -61,6 +61,19 @@ export async function draw(source: string): Promise<Outcome> {
   } finally {
     cancelFrames();
     freshDocument();
+  }
+}
+
+/** Draws a source; a shape that mermaid does not have is replaced by the nearest, which is noted. */
+async function render(text: string): Promise<{ svg: string; text: string; notes: DiagramNote[] }> {
+  try {
+    const { svg } = await mermaid.render(idPlaceholder, text);
+    return { svg, text, notes: [] };
+  } catch (error) {
+    const nearest = withNearestShape(error, text);
+    if (nearest === undefined) throw error;
+    const { notes, ...rendered } = await render(nearest.source);
+    return { ...rendered, notes: [...nearest.notes, ...notes] };
   }
 }
 
@@ -79,7 +92,8 @@ async function takePublic(source: string, svg: string): Promise<void> {
   }
 }
 
-function finish(source: string): DrawnDiagram {
+/** @param before what was noted until here. */
+function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   const { diagram, drawing: svg } = handedOver;
   if (diagram === undefined || svg === undefined) throw new Error('Mermaid drew nothing');
   if (formula.test(source)) throw new NeedsBrowser('a label holds a formula');
@@ -110,7 +124,7 @@ function finish(source: string): DrawnDiagram {
     description: asked(db, 'getAccDescription'),
     outline: outline.length > 0 ? outline : texts.filter((text) => text !== ''),
     links,
-    notes: [...notes, ...missingIcons(svg, source), ...unheard(readable(source))],
+    notes: [...before, ...notes, ...missingIcons(svg, source), ...unheard(readable(source))],
   };
 }
 

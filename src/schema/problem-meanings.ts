@@ -131,7 +131,7 @@ export const problemMeanings = {
   },
   'diagram-ignored': {
     means:
-      'Part of the diagram has no effect, such as a theme of its own or text after `#` in a sequence.',
+      'Part of the diagram has no effect, such as a theme of its own, a shape that mermaid does not have, or text after `#` in a sequence.',
     fix: 'Remove it, or write what the message says. For a number sign, write `#35;`.',
   },
   'diagram-icon': {

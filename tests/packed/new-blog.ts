@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { glob } from 'tinyglobby';
 import { expect, it } from 'vitest';
 import { run } from '../builds/run.ts';
 import { checkLinks } from '../site/links.ts';
@@ -14,6 +15,11 @@ export interface NewBlog {
   manager: string;
 }
 
+interface Manifest {
+  name: string;
+  version: string;
+}
+
 /** Its address in all these tests: a path in it is the base. */
 export const site = { origin: 'https://a.example', base: '/b/' };
 
@@ -25,6 +31,21 @@ export function testNewBlog(made: () => NewBlog): void {
     expect(output).toMatch(/\b0 errors\b/);
     expect(output).toMatch(/\b0 warnings\b/);
     expect(code).toBe(0);
+  });
+
+  it('has one mermaid, whose version is 12', async () => {
+    const { folder } = made();
+    const manifests = await glob('node_modules/**/mermaid/package.json', {
+      cwd: folder,
+      absolute: true,
+      dot: true,
+      followSymbolicLinks: false,
+    });
+    const packages = await Promise.all(
+      manifests.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Manifest),
+    );
+    const versions = packages.filter(({ name }) => name === 'mermaid').map((each) => each.version);
+    expect(versions).toEqual([expect.stringMatching(/^12\./)]);
   });
 
   it('builds without a warning, at its base, with every link resolved', async () => {

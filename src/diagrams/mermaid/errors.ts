@@ -38,8 +38,6 @@ export function undrawn(error: unknown, source: string, progress: Progress): Und
   if (error instanceof Error && error.name === 'YAMLException' && inFrontMatter !== undefined) {
     return { reason: 'syntax', kind, message, line: Number(inFrontMatter) + 1 };
   }
-  const shape = unknownShape(message, source);
-  if (shape !== undefined) return { reason: 'syntax', kind, ...shape };
   const counted = countedLine(error, message);
   const line = counted === undefined ? undefined : sourceLine(source, counted);
   return {
@@ -48,21 +46,6 @@ export function undrawn(error: unknown, source: string, progress: Progress): Und
     message: message.trim(),
     line,
     fix: adviceFor(source, line),
-  };
-}
-
-/** Mermaid names the shape that it does not have, but not where it is written. */
-function unknownShape(
-  message: string,
-  source: string,
-): Pick<UndrawnDiagram, 'message' | 'line' | 'fix'> | undefined {
-  const [, name] = /^No such shape: ([\w-]+)\./.exec(message) ?? [];
-  if (name === undefined) return undefined;
-  const at = new RegExp(`\\bshape["']?\\s*:\\s*["']?${name}(?![\\w-])`).exec(source)?.index;
-  return {
-    message: `Mermaid has no shape \`${name}\``,
-    line: at === undefined ? undefined : source.slice(0, at).split(/\r\n?|\n/).length,
-    fix: 'Write a shape that it has, in small letters, such as `rect`, `rounded`, `cyl` or `diam`.',
   };
 }
 

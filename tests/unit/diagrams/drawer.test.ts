@@ -88,7 +88,7 @@ describe('a drawing', () => {
 
 describe('the worker', () => {
   it.each([
-    ['hangs', { time: 8000, young: 16, old: 192 }, 'longer than 8 s'],
+    ['hangs', { time: 8000, young: 32, old: 2048 }, 'longer than 8 s'],
     ['runs out of memory', { time: 60_000, young: 4, old: 48 }, 'more than 48 MB of memory'],
   ])(
     'is replaced when it %s',
