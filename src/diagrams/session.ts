@@ -5,14 +5,14 @@ import type { Outcome } from './draw.ts';
 import type { Answer, Job } from './worker.ts';
 
 export interface Limits {
-  /** Milliseconds that one diagram may take. */
+  /** Milliseconds that one diagram may take, on a build machine that is busy with other things. */
   time: number;
   /** Megabytes of the worker's heap: of young and of old objects. */
   young: number;
   old: number;
 }
 
-export const defaultLimits: Limits = { time: 15_000, young: 16, old: 192 };
+export const defaultLimits: Limits = { time: 60_000, young: 16, old: 192 };
 /** Milliseconds that a worker may take until it can draw; a busy build machine is slow to start one. */
 const startLimit = 60_000;
 

@@ -42,17 +42,29 @@ function inverse([a, b, c, d, e, f]: Matrix): Matrix {
   ];
 }
 
+/**
+ * Browsers measure in 64ths of a pixel. Layouts add and halve such numbers without an error, and need it: they ask
+ * whether the end of a line is on the edge of its box.
+ */
+function snapped({ x, y, width, height }: Box): Box {
+  return { x: snap(x), y: snap(y), width: snap(width), height: snap(height) };
+}
+
+function snap(length: number): number {
+  return Math.round(length * 64) / 64;
+}
+
 function clientBox(element: DomElement): Box {
   if (element.localName === 'body') return { x: 0, y: 0, ...page };
-  return elementBox(element) ?? empty;
+  return snapped(elementBox(element) ?? empty);
 }
 
 const methods = {
   getBBox(this: DomElement): Box {
-    return { ...(elementBox(this) ?? empty) };
+    return snapped(elementBox(this) ?? empty);
   },
   getComputedTextLength(this: DomElement): number {
-    return runWidth(this);
+    return snap(runWidth(this));
   },
   getSubStringLength(this: DomElement, start: number, count: number): number {
     const part = this.textContent.slice(start, start + count);

@@ -16,6 +16,7 @@ export function correct(svg: DomElement): void {
     if (-2 * Number(x) > width + 1)
       label.setAttribute('transform', `translate(${-width / 2},${y})`);
   }
+  lowerGroupTitles(svg);
   // Some shapes put their label where its middle is to be; no style of their kind centres it there.
   for (const label of svg.querySelectorAll('.mindmap-node > .label, .node > .label')) {
     const text = label.querySelector('text');
@@ -25,6 +26,21 @@ export function correct(svg: DomElement): void {
     if (text.hasAttribute('transform')) continue;
     if (!/middle|end/.test(textProperty(text, 'text-anchor'))) {
       label.setAttribute('text-anchor', 'middle');
+    }
+  }
+}
+
+/** Room above the title of a group, in pixels: as much as a line of HTML has, for which mermaid keeps the room. */
+const titleRoom = 4;
+
+/** Keeps the titles of groups from touching the line above them. */
+function lowerGroupTitles(svg: DomElement): void {
+  for (const title of svg.querySelectorAll('.cluster > .cluster-label')) {
+    const top = title.parentElement?.querySelector('rect')?.getAttribute('y');
+    const [, x = '', y = ''] =
+      /^translate\(([-\d.]+),\s*([-\d.]+)\)$/.exec(title.getAttribute('transform') ?? '') ?? [];
+    if (y !== '' && y === top) {
+      title.setAttribute('transform', `translate(${x}, ${Number(y) + titleRoom})`);
     }
   }
 }

@@ -63,3 +63,28 @@ describe('the name of an entity without attributes', () => {
     },
   );
 });
+
+describe('the title of a group', () => {
+  it.each([
+    ['alone', 'flowchart LR\n  subgraph a [Title]\n    x --> y\n  end', 1],
+    [
+      'in another',
+      'flowchart TB\n  subgraph a [Title]\n    subgraph b [Title]\n      x\n    end\n  end',
+      2,
+    ],
+    [
+      'beside another',
+      'flowchart LR\n  subgraph a [Title]\n    x\n  end\n  subgraph b [Title]\n    y\n  end\n  x --> y',
+      2,
+    ],
+  ])('%s does not touch the line above it', async (_name, source, groups) => {
+    const { svg } = await drawn(drawer, source);
+    const tops = [
+      ...svg.matchAll(
+        /<rect[^>]* y="([-\d.]+)"[^>]*>\s*<g[^>]*transform="translate\([-\d.]+, ([-\d.]+)\)"[^>]*><text[^>]*>(?:<tspan[^>]*>)+Title/g,
+      ),
+    ];
+    expect(tops).toHaveLength(groups);
+    for (const [, top, title] of tops) expect(Number(title) - Number(top)).toBeGreaterThan(3);
+  });
+});

@@ -62,6 +62,30 @@ describe.each(Object.entries(kinds))('the layout of a diagram: %s', (_kind, sour
   });
 });
 
+describe('the end of a line', () => {
+  it.each([
+    ['where two lines meet a box', 'flowchart TD\n  A --> B[many words]\n  B --> C\n  A --> C'],
+    [
+      'where a line comes back',
+      'flowchart TD\n  A{right?} -- yes --> B{lower?}\n  B -- yes --> C[apply it]\n  B -- no --> D[next]\n  C --> D\n  D --> A',
+    ],
+    ['beside another', 'erDiagram\n  P ||--o{ FEED_CHANGE : "kind p"\n  F ||--o{ FEED_CHANGE : f'],
+    ['in a state', 'stateDiagram-v2\n  live --> down: by the desk\n  down --> live: appeal'],
+  ])('%s is as long as its arrowhead, and straight', async (_name, source) => {
+    const { svg } = await drawn(byElk, source);
+    const lines = [...svg.matchAll(/ d="([^"]*)"[^>]*marker-end=/g)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) {
+      const [[fromX = 0, fromY = 0] = [], [toX = 0, toY = 0] = []] = line
+        .split(/[MLQ ]/)
+        .slice(-2)
+        .map((point) => point.split(',').map(Number));
+      expect([line, Math.min(Math.abs(toX - fromX), Math.abs(toY - fromY))]).toEqual([line, 0]);
+      expect(Math.hypot(toX - fromX, toY - fromY)).toBeGreaterThan(7);
+    }
+  });
+});
+
 describe('a layout', () => {
   it.each([
     ['beside `config`', '---\ntitle: T\nlayout: dagre\n---\n', 3, '`  layout: dagre`'],
