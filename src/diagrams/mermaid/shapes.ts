@@ -62,7 +62,7 @@ export function withNearestShape(
     `(@\\{[^}]*?\\bshape["']?[^\\S\\n]*:[^\\S\\n]*["']?)${escaped(name)}(?![\\w-])`,
     'g',
   );
-  const mended = source.replace(written, (all, before: string, at: number) => {
+  const mended = source.replace(written, (_all, before: string, at: number) => {
     notes.push({
       code: 'diagram-ignored',
       message: `Mermaid does not have the shape \`${name}\`, so the node is drawn as \`${nearest}\`.`,
