@@ -1,7 +1,8 @@
 import type { Element, Parents } from 'hast';
 import { type Custom, defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { setChildren } from './children.ts';
 import { textIn } from './overflow.ts';
-import { drawn, text } from './structure/drawn.ts';
+import { type Drawn, drawn, text } from './structure/drawn.ts';
 import { type Figure, figuresOf } from './structure/figures.ts';
 import type { DrawingWords } from './types.ts';
 
@@ -15,14 +16,33 @@ export function figuresPlugin(
   return defineMdastPlugin({
     name: 'tradeoff:figures',
     before(root, ctx) {
+      const places = new Map<unknown, readonly Drawn[]>();
       for (const figure of figuresOf(root)) {
         const { caption, node } = figure;
         if (caption === undefined) continue;
-        if (caption.paragraph) ctx.removeNode(caption.paragraph);
-        ctx.replaceNode(node, drawFigure({ ...figure, caption }, words));
+        if (caption.paragraph) places.set(caption.paragraph, []);
+        places.set(node, [drawFigure({ ...figure, caption }, words)]);
       }
+      if (places.size > 0) setChildren(ctx, root, placed(root.children, places));
     },
   });
+}
+
+/** Nodes with others in the place of some, at any depth. */
+function placed(
+  nodes: readonly Drawn[],
+  places: ReadonlyMap<unknown, readonly Drawn[]>,
+): readonly Drawn[] {
+  const result = nodes.flatMap((node): readonly Drawn[] => {
+    const others = places.get(node);
+    if (others !== undefined) return others;
+    if (!('children' in node) || node.children === undefined) return [node];
+    const children = placed(node.children, places);
+    return [children === node.children ? node : ({ ...node, children } as Drawn)];
+  });
+  const isSame =
+    result.length === nodes.length && result.every((node, index) => node === nodes[index]);
+  return isSame ? nodes : result;
 }
 
 const classes = {

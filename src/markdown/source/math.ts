@@ -148,8 +148,10 @@ function onOneLine(formula: string, before: string): string {
     const bare = index > 0 && before.includes('>') ? line.replace(/^[ \t>]*/, '') : line;
     return bare.replace(/(^|[^\\])%.*$/, '$1').trim();
   });
-  const indent = before.replace(/[^\s>]/g, ' ');
-  return `$$${lines.filter(Boolean).join(' ')}$$${`\n${indent}`.repeat(lines.length - 1)}`;
+  const written = `$$${lines.filter(Boolean).join(' ')}$$`;
+  // A line may be as long as the post, and have many formulas.
+  if (lines.length === 1) return written;
+  return written + `\n${before.replace(/[^\s>]/g, ' ')}`.repeat(lines.length - 1);
 }
 
 /** The parser ends a formula at the next dollar, whatever stands before it. */
