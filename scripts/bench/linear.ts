@@ -4,14 +4,10 @@
  *
  *     node scripts/bench/linear.ts [--shape <part of a name>] [--size <characters>] [--steps 3]
  */
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { markdownToHtml, mdxToJs } from 'satteri';
-import { resolveStrings } from '../../src/config/strings.ts';
-import { markdownFeatures } from '../../src/markdown/features.ts';
-import { markdownPlugins } from '../../src/markdown/index.ts';
 import { readPost } from '../../src/markdown/read.ts';
-import { prepareBody } from '../../src/markdown/source/prepare.ts';
+import { drawingOf } from '../../tests/unit/markdown/draw.ts';
 import { type Shape, shapes, textOf } from './linear-texts.ts';
 
 /** A doubling that takes more than so many times the time grows faster than its text. */
@@ -32,34 +28,8 @@ function read(body: string, { format = 'md', mathBrackets }: Shape): void {
   readPost({ body, format, file, bodyLine: 1, title: 'A title', mathBrackets });
 }
 
-const plugins = await markdownPlugins(
-  new Map([[file, { title: 'A title', anchors: true }]]),
-  resolveStrings({}),
-  {
-    fromRoot: (written) => written,
-    inPost: (written) => written,
-    site: undefined,
-    rel: [],
-    note: '',
-  },
-  () => Promise.reject(new Error('No text has diagrams.')),
-);
-
 async function draw(body: string, { format = 'md', mathBrackets = false }: Shape): Promise<void> {
-  const { text } = prepareBody(body, { format, mathBrackets }, { file, line: 1 });
-  const astro = {
-    frontmatter: {},
-    headings: [],
-    localImagePaths: new Set<string>(),
-    remoteImagePaths: new Set<string>(),
-  };
-  const options = {
-    mdastPlugins: plugins.mdast,
-    hastPlugins: plugins.hast,
-    features: markdownFeatures,
-    fileURL: pathToFileURL(file),
-    data: { astro },
-  };
+  const { text, options } = await drawingOf(body, format, { mathBrackets });
   try {
     await (format === 'md' ? markdownToHtml(text, options) : mdxToJs(text, options));
   } catch (error) {

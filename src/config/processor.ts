@@ -1,11 +1,12 @@
 import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import type { Features } from 'satteri';
-import { addedFeatures } from '../markdown/features.ts';
+import { addedFeatures, featuresOff } from '../markdown/features.ts';
 import type { MarkdownPlugins } from '../markdown/index.ts';
 import { drawnText } from '../markdown/refusal.ts';
 
 type Processor = AstroConfig['markdown']['processor'];
+type MdxRenderer = Awaited<ReturnType<NonNullable<Processor['createMdxRenderer']>>>;
 
 /** How the theme draws, and what. */
 export interface ThemeMarkdown {
@@ -34,33 +35,44 @@ export function drawThemeMarkdown(
   const renderer = processor.createRenderer.bind(processor);
   const mdxRenderer = processor.createMdxRenderer?.bind(processor);
   // Other integrations may add to the options until Astro asks for a renderer.
-  const forTheme = () => {
+  const forTheme = (off: Features = {}) => {
     const own = isSatteriProcessor(processor) ? processor.options : satteri().options;
     return satteri({
       mdastPlugins: [...own.mdastPlugins, ...theme.plugins.mdast],
       hastPlugins: [...own.hastPlugins, ...theme.plugins.hast],
-      features: { ...own.features, ...theme.features, ...addedFeatures },
+      features: { ...own.features, ...theme.features, ...addedFeatures, ...off },
     });
   };
 
   const mdxRendererOf = (
     ...[shared, mdx]: Parameters<NonNullable<Processor['createMdxRenderer']>>
   ) => {
-    const renderer = forTheme().createMdxRenderer?.({ ...shared, syntaxHighlight: false }, mdx);
-    if (renderer) return renderer;
-    throw new TypeError('Sätteri reads no MDX.');
+    const renderers = perText(async (off) => {
+      const renderer = forTheme(off).createMdxRenderer?.(
+        { ...shared, syntaxHighlight: false },
+        mdx,
+      );
+      if (renderer) return renderer;
+      throw new TypeError('Sätteri reads no MDX.');
+    });
+    return {
+      process: async (...[content, file, frontmatter]: Parameters<MdxRenderer['process']>) =>
+        (await renderers(content)).process(content, file, frontmatter),
+    };
   };
 
   processor.createRenderer = (shared) => {
     const other = once(() => renderer(shared));
     // The theme highlights code itself, with classes.
-    const own = once(() => forTheme().createRenderer({ ...shared, syntaxHighlight: false }));
+    const own = perText((off) =>
+      forTheme(off).createRenderer({ ...shared, syntaxHighlight: false }),
+    );
     return Promise.resolve({
       render: async (content, options) => {
         const draws = theme.draws(options?.fileURL, options?.frontmatter?.['layout']);
         if (!draws) return (await other()).render(content, options);
-        const { render } = await own();
         const prepared = theme.prepare(content, options?.fileURL);
+        const { render } = await own(prepared);
         return drawnText(prepared, (text) => render(text, options));
       },
     });
@@ -73,24 +85,33 @@ export function drawThemeMarkdown(
         `The Markdown engine "${processor.name}" does not read MDX outside of posts: name another as \`markdown.processor\`.`,
       );
     });
-    const own = once(() => {
-      return mdxRendererOf(shared, mdx);
-    });
+    const own = mdxRendererOf(shared, mdx);
     return Promise.resolve({
       process: async (content, file, frontmatter) => {
         const draws = theme.draws(file, frontmatter['layout']);
         if (!draws) return (await other()).process(content, file, frontmatter);
-        const renderer = await own();
-        return drawnText(content, (text) => renderer.process(text, file, frontmatter));
+        return drawnText(content, (text) => own.process(text, file, frontmatter));
       },
     });
   };
 
-  const tried = once(() => {
-    const shared = { syntaxHighlight: false } as Parameters<typeof mdxRendererOf>[0];
-    return mdxRendererOf(shared, {} as Parameters<typeof mdxRendererOf>[1]);
-  });
-  return (body, file) => drawnText(body, async (text) => (await tried()).process(text, file, {}));
+  const shared = { syntaxHighlight: false } as Parameters<typeof mdxRendererOf>[0];
+  const tried = mdxRendererOf(shared, {} as Parameters<typeof mdxRendererOf>[1]);
+  return (body, file) => drawnText(body, (text) => tried.process(text, file, {}));
+}
+
+/** A renderer for texts that switch nothing off, and one for each that does. */
+function perText<Renderer>(
+  make: (off: Features) => Promise<Renderer>,
+): (text: string) => Promise<Renderer> {
+  const made = new Map<string, Promise<Renderer>>();
+  return (text) => {
+    const off = featuresOff(text);
+    const key = JSON.stringify(off);
+    const renderer = made.get(key) ?? make(off);
+    made.set(key, renderer);
+    return renderer;
+  };
 }
 
 /** Makes a thing when it is first asked for. */

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { type Place, type Problem, problem } from '../schema/problems.ts';
+import { paragraphsOf } from './features.ts';
 
 /** How deep lists, quotes, emphasis and components may stand in each other. */
 export const deepest = 50;
@@ -8,6 +9,9 @@ export const longestFormula = 20_000;
 
 /** Columns of a table. */
 export const mostColumns = 200;
+
+/** References to characters, such as `&amp;`, of one paragraph. */
+export const mostReferences = 2000;
 
 /** What has no depth of its own: it only holds the parts of its parent. */
 const parts = new Set(['listItem', 'paragraph', 'tableRow', 'tableCell', 'text']);
@@ -33,6 +37,22 @@ export function limitProblem(
     }
     const inside = parts.has(node.type) ? depth : depth + 1;
     for (const child of node.children) left.push({ node: child, depth: inside });
+  }
+  return undefined;
+}
+
+/** A problem for a text that would take the parser a time that grows with the square of its length. */
+export function textLimitProblem(text: string, { file, line }: Place): Problem | undefined {
+  if (!text.includes('&')) return undefined;
+  for (const paragraph of paragraphsOf(text)) {
+    const references = paragraph.text.match(/&#?[a-z\d]+;/gi)?.length ?? 0;
+    if (references <= mostReferences) continue;
+    return problem(
+      'limit-exceeded',
+      { file, line: line - 1 + paragraph.line },
+      `The paragraph has ${references} character references such as \`&amp;\`, more than ${mostReferences}.`,
+      'Write the characters themselves, or put the text in a block of code if it is data.',
+    );
   }
   return undefined;
 }

@@ -40,7 +40,7 @@ export function inOneTree(entries: readonly HastPluginEntry[]): HastPluginEntry 
 function copyOf<Node extends Nodes>(node: Node): Node {
   const copy = { ...node, position: undefined };
   if ('properties' in copy) copy.properties = { ...copy.properties };
-  if ('children' in copy) copy.children = copy.children.map((child) => copyOf(child)) as never;
+  if ('children' in copy) copy.children = copy.children.map((child) => copyOf(child));
   return copy;
 }
 
@@ -80,7 +80,8 @@ async function run(
   const look = (parent: Parents) => {
     for (const child of parent.children) {
       if (child.type === 'element') {
-        if (filtered && names.has(child.tagName)) note(child, parent, filtered.visit);
+        if (filtered && names.has(child.tagName))
+          note(child, parent, (node, asked) => filtered.visit(node, asked));
         look(child);
       } else if (child.type === 'raw' && typeof raw === 'function') note(child, parent, raw);
     }
@@ -103,7 +104,7 @@ function replaceIn(parent: Parents, replaced: Map<Nodes, Child>): void {
     const node = made ?? child;
     if (replaced.size > 0 && 'children' in node) replaceIn(node, replaced);
     return node;
-  }) as never;
+  });
 }
 
 function textIn(node: Nodes): string {

@@ -3,8 +3,8 @@ import { type WrittenCard, writtenCards } from './cards/written.ts';
 import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
 import { readSources } from './read/sources.ts';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
-import { markdownFeatures } from './features.ts';
-import { limitProblem } from './limits.ts';
+import { featuresOff, markdownFeatures } from './features.ts';
+import { limitProblem, textLimitProblem } from './limits.ts';
 import { readCode } from './read/code.ts';
 import { readConstructs } from './read/constructs.ts';
 import { readContents } from './read/contents.ts';
@@ -73,7 +73,10 @@ export function readPost(source: PostSource): PostContent {
   const place = { file, line: bodyLine };
   const prepared = prepareBody(source.body, { format: source.format, mathBrackets }, place);
   const body = prepared.text;
-  const features = { ...markdownFeatures, wikilinks: source.wikilinks ?? false };
+  const tooLong = textLimitProblem(body, place);
+  if (tooLong) return emptyContent([tooLong]);
+  const { wikilinks = false } = source;
+  const features = { ...markdownFeatures, wikilinks, ...featuresOff(body) };
   let root: MdastNode;
   try {
     root =

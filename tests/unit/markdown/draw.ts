@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { evaluate, markdownToHtml } from 'satteri';
-import { markdownFeatures } from '../../../src/markdown/features.ts';
+import { featuresOff, markdownFeatures } from '../../../src/markdown/features.ts';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 import type { Rendering } from '../../../src/markdown/types.ts';
 import { prepareBody } from '../../../src/markdown/source/prepare.ts';
@@ -60,8 +60,11 @@ export interface Page {
   headings: { depth: number; slug: string; text: string }[];
 }
 
-/** Draws a post as the theme does, without line feeds between elements. */
-export async function draw(
+/** What a post is drawn with, beside its text. */
+export type Settings = Partial<Rendering> & { mathBrackets?: boolean; wikilinks?: boolean };
+
+/** The text that Sätteri gets for a post, and with which options; `astro` hears of its headings. */
+export async function drawingOf(
   body: string,
   format: 'md' | 'mdx' = 'md',
   {
@@ -70,8 +73,8 @@ export async function draw(
     mathBrackets = false,
     wikilinks = false,
     ...rest
-  }: Partial<Rendering> & { mathBrackets?: boolean; wikilinks?: boolean } = {},
-): Promise<Page> {
+  }: Settings = {},
+) {
   const plugins = await markdownPlugins(
     new Map([[file, { title, anchors, ...rest }]]),
     words,
@@ -86,22 +89,32 @@ export async function draw(
   );
   const astro = {
     frontmatter: {},
-    headings: [],
+    headings: [] as Page['headings'],
     localImagePaths: new Set<string>(),
     remoteImagePaths: new Set<string>(),
   };
+  const { text } = prepareBody(body, { format, mathBrackets }, { file, line: 1 });
   const options = {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,
-    features: { ...markdownFeatures, wikilinks },
+    features: { ...markdownFeatures, wikilinks, ...featuresOff(text) },
     fileURL: pathToFileURL(file),
     data: { astro },
   };
-  const { text: prepared } = prepareBody(body, { format, mathBrackets }, { file, line: 1 });
+  return { text, options, astro };
+}
+
+/** Draws a post as the theme does, without line feeds between elements. */
+export async function draw(
+  body: string,
+  format: 'md' | 'mdx' = 'md',
+  settings: Settings = {},
+): Promise<Page> {
+  const { text, options, astro } = await drawingOf(body, format, settings);
   const html =
     format === 'md'
-      ? (await markdownToHtml(prepared, options)).html
-      : await drawnMdx(prepared, { ...options, elementAttributeNameCase: 'html' as const });
+      ? (await markdownToHtml(text, options)).html
+      : await drawnMdx(text, { ...options, elementAttributeNameCase: 'html' as const });
   return {
     // The page of a post takes the mark away when it draws the links of Markdown.
     html: html
