@@ -1,13 +1,17 @@
-import { fill, plural } from '../config/strings.ts';
+import { fill, plural, type PluralForms } from '../config/strings.ts';
 import { clearPractice, mergePractice, readPractice } from '../study/kept.ts';
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
-import type { PracticeWords } from './practice-desk.ts';
 import { saveFile } from './save-file.ts';
 
-type DataWords = Pick<
-  PracticeWords,
-  'exported' | 'imported' | 'leftOut' | 'notImported' | 'clear' | 'cleared'
->;
+/** Words about what a reader keeps. */
+export interface DataWords {
+  exported: string;
+  imported: PluralForms;
+  leftOut: string;
+  notImported: string;
+  clear: string;
+  cleared: string;
+}
 
 /** Lets the reader take schedule and answers along in a file, bring them back, or forget them. */
 export function listenToData(words: DataWords, changed: () => void): void {

@@ -16,12 +16,12 @@ import {
 import { type Grade, type Kept, graded, grades, intervals } from '../study/schedule.ts';
 import { hasAsides } from '../study/storage.ts';
 import { element } from './practice-dom.ts';
-import { listenToData } from './practice-data.ts';
+import { listenToData, type DataWords } from './practice-data.ts';
 import { drawWeek } from './practice-week.ts';
 import { siteRoot } from './site-root.ts';
 
 /** The words of the page, by {@link file://./PracticeDesk.astro}. */
-export interface PracticeWords extends Record<Grade, string> {
+export interface PracticeWords extends Record<Grade, string>, DataWords {
   due: PluralForms;
   done: string;
   next: string;
@@ -34,13 +34,7 @@ export interface PracticeWords extends Record<Grade, string> {
   failed: string;
   retry: string;
   refused: string;
-  exported: string;
-  imported: PluralForms;
-  leftOut: string;
   aside: string;
-  notImported: string;
-  clear: string;
-  cleared: string;
   week: string;
   read: string;
 }

@@ -1,7 +1,7 @@
 import { fileHref, type AddressConfig } from '../config/addresses.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { schemeOf } from '../schema/schemes.ts';
-import type { KnownPost } from './synced.ts';
+import type { KnownPost } from './known-post.ts';
 
 /**
  * The path of an alias from the root of the site, not encoded, without slashes at its ends; or why it is none, as

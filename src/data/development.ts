@@ -6,7 +6,8 @@ import type { Session } from '../config/session.ts';
 import type { Problem } from '../schema/problems.ts';
 import { addressPart } from '../schema/slugs.ts';
 import { fileName } from './entry.ts';
-import { contentProblems, knownPosts, publishedFirst, type KnownPost } from './synced.ts';
+import type { KnownPost } from './known-post.ts';
+import { contentProblems, knownPosts, publishedFirst } from './synced.ts';
 
 /**
  * Answers the request for the page of a post with the post's errors, so that the overlay shows them there and every

@@ -1,7 +1,7 @@
 import { limits } from '../likes/contract.ts';
 import type { Manifest } from '../likes/contract.ts';
 import { readAlias } from './aliases.ts';
-import type { KnownPost } from './synced.ts';
+import type { KnownPost } from './known-post.ts';
 
 /**
  * The ids that a post had before it was renamed or moved, as its aliases tell them: the address of a post is its

@@ -1,6 +1,6 @@
 import { isMap } from '../schema/keys.ts';
 import { problem, type Problem } from '../schema/problems.ts';
-import type { Placeholder } from '../templates/placeholders.ts';
+import type { Placeholder } from '../templates/placeholder.ts';
 
 /**
  * What the author is told about placeholders. A line that is still a template's is one problem, which stops a build

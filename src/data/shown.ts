@@ -1,53 +1,9 @@
 import { absoluteHref, pageHref, type AddressConfig } from '../config/addresses.ts';
 import type { Options } from '../config/options.ts';
 import { fill, type Strings } from '../config/strings.ts';
-import type { Author, Cover, Post } from './types.ts';
+import type { Post, Shown } from './types.ts';
 
-/** What a page shows of a post and where the post is listed: every switch followed. */
-export interface Shown {
-  /** Whether there is a table of contents. */
-  toc: boolean;
-  /** Whether it is open at first on small screens. */
-  tocOpen: boolean;
-  /** Whether headings have a link to themselves. */
-  anchors: boolean;
-  /** Dates, names and length as the title block and lists print them; absent when hidden. */
-  date: Date | undefined;
-  updated: Date | undefined;
-  authors: Author[];
-  minutes: number | undefined;
-  words: number | undefined;
-  /** Text under the title in lists; absent when hidden or empty. */
-  summary: string | undefined;
-  /** Text under the title on the page; absent when it would say what the first paragraph says. */
-  description: string | undefined;
-  /** The way from the home page, without the post; empty when hidden. */
-  breadcrumbs: { label: string; href: string }[];
-  /** Whether it links to the posts before and after it. */
-  navigation: boolean;
-  /** The cover on the post's own page. */
-  coverInSingle: Cover | undefined;
-  coverInList: Cover | undefined;
-  edit: Post['edit'];
-  /** Address that its links share, and where to; absent when there are none, or the site has no address. */
-  share: { url: string; targets: Post['shareButtons'] } | undefined;
-  /** Link to where the post was published first. */
-  original: { href: string; text: string } | undefined;
-  /** Address of the original, else the post's own; absent when the site has no address. */
-  canonical: string | undefined;
-  /** Whether search engines are asked not to list the page. */
-  noindex: boolean;
-  /** The author's keywords, else the tags. */
-  keywords: string[];
-  footer: boolean;
-  inHomeList: boolean;
-  /** Whether it is in the feed of the whole blog; {@link Shown.inFeeds} decides about all feeds. */
-  inBlogFeed: boolean;
-  inFeeds: boolean;
-  inSearch: boolean;
-}
-
-type Described = Omit<Post, 'shown'>;
+type Unshown = Omit<Post, 'shown'>;
 
 /** What the site decides about every post. */
 export interface ShownSite {
@@ -57,7 +13,7 @@ export interface ShownSite {
 }
 
 /** Decides what is shown of a post. */
-export function shownParts(post: Described, { address, strings, options }: ShownSite): Shown {
+export function shownParts(post: Unshown, { address, strings, options }: ShownSite): Shown {
   const { display, content, cover, kind } = post;
   const meta = display.showMeta;
   const isMain = options.mainCollections?.includes(kind.collection) ?? true;
@@ -97,18 +53,18 @@ export function shownParts(post: Described, { address, strings, options }: Shown
   };
 }
 
-function share({ display, shareButtons }: Described, url: string | undefined): Shown['share'] {
+function share({ display, shareButtons }: Unshown, url: string | undefined): Shown['share'] {
   const isShown = display.showShareButtons && shareButtons.length > 0;
   return isShown && url !== undefined ? { url, targets: shareButtons } : undefined;
 }
 
-function ownAddress({ href }: Described, address: AddressConfig): string | undefined {
+function ownAddress({ href }: Unshown, address: AddressConfig): string | undefined {
   return address.site === undefined ? undefined : absoluteHref(href, address);
 }
 
 /** An original on the blog's own host is the blog itself. */
 function original(
-  { canonical, canonicalText }: Described,
+  { canonical, canonicalText }: Unshown,
   { address, strings }: Pick<ShownSite, 'address' | 'strings'>,
 ): Shown['original'] {
   if (canonical === undefined) return undefined;

@@ -1,26 +1,18 @@
 import { existsSync } from 'node:fs';
 import { writeOutput } from '../config/output.ts';
-import type { Session, SyncedPost } from '../config/session.ts';
+import type { Session } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
 import { aliasProblems } from './aliases.ts';
 import { likesManifest } from './former-ids.ts';
+import type { KnownPost } from './known-post.ts';
 import { asWarning, problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import { translationProblems } from './translations.ts';
-import type { PostState } from './types.ts';
 import { pageHref } from '../config/addresses.ts';
 import { fileOf } from './links/files.ts';
 import { linkProblems } from './links/check.ts';
 import { linkTable, type LinkTable } from './links/table.ts';
-
-/** A post of the last sync with its collection and the state it has now. */
-export interface KnownPost extends SyncedPost {
-  id: string;
-  collection: string;
-  href: string;
-  state: PostState;
-}
 
 /** The collections by name: they load side by side, so the record's own order differs between runs. */
 function byName({ collections }: Pick<Session, 'collections'>) {

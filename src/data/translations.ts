@@ -1,7 +1,7 @@
 import { absoluteHref, type AddressConfig } from '../config/addresses.ts';
 import { nearest } from '../schema/nearest.ts';
 import { problem, type Problem } from '../schema/problems.ts';
-import type { KnownPost } from './synced.ts';
+import type { KnownPost } from './known-post.ts';
 import type { Post, Translation } from './types.ts';
 
 /** The posts that are translations of each other, by what they have in common. */

@@ -1,7 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Display } from '../schema/display.ts';
 import type { ShareTarget } from '../schema/share-targets.ts';
-import type { Shown } from './shown.ts';
 import type { PostContent } from '../markdown/types.ts';
 import type { RelatedReason } from '../related/types.ts';
 
@@ -99,6 +98,60 @@ export interface Kind {
 
 /** Why a post is not part of a build; `published` posts are. */
 export type PostState = 'published' | 'draft' | 'scheduled' | 'expired';
+
+/** What a page shows of a post and where the post is listed: every switch followed. */
+export interface Shown {
+  /** Whether there is a table of contents. */
+  toc: boolean;
+  /** Whether it is open at first on small screens. */
+  tocOpen: boolean;
+  /** Whether headings have a link to themselves. */
+  anchors: boolean;
+  /** Date in the title block and in lists; absent when hidden. */
+  date: Date | undefined;
+  /** When the text last changed; absent when hidden. */
+  updated: Date | undefined;
+  /** Who wrote it; empty when hidden. */
+  authors: Author[];
+  /** Reading time; absent when hidden. */
+  minutes: number | undefined;
+  /** Number of words; absent when hidden. */
+  words: number | undefined;
+  /** Text under the title in lists; absent when hidden or empty. */
+  summary: string | undefined;
+  /** Text under the title on the page; absent when it would say what the first paragraph says. */
+  description: string | undefined;
+  /** The way from the home page, without the post; empty when hidden. */
+  breadcrumbs: { label: string; href: string }[];
+  /** Whether it links to the posts before and after it. */
+  navigation: boolean;
+  /** The cover on the post's own page. */
+  coverInSingle: Cover | undefined;
+  /** The cover with the featured post. */
+  coverInList: Cover | undefined;
+  /** Link to the editor of the source file. */
+  edit: Post['edit'];
+  /** Address that its links share, and where to; absent when there are none, or the site has no address. */
+  share: { url: string; targets: Post['shareButtons'] } | undefined;
+  /** Link to where the post was published first. */
+  original: { href: string; text: string } | undefined;
+  /** Address of the original, else the post's own; absent when the site has no address. */
+  canonical: string | undefined;
+  /** Whether search engines are asked not to list the page. */
+  noindex: boolean;
+  /** The author's keywords, else the tags. */
+  keywords: string[];
+  /** Whether its page has the footer. */
+  footer: boolean;
+  /** Whether it is in the list of the home page. */
+  inHomeList: boolean;
+  /** Whether it is in the feed of the whole blog; {@link Shown.inFeeds} decides about all feeds. */
+  inBlogFeed: boolean;
+  /** Whether it is in any feed. */
+  inFeeds: boolean;
+  /** Whether it is found by the site's own search. */
+  inSearch: boolean;
+}
 
 /**
  * One post as pages, lists, feeds, exports and checks see it: plain data, no entry,

@@ -1,6 +1,7 @@
 import { printable } from '../config/printable.ts';
 import { addresses, isDropped, isInline, keptAttributes, voidElements } from './elements.ts';
-import { rules, type FeedWords } from './rules.ts';
+import type { FeedWords } from './rule.ts';
+import { rules } from './rules.ts';
 import { decode, escapeHtml, parseHtml, type HtmlElement, type HtmlNode } from './html.ts';
 
 /** What the cleaning of a body depends on. */

@@ -1,5 +1,5 @@
 import { escapeHtml, textOf, type HtmlElement, type HtmlNode } from './html.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 const attributeNames =
   /^(?!on|xlink|data-|aria-)(?!class$|id$|style$|href$|tabindex$|role$|xmlns$|alttext$)[a-z]+$/;

@@ -2,23 +2,7 @@ import { cards, quiz, sourceKind } from './study-rules.ts';
 import { math } from './math-rule.ts';
 import { decode, escapeHtml, findAll, hasClass, textOf } from './html.ts';
 import type { HtmlElement, HtmlNode } from './html.ts';
-
-/** Words that a feed adds to a body. */
-export interface FeedWords {
-  /** Text of the link to a question of a quiz. */
-  answer: string;
-}
-
-/** What a rule may use: where the body stands, and the cleaning of what stands in an element. */
-export interface RuleContext {
-  /** Absolute address of the page. */
-  url: string;
-  words: FeedWords;
-  inside: (nodes: readonly HtmlNode[]) => string;
-}
-
-/** Writes one construct of the page as plain HTML, or answers `undefined` for every other element. */
-export type Rule = (element: HtmlElement, context: RuleContext) => string | undefined;
+import type { Rule } from './rule.ts';
 
 /** Before a heading the page shows the number of the section, by its stylesheet. */
 const sectionNumber: Rule = (element) => {

@@ -1,5 +1,5 @@
 import { escapeHtml, findAll, hasClass, type HtmlElement, type HtmlNode } from './html.ts';
-import type { Rule, RuleContext } from './rules.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** Questions with their options, and a link to answer them on the site; the answers stay there. */
 export const quiz: Rule = (element, context) => {

@@ -1,7 +1,8 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { absoluteHref, pageHref, readable } from '../config/addresses.ts';
 import type { Session } from '../config/session.ts';
-import { knownPosts, type KnownPost } from '../data/synced.ts';
+import type { KnownPost } from '../data/known-post.ts';
+import { knownPosts } from '../data/synced.ts';
 import { syncedAlternates } from '../data/translations.ts';
 
 /**

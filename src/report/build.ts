@@ -3,7 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Session } from '../config/session.ts';
-import { knownPosts, type KnownPost } from '../data/synced.ts';
+import type { KnownPost } from '../data/known-post.ts';
+import { knownPosts } from '../data/synced.ts';
 import { reportPath } from './path.ts';
 import type { BuildReport } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { type Problem, problem } from './problems.ts';
 import { controlCharacterProblems } from './control-characters.ts';
-import { type KeyNode, type KeyPath, findKey } from './key-tree.ts';
+import { type KeyPath, findKey } from './key-tree.ts';
 import { literalTemplates } from './hugo-template.ts';
 import { plainSource } from './plain-source.ts';
 import { readToml } from './toml.ts';
@@ -24,13 +24,6 @@ export interface FrontMatter {
   /** 1-based line in the file of the body's first line. */
   bodyLine: number;
   format: 'yaml' | 'toml' | 'none';
-  problems: Problem[];
-}
-
-/** What a reader of one format makes of the text between the fences. */
-export interface FrontMatterText {
-  data: Record<string, unknown>;
-  tree: KeyNode;
   problems: Problem[];
 }
 

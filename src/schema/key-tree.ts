@@ -1,4 +1,5 @@
 import { foldKey } from './foreign.ts';
+import type { Problem } from './problems.ts';
 
 /** Names a value inside front matter: keys of maps and 0-based indices of lists. */
 export type KeyPath = readonly (string | number)[];
@@ -11,6 +12,13 @@ export interface KeyNode {
   /** A scalar as the author wrote it, without quotes. */
   text?: string | undefined;
   children: KeyNode[];
+}
+
+/** What a reader of one format makes of the text between the fences. */
+export interface FrontMatterText {
+  data: Record<string, unknown>;
+  tree: KeyNode;
+  problems: Problem[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { TomlError, parse } from 'smol-toml';
 import { type Place, type Problem, problem } from './problems.ts';
-import type { FrontMatterText } from './front-matter.ts';
+import type { FrontMatterText } from './key-tree.ts';
 import { isTooDeep, tooDeepData } from './limits.ts';
 import { tomlKeys } from './toml-keys.ts';
 

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { type Place, type Problem, problem } from './problems.ts';
 
-import type { FrontMatterText } from './front-matter.ts';
+import type { FrontMatterText } from './key-tree.ts';
 import type { KeyNode } from './key-tree.ts';
 import { isTooDeep, mostAliases, tooDeepData } from './limits.ts';
 

@@ -1,9 +1,6 @@
-import type { Placeholder } from './placeholders.ts';
+import type { FoundPlaceholder, ScaffoldTexts } from './placeholder.ts';
 import type { ReadableText } from './readable-text.ts';
-import type { ScaffoldTexts } from './scaffold-texts.ts';
 import { stockBrackets, stockLastNouns, stockNouns, stockSlots } from './stock-text.ts';
-
-type BracketPlaceholder = Omit<Placeholder, 'line'> & { index: number };
 
 /** Text in square brackets, such as `[Component name]`. */
 export interface Bracketed {
@@ -26,8 +23,8 @@ const slotStart =
 const slotEnd = /^(?:\*\*)?:?\s*(?:$|\||\*\*)/;
 
 /** Placeholders in square brackets, each with whether a template contains it in such a place. */
-export function brackets(text: ReadableText, scaffolds: ScaffoldTexts): BracketPlaceholder[] {
-  return bracketed(text).flatMap(({ index, text, inner, isAlone }): BracketPlaceholder[] => {
+export function brackets(text: ReadableText, scaffolds: ScaffoldTexts): FoundPlaceholder[] {
+  return bracketed(text).flatMap(({ index, text, inner, isAlone }): FoundPlaceholder[] => {
     const certain = isOfTemplate(inner, isAlone, scaffolds);
     if (!certain && !looksStock(inner, isAlone)) return [];
     const fix = `Replace \`${text}\` with your own text, without the brackets.`;

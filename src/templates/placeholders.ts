@@ -1,7 +1,8 @@
 import { brokenEncoding } from './broken-encoding.ts';
 import { brackets } from './brackets.ts';
+import type { FoundPlaceholder, Placeholder, ScaffoldTexts } from './placeholder.ts';
 import { type ReadableText, readableText } from './readable-text.ts';
-import { noScaffolds, type ScaffoldTexts } from './scaffold-texts.ts';
+import { noScaffolds } from './scaffold-texts.ts';
 import {
   archetypeActions,
   countedBullet,
@@ -10,29 +11,6 @@ import {
   stockNames,
   stockSentences,
 } from './stock-text.ts';
-
-/** Something in a post that a template left for the author to fill in, or that was garbled. */
-export interface Placeholder {
-  /** As it stands in the post, at most one line. */
-  text: string;
-  /** 1-based line in the file. */
-  line: number;
-  /**
-   * `template`: `{{TITLE}}` and actions of Hugo archetypes; `bracket`: `[Component Name]`;
-   * `angle`: `<image path/url>`; `stock`: a template's own sentence or bullet; `encoding`: text
-   * broken by a wrong encoding.
-   */
-  kind: 'template' | 'bracket' | 'angle' | 'stock' | 'encoding';
-  /**
-   * Whether a template contains this text in such a place. Otherwise it only looks like a placeholder, and may be
-   * what the author meant to write.
-   */
-  certain: boolean;
-  /** What to write instead. */
-  fix: string;
-}
-
-type Found = Omit<Placeholder, 'line'> & { index: number };
 
 /**
  * Finds placeholders of the scaffolds, and of the templates that other blogs use, in a post.
@@ -50,7 +28,7 @@ export function findPlaceholders(
   scaffolds: ScaffoldTexts = noScaffolds,
 ): Placeholder[] {
   const readable = readableText(source, firstLine === 1 ? 'file' : 'body');
-  const taken: Found[] = [];
+  const taken: FoundPlaceholder[] = [];
   for (const find of [encodings, templates, brackets, angles, stock]) {
     for (const found of find(readable, scaffolds)) {
       if (!taken.some((other) => overlap(found, other))) taken.push(found);
@@ -61,7 +39,7 @@ export function findPlaceholders(
   return taken.map(({ index, ...found }) => ({ ...found, line: lineAt(index) }));
 }
 
-function overlap(a: Found, b: Found): boolean {
+function overlap(a: FoundPlaceholder, b: FoundPlaceholder): boolean {
   return a.index < b.index + b.text.length && b.index < a.index + a.text.length;
 }
 
@@ -77,7 +55,7 @@ function lineCounter(source: string, firstLine: number): (offset: number) => num
 }
 
 /** In code only arrows and box drawing count: a garbled letter may be what an article is about. */
-function encodings({ prose, fenced }: ReadableText): Found[] {
+function encodings({ prose, fenced }: ReadableText): FoundPlaceholder[] {
   const drawing = /^[\u2190-\u25FF]+$/;
   const inDrawings = brokenEncoding(fenced).filter(({ meant }) => drawing.test(meant ?? ''));
   return [...brokenEncoding(prose), ...inDrawings].map(({ index, text, meant }) => ({
@@ -103,8 +81,11 @@ const braces = /(?<before>[\w^}=\\$%]?)(?<text>\{\{-?\s*(?<inner>[^{}\n<%\s-][^{
 const hugoAction = /(?:^|[\s(])\.[A-Z]\w*/;
 const plainName = /^[A-Za-z][\w .-]*$/;
 
-function templates({ prose, fenced, source }: ReadableText, { names }: ScaffoldTexts): Found[] {
-  return [...source.matchAll(braces)].flatMap((match): Found[] => {
+function templates(
+  { prose, fenced, source }: ReadableText,
+  { names }: ScaffoldTexts,
+): FoundPlaceholder[] {
+  return [...source.matchAll(braces)].flatMap((match): FoundPlaceholder[] => {
     const { 0: text, index } = match;
     const inner = match.groups?.['inner'] ?? '';
     const isStock = stockNames.test(inner) || names.has(inner);
@@ -128,20 +109,22 @@ const archetypeCover = /^(?:image <image path\/url>|alt <alt text>|caption <text
 const angleValue =
   /^(?<key>\s*(?:-\s+)?["']?(?<name>[\w.-]+)["']?\s*[:=]\s*["']?)(?<text><[^<>=:]+>)["']?\s*$/gm;
 
-function angles({ prose, bodyStart }: ReadableText): Found[] {
-  const values = [...prose.slice(0, bodyStart).matchAll(angleValue)].flatMap((match): Found[] => {
-    const { key = '', name = '', text = '' } = match.groups ?? {};
-    const isCover = /^(?:image|alt|caption)$/i.test(name);
-    if (!isCover && !/^<\S+\s+\S/.test(text)) return [];
-    return [angleFound(match.index + key.length, text, archetypeCover.test(`${name} ${text}`))];
-  });
+function angles({ prose, bodyStart }: ReadableText): FoundPlaceholder[] {
+  const values = [...prose.slice(0, bodyStart).matchAll(angleValue)].flatMap(
+    (match): FoundPlaceholder[] => {
+      const { key = '', name = '', text = '' } = match.groups ?? {};
+      const isCover = /^(?:image|alt|caption)$/i.test(name);
+      if (!isCover && !/^<\S+\s+\S/.test(text)) return [];
+      return [angleFound(match.index + key.length, text, archetypeCover.test(`${name} ${text}`))];
+    },
+  );
   const elsewhere = [...prose.matchAll(angle)].map((match) =>
     angleFound(match.index, match[0], false),
   );
   return [...values, ...elsewhere];
 }
 
-function angleFound(index: number, text: string, certain: boolean): Found {
+function angleFound(index: number, text: string, certain: boolean): FoundPlaceholder {
   const fix = `Replace \`${text}\` with a value of your own, or delete the line.`;
   return { index, text, kind: 'angle', certain, fix };
 }
@@ -150,8 +133,8 @@ function angleFound(index: number, text: string, certain: boolean): Found {
 const linkTarget = /(?<=\])\(URL\)/g;
 const stockEndpoint = /(?<=`)METHOD \/endpoint(?=`)/g;
 
-function stock({ text, prose, bodyStart }: ReadableText): Found[] {
-  const targets = [...prose.matchAll(linkTarget)].map((match): Found => {
+function stock({ text, prose, bodyStart }: ReadableText): FoundPlaceholder[] {
+  const targets = [...prose.matchAll(linkTarget)].map((match): FoundPlaceholder => {
     return {
       index: match.index,
       text: match[0],
@@ -160,16 +143,16 @@ function stock({ text, prose, bodyStart }: ReadableText): Found[] {
       fix: 'Write the URL of the page.',
     };
   });
-  const endpoints = [...text.matchAll(stockEndpoint)].map((match): Found => {
+  const endpoints = [...text.matchAll(stockEndpoint)].map((match): FoundPlaceholder => {
     const fix = 'Write the method and the path: `GET /v1/links/:code`.';
     return { index: match.index, text: match[0], kind: 'stock', certain: true, fix };
   });
   return [...targets, ...endpoints, ...stockOfLines(prose, bodyStart)];
 }
 
-function stockOfLines(prose: string, bodyStart: number): Found[] {
-  const found: Found[] = [];
-  const fields: Found[] = [];
+function stockOfLines(prose: string, bodyStart: number): FoundPlaceholder[] {
+  const found: FoundPlaceholder[] = [];
+  const fields: FoundPlaceholder[] = [];
   let offset = 0;
   for (const line of prose.split('\n')) {
     const pieces = /^\s*\|/.test(line) ? cells(line) : [{ start: 0, raw: line }];

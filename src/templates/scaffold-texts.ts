@@ -1,16 +1,6 @@
 import { bracketed } from './brackets.ts';
+import type { ScaffoldTexts } from './placeholder.ts';
 import { readableText } from './readable-text.ts';
-
-/** The placeholders that scaffolds contain. */
-export interface ScaffoldTexts {
-  /**
-   * Text in square brackets, without them, and where it is the scaffold's: `alone` as a whole bullet, heading, cell
-   * or labelled value, or `anywhere` in a sentence.
-   */
-  brackets: ReadonlyMap<string, 'alone' | 'anywhere'>;
-  /** Names in double braces. */
-  names: ReadonlySet<string>;
-}
 
 export const noScaffolds: ScaffoldTexts = { brackets: new Map(), names: new Set() };
 

@@ -160,6 +160,20 @@ describe('the rules', () => {
     expect(breachesOf(file, source)).toEqual([]);
   });
 
+  it('finds circles, those of types too, and not what leads into one', () => {
+    const sources = new Map([
+      ['src/schema/a.ts', "import type { B } from './b.ts';"],
+      ['src/schema/b.ts', "import { c } from './c.ts';"],
+      ['src/schema/c.ts', "import { a } from './a.ts';"],
+      ['src/schema/d.ts', "import { a } from './a.ts';"],
+    ]);
+    expect(breaches(sources)).toEqual([
+      'src/schema/a.ts:1: a circle of imports leads back here (./b.ts)',
+      'src/schema/b.ts:1: a circle of imports leads back here (./c.ts)',
+      'src/schema/c.ts:1: a circle of imports leads back here (./a.ts)',
+    ]);
+  });
+
   it('follows the code that the command line reaches', () => {
     const sources = new Map([
       ['src/cli/info.ts', "import '../config/site.ts';"],

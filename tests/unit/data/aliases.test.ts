@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aliasFile, aliasHref, aliasProblems, readAlias } from '../../../src/data/aliases.ts';
-import type { KnownPost } from '../../../src/data/synced.ts';
+import type { KnownPost } from '../../../src/data/known-post.ts';
 import { address } from '../papermod/page.ts';
 
 test.each([

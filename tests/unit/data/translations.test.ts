@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownPost } from '../../../src/data/synced.ts';
+import type { KnownPost } from '../../../src/data/known-post.ts';
 import {
   alternates,
   syncedAlternates,

@@ -96,6 +96,7 @@ export function breaches(sources: Sources): string[] {
       if (rule !== undefined) found.push(`${file}:${imported.line}: ${rule}`);
     }
     if (plainNode.test(file)) found.push(...plainNodeBreaches(file, graph));
+    found.push(...circleBreaches(file, graph));
   }
   return found;
 }
@@ -158,6 +159,32 @@ function plainNodeBreaches(file: string, graph: ReadonlyMap<string, Import[]>): 
   };
   visit(file);
   return found;
+}
+
+/** The tree of a document, whose nodes and elements are made of each other. */
+const inOnePiece = /^src\/diagrams\/dom\//;
+
+/** A file that reaches itself, be it for a type: each of a circle reports the import that leads back. */
+function circleBreaches(file: string, graph: ReadonlyMap<string, Import[]>): string[] {
+  if (inOnePiece.test(file)) return [];
+  const seen = new Set<string>();
+  const reachesBack = (current: string): boolean => {
+    if (current === file) return true;
+    if (seen.has(current)) return false;
+    seen.add(current);
+    return localImports(current, graph).some(reachesBack);
+  };
+  return (graph.get(file) ?? []).flatMap(({ target, line }) =>
+    target.startsWith('.') && reachesBack(resolve(file, target))
+      ? [`${file}:${line}: a circle of imports leads back here (${target})`]
+      : [],
+  );
+}
+
+function localImports(file: string, graph: ReadonlyMap<string, Import[]>): string[] {
+  return (graph.get(file) ?? []).flatMap(({ target }) =>
+    target.startsWith('.') ? [resolve(file, target)] : [],
+  );
 }
 
 function stageOf(file: string): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { UserOptions } from '../../../src/config/options.ts';
-import type { Shown } from '../../../src/data/shown.ts';
+import type { Shown } from '../../../src/data/types.ts';
 import { negatedSwitches } from '../../../src/schema/display.ts';
 import { pageOf } from './page.ts';
 

@@ -1,0 +1,34 @@
+/** Something in a post that a template left for the author to fill in, or that was garbled. */
+export interface Placeholder {
+  /** As it stands in the post, at most one line. */
+  text: string;
+  /** 1-based line in the file. */
+  line: number;
+  /**
+   * `template`: `{{TITLE}}` and actions of Hugo archetypes; `bracket`: `[Component Name]`;
+   * `angle`: `<image path/url>`; `stock`: a template's own sentence or bullet; `encoding`: text
+   * broken by a wrong encoding.
+   */
+  kind: 'template' | 'bracket' | 'angle' | 'stock' | 'encoding';
+  /**
+   * Whether a template contains this text in such a place. Otherwise it only looks like a placeholder, and may be
+   * what the author meant to write.
+   */
+  certain: boolean;
+  /** What to write instead. */
+  fix: string;
+}
+
+/** One with the offset of its text in the source. */
+export type FoundPlaceholder = Omit<Placeholder, 'line'> & { index: number };
+
+/** The placeholders that scaffolds contain. */
+export interface ScaffoldTexts {
+  /**
+   * Text in square brackets, without them, and where it is the scaffold's: `alone` as a whole bullet, heading, cell
+   * or labelled value, or `anywhere` in a sentence.
+   */
+  brackets: ReadonlyMap<string, 'alone' | 'anywhere'>;
+  /** Names in double braces. */
+  names: ReadonlySet<string>;
+}
