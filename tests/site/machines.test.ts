@@ -69,14 +69,14 @@ describe('a blog with everything that machines meet', () => {
     await build();
   });
 
-  it('draws a card once, and warns of a post whose card has a character of no font', async () => {
-    const cards = join(folder, 'node_modules/.astro/tradeoff/cards');
-    await writeFile(join(cards, 'forgotten.png'), '');
+  it('draws a social image once, and warns of a post whose image has a character of no font', async () => {
+    const images = join(folder, 'node_modules/.astro/tradeoff/social-images');
+    await writeFile(join(images, 'forgotten.png'), '');
     const yesterday = Date.now() / 1000 - 86_400;
-    for (const name of await readdir(cards)) await utimes(join(cards, name), yesterday, yesterday);
+    for (const name of await readdir(images)) await utimes(join(images, name), yesterday, yesterday);
     const { output } = await build();
     const [, kept] = /^ {2}Cards +0 drawn, ([1-9]\d*) from the cache$/m.exec(output) ?? [];
-    const left = await readdir(cards);
+    const left = await readdir(images);
     expect(left).not.toContain('forgotten.png');
     expect(left).toHaveLength(Number(kept));
     expect(output.match(/^.*no font has a glyph for.*$/gm)).toEqual([
