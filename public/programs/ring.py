@@ -3,7 +3,7 @@ from hashlib import blake2b
 
 
 def position(text: str) -> int:
-    """A place on the ring, from 0 to 2**64 - 1, the same on every machine."""
+    """A position on the ring, from 0 to 2**64 - 1, the same on every machine."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
 
 

@@ -1,7 +1,9 @@
 import { problemMeanings } from '../../src/schema/problem-meanings.ts';
 import { problemSeverity } from '../../src/schema/problems.ts';
 import type { ProblemCode } from '../../src/schema/problems.ts';
+import { cell, page } from './guide-page.ts';
 import type { Line, Part } from './lines.ts';
+import { optionReference } from './option-guide.ts';
 
 /** A page of the manual that is written from the code. */
 export interface Guide {
@@ -10,12 +12,13 @@ export interface Guide {
   text: string;
 }
 
-/** The references of the manual: every message and every component. */
+/** The references of the manual: every option, every message and every component. */
 export function guides(parts: readonly Part[]): Guide[] {
-  const components = parts.find(({ title }) => title === 'Components')?.lines ?? [];
+  const linesOf = (part: string) => parts.find(({ title }) => title === part)?.lines ?? [];
   return [
+    { file: 'src/content/guides/options.md', text: optionReference(linesOf('Options')) },
     { file: 'src/content/guides/messages.md', text: messages() },
-    { file: 'src/content/guides/components.md', text: componentReference(components) },
+    { file: 'src/content/guides/components.md', text: componentReference(linesOf('Components')) },
   ];
 }
 
@@ -114,30 +117,4 @@ function table(lines: readonly Line[], component: string): string {
     return `| \`${prop}\` | ${cell(detail)} | ${cell(about)} |`;
   });
   return ['| Prop or slot | Type | Meaning |', '| :--- | :--- | :--- |', ...rows].join('\n');
-}
-
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-
-interface Head {
-  title: string;
-  description: string;
-  /** Place in the manual. */
-  weight: number;
-  tags: string;
-  related: string;
-}
-
-function page(head: Head, introduction: string, sections: readonly string[]): string {
-  const frontMatter = [
-    '---',
-    `title: ${head.title}`,
-    `description: ${head.description}`,
-    'date: 2026-11-30',
-    `weight: ${head.weight}`,
-    `tags: ${head.tags}`,
-    'series: The manual',
-    `related: ${head.related}`,
-    '---',
-  ].join('\n');
-  return `${[frontMatter, introduction, ...sections].join('\n\n')}\n`;
 }

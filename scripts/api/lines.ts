@@ -8,6 +8,10 @@ export interface Line {
   detail?: string;
   /** What it means, in a sentence; Markdown. */
   about?: string | undefined;
+  /** Whether it is a key of a type that another line has in full. */
+  inUnion?: boolean;
+  /** A value, as one writes it in the config. */
+  example?: string | undefined;
 }
 
 /** A part of the public interface, in the order of its code. */
@@ -18,7 +22,8 @@ export interface Part {
 
 /** The line as `API.md` has it. */
 export function writeLine(line: Line): string {
-  return `${nameLine(line)}${line.about ? `. ${line.about}` : ''}`;
+  const example = line.example === undefined ? '' : ` Example: \`${line.example}\`.`;
+  return `${nameLine(line)}${line.about ? `. ${line.about}` : ''}${example}`;
 }
 
 /** The part of a line that a release promises: what it means may be said better at any time. */
@@ -27,7 +32,12 @@ function nameLine({ name, from, detail }: Line): string {
   return `- \`${name}\`${where}${detail ? `: ${detail}` : ''}`;
 }
 
-/** The listing as a list of texts, one for each thing, each beginning with its part. */
+/**
+ * The listing as a list of texts, one for each thing, each beginning with its part. Keys inside a union are left
+ * out: they are in its type.
+ */
 export function flat(parts: readonly Part[]): string[] {
-  return parts.flatMap(({ title, lines }) => lines.map((line) => `${title} ${nameLine(line)}`));
+  return parts.flatMap(({ title, lines }) =>
+    lines.filter(({ inUnion }) => !inUnion).map((line) => `${title} ${nameLine(line)}`),
+  );
 }

@@ -5,12 +5,12 @@ import { componentNames } from '../../src/config/component-names.ts';
 import { optionsSchema } from '../../src/config/options.ts';
 import { english } from '../../src/config/strings.ts';
 import { baseFields } from '../../src/schema/base.ts';
-import { displayFields } from '../../src/schema/display.ts';
+import { displayFields, negatedSwitches } from '../../src/schema/display.ts';
 import { schema as deepDive } from '../../src/templates/deep-dive/schema.ts';
 import { schema as design } from '../../src/templates/design/schema.ts';
 import { schema as note } from '../../src/templates/note/schema.ts';
 import { schema as spec } from '../../src/templates/spec/schema.ts';
-import { keyComments } from './comments.ts';
+import { keyComments, type KeyComment } from './comments.ts';
 import type { Line, Part } from './lines.ts';
 import { meanings } from './meanings.ts';
 import { schemaLines } from './schema-lines.ts';
@@ -19,10 +19,20 @@ import { componentLines, exportLines } from './source-lines.ts';
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-/** What the flags of `display` do: their schema says it for front matter. */
-const displayEffects = new Map(
-  Object.entries(displayFields).map(([key, field]) => [`display.${key}`, field.description]),
-);
+/**
+ * The switches of `display`: their schema says what they do for front matter. An example is what is not the
+ * default.
+ */
+const displayComments = new Map<string, KeyComment>([
+  ...Object.entries(displayFields).map(([key, { description = '' }]): [string, KeyComment] => [
+    `display.${key}`,
+    { about: description, example: String(!description.includes('Default: true')) },
+  ]),
+  ...Object.keys(negatedSwitches).map((key): [string, KeyComment] => [
+    `display.${key}`,
+    { example: 'true' },
+  ]),
+]);
 
 /** Layouts that are documented for pages and templates of a blog. */
 export const layouts = ['Page', 'Shell', 'Article'];
@@ -76,7 +86,7 @@ function options(): Line[] {
   const comments = keyComments(sources, 'optionsSchema');
   return schemaLines(optionsSchema, ['components', 'strings']).map((line) => ({
     ...line,
-    about: comments.get(line.name) ?? displayEffects.get(line.name) ?? line.about,
+    ...(displayComments.get(line.name) ?? comments.get(line.name)),
   }));
 }
 

@@ -40,8 +40,16 @@ function keysOf(object: Schema, path = ''): Line[] {
     const usual =
       schema.default === undefined || nested.length > 0 ? '' : `, default ${code(schema.default)}`;
     const type = nested.length > 0 ? 'an object' : `\`${typeOf(schema)}\``;
-    return [{ name, detail: `${type}${need}${usual}`, about: schema.description }, ...nested];
+    const line = { name, detail: `${type}${need}${usual}`, about: schema.description };
+    return [line, ...nested, ...keysInUnion(schema, `${name}.`)];
   });
+}
+
+/** The keys of the only branch of a union that has any. The type of the union names them already. */
+function keysInUnion({ anyOf = [] }: Schema, path: string): Line[] {
+  const [only, ...more] = anyOf.filter(({ properties }) => properties);
+  if (!only || more.length > 0) return [];
+  return keysOf(only, path).map((line) => ({ ...line, inUnion: true }));
 }
 
 function code(value: unknown): string {

@@ -33,6 +33,6 @@ export function findTemplate(written: string, site: SiteFile): SiteTemplate {
   const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
   const names = templates.map(({ name }) => `\`${name}\``).join(', ');
   throw new UsageError(
-    `There is no template \`${written}\`.${hint} The blog has ${names === '' ? 'none' : names}.`,
+    `There is no template \`${written}\`.${hint} The blog has ${names === '' ? 'no templates' : names}.`,
   );
 }

@@ -38,14 +38,14 @@ function shortened(words: string): string {
 export function slugFlaw(slug: string, isFolder: boolean): string | undefined {
   if (slug === '') return 'is empty';
   if (unsafe.test(slug))
-    return 'has a space or a character that file names or addresses cannot have';
-  if (/^[._]/.test(slug)) return 'begins with `.` or `_`, and such files are not published';
+    return 'contains a space or a character that file names or URLs cannot contain';
+  if (/^[._]/.test(slug)) return 'begins with `.` or `_`, so the file would not be published';
   if (slug.endsWith('.')) return 'ends with a dot';
-  if (/\.mdx?$/i.test(slug)) return 'ends like a file name; the ending is added';
+  if (/\.mdx?$/i.test(slug)) return 'ends in a file extension, which is added automatically';
   if (slug.length > longest.characters * 2 || Buffer.byteLength(slug) > longest.bytes) {
     return `is longer than ${longest.bytes} bytes`;
   }
-  if (reserved.test(slug)) return 'is a name that Windows keeps for a device';
-  if (!isFolder && /^index$/i.test(slug)) return 'as a file name stands for its folder';
+  if (reserved.test(slug)) return 'is a device name on Windows';
+  if (!isFolder && /^index$/i.test(slug)) return 'means its folder when it is a file name';
   return undefined;
 }

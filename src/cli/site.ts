@@ -32,7 +32,7 @@ export async function readSite(
   }
   if (fresh.version !== version) {
     throw new CliError(
-      `This is tradeoff ${version}, but the blog in ${root} uses ${fresh.version}. Run \`npx tradeoff\` in that folder, to use its own.`,
+      `This is tradeoff ${version}, but the blog in ${root} uses ${fresh.version}. Run \`npx tradeoff\` in that folder to use that version.`,
     );
   }
   return fresh;
@@ -42,7 +42,7 @@ function requireProject(root: string): void {
   const names = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`);
   if (names.some((name) => existsSync(path.join(root, name)))) return;
   throw new CliError(
-    `${root} is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or name it with \`--root <folder>\`.`,
+    `${root} is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or pass it as \`--root <folder>\`.`,
   );
 }
 

@@ -7,13 +7,19 @@ import { group, list, oneOf, text } from './options-values.ts';
 /** How diagrams are drawn. */
 export const diagrams = group({
   /**
-   * What lays out flowcharts, states, classes and entities: `elk`, with lines at right angles, or `dagre`, with
-   * curves. A diagram can say it for itself with `layout` in its front matter. @default 'elk'
+   * Layout of flowcharts and of state, class and entity diagrams: `elk` draws lines at right angles, `dagre` curves.
+   * The `layout` in the front matter of a diagram comes first.
+   *
+   * @default 'elk'
+   * @example 'dagre'
    */
   layout: oneOf(['elk', 'dagre']).default('elk'),
   /**
-   * Packs of icons for diagrams: packages that you have installed, such as `@iconify-json/logos`, or JSON files of
-   * Iconify in the project, such as `./icons.json`. Their icons are named `logos:aws-s3`. @default []
+   * Icon packs for diagrams: packages that you have installed, or JSON files of Iconify in the project, such as
+   * `./icons.json`. Diagrams refer to their icons as in `logos:aws-s3`.
+   *
+   * @default []
+   * @example ['@iconify-json/logos']
    */
   icons: list(
     text("Write the name of a package, such as '@iconify-json/logos', or the path of a JSON file."),
@@ -40,7 +46,7 @@ function fileOfIcons(name: string, root: string): string {
     return createRequire(join(root, 'package.json')).resolve(`${name}/icons.json`);
   } catch {
     throw new Error(
-      `The option \`diagrams.icons\` names the pack "${name}", which is not installed. Run \`npm install ${name}\`, or remove it from the option.`,
+      `The \`diagrams.icons\` option names the pack "${name}", which is not installed. Run \`npm install ${name}\`, or remove it from the option.`,
     );
   }
 }

@@ -5,29 +5,35 @@ import { componentNames } from './component-names.ts';
 import type { ComponentName } from './component-names.ts';
 import { absoluteUrl, flag, group, href, list, oneOf, picture, text } from './options-values.ts';
 
-// The options that are objects, by their parts. What each is for stands in `options.ts`.
+// The options that are objects, by their parts. `options.ts` says what each is for.
 
 export const link = group({
-  /** Text of the link. */
+  /** Text of the link. @example 'About' */
   label: text("Write the text of the link, such as 'About'."),
-  /** Absolute address, or a path below the base of the site, such as `/about/`. */
-  href: href("Write an address such as '/about/' or 'https://example.org'."),
+  /**
+   * Absolute URL, or a path of the site such as `/about/`; the base of the site is added to a path.
+   * @example '/about/'
+   */
+  href: href("Write a URL such as '/about/' or 'https://example.org'."),
 });
 
 export const image = group({
-  /** Path in `public`, such as `/logo.svg`, or an absolute address. */
-  src: picture("Write a path in `public`, such as '/logo.svg', or an absolute address."),
-  /** What the image says to those who do not see it. Empty when the text beside it says the same. */
-  alt: z.string({ error: 'Write what the image says, or an empty text when it says nothing new.' }),
+  /** Path in `public`, or an absolute URL. @example '/logo.svg' */
+  src: picture("Write a path in `public`, such as '/logo.svg', or an absolute URL."),
+  /**
+   * Text for readers who cannot see the image. Leave it empty if the text beside the image says the same.
+   * @example 'Ada at the Difference Engine'
+   */
+  alt: z.string({ error: "Describe the image, or write '' if the text next to it says the same." }),
 });
 
 const person = group({
-  /** Name as shown in title blocks, feeds and page data. */
+  /** Name, as title blocks, feeds and page data show it. @example 'Ada Lovelace' */
   name: text('Write the name of the author.'),
-  /** Page of the author. */
-  url: href("Write an address such as '/about/' or 'https://example.org'.").optional(),
-  /** Address for feeds. */
-  email: z.email({ error: "Write an address such as 'ada@example.org'." }).optional(),
+  /** Page of the author. @example 'https://ada.example' */
+  url: href("Write a URL such as '/about/' or 'https://example.org'.").optional(),
+  /** Email address, for feeds only; no page shows it. @example 'ada@example.org' */
+  email: z.email({ error: "Write an email address such as 'ada@example.org'." }).optional(),
 });
 
 export const author = z.union([text('Write the name of the author.'), person], {
@@ -35,64 +41,78 @@ export const author = z.union([text('Write the name of the author.'), person], {
 });
 
 const licence = group({
-  /** Name as shown, such as `CC BY 4.0`. */
+  /** Name of the licence. @example 'CC BY 4.0' */
   name: text("Write the name of the licence, such as 'CC BY 4.0'."),
-  /** Text of the licence. */
-  url: absoluteUrl('Write the absolute address of the licence.').optional(),
+  /** URL of its text. @example 'https://creativecommons.org/licenses/by/4.0/' */
+  url: absoluteUrl('Write the absolute URL of the licence.').optional(),
 });
 
 export const footer = group({
-  /** A line of your own. */
+  /** A line after the name of the author. @example 'Made in Turin.' */
   text: text('Write the text of the footer.').optional(),
-  /** Licence of the posts: its name, or its name and address. */
+  /**
+   * Licence of the posts: its name, or its name and the URL of its text.
+   * @example { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+   */
   licence: z
     .union([text('Write the name of the licence.'), licence], {
       error: 'Write the name of a licence, or an object with `name`, `url`.',
     })
     .transform((value) => (typeof value === 'string' ? { name: value } : value))
     .optional(),
-  /** Links of the footer. @default [] */
+  /** Links after the archive and the tags. @default [] @example [{ label: 'Imprint', href: '/imprint/' }] */
   links: list(link, 'Write a list of objects with `label`, `href`.').default([]),
 });
 
 export const editLink = group({
-  /** Absolute URL of the editor, such as `https://github.com/ada/blog/edit/main/`. */
-  baseUrl: absoluteUrl(
-    "Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.",
-  ),
-  /** Text of the link. Default: the word of `strings`. */
+  /**
+   * Absolute URL of the editor, or of the folder with the sources.
+   * @example 'https://github.com/ada/blog/edit/main/'
+   */
+  baseUrl: absoluteUrl("Write an absolute URL, such as 'https://github.com/ada/blog/edit/main/'."),
+  /** Text of the link. Default: the `edit` string. @example 'Suggest a change' */
   text: text('Write the text of the link.').optional(),
-  /** Add the path of the post's file, from the project root, to `baseUrl`. @default true */
+  /** Adds the path of the post's file, from the project root, to `baseUrl`. @default true @example false */
   appendFilePath: flag().default(true),
 });
 
 export const home = group({
   /**
-   * What the home page starts with: the list of posts alone, an introduction with the featured post,
-   * or a profile of the author. @default 'intro'
+   * What the home page begins with. `posts` is only the list of posts. `intro` has a heading, text and
+   * links, the types of posts if there are at least two, the featured post, and the list. `profile` has a
+   * picture, heading, text and links, and the types of posts, but no list.
+   * @default 'intro'
+   * @example 'profile'
    */
   mode: oneOf(['posts', 'intro', 'profile']).default('intro'),
-  /** Heading of the introduction or profile. Default: the title of the blog. */
+  /** Heading of the introduction or profile. Default: the title of the blog. @example 'Designs in public' */
   heading: text('Write the heading of the home page.').optional(),
-  /** Text of the introduction or profile. Default: the description of the blog. */
+  /**
+   * Text of the introduction or profile. Default: the description of the blog.
+   * @example 'I build storage systems and write down why.'
+   */
   text: text('Write the text of the home page.').optional(),
-  /** Picture of the profile. */
+  /** Picture of the profile. @example { src: '/ada.jpg', alt: 'Ada Lovelace' } */
   image: image.optional(),
-  /** Links under the text. @default [] */
+  /** Links below the text. @default [] @example [{ label: 'GitHub', href: 'https://github.com/ada' }] */
   links: list(link, 'Write a list of objects with `label`, `href`.').default([]),
 });
 
 export const feeds = group({
-  /** Posts in a feed, the newest ones, 1 to 500. @default 20 */
+  /** Number of posts in a feed, the newest ones, from 1 to 500. @default 20 @example 50 */
   limit: z.int({ error: 'Write a whole number from 1 to 500.' }).min(1).max(500).default(20),
-  /** Whole posts, or their summaries alone. @default 'full' */
+  /** Whole posts, or only their summaries. @default 'full' @example 'summary' */
   content: oneOf(['full', 'summary']).default('full'),
-  /** Link the feed of a list on its page. @default true */
+  /** Links the feed of a list on its page. @default true @example false */
   button: flag().default(true),
 });
 
 export const socialImages = group({
-  /** Font files of scripts beside Latin: `.woff2`, `.ttf` or `.otf`, from the project root. @default [] */
+  /**
+   * Font files for scripts other than Latin: `.woff2`, `.ttf` or `.otf`, from the project root.
+   * @default []
+   * @example ['./fonts/NotoSansJP.woff2']
+   */
   fonts: list(
     text("Write the path of a font file, such as './fonts/NotoSansJP.woff2'."),
     'Write a list of font files.',
@@ -100,30 +120,35 @@ export const socialImages = group({
 });
 
 export const headEntry = group({
+  /** Name of the element. @example 'meta' */
   tag: oneOf(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template']),
-  /** Attributes; `true` writes the name alone, `false` leaves it out. @default {} */
+  /**
+   * Attributes; `true` writes only the name, `false` leaves the attribute out.
+   * @default {}
+   * @example { name: 'robots', content: 'noindex' }
+   */
   attrs: z
     .record(
       z.string(),
-      z.union([z.string(), z.boolean()], { error: 'Write a text, `true` or `false`.' }),
+      z.union([z.string(), z.boolean()], { error: 'Write a string, `true` or `false`.' }),
       {
         error: "Write an object, such as { name: 'robots', content: 'noindex' }.",
       },
     )
     .default({}),
-  /** What stands in the element, as it is. @default '' */
-  content: z.string({ error: 'Write the content of the element, as text.' }).default(''),
+  /** Content of the element, written as it is. @default '' @example 'console.log(1)' */
+  content: z.string({ error: 'Write the content of the element as a string.' }).default(''),
 });
 
 const families = (example: string) =>
-  text(`Write families as CSS lists them, such as ${example}.`).regex(/^[^;{}<>\\]+$/);
+  text(`Write font families as in CSS, such as ${example}.`).regex(/^[^;{}<>\\]+$/);
 
 export const fonts = group({
-  /** Of text. */
+  /** Families for text. @example '"Noto Serif JP"' */
   serif: families('\'"Noto Serif JP"\'').optional(),
-  /** Of headings, labels, tables and controls. */
+  /** Families for headings, labels, tables and controls. @example '"Noto Sans JP"' */
   sans: families('\'"Noto Sans JP"\'').optional(),
-  /** Of code and tags. */
+  /** Families for code and tags. @example '"Noto Sans Mono", monospace' */
   mono: families('\'"Noto Sans Mono", monospace\'').optional(),
 });
 
@@ -158,33 +183,39 @@ export const display = group({
 });
 
 export const cover = group({
-  /** Show covers nowhere but in link previews. Default: false. */
+  /** Shows covers only in link previews. Default: `false`. @example true */
   hidden: flag().optional(),
-  /** Leave covers out in lists, whatever `hidden` says. Default: `hidden`. */
+  /** Hides covers in lists, whatever `hidden` says. Default: `hidden`. @example true */
   hiddenInList: flag().optional(),
-  /** Leave covers out on posts, whatever `hidden` says. Default: `hidden`. */
+  /** Hides covers on posts, whatever `hidden` says. Default: `hidden`. @example true */
   hiddenInSingle: flag().optional(),
 });
 
 export const links = group({
-  /** Read `[[name]]` and `[[name|text]]` as links to posts. @default false */
+  /** Reads `[[name]]` and `[[name|text]]` as links to posts. @default false @example true */
   wikilinks: flag().default(false),
-  /** Link types for links that leave the site, such as `noopener nofollow`. Default: none. */
+  /** Link types for links to other sites. Default: none. @example 'noopener nofollow' */
   rel: text("Write link types, such as 'nofollow'.").optional(),
 });
 
 export const math = group({
   /**
-   * Read `\(…\)` and `\[…\]` as formulas, beside `$…$` and `$$…$$`. Without it they are brackets, which some
-   * authors escape. @default false
+   * Reads `\(…\)` and `\[…\]` as formulas, in addition to `$…$` and `$$…$$`. Otherwise they are brackets,
+   * which some authors escape.
+   * @default false
+   * @example true
    */
   brackets: flag().default(false),
 });
 
 export const related = group({
-  /** Most posts under "Related", 0 to 12; those that the author named are all shown. @default 5 */
+  /**
+   * Maximum number of posts under “Related”, from 0 to 12. Posts that the author names are always shown.
+   * @default 5
+   * @example 3
+   */
   limit: z.int({ error: 'Write a whole number from 0 to 12.' }).min(0).max(12).default(5),
-  /** Show which posts link to a post, with the sentence around the link. @default true */
+  /** Shows which posts link to a post, with the sentence around the link. @default true @example false */
   backlinks: flag().default(true),
 });
 
@@ -194,19 +225,37 @@ const sources = list(
 );
 
 export const policy = group({
+  /** Sources of scripts. @example ['https://stats.example'] */
+  /** Sources of scripts. @example ['https://stats.example'] */
   'script-src': sources,
+  /** Sources of stylesheets. @example ['https://stats.example'] */
+  /** Sources of stylesheets. @example ['https://stats.example'] */
   'style-src': sources,
+  /** Sources of images. @example ['https://stats.example'] */
+  /** Sources of images. @example ['https://stats.example'] */
   'img-src': sources,
+  /** Sources of fonts. @example ['https://stats.example'] */
+  /** Sources of fonts. @example ['https://stats.example'] */
   'font-src': sources,
+  /** Sites that scripts may send requests to. @example ['https://stats.example'] */
+  /** Sites that scripts may send requests to. @example ['https://stats.example'] */
   'connect-src': sources,
+  /** Sources of audio and video. @example ['https://stats.example'] */
+  /** Sources of audio and video. @example ['https://stats.example'] */
   'media-src': sources,
+  /** Sources of frames. @example ['https://stats.example'] */
+  /** Sources of frames. @example ['https://stats.example'] */
   'frame-src': sources,
+  /** Sites that forms may send to. @example ['https://stats.example'] */
+  /** Sites that forms may send to. @example ['https://stats.example'] */
   'form-action': sources,
 }).partial();
+
 export const quiz = group({
   /**
-   * Show the options of a question in an order of its own for each reader, unless one refers to others.
+   * Shows the options of a question in a different order to each reader, unless one option refers to others.
    * @default false
+   * @example true
    */
   shuffle: flag().default(false),
 });
@@ -221,29 +270,36 @@ export const components = group(
   >,
 );
 
-const likesEndpoint = "Write an address such as '/api/likes' or 'https://likes.example.org'.";
+const likesEndpoint = "Write a URL such as '/api/likes' or 'https://likes.example.org'.";
 
 export const likes = z.union(
   [
     z.literal(false),
     group({
       /**
-       * Path on the same host, such as `/api/likes`, or the absolute URL of the service. Default: the service of
-       * the development server in development, and no buttons in a build.
+       * Path on the same host, or the absolute URL of the service. Default: a service of the development server
+       * in development, and no buttons in a build.
+       * @example '/api/likes'
        */
       endpoint: text(likesEndpoint)
         .regex(/^(?:\/(?!\/)|https?:\/\/)[^\s?#]*$/, likesEndpoint)
         .optional(),
-      /** Whether a reader can also say that a post was not useful. Lyket counts no dislikes. @default true */
+      /**
+       * Whether readers can also say that a post was not useful. Lyket does not count dislikes.
+       * @default true
+       * @example false
+       */
       dislikes: flag().default(true),
       /**
-       * Ask the service at build time and write the counts into the pages, for readers without JavaScript and
-       * for days when the service is down. @default false
+       * Requests the counts when the blog is built and writes them into the pages, for readers without
+       * JavaScript and for times when the service is down.
+       * @default false
+       * @example true
        */
       bakeCounts: flag().default(false),
-      /** Lyket in place of a service of your own. */
+      /** Uses [Lyket](https://lyket.dev) instead of a service that you host. @example 'lyket' */
       provider: z.literal('lyket', { error: "Write 'lyket', or an `endpoint`." }).optional(),
-      /** The public key of the Lyket account. */
+      /** Public API key of your Lyket account. @example 'pt_1f2e3d' */
       apiKey: text('Write the public API key of Lyket.').optional(),
     }).superRefine(({ provider, apiKey, endpoint, bakeCounts }, ctx) => {
       const refuse = (key: string, message: string) => {
@@ -255,7 +311,7 @@ export const likes = z.union(
       }
       if (apiKey === undefined) refuse('apiKey', 'Write the public API key of Lyket.');
       if (endpoint !== undefined) refuse('endpoint', 'Delete it, or delete `provider`.');
-      if (bakeCounts) refuse('bakeCounts', 'Delete it: only pages ask Lyket, not builds.');
+      if (bakeCounts) refuse('bakeCounts', 'Delete it: a build cannot read counts from Lyket.');
     }),
   ],
   { error: "Write { endpoint: '/api/likes' }, { provider: 'lyket', apiKey: '…' } or `false`." },

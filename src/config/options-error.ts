@@ -96,7 +96,7 @@ function unknownKey(path: Path, key: string, known: readonly string[]): OptionPr
   const parent = path.slice(0, -1);
   const fix =
     near === undefined
-      ? `Known here: ${[...known]
+      ? `The options here are ${[...known]
           .sort()
           .map((name) => `\`${name}\``)
           .join(', ')}.`

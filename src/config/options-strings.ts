@@ -9,10 +9,10 @@ const categories = ['zero', 'one', 'two', 'few', 'many'] as const;
 function wording(known: readonly string[], example: string) {
   const allowed =
     known.length === 0
-      ? 'Nothing can be filled in here: write it without braces.'
-      : `Only ${known.map((name) => `{${name}}`).join(', ')} can be filled in here.`;
+      ? 'This string has no placeholders. Write it without braces.'
+      : `Only ${known.map((name) => `{${name}}`).join(', ')} can be used here.`;
   return z
-    .string({ error: `Write a text, such as '${example}'.` })
+    .string({ error: `Write a string, such as '${example}'.` })
     .refine((value) => placeholders(value).every((name) => known.includes(name)), {
       error: allowed,
     });

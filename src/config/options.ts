@@ -39,45 +39,109 @@ import { stringOverrides } from './options-strings.ts';
 
 /** What a blog writes, with its defaults. */
 export const optionsSchema = group({
-  /** Name of the blog. */
+  /**
+   * Name of the blog: in the header, in the title of every browser tab, and as the heading of the home page.
+   *
+   * @example 'My designs'
+   */
   title: text('Write the name of the blog.'),
-  /** One sentence about the blog, for its home page, feeds and search engines. @default '' */
+  /**
+   * One sentence about the blog, for its home page, its feeds and search engines.
+   *
+   * @default ''
+   * @example 'Storage systems, with the reasoning left in.'
+   */
   description: z.string({ error: 'Write a sentence about the blog.' }).default(''),
-  /** Who writes: a name, an object, or a list of them. A post's own `author` wins. Default: nobody. */
+  /**
+   * Who writes the blog: a name, an object, or a list of them. It appears on every post without its own
+   * `author`, and in the footer. Default: no one.
+   *
+   * @example { name: 'Ada Lovelace', url: 'https://ada.example' }
+   */
   author: z
     .union([author, list(author, 'Write a list of authors.')], {
       error: 'Write a name, an object with `name`, `url`, `email`, or a list of these.',
     })
     .optional(),
-  /** Language of the blog, as a BCP 47 tag. @default 'en' */
+  /**
+   * Language of the blog as a BCP 47 tag. It decides how dates, numbers and lists are written. It does not
+   * translate the interface: see `strings`.
+   *
+   * @default 'en'
+   * @example 'pt-BR'
+   */
   lang: language().default('en'),
-  /** Direction of the text. Default: that of the language. */
+  /**
+   * Direction of the text. Default: that of the language.
+   *
+   * @example 'rtl'
+   */
   dir: oneOf(['ltr', 'rtl']).optional(),
-  /** Time zone of dates that name none, and of the dates shown. @default 'UTC' */
+  /**
+   * IANA time zone of dates that do not name one, and of the dates that pages show.
+   *
+   * @default 'UTC'
+   * @example 'Europe/Berlin'
+   */
   timeZone: timeZone().default('UTC'),
-  /** Picture beside the name of the blog. Default: none. */
+  /**
+   * Image beside the name of the blog in the header. Default: the theme's mark.
+   *
+   * @example { src: '/logo.svg', alt: '' }
+   */
   logo: image.optional(),
-  /** Icon of the browser's tab: a path in `public`, such as `/favicon.svg`. Default: the theme's mark. */
+  /**
+   * Icon of the browser tab: a path in `public`, or an absolute URL. Default: the theme's mark.
+   *
+   * @example '/favicon.svg'
+   */
   favicon: picture(
-    "Write a path in `public`, such as '/favicon.svg', or an absolute address.",
+    "Write a path in `public`, such as '/favicon.svg', or an absolute URL.",
   ).optional(),
-  /** Links of the header. Default: the kinds of posts of the blog, and the archive. */
+  /**
+   * Links in the header. A list replaces the default: the types of posts that the blog has, and the archive.
+   *
+   * @example [{ label: 'Designs', href: '/designs/' }, { label: 'About', href: '/about/' }]
+   */
   nav: list(link, 'Write a list of objects with `label`, `href`.').optional(),
-  /** Links to profiles elsewhere. @default [] */
+  /**
+   * Links to your profiles elsewhere, at the end of the footer.
+   *
+   * @default []
+   * @example [{ label: 'GitHub', href: 'https://github.com/ada' }]
+   */
   social: list(link, 'Write a list of objects with `label`, `href`.').default([]),
-  /** Foot of every page. @default { links: [] } */
+  /**
+   * The footer of every page.
+   *
+   * @default { links: [] }
+   * @example { text: 'Made in Turin.', licence: 'CC BY 4.0' }
+   */
   footer: footer.prefault({}),
-  /** Link from a post to the editor of its source. Default: none. */
+  /**
+   * Link from each post to an editor for its source. Default: none, except on posts with `editPost`.
+   *
+   * @example { baseUrl: 'https://github.com/ada/blog/edit/main/' }
+   */
   editLink: editLink.optional(),
-  /** The home page. @default { mode: 'intro', links: [] } */
+  /**
+   * The home page.
+   *
+   * @default { mode: 'intro', links: [] }
+   * @example { mode: 'profile', heading: 'Ada Lovelace' }
+   */
   home: home.prefault({}),
-  /** Post shown first on the home page, as `collection/slug`. Default: the newest with `featured: true`. */
+  /**
+   * Post at the top of the home page, as `collection/slug`. Default: the newest post with `featured: true`.
+   *
+   * @example 'designs/rate-limiter'
+   */
   featured: z
     .string({ error: "Write the id of a post, such as 'designs/rate-limiter'." })
     .regex(/^[^/\s]+\/[^/\s]+$/)
     .optional(),
   /**
-   * Collections whose posts are on the home page and in the feed of the whole blog, like Hugo's
+   * Collections whose posts appear on the home page and in the feed of the whole blog, like Hugo's
    * `mainSections`. The other collections keep their own lists and feeds. Default: all.
    *
    * @example ['designs', 'notes']
@@ -86,15 +150,31 @@ export const optionsSchema = group({
     text("Write the name of a collection, such as 'designs'."),
     "Write a list of collections, such as ['designs', 'notes'].",
   ).optional(),
-  /** Posts on one page of a list, 1 to 100. @default 10 */
+  /**
+   * Number of posts on one page of a list, from 1 to 100.
+   *
+   * @default 10
+   * @example 20
+   */
   pageSize: z.int({ error: 'Write a whole number from 1 to 100.' }).min(1).max(100).default(10),
-  /** The search: its index, its page and the button in the header. @default true */
+  /**
+   * Search: the index, the search page and the button in the header.
+   *
+   * @default true
+   * @example false
+   */
   search: flag().default(true),
-  /** What posts show unless their front matter says otherwise. Fields left out keep their default. */
+  /**
+   * What posts show unless their front matter says otherwise. Fields that you leave out keep their default.
+   *
+   * @example { showWordCount: true, showAuthor: false }
+   */
   display: display.prefault({}),
   /**
-   * Where posts can be shared, in this order. They show the links when `display.showShareButtons` is `true`.
+   * Where posts can be shared, in this order. The links appear when `display.showShareButtons` is `true`.
+   *
    * @default ['bluesky', 'linkedin', 'reddit', 'ycombinator', 'email']
+   * @example ['mastodon', 'email']
    */
   shareButtons: list(oneOf(shareTargets), "Write a list such as ['mastodon', 'email'].").default([
     'bluesky',
@@ -103,35 +183,68 @@ export const optionsSchema = group({
     'ycombinator',
     'email',
   ]),
-  /** Where covers are shown, unless the front matter of a post says otherwise. @default {} */
+  /**
+   * Where covers are shown, unless the front matter of a post says otherwise.
+   *
+   * @default {}
+   * @example { hiddenInList: true }
+   */
   cover: cover.default({}),
-  /** Questions for the reader. @default { shuffle: false } */
+  /**
+   * Quiz questions.
+   *
+   * @default { shuffle: false }
+   * @example { shuffle: true }
+   */
   quiz: quiz.prefault({}),
   /**
-   * The pictures that link previews show of posts without a cover, drawn when the blog is built; `false`
-   * draws none. @default { fonts: [] }
+   * What link previews show for posts without a cover, drawn when the blog is built. `false` turns them off.
+   *
+   * @default { fonts: [] }
+   * @example false
    */
   socialImages: z
     .union([z.literal(false), socialImages], { error: 'Write `false`, or an object with `fonts`.' })
     .prefault({}),
-  /** Feeds of the blog and of its lists. @default { limit: 20, content: 'full', button: true } */
+  /**
+   * Feeds of the blog and of its lists.
+   *
+   * @default { limit: 20, content: 'full', button: true }
+   * @example { content: 'summary' }
+   */
   feeds: feeds.prefault({}),
   /**
-   * Ask search engines to list no page. Default: `true` for the preview of a branch on Netlify, Vercel or
-   * Cloudflare Pages, else `false`.
+   * Asks search engines not to list any page. Default: `true` for branch previews on Netlify, Vercel and
+   * Cloudflare Pages, otherwise `false`.
+   *
+   * @example true
    */
   noindex: flag().optional(),
-  /** Elements added to the `<head>` of every page, in this order. @default [] */
+  /**
+   * Elements added at the end of the `<head>` of every page, in this order.
+   *
+   * @default []
+   * @example [{ tag: 'meta', attrs: { name: 'fediverse:creator', content: '@ada@example.org' } }]
+   */
   head: list(headEntry, 'Write a list of objects with `tag`, `attrs`, `content`.').default([]),
-  /** Stylesheets loaded after the theme's: paths from the project root, or modules of packages. @default [] */
+  /**
+   * Stylesheets loaded after those of the theme: paths from the project root that begin with `./`, or
+   * modules of packages.
+   *
+   * @default []
+   * @example ['./src/styles/custom.css']
+   */
   customCss: list(
     text("Write a path such as './src/styles/custom.css', or a package's module."),
     'Write a list of stylesheets.',
   ).default([]),
   /**
-   * The Content-Security-Policy of the pages of a build. It allows the site itself, pictures and media from
-   * elsewhere, and what option `head` loads; an object adds sources to directives, `false` writes no policy.
+   * The Content-Security-Policy of the pages of a build. It allows the site itself, images and media from
+   * other sites, and what the `head` option loads. An object adds sources to directives; `false` writes no
+   * policy.
+   *
    * @default true
+   * @example { 'connect-src': ['https://stats.example'] }
    */
   csp: z
     .union([flag(), policy], {
@@ -140,39 +253,80 @@ export const optionsSchema = group({
     })
     .default(true),
   /**
-   * Font families before the theme's own, which have Latin letters only; `@font-face` rules for them
-   * belong in a stylesheet of `customCss`. @default {}
+   * Font families to use before the theme's, which cover Latin letters only. Put their `@font-face` rules in
+   * a stylesheet of `customCss`.
+   *
+   * @default {}
+   * @example { serif: '"Noto Serif JP"' }
    */
   fonts: fonts.default({}),
   /**
-   * What the pages of tags say under their heading: tag → one sentence of plain text. Tags match
-   * whatever their case; a build warns of one that no post has. @default {}
+   * One sentence of plain text for the page of a tag, below its heading. Upper and lower case are the same;
+   * a build warns about a tag that no post has.
+   *
+   * @default {}
+   * @example { caching: 'Copies closer to the reader.' }
    */
   tagIntros: z
     .record(text('Write the name of a tag.'), text('Write a sentence about the tag.'), {
       error: "Write an object, such as { caching: 'Copies closer to the reader.' }.",
     })
     .default({}),
-  /** Links in posts. @default { wikilinks: false } */
+  /**
+   * Links in posts.
+   *
+   * @default { wikilinks: false }
+   * @example { wikilinks: true }
+   */
   links: links.prefault({}),
-  /** How formulas are written. @default { brackets: false } */
+  /**
+   * How formulas are written.
+   *
+   * @default { brackets: false }
+   * @example { brackets: true }
+   */
   math: math.prefault({}),
-  /** How diagrams are drawn. @default { layout: 'elk', icons: [] } */
+  /**
+   * How diagrams are drawn.
+   *
+   * @default { layout: 'elk', icons: [] }
+   * @example { icons: ['@iconify-json/logos'] }
+   */
   diagrams: diagrams.prefault({}),
-  /** What a post shows of others at its end. @default { limit: 5, backlinks: true } */
+  /**
+   * What a post shows about other posts at its end.
+   *
+   * @default { limit: 5, backlinks: true }
+   * @example { limit: 3 }
+   */
   related: related.prefault({}),
   /**
-   * Like buttons at the end of posts; `false` shows none, in development too.
+   * Like buttons at the end of posts. `false` shows none, even in development.
    *
    * @default { dislikes: true, bakeCounts: false }
    * @example { endpoint: '/api/likes', bakeCounts: true }
    */
   likes: likes.prefault({}),
-  /** Words of the interface to replace. @default {} */
+  /**
+   * Texts of the interface to replace.
+   *
+   * @default {}
+   * @example { related: 'Read next' }
+   */
   strings: stringOverrides.default({}),
-  /** Components to replace: name → path from the project root, or module of a package. @default {} */
+  /**
+   * Components to replace: name → path from the project root, or module of a package.
+   *
+   * @default {}
+   * @example { Footer: './src/components/Footer.astro' }
+   */
   components: components.default({}),
-  /** Folders of the blog's own templates, relative to the project root. @default [] */
+  /**
+   * Folders of your custom templates, from the project root.
+   *
+   * @default []
+   * @example ['./src/templates/postmortem']
+   */
   templates: list(
     text("Write the folder of a template, such as './src/templates/postmortem'."),
     'Write a list of folders.',

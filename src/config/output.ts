@@ -12,7 +12,7 @@ export function outputFile(outDir: string, path: string): string {
   const inside = relative(outDir, file);
   const isOutside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`);
   if (isOutside || isAbsolute(inside) || /[\0\\]/.test(path)) {
-    throw new Error(`${JSON.stringify(path)} is not a file inside of ${outDir}.`);
+    throw new Error(`${JSON.stringify(path)} is not a file in ${outDir}.`);
   }
   return file;
 }

@@ -82,7 +82,7 @@ export function drawThemeMarkdown(
     const other = once(() => {
       if (mdxRenderer) return mdxRenderer(shared, mdx);
       throw new Error(
-        `The Markdown engine "${processor.name}" does not read MDX outside of posts: name another as \`markdown.processor\`.`,
+        `The Markdown engine "${processor.name}" does not read MDX outside posts. Set another one as \`markdown.processor\`.`,
       );
     });
     const own = mdxRendererOf(shared, mdx);

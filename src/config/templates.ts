@@ -35,7 +35,7 @@ export function registerTemplates(folders: readonly string[], root: string): Reg
     if (taken) {
       throw templateError(
         folder,
-        `has the name "${template.name}" and the collection "${template.collection}", and the template "${taken.name}" of the collection "${taken.collection}" is there already. Choose others.`,
+        `has the name "${template.name}" and the collection "${template.collection}", but the template "${taken.name}" of the collection "${taken.collection}" already exists. Choose another name and collection.`,
       );
     }
     registered.push(template);
@@ -67,7 +67,7 @@ function ownTemplate(folder: string, root: string): RegisteredTemplate {
   if (!isOutline(outline)) {
     throw templateError(
       folder,
-      `must export \`outline\` from outline.ts, with ${outlineTexts.join(', ')} as texts and \`facts\`, \`sections\` as lists.`,
+      `must export \`outline\` from outline.ts, with ${outlineTexts.join(', ')} as strings and \`facts\`, \`sections\` as lists.`,
     );
   }
   return { ...outline, files, own: true };
@@ -83,7 +83,7 @@ function load(file: string, folder: string, root: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const hint = /ERR_UNKNOWN_FILE_EXTENSION|Unknown file extension/.test(reason)
-      ? 'A template of your own needs Node 22.18 or newer.'
+      ? 'A custom template needs Node 22.18 or newer.'
       : 'Check the file, and that package.json has `"type": "module"`.';
     throw new Error(
       `tradeoff: ${relative(root, file)} of the template "${folder}" cannot be loaded: ${reason}. ${hint}`,
@@ -104,5 +104,5 @@ function isOutline(value: Partial<Outline> | undefined): value is Outline {
 }
 
 function templateError(folder: string, what: string): Error {
-  return new Error(`tradeoff: the template "${folder}" of option \`templates\` ${what}`);
+  return new Error(`tradeoff: the template "${folder}" in the \`templates\` option ${what}`);
 }

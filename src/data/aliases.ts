@@ -12,18 +12,18 @@ export function readAlias(
   collection: string,
 ): { path: string } | { flaw: string } {
   if (schemeOf(written) !== undefined || written.startsWith('//')) {
-    return { flaw: 'is a whole address, not a path of this site' };
+    return { flaw: 'is a full URL, not a path of this site' };
   }
-  if (/[?#]/.test(written)) return { flaw: 'has a `?` or `#`, which do not belong to a path' };
+  if (/[?#]/.test(written)) return { flaw: 'has a `?` or `#`, which cannot be part of a path' };
   const steps: string[] = written.startsWith('/') ? [] : [collection];
   for (const encoded of written.split('/')) {
     const step = decoded(encoded);
     if (step === undefined) return { flaw: `has \`${encoded}\`, which is not encoded correctly` };
     if (/[\p{Cc}\p{Cs}/\\]/u.test(step) || (step !== encoded && /^\.+$/.test(step))) {
-      return { flaw: 'has a character that the path of a file cannot have' };
+      return { flaw: 'has a character that a file path cannot contain' };
     }
     if (Buffer.byteLength(step) > longestName) {
-      return { flaw: `has a part of more than ${longestName} bytes, as no file name may be` };
+      return { flaw: `has a part longer than ${longestName} bytes, the limit for file names` };
     }
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step.normalize('NFC'));
@@ -31,7 +31,7 @@ export function readAlias(
   if (steps.at(-1) === 'index.html') steps.pop();
   if (steps.length === 0) return { flaw: 'is the home page' };
   const own = steps.find((step, index) => isOwn(step, index));
-  if (own !== undefined) return { flaw: `stands where the build writes its own file \`${own}\`` };
+  if (own !== undefined) return { flaw: `is where the build writes its file \`${own}\`` };
   return { path: steps.join('/') };
 }
 
@@ -105,7 +105,7 @@ export function aliasProblems(posts: readonly KnownPost[]): Problem[] {
     return problem(
       'alias-taken',
       { file: post.file, line },
-      `The alias "/${path}/" is already the address of ${other}.`,
+      `The alias "/${path}/" is already the URL of ${other}.`,
       'Delete it, or correct it.',
     );
   });

@@ -77,21 +77,23 @@ function underIds(
 function serviceUrl(endpoint: string, site: string | undefined): string {
   if (!endpoint.startsWith('/')) return endpoint;
   if (site !== undefined) return new URL(endpoint, site).href;
-  throw new Error(`Set \`site\` in the Astro config, so that \`${endpoint}\` can be asked.`);
+  throw new Error(
+    `Set \`site\` in the Astro config, so that the build can request \`${endpoint}\`.`,
+  );
 }
 
 async function askCounts(url: string, ids: readonly string[]): Promise<Record<string, Counts>> {
   const signal = AbortSignal.timeout(patience);
   const all: Record<string, Counts> = {};
   const note = (id: string, value: unknown) => {
-    if (!isCounts(value)) throw new Error(`${url} answered no counts for ${id}.`);
+    if (!isCounts(value)) throw new Error(`${url} returned no counts for ${id}.`);
     all[id] = { up: value.up, down: value.down };
   };
   const ask = async (asked: string) => {
     const response = await fetch(asked, { signal }).catch((error: unknown) => {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new Error(
-        `${url} did not answer (${cause instanceof Error ? cause.message : String(cause)}).`,
+        `${url} did not respond (${cause instanceof Error ? cause.message : String(cause)}).`,
       );
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);

@@ -67,7 +67,7 @@ export function tellProblems(
       else logger.warn(text);
     }
     const isSame = now.size === told.size && [...now].every((text) => told.has(text));
-    if (now.size === 0 && told.size > 0) logger.info('The content has no problems any more.');
+    if (now.size === 0 && told.size > 0) logger.info('The content no longer has any problems.');
     told = now;
     if (!isSame) reload();
   };

@@ -221,7 +221,7 @@ function unusableName(file: string, title: unknown): Problem[] {
     problem(
       'slug-invalid',
       { file, line: 1 },
-      `The address of the post is made of the name "${name}", which ${flaw}.`,
+      `The URL of the post would contain the name "${name}", which ${flaw}.`,
       `Write \`slug: ${offered}\` in the front matter, or rename the file.`,
     ),
   ];
@@ -236,7 +236,7 @@ function texProblems(data: Record<string, unknown>, fm: FrontMatter, file: strin
     return problem(
       'math-in-title',
       { file, line: fm.keyLine([key]) },
-      `\`${key}\` is plain text, and shows its formula as it is written.`,
+      `\`${key}\` is plain text, so its formula is shown as it is written.`,
       `Write \`${plain}\`.`,
     );
   });
@@ -257,11 +257,11 @@ function missingDate(file: string, unknown: 'shallow' | 'uncommitted' | 'no-repo
     return problem(
       'date-shallow-clone',
       place,
-      'The post has no `date`, and this clone is shallow, so git does not know when the file was first committed.',
+      'The post has no `date`, and this clone is shallow, so Git does not know when the file was first committed.',
       'Fetch the whole history (`fetch-depth: 0` in actions/checkout, or `git fetch --unshallow`), or write `date: 2026-01-31`.',
     );
   }
-  const why = unknown === 'uncommitted' ? 'is not committed yet' : 'is in no git repository';
+  const why = unknown === 'uncommitted' ? 'is not committed yet' : 'is not in a Git repository';
   return problem(
     'date-missing',
     place,

@@ -72,7 +72,7 @@ function resolved(text: string): string {
   return text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const value = properties().get(name);
     if (value === undefined)
-      throw new Error(`A drawing uses ${name}, which no stylesheet declares.`);
+      throw new Error(`A drawing uses ${name}, which is not declared in any stylesheet.`);
     return resolved(value).replaceAll('"', "'");
   });
 }

@@ -31,7 +31,7 @@ export async function writeFigureFiles(
     const content = drawings.file(file);
     if (content === undefined) {
       throw new Error(
-        `${file}, the picture of a diagram, is gone from Astro's cache. Build again with \`astro build --force\`.`,
+        `${file}, the image of a diagram, is missing from Astro's cache. Build again with \`astro build --force\`.`,
       );
     }
     writeOutput(outDir, file, content);

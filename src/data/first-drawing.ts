@@ -22,7 +22,7 @@ export async function firstDrawing(
   const result = await draw(source);
   // It was drawn when the post was read, and the same source gives the same drawing.
   if ('undrawn' in result)
-    throw new Error(`A diagram is no longer drawn: ${result.undrawn.message}`);
+    throw new Error(`A diagram can no longer be drawn: ${result.undrawn.message}`);
   const { drawn } = result;
   const parts = { id: 'drawing', label: caption || drawn.kind, link: () => undefined };
   const svg = svgText(pictureOf(drawn, parts));

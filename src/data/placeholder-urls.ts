@@ -22,7 +22,7 @@ export function withoutPlaceholderUrls(
       problem(
         'placeholder-likely',
         { file, line: fm.keyLine(path) },
-        `\`${path.join('.')}\` is "${value}", which an archetype left; it is not published.`,
+        `\`${path.join('.')}\` is "${value}", a placeholder of an archetype; it is not published.`,
         'Delete the line, or write the real URL.',
       ),
     );

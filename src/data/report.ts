@@ -66,5 +66,5 @@ function missingFeatured(session: Session): string | undefined {
   if (featured === undefined || ids.includes(featured)) return undefined;
   const near = nearest(featured, ids);
   const meant = near === undefined ? 'Correct it, or remove it.' : `Did you mean "${near}"?`;
-  return `the \`featured\` option names "${featured}", but there is no such post. ${meant}`;
+  return `The \`featured\` option names "${featured}", but there is no such post. ${meant}`;
 }

@@ -28,6 +28,6 @@ export function socialImageWarning(post: Pictured & Pick<Post, 'file'>): string 
   const some = missing.slice(0, 8).join('') + (missing.length > 8 ? '…' : '');
   return (
     `${post.file}: no font has a glyph for "${some}", so its social image has gaps. ` +
-    'Add a font file to option `socialImages.fonts`, or give the post a cover.'
+    'Add a font file to the `socialImages.fonts` option, or give the post a cover.'
   );
 }

@@ -94,8 +94,8 @@ function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
         { file: post.file, line: post.slugLine },
         `The slug "${post.slug}" is already used by ${other.file}.`,
         isTranslation(post.file, other.file)
-          ? 'Give each language a `slug` of its own, and both the same `translationKey`.'
-          : `Rename the file, or give one of the two a \`slug\` of its own in its front matter.`,
+          ? 'Give each language a different `slug`, and both the same `translationKey`.'
+          : `Rename the file, or give one of the two another \`slug\` in its front matter.`,
       );
     });
 }

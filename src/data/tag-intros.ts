@@ -22,6 +22,6 @@ export function unusedTagIntros({
     .map((tag) => {
       const near = nearest(tag, tags);
       const meant = near === undefined ? 'Correct it, or remove it.' : `Did you mean "${near}"?`;
-      return `option \`tagIntros\` names the tag "${tag}", and no post has it. ${meant}`;
+      return `The \`tagIntros\` option names the tag "${tag}", but no post has it. ${meant}`;
     });
 }

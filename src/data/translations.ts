@@ -104,7 +104,7 @@ function alone({ file, translation }: KnownPost, key: string, keys: readonly str
     { file, line: translation?.line ?? 1 },
     `No other post has the \`translationKey\` "${key}".`,
     near === undefined
-      ? 'Write the same key into its translation, or remove it here.'
+      ? 'Write the same key in its translation, or remove it here.'
       : `Did you mean "${near}"?`,
   );
 }
@@ -113,7 +113,7 @@ function repeated({ file, translation }: KnownPost, other: KnownPost, lang: stri
   return problem(
     'translation-repeated',
     { file, line: translation?.line ?? 1 },
-    `${other.file} has the same \`translationKey\`, and is in ${lang} too.`,
-    'Write the `lang` of each, or give one another key.',
+    `${other.file} has the same \`translationKey\` and is also in ${lang}.`,
+    'Set the `lang` of each, or give one of them another key.',
   );
 }

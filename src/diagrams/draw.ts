@@ -96,7 +96,7 @@ async function takePublic(source: string, svg: string): Promise<void> {
 function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   const { diagram, drawing: svg } = handedOver;
   if (diagram === undefined || svg === undefined) throw new Error('Mermaid drew nothing');
-  if (formula.test(source)) throw new NeedsBrowser('a label holds a formula');
+  if (formula.test(source)) throw new NeedsBrowser('a label contains a formula');
   const { type, db, outline } = diagram;
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();

@@ -81,7 +81,7 @@ export class DrawingSession {
       const onError = (error: Error) => {
         fail(
           'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? `It takes more than ${this.#limits.old} MB of memory`
+            ? `It needs more than ${this.#limits.old} MB of memory`
             : error.message,
         );
       };

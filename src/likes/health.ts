@@ -28,7 +28,7 @@ export function healthOf(check: () => Promise<void>, age: number): () => Promise
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new LikesError('storage-busy', 'The votes did not answer within a second.'));
+        reject(new LikesError('storage-busy', 'The database did not respond within a second.'));
       }, patience);
     });
     try {

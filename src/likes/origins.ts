@@ -14,7 +14,7 @@ export function parseOrigins(written: string): string[] {
       const url = URL.canParse(one) ? new URL(one) : undefined;
       if (url === undefined || !/^https?:$/.test(url.protocol) || url.origin !== one) {
         throw new Error(
-          `"${one}" is not an origin. Write one such as https://blog.example, no path.`,
+          `"${one}" is not an origin. Write one such as https://blog.example, without a path.`,
         );
       }
       return url.origin;

@@ -28,7 +28,7 @@ export function manifestPosts(value: unknown): Map<string, KnownPost> {
   if (!Array.isArray(posts) || !posts.every(isManifestPost)) {
     throw new LikesError(
       'posts-unavailable',
-      'The manifest has no list `posts` of objects with an `id`. A build writes it to `_tradeoff/posts.json`.',
+      'The manifest does not have a `posts` list of objects with an `id`. A build writes it to `_tradeoff/posts.json`.',
     );
   }
   const byId = new Map<string, KnownPost>(posts.map(({ id }) => [id, { id, former: [] }]));

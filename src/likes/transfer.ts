@@ -73,7 +73,7 @@ function entries(value: unknown): unknown[] {
   const [first] = Array.isArray(value) ? (value as { results?: unknown }[]) : [];
   if (Array.isArray(first?.results)) return first.results as unknown[];
   throw new Error(
-    'It holds no votes. Give it a file of `tradeoff likes export`, or the output of `wrangler d1 execute --json`.',
+    'It does not contain votes. Name a file from `tradeoff likes export`, or the output of `wrangler d1 execute --json`.',
   );
 }
 

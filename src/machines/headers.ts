@@ -43,7 +43,7 @@ export function writeHeaders(
     if (line.length <= longestLine) continue;
     logger.warn(
       `The line ${line.trim().slice(0, 30)}… of _headers has ${line.length} characters, and Cloudflare leaves out ` +
-        `lines of more than ${longestLine}. Name fewer sources in option \`csp\`.`,
+        `lines of more than ${longestLine}. Name fewer sources in the \`csp\` option.`,
     );
   }
 }
@@ -71,7 +71,7 @@ function sitePolicy(
   if (without.length > 0) {
     logger.info(
       `Pages without the theme's layouts: ${without.slice(0, 3).join(', ')}${without.length > 3 ? ' …' : ''}. ` +
-        '`_headers` says nothing of their scripts and styles.',
+        '`_headers` does not cover their scripts and styles.',
     );
   }
   return headerPolicy([...policies.values()], options.search);

@@ -23,7 +23,7 @@ export function writeRedirects(
     const file = aliasFile(path);
     if (isTaken(outDir, file)) {
       logger.warn(
-        `${post.file}: the alias /${path}/ is the address of another page; it is left out.`,
+        `${post.file}: the alias /${path}/ is the URL of another page, so it is left out.`,
       );
       return [];
     }

@@ -62,7 +62,7 @@ function tooWide(columns: number, place: Place): Problem {
     'limit-exceeded',
     place,
     `The table has ${columns} columns here, more than ${mostColumns}.`,
-    'Split it, turn its columns into rows, or link to the data as a file.',
+    'Split it, turn its columns into rows, or link to a file with the data.',
   );
 }
 
@@ -71,6 +71,6 @@ function tooDeep(place: Place): Problem {
     'limit-exceeded',
     place,
     `The text nests lists, quotes, emphasis or components deeper than ${deepest} levels here.`,
-    'Write it with fewer levels, or put it in a block of code if it is data.',
+    'Use fewer levels, or put it in a code block if it is data.',
   );
 }

@@ -139,14 +139,14 @@ function refusalProblem(reason: string, line: string, place: Place): Problem {
     return problem(
       'drawing-refused',
       place,
-      `\`${quoted}\` holds an address with a \`%\` that two hexadecimal digits must follow.`,
-      'Write `%25` for a `%` in an address.',
+      `\`${quoted}\` contains a URL with a \`%\` that is not followed by two hexadecimal digits.`,
+      'Write `%25` for a `%` in a URL.',
     );
   }
   return problem(
     'drawing-refused',
     place,
-    `The page cannot be rendered with \`${quoted}\`: ${stated}.`,
-    'Correct this line, or put it in backticks if it is text. If it is right, report it to the plugin that the message names.',
+    `The page cannot be rendered because of \`${quoted}\`: ${stated}.`,
+    'Correct this line, or put it in backticks if it is text. If it is right, report it to the authors of the plugin that the message names.',
   );
 }

@@ -19,10 +19,10 @@ export type { ImageField } from './fields.ts';
 
 /** Fields of an author. */
 export const authorFields = {
-  name: text.describe('Name as it is printed.'),
-  url: followed.optional().describe("Address of the author's page."),
+  name: text.describe('Name as it is shown.'),
+  url: followed.optional().describe("URL of the author's page."),
   email: z
-    .email({ error: 'Write an address such as `ada@example.org`.' })
+    .email({ error: 'Write an email address such as `ada@example.org`.' })
     .optional()
     .describe('Address for feeds.'),
 };
@@ -36,17 +36,17 @@ export const revisionFields = {
 
 /** Fields of a fact. */
 export const factFields = {
-  label: text.describe('What is measured: `Latency`.'),
-  value: text.describe('The quantity, at most 24 characters: `< 2 ms`.'),
-  note: text.default('').describe('What qualifies it: `added at p99`.'),
+  label: text.describe('What is measured, such as `Latency`.'),
+  value: text.describe('The quantity, in at most 24 characters, such as `< 2 ms`.'),
+  note: text.default('').describe('What qualifies it, such as `added at p99`.'),
 };
 
 /** Fields of `editPost`. */
 export const editPostFields = {
-  url: followed.optional().describe('Address of the editor, or of the folder with the sources.'),
+  url: followed.optional().describe('URL of the editor, or of the folder with the sources.'),
   text: text.optional().describe('Text of the link.'),
   appendFilePath: z.boolean().optional().describe('Appends the path of the source file to `url`.'),
-  disabled: z.boolean().optional().describe('Leaves out the edit link of this post.'),
+  disabled: z.boolean().optional().describe('Hides the edit link of this post.'),
 };
 
 /** Numbers of the front matter arrive as the author wrote them. */
@@ -54,25 +54,25 @@ const place = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
 
 /** Fields of an entry of `quizzes`. */
 export const quizFields = {
-  q: text.describe('The question. Markdown, as all texts here.'),
+  q: text.describe('The question, in Markdown like all texts here.'),
   options: z
     .array(text, { error: 'Write a list: `[one, two]`.' })
     .default([])
     .describe('Answers to choose from; without them the question is open.'),
   answers: z
     .union([place, z.array(place)], {
-      error: 'Write the places of the right options, counted from 0: `[1]`.',
+      error: 'Write the positions of the right options, counted from 0: `[1]`.',
     })
     .transform((value) => [value].flat())
     .default([])
-    .describe('Places of the right options, counted from 0.'),
+    .describe('Positions of the right options, counted from 0.'),
   answer: text.optional().describe('Answer of an open question.'),
   explanation: text.optional().describe('Why the answer is right.'),
 };
 
 /** Fields of an entry of `flashcards`. */
 export const flashcardFields = {
-  q: text.describe('The front. Markdown, as the back.'),
+  q: text.describe('The front, in Markdown like the back.'),
   a: text.describe('The back.'),
 };
 
@@ -90,19 +90,16 @@ export function coverFields<Image extends z.ZodType>(image: ImageField<Image>) {
     image: z
       .union([elsewhere, image()])
       .optional()
-      .describe('A file beside the post, a path under `public/` (`/x.png`), or an address.'),
-    alt: text.optional().describe('What the image shows, for those who do not see it.'),
-    caption: text.optional().describe('Text under the image, on the post only. Markdown.'),
+      .describe('A file beside the post, a path under `public/` (`/x.png`), or a URL.'),
+    alt: text.optional().describe('What the image shows, for readers who cannot see it.'),
+    caption: text.optional().describe('Text under the image on the post, in Markdown.'),
     relative: z
       .boolean()
       .optional()
-      .describe("Hugo's switch; a file is found beside the post anyway."),
-    hidden: z.boolean().optional().describe('Shows the cover nowhere but in link previews.'),
-    hiddenInList: z.boolean().optional().describe('Leaves it out in lists; overrides `hidden`.'),
-    hiddenInSingle: z
-      .boolean()
-      .optional()
-      .describe('Leaves it out on the post; overrides `hidden`.'),
+      .describe('Accepted from Hugo without effect: a file beside the post is always found.'),
+    hidden: z.boolean().optional().describe('Shows the cover only in link previews.'),
+    hiddenInList: z.boolean().optional().describe('Hides it in lists; overrides `hidden`.'),
+    hiddenInSingle: z.boolean().optional().describe('Hides it on the post; overrides `hidden`.'),
   };
 }
 
@@ -125,50 +122,53 @@ const fixedFields = fieldsWithoutCover();
 
 function fieldsWithoutCover() {
   return {
-    title: text.describe('Title of the post. May be the first heading of the body instead.'),
+    title: text.describe('Title of the post. Default: the first heading of the text.'),
     description: text
       .optional()
-      .describe('Sub-title of the page and its description for search engines.'),
-    summary: text.optional().describe('Text for lists, instead of the description.'),
-    date: moment.optional().describe('When the post was written. A draft needs none.'),
+      .describe('Subtitle of the page and its description for search engines.'),
+    summary: text.optional().describe('Text for lists instead of the description.'),
+    date: moment.optional().describe('When the post was written. A draft does not need one.'),
     updated: moment.optional().describe('When the text last changed.'),
     publishDate: moment.optional().describe('The post is not built before this moment.'),
     expiryDate: moment.optional().describe('The post is not built from this moment on.'),
-    draft: z.boolean().default(false).describe('Shown while developing, never built.'),
-    tags: nameList.default([]).describe('Subjects, each with a page of its own.'),
-    categories: nameList.default([]).describe('Broad groups, each with a page of its own.'),
+    draft: z.boolean().default(false).describe('Shown in development only; a build leaves it out.'),
+    tags: nameList.default([]).describe('Topics, each with its own page.'),
+    categories: nameList.default([]).describe('Broad groups, each with its own page.'),
     authors: z
       .union([author, z.array(author)], { error: 'Write a name or a list of names.' })
       .transform((value) => [value].flat())
       .optional()
-      .describe('Who wrote it, instead of the author of the site.'),
+      .describe('Who wrote it. Default: the author of the site.'),
     slug: text
       .superRefine((slug, ctx) => {
         const flaw = slugFlaw(slug);
         if (flaw !== undefined) ctx.addIssue(flaw);
       })
       .optional()
-      .describe('Last part of the address, instead of the file name.'),
-    aliases: textList.default([]).describe('Old addresses that lead here.'),
+      .describe('Last part of the URL. Default: the file name.'),
+    aliases: textList.default([]).describe('Old URLs that redirect to this post.'),
     lang: language
       .optional()
-      .describe('Language of the post, if it is not that of the blog: `de`.'),
+      .describe('Language of the post if it differs from that of the blog, such as `de`.'),
     translationKey: text
       .optional()
-      .describe('The same text in all posts that are translations of each other.'),
+      .describe('The same string in all posts that are translations of each other.'),
     related: textList.default([]).describe('Slugs of posts to read next, in this order.'),
-    canonicalURL: address.optional().describe('Where the post was published first.'),
+    canonicalURL: address.optional().describe('Where the post was first published.'),
     canonicalLinkText: text
       .optional()
-      .describe('Words before the host of the original, such as `First published at`.'),
+      .describe('Text before the host of the original, such as `First published at`.'),
     editPost: z
       .object(editPostFields, { error: 'Write a map: `editPost: { disabled: true }`.' })
       .optional()
       .describe('The edit link; each key falls back to the site option.'),
     keywords: nameList.default([]).describe('Keywords for search engines, instead of the tags.'),
-    weight: z.number().default(0).describe('Posts with a weight lead the lists, 1 first.'),
+    weight: z
+      .number()
+      .default(0)
+      .describe('Posts with a weight come first in lists, beginning with 1.'),
     featured: z.boolean().default(false).describe('Puts the post at the top of the home page.'),
-    series: pageList.default([]).describe('Series that the post is part of.'),
+    series: pageList.default([]).describe('Series that the post belongs to.'),
     status: text.optional().describe('State of the work, such as `Accepted` or `Draft`.'),
     revision: text.optional().describe('Number or letter of the current revision.'),
     revisions: z
@@ -177,7 +177,7 @@ function fieldsWithoutCover() {
       })
       .default([])
       .describe('History of the text.'),
-    needs: textList.default([]).describe('What to know or read first.'),
+    needs: textList.default([]).describe('What readers should know or read first.'),
     facts: z
       .union(
         [
@@ -189,7 +189,7 @@ function fieldsWithoutCover() {
         { error: 'Write a map: `facts: { Latency: "< 2 ms" }`.' },
       )
       .default([])
-      .describe('Quantities for the title block, before those read from the body.'),
+      .describe('Quantities for the title block, shown before those read from the text.'),
     shareButtons: nameList
       .pipe(
         z.array(
@@ -202,22 +202,22 @@ function fieldsWithoutCover() {
         ),
       )
       .optional()
-      .describe('Where the post can be shared, instead of the option of the site.'),
+      .describe('Where the post can be shared. Default: the `shareLinks` option.'),
     readingTime: z
       .number()
       .positive({ error: 'Write a number of minutes above 0.' })
       .optional()
-      .describe('Reading time in minutes, instead of the estimate.'),
+      .describe('Reading time in minutes. Default: an estimate.'),
     flashcards: z
       .array(flashcard, { error: 'Write a list: `- { q: Why?, a: Because. }`.' })
       .default([])
-      .describe('Cards to practise with, beside those in the text.'),
+      .describe('Flashcards, in addition to those in the text.'),
     quizzes: z
       .array(quizQuestion, {
         error: 'Write a list: `- { q: Why?, options: [one, two], answers: [1] }`.',
       })
       .default([])
-      .describe('Questions for the reader, beside those in the text.'),
+      .describe('Quiz questions, in addition to those in the text.'),
     ...displayFields,
   };
 }

@@ -65,8 +65,8 @@ function asProblem(found: string, value: string, path: KeyPath, place: Place): P
     return problem(
       'front-matter-syntax',
       place,
-      `\`${key}\` holds the control character ${code}, which no page can show.`,
-      'Delete the character, or write what was meant.',
+      `\`${key}\` contains the control character ${code}, which a page cannot show.`,
+      'Delete the character, or write the intended text.',
     );
   }
   return problem(

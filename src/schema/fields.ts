@@ -50,9 +50,7 @@ function unique(values: readonly string[]): string[] {
 export const address = z
   .string()
   .trim()
-  .pipe(
-    z.url({ protocol: /^https?$/i, error: 'Write a whole address: `https://example.org/page/`.' }),
-  );
+  .pipe(z.url({ protocol: /^https?$/i, error: 'Write a full URL: `https://example.org/page/`.' }));
 
 /** An address that a reader can follow: of a page, a path of the site, or of another program. */
 export const followed = z.string().refine(mayFollow, { error: schemeAdvice });

@@ -36,6 +36,6 @@ export function tooDeepData(text: string, start: Place): Problem {
     'limit-exceeded',
     { file: start.file, line },
     `The front matter nests lists and maps deeper than ${deepestData} levels.`,
-    'Write it with fewer levels, or put the data into a file of its own.',
+    'Use fewer levels, or put the data into a separate file.',
   );
 }

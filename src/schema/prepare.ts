@@ -84,7 +84,7 @@ function invalidDate(
   return problem(
     'date-invalid',
     place,
-    `\`${name}\` is ${shown}, which is not a date of the calendar.`,
+    `\`${name}\` is ${shown}, which is not a date in the calendar.`,
     'Write a date: `2026-03-14`, `2026-03-14 09:30` or `2026-03-14T09:30:00+02:00`.',
   );
 }

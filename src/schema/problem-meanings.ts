@@ -96,7 +96,7 @@ export const problemMeanings = {
     fix: 'Correct the path, or write the full URL of something that another site has.',
   },
   'link-ambiguous': {
-    means: 'A short link fits several posts.',
+    means: 'A short link matches several posts.',
     fix: 'Write the collection too: `/designs/cache/`.',
   },
   'link-anchor': {
@@ -131,12 +131,12 @@ export const problemMeanings = {
   },
   'diagram-ignored': {
     means:
-      'Part of the diagram has no effect, such as a theme of its own, a shape that mermaid does not have, or text after `#` in a sequence.',
+      'Part of the diagram has no effect, such as its own theme, a shape that mermaid does not have, or text after `#` in a sequence diagram.',
     fix: 'Remove it, or write what the message says. For a number sign, write `#35;`.',
   },
   'diagram-icon': {
-    means: 'An icon of the diagram is not known, so a question mark is drawn for it.',
-    fix: 'Write an icon that is built in, or name its pack in the options.',
+    means: 'An icon of the diagram is not known, so a question mark is drawn instead.',
+    fix: 'Use a built-in icon, or name the icon pack in the options.',
   },
   'heading-h1-demoted': {
     means: 'A `#` heading in the text is a second title. It is shown as a level 2 heading.',
@@ -147,7 +147,7 @@ export const problemMeanings = {
     fix: 'Give one of them another id: `## Title {#other}`.',
   },
   'alert-kind-unknown': {
-    means: 'A quote begins with the mark of an alert, and its kind is none of the five.',
+    means: 'A quote begins with an alert marker whose kind is not one of the five.',
     fix: 'Write `> [!NOTE]`, `TIP`, `IMPORTANT`, `WARNING` or `CAUTION`, and a title after it.',
   },
   'toc-differs': {
@@ -160,7 +160,7 @@ export const problemMeanings = {
     fix: 'Write what the message names instead.',
   },
   'markdown-blocked': {
-    means: 'The post has raw HTML that the Content-Security-Policy of its page stops.',
+    means: 'The post has raw HTML that the Content-Security-Policy of its page blocks.',
     fix: 'Allow it with the `csp` option that the message names, or remove it.',
   },
   'markdown-syntax': {
@@ -168,11 +168,12 @@ export const problemMeanings = {
     fix: 'Correct the line. In MDX, write `\\{` and `\\<` for text.',
   },
   'mdx-name-unknown': {
-    means: 'A post in MDX has a name in braces, or an element, that nothing imports or exports.',
+    means:
+      'A post in MDX uses a name in braces, or a component, that it does not import or export.',
     fix: 'Write `\\{id}` or put it in backticks if it is text; otherwise import it.',
   },
   'markdown-comment-unclosed': {
-    means: 'An HTML comment has no end, and the rest of its block is not shown.',
+    means: 'An HTML comment is never closed, so the rest of its block is not shown.',
     fix: 'Write `-->` at its end.',
   },
   'drawing-refused': {
@@ -181,35 +182,36 @@ export const problemMeanings = {
   },
   'limit-exceeded': {
     means: 'The post nests deeper, or has a wider table, than the limit that the message names.',
-    fix: 'Write it with fewer levels; put data in a block of code or a file of its own.',
+    fix: 'Use fewer levels; put data in a code block or a separate file.',
   },
   'code-language-unknown': {
-    means: 'No grammar is known for the language of a code block, so its code has no colours.',
-    fix: 'Write a language that is known, or `text`.',
+    means: 'The language of a code block is not known, so its code has no colours.',
+    fix: 'Write a known language, or `text`.',
   },
   'math-syntax': {
     means: 'The formula is not valid TeX.',
     fix: 'Correct it. If the dollar is a price, write `\\$`.',
   },
   'math-escaped': {
-    means: 'A formula is escaped for the Markdown of another program, and drawn as it is meant.',
+    means: 'A formula is escaped for another Markdown program. It is shown as it was meant.',
     fix: 'Write `\\theta` for `\\\\theta`, and `x_1` for `x\\_1`.',
   },
   'math-in-title': {
-    means: 'A title or description in the front matter has a formula, and both are plain text.',
+    means:
+      'A title or description in the front matter contains a formula, but both are plain text.',
     fix: 'Write it with letters, such as `O(n²)`.',
   },
   'math-unclosed': {
     means: 'A formula that begins with `$$` never ends.',
-    fix: 'Add `$$` on a line of its own after the formula.',
+    fix: 'Add `$$` on a separate line after the formula.',
   },
   'footnote-undefined': {
     means: 'The text refers to a footnote that is not defined.',
-    fix: 'Add `[^name]: …` at the end of the post, or remove the mark.',
+    fix: 'Add `[^name]: …` at the end of the post, or remove the reference.',
   },
   'footnote-unused': {
     means: 'A footnote is defined, but the text never refers to it, so it is not shown.',
-    fix: 'Write its mark in the text, or delete it.',
+    fix: 'Refer to it in the text, or delete it.',
   },
   'shortcode-syntax': {
     means: 'A Hugo shortcode cannot be read.',
@@ -245,7 +247,7 @@ export const problemMeanings = {
     fix: 'Change one of them.',
   },
   'quiz-question-missing': {
-    means: 'Options or answers belong to no question, so they would be printed.',
+    means: 'Options or answers are not part of a question, so readers would see them.',
     fix: 'Begin the question with `Q:` right above them, outside lists, quotes and components.',
   },
   'quiz-syntax': {
@@ -261,7 +263,7 @@ export const problemMeanings = {
     fix: 'Write `- question :: answer`.',
   },
   'card-repeated': {
-    means: 'Two flashcards ask the same.',
+    means: 'Two flashcards have the same question.',
     fix: 'Remove one or change its question.',
   },
   'card-separator-missing': {
@@ -277,7 +279,7 @@ export const problemMeanings = {
     fix: 'Replace or delete them, or set `draft: true`.',
   },
   'placeholder-likely': {
-    means: 'Something looks like a placeholder but is not one of the templates.',
+    means: 'Something looks like a placeholder but is not one from the template.',
     fix: 'Replace it if it is one. Otherwise put it in backticks, or leave it.',
   },
 } as const satisfies Record<ProblemCode, Meaning>;

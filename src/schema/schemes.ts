@@ -35,4 +35,4 @@ export function mayShow(address: string): boolean {
 
 /** What to write in place of an address whose scheme is refused. */
 export const schemeAdvice =
-  'Write an address such as `https://example.org/` or `mailto:ada@example.org`, or a path of the site.';
+  'Write a URL such as `https://example.org/` or `mailto:ada@example.org`, or a path of the site.';

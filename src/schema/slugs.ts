@@ -41,10 +41,10 @@ export function addressPart(name: string): string {
 /** Why {@link addressPart} cannot be part of an address, as the end of a sentence; `undefined` when it can. */
 export function partFlaw(part: string): string | undefined {
   if (part === '') return 'has neither letters nor digits';
-  if (/^\.+$/.test(part)) return 'is a folder above, not a name';
+  if (/^\.+$/.test(part)) return 'is the parent folder, not a name';
   if (taken.has(part.toLowerCase())) return 'is the name of a file that the build writes';
   if (Buffer.byteLength(part) <= longest) return undefined;
-  return `is longer than ${longest} bytes, as no file name may be`;
+  return `is longer than ${longest} bytes, the limit for file names`;
 }
 
 /** A part of an address near a name that has a flaw; `undefined` when there is none. */
@@ -67,5 +67,5 @@ export function slugFlaw(slug: string): string | undefined {
   }
   const offered = offeredPart(slug);
   const rule = `without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most ${longest} bytes`;
-  return `Write one part of an address${offered === undefined ? '' : `, such as \`${offered}\``}: ${rule}.`;
+  return `Write one part of a URL${offered === undefined ? '' : `, such as \`${offered}\``}: ${rule}.`;
 }

@@ -41,7 +41,7 @@ function tomlProblem(error: TomlError, text: string, start: Place): Problem {
   const [headline = ''] = error.message.split('\n');
   const reason = headline.replace('Invalid TOML document: ', '');
   if (reason.startsWith('trying to redefine')) {
-    const message = `\`${quoted}\` repeats a key that has a value already.`;
+    const message = `\`${quoted}\` repeats a key that already has a value.`;
     return problem('front-matter-repeated-key', place, message, 'Keep one of the two.');
   }
   const [, key, value] = /^([\w.-]+)\s*[:=]\s*(.+)$/.exec(quoted) ?? [];
@@ -49,7 +49,7 @@ function tomlProblem(error: TomlError, text: string, start: Place): Problem {
     ? 'Write it in single quotes, where a backslash is a backslash.'
     : key === undefined || value === undefined || /^["'[{]/.test(value)
       ? 'Check the brackets and quotes of this line; TOML writes `key = "text"`.'
-      : `Write \`${key} = ${JSON.stringify(value)}\`; in TOML text needs quotes.`;
+      : `Write \`${key} = ${JSON.stringify(value)}\`; in TOML, text needs quotes.`;
   const message = `The TOML of \`${quoted}\` cannot be read: ${reason}.`;
   return problem('front-matter-syntax', place, message, fix);
 }

@@ -43,7 +43,7 @@ export function readYaml(text: string, start: Place): FrontMatterText {
   }
   const alias = firstUnresolvedAlias(document);
   if (alias) {
-    const message = `\`*${alias.name}\` is not text: YAML takes a \`*\` at the start for a reference.`;
+    const message = `\`*${alias.name}\` is not text: YAML reads a \`*\` at the start as a reference.`;
     report(fileLine(alias.offset), message, 'Put the whole value in quotes.');
     return nothing;
   }
@@ -202,11 +202,11 @@ function openingOffset(error: YAMLError, document: Document, text: string): numb
 }
 
 function plain(error: YAMLError): string {
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'it holds a second `: `';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'it contains a second `: `';
   if (error.code === 'TAB_AS_INDENT') return 'it is indented with a tab';
   if (error.code === 'BAD_DQ_ESCAPE')
-    return 'in double quotes a backslash begins an escape, and this one is none';
-  if (error.code === 'UNEXPECTED_TOKEN') return 'something follows the end of its value';
+    return 'in double quotes, a backslash begins an escape sequence, and this one is not valid';
+  if (error.code === 'UNEXPECTED_TOKEN') return 'there is text after the end of its value';
   return error.message.charAt(0).toLowerCase() + error.message.slice(1);
 }
 

@@ -83,6 +83,6 @@ function* builtPages(posts: readonly BuiltPost[], outDir: string): Generator<Sea
 function pageFile(path: string, outDir: string): string {
   const files = [`${path}/index.html`, `${path}.html`].map((file) => outputFile(outDir, file));
   const found = files.find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`There is no page of ${path} in ${outDir}.`);
+  if (found === undefined) throw new Error(`There is no page for ${path} in ${outDir}.`);
   return found;
 }

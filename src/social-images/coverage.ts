@@ -23,7 +23,7 @@ export function fontCoverage(font: Buffer): Set<number> {
 }
 
 function plainTable(font: Buffer, kind: string): Buffer {
-  if (!['\0\x01\0\0', 'OTTO', 'true'].includes(kind)) throw new Error('it is no such font');
+  if (!['\0\x01\0\0', 'OTTO', 'true'].includes(kind)) throw new Error('it is not such a font');
   for (let at = 12; at < 12 + font.readUInt16BE(4) * 16; at += 16) {
     if (font.toString('latin1', at, at + 4) !== 'cmap') continue;
     const offset = font.readUInt32BE(at + 8);

@@ -37,7 +37,7 @@ function readFont(path: string): ImageFont {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
-      `option \`socialImages.fonts\`: ${path} cannot be read as a .woff2, .ttf or .otf font: ${why}`,
+      `The \`socialImages.fonts\` option: ${path} cannot be read as a .woff2, .ttf or .otf font: ${why}`,
       { cause },
     );
   }

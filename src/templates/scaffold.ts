@@ -59,7 +59,8 @@ export function fillScaffold(scaffold: string, filling: Filling): string {
     schema: 'core',
   });
   const error = document.errors[0];
-  if (error !== undefined) throw new ScaffoldError(`Its front matter is no YAML: ${error.message}`);
+  if (error !== undefined)
+    throw new ScaffoldError(`Its front matter is not valid YAML: ${error.message}`);
   fillDocument(document, values);
   if (!source.includes('{{DATE}}')) setKey(document, 'date', filling.date);
   if (!source.includes('{{TITLE}}')) setKey(document, 'title', title);

@@ -14,7 +14,7 @@ it('says why a post is related', async () => {
   const html = await container.renderToString(RelatedPosts, { props });
   expect(html).toMatch(/<h2[^>]*id="~related"/);
   expect(html).toMatch(/href="\/designs\/ring\/"[^>]*>\s*A &lt;ring&gt;/);
-  expect(html).toContain('Links here. Shares: caching, Snowflake IDs.');
+  expect(html).toContain('Links to this post. In common: caching, Snowflake IDs.');
 });
 
 it('names the choice of the author only where nothing else is known', () => {

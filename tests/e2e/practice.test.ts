@@ -59,7 +59,7 @@ describe('the practice page', () => {
     for (let left = await due(page); left > 0; left -= 1) await grade(page, '4');
     await expect
       .poll(() => page.locator('.desk').innerText())
-      .toMatch(/Nothing is due today\. The next is on/);
+      .toMatch(/Nothing is due today\. The next card is due on/);
   });
 
   it('agrees with another tab', async () => {
@@ -84,7 +84,7 @@ describe('the practice page', () => {
     await page.goto(site.url('practice/'));
     await page.locator('.desk-show').waitFor();
     await grade(page, '4');
-    expect(await page.locator('.desk-said').innerText()).toMatch(/keeps nothing/);
+    expect(await page.locator('.desk-said').innerText()).toMatch(/blocking storage/);
   });
 
   it('leaves out of a file what is no schedule, says so, and asks on', async () => {

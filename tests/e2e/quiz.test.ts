@@ -42,7 +42,7 @@ describe('a reader without JavaScript', () => {
     expect(await several.locator('input[type=checkbox]').count()).toBe(4);
     expect(await one.locator('.question-reason').isVisible()).toBe(false);
     await one.locator('summary').click();
-    expect(await one.locator('.question-right').innerText()).toBe('Right: B');
+    expect(await one.locator('.question-right').innerText()).toBe('Correct: B');
     expect(await one.locator('.question-reason').isVisible()).toBe(true);
     expect(await page.locator('quiz-score').isVisible()).toBe(false);
   });
@@ -59,42 +59,42 @@ describe('a reader with JavaScript', () => {
   it('answers right', async () => {
     const { one, several } = await questions(await site.open(note));
     await answer(one, 'B');
-    expect(await one.getByRole('status').innerText()).toBe('Right');
-    expect(await verdicts(one)).toEqual(['', 'Your answer, right', '', '']);
+    expect(await one.getByRole('status').innerText()).toBe('Correct');
+    expect(await verdicts(one)).toEqual(['', 'Your answer (correct)', '', '']);
     await answer(several, 'A', 'B');
-    expect(await several.getByRole('status').innerText()).toBe('Right');
+    expect(await several.getByRole('status').innerText()).toBe('Correct');
     expect(await several.locator('.question-reason').isVisible()).toBe(true);
   });
 
   it('answers wrong, sees which was right, and tries again', async () => {
     const { one } = await questions(await site.open(note));
     await answer(one, 'D');
-    expect(await one.getByRole('status').innerText()).toBe('Not right');
+    expect(await one.getByRole('status').innerText()).toBe('Incorrect');
     expect(await verdicts(one)).toEqual([
       '',
-      'Missed: this is right',
+      'Correct, but you missed it',
       '',
-      'Your answer, not right',
+      'Your answer (incorrect)',
     ]);
     await one.getByRole('button', { name: 'Try again' }).click();
     expect(await verdicts(one)).toEqual(['', '', '', '']);
     expect(await one.locator('input:checked').count()).toBe(0);
     expect(await one.locator('.question-reason').isVisible()).toBe(false);
     await answer(one, 'B');
-    expect(await one.getByRole('status').innerText()).toBe('Right');
+    expect(await one.getByRole('status').innerText()).toBe('Correct');
   });
 
   it('answers partly', async () => {
     const { several } = await questions(await site.open(note));
     await answer(several, 'A', 'D');
     expect(await several.getByRole('status').innerText()).toBe(
-      'Not quite: 1 of 2, and 1 not right',
+      'Not quite: 1 of 2, and 1 incorrect',
     );
     expect(await verdicts(several)).toEqual([
-      'Your answer, right',
-      'Missed: this is right',
+      'Your answer (correct)',
+      'Correct, but you missed it',
       '',
-      'Your answer, not right',
+      'Your answer (incorrect)',
     ]);
   });
 
@@ -111,14 +111,14 @@ describe('a reader with JavaScript', () => {
     await option(one, 'A').locator('input').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await one.getByRole('status').innerText()).toBe('Right');
+    expect(await one.getByRole('status').innerText()).toBe('Correct');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try again');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    expect(await several.getByRole('status').innerText()).toBe('Right');
+    expect(await several.getByRole('status').innerText()).toBe('Correct');
   });
 
   it('sees the score of what was answered, and retries what was missed', async () => {
@@ -142,8 +142,8 @@ describe('a reader with JavaScript', () => {
     await page.reload();
     const { several } = await questions(page);
     expect(await verdicts(several)).toEqual([
-      'Your answer, right',
-      'Missed: this is right',
+      'Your answer (correct)',
+      'Correct, but you missed it',
       '',
       '',
     ]);
@@ -178,7 +178,7 @@ describe('a reader with JavaScript', () => {
     await page.goto(site.url(note));
     const { one } = await questions(page);
     await answer(one, 'B');
-    expect(await one.getByRole('status').innerText()).toBe('Right');
+    expect(await one.getByRole('status').innerText()).toBe('Correct');
     expect(errors).toEqual([]);
   });
 

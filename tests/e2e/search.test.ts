@@ -159,7 +159,7 @@ describe('the dialog', () => {
   it('offers near tags when there is nothing, and says so', async () => {
     const search = await Search.open(await site.open(post));
     await search.ask('"postgresqwl zzyx"');
-    expect(await search.status.textContent()).toBe('Nothing for “"postgresqwl zzyx"”');
+    expect(await search.status.textContent()).toBe('No results for “"postgresqwl zzyx"”');
     const near = search.panel.locator('[data-near] a').first();
     expect(await near.textContent()).toBe('postgresql');
     expect(await near.getAttribute('href')).toBe(site.url('tags/postgresql/'));

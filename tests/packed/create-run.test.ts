@@ -111,7 +111,7 @@ describe('with git', () => {
       someone,
     );
     expect({ code, output }).toMatchObject({ code: 0 });
-    expect(output).toContain('No repository was made: the folder is in a repository already.');
+    expect(output).toContain('No repository was created: the folder is already in a repository.');
     expect(existsSync(inPlace('with git/inner/.git'))).toBe(false);
   });
 });
@@ -126,7 +126,7 @@ it('makes a blog without git, and says that no repository was made', async () =>
     { cwd: initializer.place, env: { PATH: inPlace('only-node') } },
   );
   expect({ code, output }).toMatchObject({ code: 0 });
-  expect(output).toContain('No repository was made: git init failed: git was not found.');
+  expect(output).toContain('No repository was created: git init failed: git was not found.');
   expect(existsSync(inPlace('no git/package.json'))).toBe(true);
 });
 
@@ -138,7 +138,7 @@ it('makes a blog offline, and says what to run later', async () => {
     npm_config_fetch_retries: '0',
   });
   expect({ code, output }).toMatchObject({ code: 0 });
-  expect(output).toContain('The packages are not installed: npm ended with code 1.');
+  expect(output).toContain('The packages were not installed: npm ended with code 1.');
   expect(output).toMatch(/Next:\n {2}cd offline\n {2}npm install\n {2}npm run dev\n$/);
   expect(existsSync(inPlace('offline/astro.config.mjs'))).toBe(true);
 });
@@ -156,14 +156,14 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
         // A backspace draws the line again.
         ['Title of the blog (Ein Blög) ', 'Entwürfx\x7fe\r'],
         ['Author (', "Ada O'Hara\r"],
-        ['Address of the site (https://example.com) ', 'ada.example\r'],
+        ['URL of the site (https://example.com) ', 'ada.example\r'],
         ['"ada.example" is no address.', ''],
-        ['Address of the site (https://example.com) ', 'https://ada.example/blog\r'],
+        ['URL of the site (https://example.com) ', 'https://ada.example/blog\r'],
         ['Templates, any of', 'designs, notes\r'],
         ['Host: github, netlify, cloudflare or none (none) ', 'github\r'],
         ['Like buttons? (n) ', '\r'],
-        ['A first post in each? (y) ', '\r'],
-        ['Make a git repository? (y) ', 'n\r'],
+        ['Add a sample post to each collection? (y) ', '\r'],
+        ['Create a Git repository? (y) ', 'n\r'],
         ['Install the packages? (y) ', 'no\r'],
         ['Next:', ''],
       ],

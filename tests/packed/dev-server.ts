@@ -6,7 +6,7 @@ import { repository } from '../builds/paths.ts';
 import { childEnvironment } from '../builds/run.ts';
 
 export interface DevServer {
-  /** Address of the site with its base and a trailing slash. */
+  /** URL of the site with its base and a trailing slash. */
   url: string;
   stop(): Promise<void>;
 }

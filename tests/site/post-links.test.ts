@@ -112,11 +112,11 @@ it('that lead nowhere stop the build, all of them at once', async () => {
   expect(code).toBe(1);
   expect(output.match(/src\/content\/designs\/broken\.md:\d+ {2}error.*/g)).toMatchInlineSnapshot(`
     [
-      "src/content/designs/broken.md:6  error  The link \`/notes/rond/\` leads to no post. (link-missing)",
-      "src/content/designs/broken.md:7  error  The link \`../notes/gone.md\` leads to no post. (link-missing)",
-      "src/content/designs/broken.md:8  error  The link \`nothing\` leads to no post. (link-missing)",
-      "src/content/designs/broken.md:9  error  The link \`ref "rigns.md"\` leads to no post. (link-missing)",
-      "src/content/designs/broken.md:10  error  The link \`../notes/rings.md#third\` leads to the place "third", which the page does not have. (link-anchor)",
+      "src/content/designs/broken.md:6  error  The link \`/notes/rond/\` does not lead to a post. (link-missing)",
+      "src/content/designs/broken.md:7  error  The link \`../notes/gone.md\` does not lead to a post. (link-missing)",
+      "src/content/designs/broken.md:8  error  The link \`nothing\` does not lead to a post. (link-missing)",
+      "src/content/designs/broken.md:9  error  The link \`ref "rigns.md"\` does not lead to a post. (link-missing)",
+      "src/content/designs/broken.md:10  error  The link \`../notes/rings.md#third\` leads to the anchor "third", which the page does not have. (link-anchor)",
     ]
   `);
 });
@@ -130,10 +130,10 @@ it('to other pages and made-up places are checked on the built site', async () =
   expect(code).toBe(1);
   expect(output.match(/src\/content\/designs\/broken\.md:\d+ {2}error.*/g)).toMatchInlineSnapshot(`
     [
-      "src/content/designs/broken.md:6  error  The link \`/no-such-page/\` leads to no page or file of the site. (link-missing)",
-      "src/content/designs/broken.md:7  error  The link \`/archive/#nowhere\` leads to the place "nowhere", which the page does not have. (link-anchor)",
-      "src/content/designs/broken.md:8  error  The link \`./counted.mdx#another\` leads to the place "another", which the page does not have. (link-anchor)",
-      "src/content/designs/broken.md:9  error  The link \`/gone.txt\` leads to no page or file of the site. (link-missing)",
+      "src/content/designs/broken.md:6  error  The link \`/no-such-page/\` does not lead to a page or file of the site. (link-missing)",
+      "src/content/designs/broken.md:7  error  The link \`/archive/#nowhere\` leads to the anchor "nowhere", which the page does not have. (link-anchor)",
+      "src/content/designs/broken.md:8  error  The link \`./counted.mdx#another\` leads to the anchor "another", which the page does not have. (link-anchor)",
+      "src/content/designs/broken.md:9  error  The link \`/gone.txt\` does not lead to a page or file of the site. (link-missing)",
     ]
   `);
 });

@@ -51,6 +51,21 @@ describe('the public interface', () => {
     ).toEqual([]);
   });
 
+  it('shows every option by an example, and the guide has a heading or a row for each', () => {
+    const options = parts.find(({ title }) => title === 'Options')?.lines ?? [];
+    expect(options.length).toBeGreaterThan(80);
+    const guide = read('src/content/guides/options.md');
+    const missing = options.filter(({ name, example }) => {
+      const [option = '', ...keys] = name.split('.');
+      const place = keys.length === 0 ? `\n### ${option}\n` : `\n| \`${keys.join('.')}\` |`;
+      return !example || !guide.includes(place);
+    });
+    expect(
+      missing.map(({ name }) => name),
+      'Write an `@example` over it in src/config.',
+    ).toEqual([]);
+  });
+
   it('has changed since the last release by nothing that CHANGELOG.md does not name', () => {
     const sections = newerSections(read('CHANGELOG.md'), released.version);
     const missing = unexplained(changes, sections).map(

@@ -19,24 +19,24 @@ export function readAuthor(answer: string): Answer<string> {
 }
 
 function oneLine(answer: string, what: string): Answer<string> {
-  if (answer === '') return { wrong: `${what} is not empty.` };
-  if (/\p{Cc}/u.test(answer)) return { wrong: `${what} is one line of text.` };
+  if (answer === '') return { wrong: `${what} must not be empty.` };
+  if (/\p{Cc}/u.test(answer)) return { wrong: `${what} must be a single line of text.` };
   return { value: answer };
 }
 
 /** Reads an absolute address; the value ends without a slash. */
 export function readSite(answer: string): Answer<string> {
-  const hint = 'Write the whole address, e.g. https://example.com or https://me.github.io/blog.';
+  const hint = 'Write the full URL, such as https://example.com or https://me.github.io/blog.';
   let url: URL;
   try {
     url = new URL(answer);
   } catch {
-    return { wrong: `"${answer}" is no address. ${hint}` };
+    return { wrong: `"${answer}" is not a URL. ${hint}` };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return { wrong: `"${answer}" does not begin with https://. ${hint}` };
   if (url.search || url.hash || url.username)
-    return { wrong: `"${answer}" has more than a host and a path. ${hint}` };
+    return { wrong: `"${answer}" has more than a host name and a path. ${hint}` };
   return { value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 }
 
@@ -45,7 +45,7 @@ export function readCollections(answer: string): Answer<readonly Collection[]> {
   if (named.length === 0) return { wrong: `Name at least one of ${collections.join(', ')}.` };
   const unknown = named.filter((name) => !isOneOf(collections, name));
   if (unknown.length > 0)
-    return { wrong: `There is no ${unknown.join(', ')}; there are ${collections.join(', ')}.` };
+    return { wrong: `There is no ${unknown.join(', ')}. Choose from ${collections.join(', ')}.` };
   return { value: collections.filter((name) => named.includes(name)) };
 }
 
@@ -61,7 +61,7 @@ export function readHostOf(site: string): (answer: string) => Answer<Host> {
     if ('wrong' in host || pathname === '/' || !/^(?:netlify|cloudflare)$/.test(host.value))
       return host;
     return {
-      wrong: `${host.value} serves a blog at the root of its domain, not at ${pathname}. Leave the path out of the address of the site, or take github or none.`,
+      wrong: `${host.value} serves a blog at the root of its domain, not at ${pathname}. Leave out the path in the URL of the site, or choose github or none.`,
     };
   };
 }
@@ -78,7 +78,7 @@ export function readYesOrNo(answer: string): Answer<boolean> {
 
 function oneOf<Name extends string>(names: readonly Name[], answer: string): Answer<Name> {
   if (isOneOf(names, answer)) return { value: answer };
-  return { wrong: `There is no "${answer}"; there are ${names.join(', ')}.` };
+  return { wrong: `There is no "${answer}". Choose from ${names.join(', ')}.` };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -33,7 +33,7 @@ export async function interview<Result>(
       if (answer.done === true) {
         output.write('\n');
         throw new CreateError(
-          'Cancelled; nothing was written. Give the answers as options, or --yes to take the defaults.',
+          'Cancelled; nothing was written. Pass the answers as options, or pass --yes to use the defaults.',
         );
       }
       const answered = read(answer.value.trim() || byDefault);

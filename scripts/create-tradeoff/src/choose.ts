@@ -70,7 +70,7 @@ export async function choose(
   const own = basename(resolve(place.cwd, folder));
   const title = await settle(flags.title, 'Title of the blog', titled(own), readTitle);
   const author = await settle(flags.author, 'Author', userName(), readAuthor);
-  const site = await settle(flags.site, 'Address of the site', 'https://example.com', readSite);
+  const site = await settle(flags.site, 'URL of the site', 'https://example.com', readSite);
   const chosen = await settle(
     flags.collections,
     `Templates, any of ${collections.join(', ')}`,
@@ -87,8 +87,13 @@ export async function choose(
   const fits = readHost(host);
   if ('wrong' in fits) throw new CreateError(`--host: ${fits.wrong}`);
   const likes = await settle(flags.likes, 'Like buttons?', 'n', readYesOrNo);
-  const samples = await settle(flags.samples, 'A first post in each?', 'y', readYesOrNo);
-  const git = await settle(flags.git, 'Make a git repository?', 'y', readYesOrNo);
+  const samples = await settle(
+    flags.samples,
+    'Add a sample post to each collection?',
+    'y',
+    readYesOrNo,
+  );
+  const git = await settle(flags.git, 'Create a Git repository?', 'y', readYesOrNo);
   const install = await settle(flags.install, 'Install the packages?', 'y', readYesOrNo);
   return {
     choices: {

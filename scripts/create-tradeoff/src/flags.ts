@@ -49,26 +49,26 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-export const help = `Makes a blog with Tradeoff, the Astro theme for system designs.
+export const help = `Creates a blog with Tradeoff, the Astro theme for system designs.
 
 Usage: npm create tradeoff@latest [folder] -- [options]
 
   --title <text>        Title of the blog.
-  --author <name>       Who writes it.
-  --site <url>          Its address; a path in it is the base, as on GitHub Pages.
+  --author <name>       Your name, or that of the author.
+  --site <url>          URL of the published blog; a path in it becomes the base, as on GitHub Pages.
   --templates <list>    Any of designs,specs,notes,deep-dives. Default: all.
-  --host <name>         github, netlify, cloudflare or none: whose files are written.
-  --[no-]likes          Like buttons, counted by a service on the host. Default: no.
-  --[no-]samples        A first post in each collection. Default: yes.
-  --[no-]git            Make a repository with a first commit. Default: yes.
+  --host <name>         github, netlify, cloudflare or none: writes the files of that host.
+  --[no-]likes          Add like buttons, with a service on the host that counts. Default: no.
+  --[no-]samples        Add a sample post to each collection. Default: yes.
+  --[no-]git            Create a Git repository with a first commit. Default: yes.
   --[no-]install        Install the packages. Default: yes.
-  --manager <name>      npm, pnpm, yarn or bun. Default: the one that runs this.
-  --theme <spec>        What to install as the theme: a version, a tag or a tarball.
-  -y, --yes             Ask nothing; take the defaults.
-  --dry-run             Say what would be written and write nothing.
-  --force               Write into a folder that is not empty. Files are never overwritten.
-  -h, --help            This text.
-  -v, --version         The version of create-tradeoff.`;
+  --manager <name>      npm, pnpm, yarn or bun. Default: the one that runs this command.
+  --theme <spec>        Version, tag or tarball of the theme to install.
+  -y, --yes             Use the defaults instead of asking.
+  --dry-run             List the files that would be written, without writing them.
+  --force               Write into a folder that isn't empty. Files are never overwritten.
+  -h, --help            Show this help.
+  -v, --version         Show the version of create-tradeoff.`;
 
 /**
  * Reads the command line.
@@ -79,7 +79,7 @@ export function readFlags(args: string[]): Flags {
   const { values, positionals } = parse(args);
   if (positionals.length > 1) {
     throw new CreateError(
-      `One folder is made at a time, not ${positionals.map(quoted).join(' and ')}. Put quotes around a name with spaces.`,
+      `Name one folder, not ${positionals.map(quoted).join(' and ')}. Put quotes around a name with spaces.`,
     );
   }
   return {
@@ -130,7 +130,8 @@ function parse(args: string[]): { values: Values; positionals: string[] } {
   const given = args.filter((arg) => {
     const name = /^--no-(.+)$/.exec(arg)?.[1];
     if (name === undefined || !negatable.has(name)) return true;
-    if (args.includes(`--${name}`)) throw new CreateError(`Both --${name} and ${arg} are given.`);
+    if (args.includes(`--${name}`))
+      throw new CreateError(`--${name} and ${arg} contradict each other. Pass one of them.`);
     negated.add(name);
     return false;
   });

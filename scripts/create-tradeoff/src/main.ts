@@ -49,7 +49,7 @@ async function create(): Promise<void> {
   say(`Wrote ${files.size} files into ${folder}.`);
   if (choices.bringNode) {
     say(
-      `Node ${place.node} is too old for Astro, so the blog brings its own: npm puts it first in its scripts.`,
+      `Node ${place.node} is too old for Astro, so the blog installs its own copy of Node, which its npm scripts use.`,
     );
   }
 
@@ -57,12 +57,12 @@ async function create(): Promise<void> {
   // A first commit holds the lockfile, so the packages come before it.
   if (steps.install) {
     say(`Installing with ${choices.manager}:`);
-    tell(installPackages(folder, choices.manager), 'The packages are not installed', () =>
+    tell(installPackages(folder, choices.manager), 'The packages were not installed', () =>
       later.push(`${choices.manager} install`),
     );
   } else later.push(`${choices.manager} install`);
   if (steps.git)
-    tell(makeRepository(folder, [...files.keys(), ...locks]), 'No repository was made');
+    tell(makeRepository(folder, [...files.keys(), ...locks]), 'No repository was created');
   next(choices, relative(place.cwd, folder), later);
 }
 

@@ -21,7 +21,7 @@ export const lockfiles = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'b
  */
 export function makeRepository(folder: string, written: readonly string[]): Outcome {
   const inside = run('git', ['rev-parse', '--is-inside-work-tree'], folder, 'ignore');
-  if (inside.done) return { done: false, why: 'the folder is in a repository already' };
+  if (inside.done) return { done: false, why: 'the folder is already in a repository' };
   for (const args of [
     ['init', '--initial-branch=main'],
     ['add', '--', ...written.filter((path) => existsSync(join(folder, path)))],

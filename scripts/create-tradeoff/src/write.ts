@@ -17,7 +17,7 @@ export function obstacle(folder: string, force: boolean): string | undefined {
   const held = readdirSync(folder).filter((name) => !allowed.has(name));
   if (held.length === 0 || force) return undefined;
   const more = held.length > 3 ? ` and ${held.length - 3} more` : '';
-  return `${folder} is not empty: ${held.slice(0, 3).join(', ')}${more}. Name another folder, or add --force to write beside them.`;
+  return `${folder} is not empty: ${held.slice(0, 3).join(', ')}${more}. Choose another folder, or pass --force to add files to this one.`;
 }
 
 /**
@@ -33,13 +33,13 @@ export function checkPlace(folder: string, plan: Plan, force: boolean): void {
   const links = new Set(paths.flatMap((path) => linksOn(folder, path)));
   if (links.size > 0) {
     throw new CreateError(
-      `Nothing was written, because these are symbolic links, which may lead out of the folder: ${[...links].join(', ')}. Move them away first.`,
+      `Nothing was written, because these are symbolic links, which may point outside the folder: ${[...links].join(', ')}. Move them away first.`,
     );
   }
   const taken = paths.filter((path) => existsSync(join(folder, path)));
   if (taken.length > 0) {
     throw new CreateError(
-      `Nothing was written, because these files exist: ${taken.join(', ')}. Move them away first.`,
+      `Nothing was written, because these files already exist: ${taken.join(', ')}. Move them away first.`,
     );
   }
 }

@@ -8,12 +8,12 @@ import type { Blog, Finding } from '../doctor/contract.ts';
 
 export const doctor = {
   name: 'doctor',
-  summary: 'Look for what is commonly forgotten before a blog is published',
+  summary: 'Check a blog for common mistakes before you publish it',
   usage: [
     'Usage: tradeoff doctor [--json]',
     '',
-    'Looks at the version of Node, the address and base of the blog, the files of its host, its',
-    'workflows, its headers, and the service of its likes and its secret. Each finding says what to do.',
+    'Checks the version of Node, the URL and base of the blog, the files for its host, its workflows,',
+    'its headers, and the likes service with its secret. Each finding says what to do.',
     'The exit code is 1 when there is an error.',
     '',
     'Options:',

@@ -10,11 +10,11 @@ const codes = Object.keys(problemSeverity) as ProblemCode[];
 
 export const explain = {
   name: 'explain',
-  summary: 'Say what a problem that a build reports means',
+  summary: 'Explain a problem that a build reports',
   usage: [
     'Usage: tradeoff explain [code]',
     '',
-    'Prints what a code such as `link-missing` means and how to fix it. Without a code it lists all of them.',
+    'Prints what a code such as `link-missing` means and how to fix it. Without a code, it lists all of them.',
   ].join('\n'),
   run(args, context) {
     const { positionals } = parseArguments(args, {});

@@ -16,12 +16,12 @@ export const exportStudy = {
     'Usage: tradeoff export study --format anki|json [--collection notes] [--out study.txt]',
     '',
     "Writes the flashcards and questions of all published posts: Anki's text format, or JSON.",
-    'What the format cannot hold is listed on the standard error.',
+    'Lists what the format cannot represent on standard error.',
     '',
     'Options:',
     '  --format <name>      anki or json',
-    '  --collection <name>  Only the posts of this collection',
-    '  --out <file>         Write to a file, not to the standard output',
+    '  --collection <name>  Export only the posts of this collection',
+    '  --out <file>         Write to a file instead of standard output',
   ].join('\n'),
   async run(args, context) {
     const { values, positionals } = parseArguments(args, {
@@ -31,7 +31,7 @@ export const exportStudy = {
     });
     const { format, collection, out } = values;
     if (positionals.length !== 1 || positionals[0] !== 'study') {
-      throw new UsageError('Say what to export: `tradeoff export study`.');
+      throw new UsageError('Name what to export: `tradeoff export study`.');
     }
     if (format === undefined || !formats.includes(format)) {
       const found = format === undefined ? '' : ` There is no format \`${format}\`.`;
@@ -41,7 +41,7 @@ export const exportStudy = {
     const names = site.collections.map(({ name }) => name);
     if (collection !== undefined && !names.includes(collection)) {
       throw new UsageError(
-        `There is no collection \`${collection}\`; there are ${names.join(', ')}.`,
+        `There is no collection \`${collection}\`. The blog has ${names.join(', ')}.`,
       );
     }
     const decks = await readDecks(site, context.root, collection);

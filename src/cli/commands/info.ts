@@ -6,7 +6,7 @@ import type { Command } from '../contract.ts';
 
 export const info = {
   name: 'info',
-  summary: 'Show what the theme knows about this blog',
+  summary: 'Show the settings, templates and posts of a blog',
   usage: [
     'Usage: tradeoff info [--json]',
     '',

@@ -20,22 +20,22 @@ const options = {
 
 export const newPost = {
   name: 'new',
-  summary: 'Write a new post from the scaffold of a template',
+  summary: 'Create a post from a template',
   usage: [
     'Usage: tradeoff new <template> "Title" [--tags a,b] [--mdx] [--dir] [--date 2026-01-31] [--slug name]',
     '',
-    'Writes a draft with the sections of the template into the folder of its collection, and never',
-    'over a file that is there. Asks for what is missing when it runs in a terminal.',
+    'Writes a draft with the sections of the template into the folder of its collection. It never',
+    'overwrites a file. In a terminal, it asks for what you left out.',
     '',
     '  <template>  Name of the template or its collection; `tradeoff info` lists them',
     '  "Title"     Title of the post, in quotes. Write `--` before one that begins with a dash',
     '',
     'Options:',
     '  --tags <a,b>   Tags of the post',
-    '  --mdx          Write MDX, for components in the text',
-    '  --dir          Write <slug>/index.md, with room for images beside it',
+    '  --mdx          Write MDX, so that the text can use components',
+    '  --dir          Write <slug>/index.md, so that images can be stored beside it',
     "  --date <date>  Date of the post; default: today in the blog's time zone",
-    '  --slug <slug>  File name and last part of the address; default: made from the title',
+    '  --slug <slug>  File name and last part of the URL; default: made from the title',
   ].join('\n'),
   async run(args, context) {
     const { values, positionals } = parseArguments(args, options);
@@ -69,7 +69,7 @@ export const newPost = {
         `Wrote ${post.file}`,
         '',
         `Next: run \`npx astro dev\` and open ${post.url} there.`,
-        'It is a draft, which no build publishes: answer the comments, then remove `draft: true`.',
+        'It is a draft, so a build leaves it out. Replace the comments with your text, then remove `draft: true`.',
       ].join('\n'),
     );
     return 0;
@@ -106,7 +106,7 @@ function requireBoth({ template, title }: Given): void {
   if (template !== undefined && title !== undefined) return;
   const missing = template === undefined ? 'a template and a title' : 'a title';
   throw new UsageError(
-    `Name ${missing}: \`tradeoff new ${template ?? '<template>'} "Title"\`. Without a terminal there is nobody to ask.`,
+    `Name ${missing}: \`tradeoff new ${template ?? '<template>'} "Title"\`. The command can only ask for it in a terminal.`,
   );
 }
 
@@ -134,11 +134,11 @@ async function complete(given: Given, site: SiteFile, { terminal }: Context): Pr
   if (template !== undefined && given.title !== undefined) {
     return { template, title: given.title.trim(), tags: tags ?? [] };
   }
-  if (terminal === undefined) throw new TypeError('There is nobody to ask.');
+  if (terminal === undefined) throw new TypeError('The command can only ask in a terminal.');
   return interview(terminal, async (ask) => ({
     template: template ?? (await askTemplate(ask, site)),
     title: given.title?.trim() ?? (await ask('Title: ', readTitle)),
-    tags: tags ?? (await ask('Tags, with commas between them (none): ', readTags)),
+    tags: tags ?? (await ask('Tags, separated by commas (none): ', readTags)),
   }));
 }
 
@@ -159,7 +159,7 @@ function askTemplate(ask: Ask, site: SiteFile): Promise<SiteTemplate> {
   const templates = usableTemplates(site);
   if (templates.length === 0) {
     throw new CliError(
-      'The blog has no collection of a template yet. Add one to the `collections` in `src/content.config.ts`.',
+      'The blog does not have a collection with a template yet. Add one to the `collections` in `src/content.config.ts`.',
     );
   }
   const menu = templates.map(

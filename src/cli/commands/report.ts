@@ -9,11 +9,11 @@ import type { Command } from '../contract.ts';
 
 export const report = {
   name: 'report',
-  summary: 'Show what the last build made',
+  summary: 'Show the report of the last build',
   usage: [
     'Usage: tradeoff report [--json]',
     '',
-    'Shows the report of the last `astro build` of this folder again: pages, posts, what is left out,',
+    'Shows the report of the last `astro build` in this folder again: pages, posts, what was left out,',
     'feeds, diagrams, social images, the search index, the heaviest page and warnings.',
     '',
     'Options:',
@@ -41,7 +41,7 @@ async function readReport(root: string): Promise<BuildReport> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     throw new CliError(
-      `No build of ${root} has been reported. Run \`astro build\` in the folder of the blog first, or name it with \`--root <folder>\`.`,
+      `There is no report of a build in ${root}. Run \`astro build\` in the folder of the blog first, or pass it as \`--root <folder>\`.`,
     );
   }
 }

@@ -21,8 +21,8 @@ async function baseAtRoot({ site: { address }, read }: Blog): Promise<Finding[]>
     return [
       {
         level: 'warning',
-        found: `\`base\` is ${address.base}, but ${host} serves \`dist\` at the root of the domain (${file}): no style and no link would be found.`,
-        advice: 'Delete `base` from astro.config.mjs, unless another server passes that path on.',
+        found: `\`base\` is ${address.base}, but ${host} serves \`dist\` at the root of the domain (${file}), so every link and stylesheet would be missing.`,
+        advice: 'Delete `base` from astro.config.mjs, unless another server forwards that path.',
       },
     ];
   }
@@ -44,7 +44,7 @@ async function baseOfRepository({ site: { address }, read }: Blog): Promise<Find
   return [
     {
       level: 'error',
-      found: `\`base\` is ${address.base}, but GitHub Pages serves the repository ${repository} at ${expected}: no style and no link would be found.`,
+      found: `\`base\` is ${address.base}, but GitHub Pages serves the repository ${repository} at ${expected}, so every link and stylesheet would be missing.`,
       advice: `Write \`base: '${expected}'\` into astro.config.mjs.`,
     },
   ];

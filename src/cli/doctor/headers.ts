@@ -17,7 +17,7 @@ export const headers: Check = async ({ site: { options }, read }) => {
       level: missing[0] === 'Content-Security-Policy' ? 'error' : 'warning',
       found: `public/_headers replaces the headers of the theme and lacks ${missing.join(', ')}.`,
       advice:
-        'Delete it, build, and copy what dist/_headers has; or keep your other rules and add these lines under `/*`.',
+        'Delete it and build the blog, or keep your own rules and copy these lines from the generated dist/_headers to `/*`.',
     },
   ];
 };

@@ -23,7 +23,7 @@ export const hostFiles: Check = async ({ read }) => {
     } else if (!/["']?not_found_handling["']?\s*[:=]\s*["']404-page["']/.test(wrangler)) {
       findings.push({
         level: 'warning',
-        found: `${name} does not name the page of unknown addresses, so that readers would see an empty one.`,
+        found: `${name} does not set a 404 page, so readers would see a blank page.`,
         advice: 'Write `"not_found_handling": "404-page"` into `assets`.',
       });
     }
@@ -33,8 +33,8 @@ export const hostFiles: Check = async ({ read }) => {
         level: 'error',
         found: `The \`database_id\` in ${name} is ${id === '' ? 'empty' : `\`${id}\``}.`,
         advice: name.endsWith('.toml')
-          ? 'Run `npx wrangler d1 create likes` and write the id that it prints there.'
-          : 'Run `npx wrangler d1 create likes --binding LIKES`, which writes it there.',
+          ? 'Run `npx wrangler d1 create likes` and write the id that it prints into that field.'
+          : 'Run `npx wrangler d1 create likes --binding LIKES`, which fills it in.',
       });
     }
   }

@@ -12,8 +12,8 @@ export const likesEndpoint: Check = async ({ site: { address, options }, ask, re
   return [
     {
       level: 'error',
-      found: `The likes service at ${health} ${status === undefined ? 'cannot be reached' : `answers with status ${status}`}.`,
-      advice: 'Start it, look at its log, or mend `likes.endpoint`.',
+      found: `The likes service at ${health} ${status === undefined ? 'cannot be reached' : `responds with status ${status}`}.`,
+      advice: 'Start it, check its log, or correct `likes.endpoint`.',
     },
   ];
 };
@@ -27,22 +27,22 @@ async function withoutCode(
   const found = (why: string, advice: string): Finding[] => [
     {
       level: 'error',
-      found: `The likes are asked at ${endpoint} of the site, and ${why}.`,
+      found: `\`likes.endpoint\` is ${endpoint} on this site, but ${why}.`,
       advice,
     },
   ];
   if (site !== undefined && new URL(site).hostname.endsWith('.github.io')) {
     return found(
       'GitHub Pages runs no code',
-      'Run the service elsewhere and write its absolute address into `likes.endpoint`.',
+      'Run the service on another host and set `likes.endpoint` to its absolute URL.',
     );
   }
   for (const name of ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml']) {
     const wrangler = await read(name);
     if (wrangler === undefined || /["']main["']\s*:|^\s*main\s*=/m.test(wrangler)) continue;
     return found(
-      `${name} names no Worker`,
-      'Add worker.js and its `"main"`, as in the guide about likes.',
+      `${name} does not name a Worker`,
+      'Add worker.js and `"main": "worker.js"`, as shown in the guide to likes.',
     );
   }
   return [];

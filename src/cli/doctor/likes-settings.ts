@@ -2,7 +2,7 @@ import type { Blog, Check, Finding } from './contract.ts';
 
 const secret = 'TRADEOFF_LIKES_SECRET';
 const random =
-  'a random text, such as the output of `openssl rand -base64 32`, and never change it';
+  'a random string, such as the output of `openssl rand -base64 32`, and never change it';
 
 interface Place {
   file: string;
@@ -19,7 +19,7 @@ const places: readonly Place[] = [
       { name: secret, advice: `Set it ${inSettings} to ${random}.` },
       {
         name: 'TRADEOFF_LIKES_DB',
-        advice: `Set it ${inSettings} to the address of a Turso database, which begins with libsql://.`,
+        advice: `Set it ${inSettings} to the URL of a Turso database, which begins with libsql://.`,
       },
       {
         name: 'TRADEOFF_LIKES_TOKEN',
@@ -56,8 +56,8 @@ export const likesSettings: Check = async ({ env, read }) => {
     .map(({ name, advice }): Finding => ({
       level: isThere ? 'error' : 'note',
       found: isThere
-        ? `${place.file} counts likes, and ${name} is not set.`
-        : `${place.file} counts likes; whether ${name} is set on the host cannot be seen from here.`,
+        ? `${place.file} counts likes, but ${name} is not set.`
+        : `${place.file} counts likes, but \`tradeoff doctor\` cannot check from here whether ${name} is set on the host.`,
       advice,
     }));
 };

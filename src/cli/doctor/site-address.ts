@@ -1,7 +1,7 @@
 import type { Check } from './contract.ts';
 
 const advice =
-  "Write the address of the published blog, such as `site: 'https://ada.github.io'`, into astro.config.mjs.";
+  "Write the URL of the published blog, such as `site: 'https://ada.github.io'`, into astro.config.mjs.";
 
 /** Feeds, the site map, link previews and canonical links need the address. */
 export const siteAddress: Check = ({ site: { address } }) => {
@@ -10,7 +10,7 @@ export const siteAddress: Check = ({ site: { address } }) => {
     return [
       {
         level: 'error',
-        found: 'The config names no `site`, so there are no feeds and no site map.',
+        found: 'The config does not set `site`, so the build writes no feeds and no sitemap.',
         advice,
       },
     ];
@@ -22,7 +22,7 @@ export const siteAddress: Check = ({ site: { address } }) => {
     ];
   }
   if (protocol !== 'https:') {
-    return [{ level: 'warning', found: `\`site\` is ${site}, without encryption.`, advice }];
+    return [{ level: 'warning', found: `\`site\` is ${site}, which is not encrypted.`, advice }];
   }
   return [];
 };

@@ -33,7 +33,7 @@ function shallow(name: string, text: string): Finding[] {
   return [
     {
       level: 'warning',
-      found: `${folder}/${name} fetches only the last commit, so dates of posts cannot come from git.`,
+      found: `${folder}/${name} fetches only the last commit, so posts cannot take their dates from Git.`,
       advice: 'Write `fetch-depth: 0` under `with:` of its checkout step.',
     },
   ];
@@ -47,7 +47,7 @@ async function unlocked(name: string, text: string, read: Blog['read']): Promise
     if (there.some((file) => file !== undefined)) continue;
     findings.push({
       level: 'error',
-      found: `${folder}/${name} runs \`${lock.name}\`, and there is no ${lock.files.join(' or ')}.`,
+      found: `${folder}/${name} runs \`${lock.name}\`, but there is no ${lock.files.join(' or ')}.`,
       advice: `Run \`${lock.name.split(' ')[0] ?? ''} install\` and commit the lockfile.`,
     });
   }

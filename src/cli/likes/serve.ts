@@ -77,8 +77,8 @@ function postsOf(written: string | undefined, root: string, log: (line: string) 
   const file = path.resolve(root, written ?? 'dist/_tradeoff/posts.json');
   if (!existsSync(file)) {
     throw new CliError(
-      `There is no list of posts at ${file}. Build the site, or name the list of the built site with ` +
-        '`--manifest`: a file, or an address such as https://blog.example/_tradeoff/posts.json.',
+      `There is no list of posts at ${file}. Build the site, or name the list of the published site with ` +
+        '`--manifest`: a file, or a URL such as https://blog.example/_tradeoff/posts.json.',
     );
   }
   return postsIn(file, log);
@@ -112,7 +112,7 @@ async function listen(serving: Parameters<typeof serveLikes>[0]): Promise<Servin
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new CliError(`Port ${serving.port} of ${serving.host} cannot be used: ${message}.`);
+    throw new CliError(`Port ${serving.port} on ${serving.host} cannot be used: ${message}.`);
   }
 }
 

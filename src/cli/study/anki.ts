@@ -58,7 +58,7 @@ function lostOf({ front, back }: Flashcard): string | undefined {
   const both = `${written(front)}\n${written(back)}`;
   if (/!\[[^\]]*\]\(/.test(both)) return 'the picture is left out.';
   if (/\]\((?!https?:|mailto:)/.test(both))
-    return 'a link leads to a page of the blog, and not from Anki.';
+    return 'a link to a page of the blog does not work in Anki.';
   return undefined;
 }
 

@@ -41,8 +41,8 @@ export function builtLinkProblems(
             problem(
               'link-missing',
               place,
-              `The link \`${link.target}\` leads to no page or file of the site.`,
-              'Correct the path, or write the whole address (`https://…`) of something that this site does not build.',
+              `The link \`${link.target}\` does not lead to a page or file of the site.`,
+              'Correct the path, or write the full URL (`https://…`) of something that this site does not build.',
             ),
           ];
         }

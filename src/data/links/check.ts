@@ -34,7 +34,7 @@ function schemeProblem(link: Link, { file }: LinkingPost): Problem | undefined {
   return problem(
     'link-scheme',
     { file, line },
-    `The address \`${target}\` begins with \`${schemeOf(target) ?? ''}:\`, which is not published.`,
+    `The URL \`${target}\` begins with \`${schemeOf(target) ?? ''}:\`, which is not published.`,
     schemeAdvice,
   );
 }
@@ -55,7 +55,7 @@ function linkProblem(link: Link, from: LinkingPost, table: LinkTable): Problem |
       return problem(
         'link-ambiguous',
         place,
-        `The link \`${shown(link)}\` may mean ${target.candidates.map(({ id }) => `"${id}"`).join(' or ')}.`,
+        `The link \`${shown(link)}\` could mean ${target.candidates.map(({ id }) => `"${id}"`).join(' or ')}.`,
         `Write the one that is meant, such as \`/${target.candidates[0]?.id ?? ''}/\`.`,
       );
     case 'post':
@@ -106,7 +106,7 @@ export function missingAnchor(
   return problem(
     'link-anchor',
     place,
-    `The link \`${shown(link)}\` leads to the place "${anchor}", which the page does not have.`,
+    `The link \`${shown(link)}\` leads to the anchor "${anchor}", which the page does not have.`,
     close === undefined
       ? 'Write the id of a heading, figure, table or criterion of that page.'
       : `Did you mean "#${close}"?`,
@@ -119,7 +119,7 @@ function missing(link: Link, name: string, place: Place, table: LinkTable): Prob
   return problem(
     'link-missing',
     place,
-    `The link \`${shown(link)}\` leads to no post${isFile ? ', and there is no such file beside the post' : ''}.`,
+    `The link \`${shown(link)}\` does not lead to a post${isFile ? ', and there is no such file beside the post' : ''}.`,
     close === undefined
       ? isFile
         ? 'Put the file there, or correct its path, which begins at the folder of the post.'

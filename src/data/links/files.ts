@@ -69,7 +69,7 @@ function taken(source: string, place: { file: string; line: number }): Problem {
   return problem(
     'link-missing',
     place,
-    `The file ${source} cannot be published with the post: the build writes a file of that name.`,
+    `The file ${source} cannot be published with the post, because the build writes a file with the same name.`,
     'Give it another name.',
   );
 }

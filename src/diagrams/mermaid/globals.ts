@@ -65,7 +65,7 @@ class ParserOfMarkup {
 }
 
 function BrowserImage(): never {
-  throw new NeedsBrowser('it holds an image');
+  throw new NeedsBrowser('it contains an image');
 }
 
 function escapeIdentifier(text: string): string {

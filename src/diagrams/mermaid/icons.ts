@@ -55,12 +55,12 @@ export function missingIcons(svg: DomElement, source: string): DiagramNote[] {
     const [prefix, name] = icon.split(':');
     return {
       code: 'diagram-icon',
-      message: `The icon \`${icon}\` is not known, so a question mark is drawn for it.`,
+      message: `The icon \`${icon}\` is not known, so a question mark is drawn instead.`,
       fix:
         name === undefined
           ? `Write one of ${[...builtIn].slice(1, -1).join(', ')}, or an icon of a pack, such as \`logos:aws-s3\`.`
           : packs.has(prefix ?? '')
-            ? `The pack \`${prefix}\` is there and has no such icon. Look for its name at https://icon-sets.iconify.design/${prefix}/.`
+            ? `The pack \`${prefix}\` does not contain this icon. Look for its name at https://icon-sets.iconify.design/${prefix}/.`
             : `Install its pack with \`npm install @iconify-json/${prefix}\`, and set \`diagrams: { icons: ['@iconify-json/${prefix}'] }\` in the options of the theme.`,
       line,
     };

@@ -62,8 +62,8 @@ function lineOf(source: string, address: string): number | undefined {
 function refused(text: string): DiagramNote {
   return {
     code: 'diagram-link',
-    message: `The diagram links "${text}" to an address that no page may link to, so it is drawn without the link.`,
-    fix: 'Write a path of the site, or an address that begins with `https:` or `mailto:`.',
+    message: `The diagram links "${text}" to a URL that pages may not link to, so it is drawn without the link.`,
+    fix: 'Write a path of the site, or a URL that begins with `https:` or `mailto:`.',
     line: undefined,
   };
 }
@@ -118,8 +118,8 @@ function actorLinks(svg: DomElement, db: object, source: string): DiagramNote[] 
       const [second = ''] = others;
       notes.push({
         code: 'diagram-link',
-        message: `"${String(name)}" has ${others.length + 1} links, and a drawing has room for one: it leads to ${first}.`,
-        fix: 'Keep the link that readers need most, and write the others below the diagram.',
+        message: `"${String(name)}" has ${others.length + 1} links, but a node in a drawing can have only one, which is ${first}.`,
+        fix: 'Keep the link that readers need most, and put the others below the diagram.',
         line: lineOf(source, second),
       });
     }

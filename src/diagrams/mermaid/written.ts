@@ -38,9 +38,9 @@ export function adviceFor(source: string, line: number | undefined): string | un
   // The parser may notice only on the next line that the one before ended early.
   const lines = source.split(/\r\n?|\n/).slice(Math.max(0, line - 2), line);
   if (lines.some((text) => text.replace(/#\w+;/g, '').includes(';')))
-    return 'In a sequence, a semicolon ends the line. Write `#59;` for one that is to be read.';
+    return 'In a sequence diagram, a semicolon ends the line. Write `#59;` to show a semicolon.';
   return lines.some((text) => text.replace(/#\w+;/g, '').includes('#'))
-    ? 'In a sequence, `#` begins a comment. Write `#35;` for one that is to be read.'
+    ? 'In a sequence diagram, `#` begins a comment. Write `#35;` to show a number sign.'
     : undefined;
 }
 
@@ -58,8 +58,8 @@ function lostText(source: string): DiagramNote[] {
     return [
       {
         code: 'diagram-ignored',
-        message: `In a sequence, \`#\` begins a comment, so \`${lost.trim()}\` is not drawn.`,
-        fix: 'Write `#35;` for a number sign that is to be read.',
+        message: `In a sequence diagram, \`#\` begins a comment, so \`${lost.trim()}\` is not drawn.`,
+        fix: 'Write `#35;` to show a number sign.',
         line: index + 1,
       },
     ];
@@ -102,7 +102,7 @@ function ignoredSettings(source: string): DiagramNote[] {
       code: 'diagram-ignored',
       message: onlyLayout
         ? 'The diagram sets a `layout` that is not known, which has no effect.'
-        : `The diagram sets ${list}, which has no effect: diagrams have the look, the colours and the fonts of the blog.`,
+        : `The diagram sets ${list}, which has no effect, because diagrams use the look, colours and fonts of the blog.`,
       fix: onlyLayout
         ? 'Write `elk` or `dagre`.'
         : 'Remove it, or colour single nodes with `style` and `classDef`.',

@@ -14,7 +14,7 @@ const leastSize = 10;
 export function replaceForeignText(svg: DomElement): void {
   for (const foreign of svg.querySelectorAll('foreignObject')) {
     if (foreign.querySelector('img, svg, math, table') !== null) {
-      throw new NotText('a label holds more than text');
+      throw new NotText('a label contains more than text');
     }
     const text = asText(foreign);
     const parent = foreign.parentElement;

@@ -38,8 +38,8 @@ function appOf(posts: ReturnType<typeof postsOf>, env: Environment): LikesApp {
   const url = env.TRADEOFF_LIKES_DB ?? '';
   if (!/^(?:libsql|https?):/.test(url)) {
     throw new Error(
-      'Set TRADEOFF_LIKES_DB to the address of a Turso database, such as libsql://likes-ada.turso.io. ' +
-        'A function keeps no files.',
+      'Set TRADEOFF_LIKES_DB to the URL of a Turso database, such as libsql://likes-ada.turso.io. ' +
+        'A function cannot store files.',
     );
   }
   const authToken = env.TRADEOFF_LIKES_TOKEN;

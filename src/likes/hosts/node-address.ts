@@ -26,7 +26,7 @@ function add(list: BlockList, written: string): void {
     bits === undefined || (/^\d{1,3}$/.test(prefix ?? '') && bits <= (version === 6 ? 128 : 32));
   if (version === 0 || !isPrefix || rest.length > 0) {
     throw new Error(
-      `"${written}" is not an address or a network. Write one such as 10.0.0.1 or 10.0.0.0/8.`,
+      `"${written}" is not an IP address or a network. Write one such as 10.0.0.1 or 10.0.0.0/8.`,
     );
   }
   const family = version === 6 ? 'ipv6' : 'ipv4';

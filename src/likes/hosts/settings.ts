@@ -29,8 +29,8 @@ export interface Settings {
 }
 
 export const secretAdvice =
-  'Set TRADEOFF_LIKES_SECRET to a random text of 16 characters or more, such as the output of ' +
-  '`openssl rand -base64 32`, and never change it: with another secret everybody could vote again.';
+  'Set TRADEOFF_LIKES_SECRET to a random string of 16 characters or more, such as the output of ' +
+  '`openssl rand -base64 32`, and never change it: with another secret, every reader could vote again.';
 
 /** @throws when a variable is missing or wrong, with what to write instead */
 export function readSettings(env: Environment): Settings {

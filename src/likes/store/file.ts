@@ -59,7 +59,10 @@ function inLine(database: Database, { locked = 1000, waiting = 2000 }: Patience)
   return {
     async run(statements, mode) {
       if (length >= waiting) {
-        throw new LikesError('storage-busy', `${length} requests wait for the votes already.`);
+        throw new LikesError(
+          'storage-busy',
+          `${length} requests are already waiting for the database.`,
+        );
       }
       length++;
       const came = performance.now();

@@ -9,7 +9,7 @@ export async function migrate(database: Database): Promise<void> {
   if (done > migrations.length) {
     throw new LikesError(
       'storage-unavailable',
-      `The votes were written by a newer version of the theme (schema ${done}, this one knows ${migrations.length}).`,
+      `The votes were written by a newer version of the theme (schema ${done}; this version reads up to ${migrations.length}).`,
     );
   }
   for (const [index, steps] of migrations.entries()) {

@@ -29,7 +29,7 @@ export function storedVote(row: Row): StoredVote {
 export function number(row: Row, column: string): number {
   const value = Number(row[column]);
   if (Number.isNaN(value)) {
-    throw new LikesError('storage-corrupt', `The column ${column} holds no number.`);
+    throw new LikesError('storage-corrupt', `The column ${column} does not contain a number.`);
   }
   return value;
 }

@@ -56,7 +56,7 @@ async function read(
         place,
         `Mermaid cannot read the diagram: ${withoutLine(message)}`,
         fix ??
-          'Correct the line. Words such as `end`, and text with brackets or quotes, need quotes around them: `A["end (of file)"]`.',
+          'Correct the line. Put quotes around words such as `end`, and around text with brackets or quotes: `A["end (of file)"]`.',
       ),
     );
   } else {
@@ -64,8 +64,8 @@ async function read(
       problem(
         'diagram-in-browser',
         place,
-        `The ${kind} cannot be drawn while the site is built, so each reader's browser draws it with mermaid, which is about 200 KB: ${message.trim()}`,
-        'Write ```` ```mermaid client ```` if that is what you want, or draw it as another kind.',
+        `The ${kind} cannot be drawn while the site is built, so each reader's browser downloads mermaid (about 200 KB) and draws it there: ${message.trim()}`,
+        'Write ```` ```mermaid client ```` if that is what you want, or use another kind of diagram.',
       ),
     );
   }

@@ -43,7 +43,7 @@ export function settleAnswers(
   if (value === '') {
     return {
       options: [...options],
-      flaws: [flaw('quiz-answer-missing', '`Answers:` names no option.')],
+      flaws: [flaw('quiz-answer-missing', '`Answers:` does not name an option.')],
     };
   }
   if (found === undefined) {
@@ -58,7 +58,7 @@ export function settleAnswers(
     flaws: unknown.map((letter) =>
       flaw(
         'quiz-answer-unknown',
-        `The answer \`${letter}\` is none of the options ${known.map((each) => `\`${each}\``).join(', ')}.`,
+        `The answer \`${letter}\` is not one of the options ${known.map((each) => `\`${each}\``).join(', ')}.`,
       ),
     ),
   };

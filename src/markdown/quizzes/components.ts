@@ -62,7 +62,7 @@ function stray(node: MdastNode) {
   return flawOf(
     'quiz-syntax',
     line,
-    `\`${quizText([node]).slice(0, 60)}\` is part of no question.`,
+    `\`${quizText([node]).slice(0, 60)}\` is not part of a question.`,
     fix,
   );
 }
@@ -90,7 +90,7 @@ function questionOf(element: Tag): QuestionBlock {
         flawOf(
           'quiz-syntax',
           line,
-          'The right options are named twice: by `answers` and by `right`.',
+          'The right options are set twice, by `answers` and by `right`.',
           'Delete one of the two.',
         ),
       );

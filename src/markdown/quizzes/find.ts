@@ -200,8 +200,8 @@ function strayTick({ text, line }: Tick): Flaw {
   return flawOf(
     'quiz-question-missing',
     line,
-    `The ticked box of \`${text}\` shows an answer, and belongs to no question.`,
-    'Write the question right above the list, outside of quotes and components. A list of tasks that is not a quiz belongs under another heading.',
+    `The ticked box of \`${text}\` shows an answer, but is not part of a question.`,
+    'Write the question directly above the list, outside quotes and components. Put a task list that is not a quiz under another heading.',
   );
 }
 
@@ -219,7 +219,7 @@ function stray(text: string, line: number): Flaw {
   return flawOf(
     'quiz-question-missing',
     line,
-    `\`${text}\` belongs to no question.`,
-    'Begin the question above it with `Q:`, at the start of a line that is in no list, quote or component.',
+    `\`${text}\` is not part of a question.`,
+    'Begin the question above it with `Q:`, at the start of a line that is not in a list, quote or component.',
   );
 }

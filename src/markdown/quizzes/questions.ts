@@ -158,7 +158,7 @@ function take(
 }
 
 function repeated(label: string, line: number) {
-  const fix = 'Begin each question with `Q:`, and write each part of it once.';
+  const fix = 'Begin each question with `Q:`, and write each of its parts only once.';
   return flawOf('quiz-syntax', line, `The question has \`${label}:\` a second time.`, fix);
 }
 

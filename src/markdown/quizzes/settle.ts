@@ -39,7 +39,7 @@ export function settled(draft: QuestionDraft): QuestionBlock {
   const { heading, prompt, line, isTask, hasOptions, explanation } = draft;
   const flaws = [...draft.flaws, ...shownAnswers(draft)];
   if (!showsAnything(prompt)) {
-    const fix = isTask ? 'Write it right above the options.' : 'Write it after `Q:`.';
+    const fix = isTask ? 'Write it directly above the options.' : 'Write it after `Q:`.';
     flaws.push(flawOf('quiz-question-missing', line, 'The question has no text.', fix));
   }
   const base = { heading, prompt, line };
@@ -79,13 +79,13 @@ function shownAnswers({ prompt, options, explanation }: QuestionDraft): Flaw[] {
       ? flawOf(
           'quiz-syntax',
           line,
-          `The ticked box of \`${text}\` is shown, because it is not the box of an option.`,
-          'Write each question with its own options right below it, and no boxes anywhere else.',
+          `The ticked box of \`${text}\` is shown to readers, because it does not belong to an option.`,
+          'Write the options of each question directly below it, and use no boxes anywhere else.',
         )
       : flawOf(
           'quiz-syntax',
           line,
-          `\`${text}\` does not begin with a box, and is shown as it is.`,
+          `\`${text}\` does not begin with a box, so it is shown as it is.`,
           'Write the box of a right option as `- [x] `, with a space on either side.',
         ),
   );
@@ -115,8 +115,8 @@ function flawsOf(
       flawOf(
         'quiz-syntax',
         bare.line,
-        `The option \`${text}\` has no letter, and others have one.`,
-        `Write \`- A) ${text}\` with its letter, or no letter at any option.`,
+        `The option \`${text}\` has no letter, although others have one.`,
+        `Write \`- A) ${text}\` with its letter, or remove the letters of all options.`,
       ),
     );
   }
@@ -133,7 +133,7 @@ function flawsOf(
           'quiz-option-repeated',
           option.line,
           `Two options have the letter \`${option.letter}\`.`,
-          'Give each option a letter of its own.',
+          'Give each option a different letter.',
         ),
       );
     }
@@ -142,7 +142,7 @@ function flawsOf(
         flawOf(
           'quiz-option-repeated',
           option.line,
-          `The options \`${same}\` and \`${option.letter}\` say the same: \`${text}\`.`,
+          `The options \`${same}\` and \`${option.letter}\` are the same: \`${text}\`.`,
           'Change one of them, or delete it.',
         ),
       );
@@ -171,7 +171,7 @@ function unboxed(drafts: readonly OptionDraft[]): Flaw[] {
       ? flawOf(
           'quiz-syntax',
           line,
-          `The option \`${text}\` has no box, and others have one.`,
+          `The option \`${text}\` has no box, although others have one.`,
           `Write \`- [ ] ${text}\`, or \`- [x] ${text}\` if it is right.`,
         )
       : [];

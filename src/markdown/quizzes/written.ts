@@ -44,7 +44,7 @@ export function writtenQuestions(
         flawOf(
           'quiz-answer-unknown',
           line,
-          `The answer ${index} is none of the ${options.length} options.`,
+          `The answer ${index} is not one of the ${options.length} options.`,
           `Count from 0: \`0\` is the first (${letterAt(0)}), \`${Math.max(last, 0)}\` the last.`,
         ),
       );

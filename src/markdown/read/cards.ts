@@ -105,8 +105,10 @@ export function cardProblems(
         fronts.set(front, line);
         return [];
       }
-      const message = `The flashcard “${front}” is written twice; the first is in line ${before}.`;
-      return [problem('card-repeated', place, message, 'Remove one, or ask something else.')];
+      const message = `The flashcard “${front}” is written twice; the first is on line ${before}.`;
+      return [
+        problem('card-repeated', place, message, 'Remove one of them, or change its question.'),
+      ];
     }),
   );
 }
@@ -120,8 +122,8 @@ export function plainItemProblems(
     problem(
       'card-separator-missing',
       { file, line: fileLine(line) },
-      'This item stands among flashcards and has no answer, so it is shown as text.',
-      'Write `- question :: answer`, with a space on either side of the colons, or mark what to leave out: `- The ==answer== stands here`.',
+      'This item is in a list of flashcards but has no answer, so it is shown as text.',
+      'Write `- question :: answer`, with a space on either side of the colons, or mark what to leave out: `- The capital of Peru is ==Lima==`.',
     ),
   );
 }

@@ -31,9 +31,9 @@ function unknownLanguage(lang: string, place: { file: string; line: number }): P
   return problem(
     'code-language-unknown',
     place,
-    `No grammar is known for the language \`${lang}\`; its code is shown plain.`,
+    `The language \`${lang}\` is not known, so its code is shown without colours.`,
     near === undefined
-      ? 'Write `text` for text that is not code, or the language whose colours come closest.'
+      ? 'Write `text` for text that is not code, or the name of a similar language.'
       : `Did you mean \`${near}\`?`,
   );
 }

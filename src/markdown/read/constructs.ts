@@ -55,7 +55,7 @@ function wrongFormula(formula: string, message: string, place: Place): Problem {
     'math-syntax',
     place,
     `\`${formula.replace(/\s+/g, ' ').trim()}\` is not a formula: ${message}.`,
-    'Correct the formula; write a dollar that is text as `\\$`.',
+    'Correct the formula. If the dollar sign is text, write `\\$`.',
   );
 }
 
@@ -64,7 +64,7 @@ function escapedFormula(formula: string, meant: string, place: Place): Problem {
   return problem(
     'math-escaped',
     place,
-    `\`${shown(formula)}\` has backslashes for the Markdown of another program; \`${shown(meant)}\` is drawn.`,
+    `\`${shown(formula)}\` is escaped for another Markdown program; \`${shown(meant)}\` is shown instead.`,
     `Write \`${shown(meant)}\`.`,
   );
 }
@@ -73,8 +73,8 @@ function unclosedComment(place: Place): Problem {
   return problem(
     'markdown-comment-unclosed',
     place,
-    'The comment that begins here has no end, and the rest of its block is not shown.',
-    'Write `-->` at its end; put `<!--` in backticks if it is text.',
+    'The comment that begins here is never closed, so the rest of its block is not shown.',
+    'Write `-->` at its end, or put `<!--` in backticks if it is text.',
   );
 }
 
@@ -82,8 +82,8 @@ function otherKind(kind: string, drawnAs: string, place: Place): Problem {
   return problem(
     'alert-kind-unknown',
     place,
-    `There is no alert of the kind \`${kind}\`; it is shown as the kind \`${drawnAs}\`.`,
-    `Write \`> [!${drawnAs.toUpperCase()}]\` and a title after it. The kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.`,
+    `\`${kind}\` is not a kind of alert, so it is shown as \`${drawnAs}\`.`,
+    `Write \`> [!${drawnAs.toUpperCase()}]\`, with a title after it if you want one. The kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.`,
   );
 }
 
@@ -91,7 +91,7 @@ function unpaired(name: string, place: Place): Problem {
   return problem(
     'shortcode-unclosed',
     place,
-    `A tag of the shortcode \`${name}\` is alone: the other one is missing, or stands in another list item or quote.`,
-    `Write \`{{< ${name} >}}\` and \`{{< /${name} >}}\` on lines of their own, at the same indentation.`,
+    `A tag of the \`${name}\` shortcode has no counterpart: the other tag is missing, or is in another list item or quote.`,
+    `Write \`{{< ${name} >}}\` and \`{{< /${name} >}}\` on separate lines, at the same indentation.`,
   );
 }

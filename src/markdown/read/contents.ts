@@ -28,7 +28,7 @@ export function readContents(
       'toc-differs',
       { file: reading.file, line: reading.lineOf(heading) },
       `The table of contents in the text ${[...lacks, ...names].join(' and ')}.`,
-      'Delete it: the page shows one that is made from the headings.',
+      'Delete it: the page shows one that is generated from the headings.',
     ),
   ];
 }

@@ -41,7 +41,7 @@ export function footnoteProblems(
       problem(
         'footnote-unused',
         { file, line: lineOf(node) },
-        `The text leads to the footnote \`[^${label}]\` nowhere, so the page does not show it.`,
+        `The text never refers to the footnote \`[^${label}]\`, so the page does not show it.`,
         `Write \`[^${label}]\` where the footnote belongs, or delete it.`,
       ),
     ),
@@ -52,7 +52,7 @@ function undefinedMark(label: string, place: { file: string; line: number }): Pr
   return problem(
     'footnote-undefined',
     place,
-    `The footnote \`[^${label}]\` has no text, so the page shows its mark as it is written.`,
+    `The footnote \`[^${label}]\` has no text, so the page shows its reference as it is written.`,
     `Add a line \`[^${label}]: …\` with its text, or write the brackets between backticks if they are code.`,
   );
 }

@@ -10,21 +10,21 @@ const foreign: readonly {
   {
     pattern: /^:{3,}[ \t]*\{?\.?[a-z][\w-]*/gim,
     says: (found) => [
-      `\`${found}\` begins a container of Docusaurus or Pandoc, which the page shows as text.`,
+      `\`${found}\` is a container of Docusaurus or Pandoc, which the page shows as text.`,
       'Write an alert: `> [!NOTE]` on the first line of a quote.',
     ],
   },
   {
     pattern: /(?<![\p{L}\p{N}:/])(?<!\\):[a-z][a-z\d_+-]*:(?![\p{L}\p{N}:])/gu,
     says: (found) => [
-      `\`${found}\` is the name of an emoji elsewhere; the page shows it as text.`,
+      `\`${found}\` is an emoji shortcode, which the page shows as text.`,
       'Write the emoji itself, or put the text between backticks if it is code.',
     ],
   },
   {
     pattern: /%%[^%]+%%/g,
     says: (found) => [
-      `\`${found}\` is a comment in Obsidian, and the page shows it to readers.`,
+      `\`${found}\` is a comment in Obsidian, but the page shows it to readers.`,
       'Delete it, or write `<!-- … -->` in Markdown and `{/* … */}` in MDX.',
     ],
   },

@@ -108,7 +108,7 @@ export function otherTitles(
     problem(
       'heading-h1-demoted',
       { file, line: lineOf(first.node) },
-      `\`# ${text}\` is a second title${more}; each is shown as a level 2 heading, and the headings below it one level lower.`,
+      `\`# ${text}\` is a second title${more}; each is shown as a level 2 heading, with the headings below it one level lower.`,
       `Write \`## ${text}\`, and one \`#\` more before each heading below it: the title of the post is its only level 1 heading.`,
     ),
   ];
@@ -150,8 +150,8 @@ export function repeatedIds(
           'heading-id-repeated',
           { file, line: lineOf(node) },
           isReservedId(taken)
-            ? `The id \`${taken}\` belongs to the page, so this heading has the id \`${id}\`.`
-            : `The id \`${taken}\` belongs to another heading of this post, so this one has the id \`${id}\`.`,
+            ? `The id \`${taken}\` is used by the page, so this heading has the id \`${id}\`.`
+            : `The id \`${taken}\` is used by another heading of this post, so this one has the id \`${id}\`.`,
           `Give ${isReservedId(taken) ? 'it' : 'one of the two'} another id, such as \`{#${id}}\`.`,
         ),
   );

@@ -67,7 +67,7 @@ function unknownValue(written: string, unknown: string, place: Place): Problem {
   return problem(
     'mdx-name-unknown',
     place,
-    `MDX reads \`{${written}}\` as code, and nothing in this post is called \`${unknown.split('.')[0] ?? ''}\`.`,
+    `MDX reads \`{${written}}\` as code, but this post does not define \`${unknown.split('.')[0] ?? ''}\`.`,
     `Write \`\\{${written}}\` if it is text, or put it in backticks; if it is code, import or export the value.`,
   );
 }
@@ -76,7 +76,7 @@ function unknownElement(name: string, place: Place): Problem {
   return problem(
     'mdx-name-unknown',
     place,
-    `Nothing in this post is called \`${name.split('.')[0] ?? ''}\`, which \`<${name}>\` shows.`,
+    `The post uses \`<${name}>\`, but does not import or define \`${name.split('.')[0] ?? ''}\`.`,
     `Import it: \`import ${name.split('.')[0] ?? ''} from './${name.split('.')[0] ?? ''}.astro';\`. If it is text, write \`\\<\` or put it in backticks.`,
   );
 }

@@ -107,8 +107,8 @@ export function swallowedQuizzes({
     flaws.push({
       code: 'quiz-syntax',
       line,
-      message: `The code block that begins here swallows the question \`${lines[question] ?? ''}\`.`,
-      fix: 'Close the block with a line of backticks where the code ends, and delete stray ones.',
+      message: `The code block that begins here contains the question \`${lines[question] ?? ''}\`.`,
+      fix: 'Close the block with a line of backticks where the code ends, and delete any stray ones.',
     });
     return undefined;
   });

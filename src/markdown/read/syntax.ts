@@ -34,7 +34,7 @@ function comment(quoted: string, place: Place): Problem {
   return problem(
     'markdown-syntax',
     place,
-    `MDX has no comments of HTML, such as \`${quoted.slice(0, 80)}\`.`,
+    `MDX does not have HTML comments such as \`${quoted.slice(0, 80)}\`.`,
     'Write it as `{/* … */}`, or put it in backticks if it is text.',
   );
 }
@@ -46,8 +46,8 @@ function fixFor(reason: string): string {
     return `Close it with \`</${tag}>\`, write \`<${tag} />\`, or put it in backticks if it is text.`;
   }
   if (/brace|expression|oxc/.test(reason)) {
-    return 'Write a brace that is text as `\\{`, or put it in backticks; otherwise correct the code.';
+    return 'If the brace is text, write `\\{` or put it in backticks; otherwise correct the code.';
   }
   if (/import|export|esm/i.test(reason)) return 'Correct the `import` or `export` statement.';
-  return 'Write a `<` that is text as `\\<` or put it in backticks; otherwise correct the tag.';
+  return 'If the `<` is text, write `\\<` or put it in backticks; otherwise correct the tag.';
 }

@@ -14,7 +14,7 @@ export const figure: DrawnShortcode = {
   mistake({ parameters: { named } }) {
     if ((named['src'] ?? '') !== '') return undefined;
     return {
-      message: 'The shortcode `figure` names no picture.',
+      message: 'The `figure` shortcode does not name an image.',
       fix: 'Write `{{< figure src="picture.png" caption="What it shows" >}}`.',
     };
   },

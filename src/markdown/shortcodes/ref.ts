@@ -10,7 +10,7 @@ export const ref: WrittenShortcode = {
   mistake(use) {
     if (pathOf(use).trim() !== '') return undefined;
     return {
-      message: `\`${use.name}\` names no post.`,
+      message: `The \`${use.name}\` shortcode does not name a post.`,
       fix: `Write the file of a post: \`{{< ${use.name} "/designs/rate-limiter.md" >}}\`.`,
     };
   },

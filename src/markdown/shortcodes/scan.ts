@@ -104,8 +104,8 @@ function brokenTag(line: string, place: Place): Problem {
   return problem(
     'shortcode-syntax',
     place,
-    `\`${line.trim()}\` begins a shortcode that does not end.`,
-    'Write `{{< name parameter="value" >}}`; put a tag that is text in backticks, or write it as `{{</* name */>}}`.',
+    `\`${line.trim()}\` begins a shortcode that is never closed.`,
+    'Write `{{< name parameter="value" >}}`; if the tag is text, put it in backticks or write `{{</* name */>}}`.',
   );
 }
 
@@ -114,7 +114,7 @@ function unknownShortcode(name: string, place: Place): Problem {
   return problem(
     'shortcode-unknown',
     place,
-    `There is no shortcode \`${name}\`; its tags are left out, and the text between them is kept.`,
+    `There is no \`${name}\` shortcode, so its tags are left out and the text between them is kept.`,
     near === undefined
       ? `Remove it, or use one of ${shortcodeNames.map((one) => `\`${one}\``).join(', ')}.`
       : `Did you mean \`${near}\`?`,
@@ -125,7 +125,7 @@ function unclosed(name: string, place: Place): Problem {
   return problem(
     'shortcode-unclosed',
     place,
-    `The shortcode \`${name}\` is never closed.`,
+    `The \`${name}\` shortcode is never closed.`,
     `Write \`{{< /${name} >}}\` after its text.`,
   );
 }

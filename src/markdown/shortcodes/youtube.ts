@@ -8,8 +8,8 @@ export const youtube: DrawnShortcode = {
   mistake(use) {
     if (/^[\w-]{11}$/.test(idOf(use))) return undefined;
     return {
-      message: `\`${idOf(use)}\` is not the id of a video on YouTube.`,
-      fix: 'Write the 11 characters after `v=` in its address: `{{< youtube id="…" title="What it shows" >}}`.',
+      message: `\`${idOf(use)}\` is not the id of a YouTube video.`,
+      fix: 'Write the 11 characters after `v=` in its URL: `{{< youtube id="…" title="What it shows" >}}`.',
     };
   },
   draw(use, _children, words) {

@@ -201,7 +201,7 @@ function unclosed(place: Place): Problem {
   return problem(
     'math-unclosed',
     place,
-    'The formula that begins with `$$` has no end.',
-    'Write `$$` on a line of its own after the formula, or `\\$\\$` for two dollars.',
+    'The formula that begins with `$$` is never closed.',
+    'Write `$$` on a separate line after the formula, or `\\$\\$` for two dollar signs.',
   );
 }

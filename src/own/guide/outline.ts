@@ -9,8 +9,12 @@ export const outline = {
   mark: '<path d="M2.5 2.5h11M2.5 13.5h11M5 5.5l6 5M11 5.5l-6 5"/>',
   facts: [],
   sections: [
-    { title: 'What you get', required: true, about: 'The result, before the way to it.' },
-    { title: 'Steps', required: true, about: 'What to write, in order, each with its file.' },
+    {
+      title: 'What you get',
+      required: true,
+      about: 'The result, before the steps that lead to it.',
+    },
+    { title: 'Steps', required: true, about: 'What to write, in order, and in which file.' },
     { title: 'When it goes wrong', required: false, about: 'Errors and what they mean.' },
   ],
 } as const satisfies Outline;

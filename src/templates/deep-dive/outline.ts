@@ -13,7 +13,7 @@ export const outline = {
       title: 'Introduction',
       aliases: ['Overview', 'Background', 'Intro'],
       required: true,
-      about: 'What it is, why it matters, and what a reader will know at the end.',
+      about: 'What it is, why it matters, and what a reader will know by the end.',
     },
     {
       title: 'Problem Statement',
@@ -39,7 +39,7 @@ export const outline = {
       title: 'Requirements',
       aliases: ['System Requirements'],
       required: true,
-      about: 'What is asked of any solution, with numbers.',
+      about: 'What any solution has to provide, with numbers.',
       sections: [
         {
           title: 'Functional Requirements',
@@ -51,12 +51,12 @@ export const outline = {
           title: 'Non-Functional Requirements',
           aliases: ['Non-Functional', 'Quality Attributes'],
           required: false,
-          about: 'How well it must do it.',
+          about: 'How well it must do that.',
           sections: [
             {
               title: 'Performance',
               required: false,
-              about: 'Latency, throughput and how many at once.',
+              about: 'Latency, throughput and concurrency.',
             },
             {
               title: 'Scalability',
@@ -82,13 +82,13 @@ export const outline = {
       title: 'High-Level Architecture',
       aliases: ['Architecture', 'System Architecture', 'High-Level Design'],
       required: true,
-      about: 'A drawing of the parts and what passes between them.',
+      about: 'A diagram of the parts and what passes between them.',
       sections: [
         {
           title: 'Architecture Overview',
           aliases: ['Overview'],
           required: false,
-          about: 'The drawing in words.',
+          about: 'The diagram in words.',
         },
       ],
     },
@@ -102,13 +102,13 @@ export const outline = {
       title: 'Design Decisions',
       aliases: ['Decisions', 'Key Decisions', 'Key Design Decisions'],
       required: true,
-      about: 'Each decision with its context, the options, the choice and what follows from it.',
+      about: 'Each decision with its context, the options, the choice and its consequences.',
     },
     {
       title: 'Data Flow',
       aliases: ['Data Flows', 'Workflows'],
       required: true,
-      about: 'The way of a write and of a read, step by step.',
+      about: 'The path of a write and of a read, step by step.',
       sections: [
         {
           title: 'Write Path',
@@ -150,18 +150,18 @@ export const outline = {
           title: 'Caching Strategy',
           aliases: ['Caching'],
           required: false,
-          about: 'What is cached where, and how it is made to forget.',
+          about: 'What is cached where, and how it is invalidated.',
         },
         {
           title: 'Database Sharding',
           aliases: ['Sharding', 'Partitioning'],
           required: false,
-          about: 'The key that divides the data, and why that one.',
+          about: 'The key that divides the data, and why it was chosen.',
         },
         {
           title: 'Load Balancing',
           required: false,
-          about: 'Who decides where a request goes, by which rule.',
+          about: 'What decides where a request goes, and by which rule.',
         },
       ],
     },
@@ -169,13 +169,13 @@ export const outline = {
       title: 'Implementation Details',
       aliases: ['Implementation'],
       required: true,
-      about: 'Technology, code and configuration that somebody would need to build it.',
+      about: 'The technology, code and configuration that someone would need to build it.',
       sections: [
         {
           title: 'Technology Stack',
           aliases: ['Tech Stack', 'Technologies'],
           required: false,
-          about: 'What is used for each part, and the reason.',
+          about: 'What is used for each part, and why.',
         },
         {
           title: 'Code Example',
@@ -195,16 +195,16 @@ export const outline = {
       title: 'Trade-offs',
       aliases: ['Trade-offs & Alternatives', 'Trade-off Analysis'],
       required: true,
-      about: 'Each with what is gained, what is paid, and why that is accepted.',
+      about: 'For each: what you gain, what it costs, and why that is acceptable.',
     },
     {
       title: 'Best Practices',
       aliases: ['Practices', 'Recommendations'],
       required: true,
-      about: 'Advice for those who build, release, watch and protect it.',
+      about: 'Advice for those who build, release, monitor and secure it.',
       sections: [
-        { title: 'Development', required: false, about: 'While it is written.' },
-        { title: 'Deployment', required: false, about: 'When it is released.' },
+        { title: 'Development', required: false, about: 'During development.' },
+        { title: 'Deployment', required: false, about: 'During deployment.' },
         {
           title: 'Monitoring and Maintenance',
           aliases: ['Monitoring', 'Maintenance'],
@@ -215,17 +215,17 @@ export const outline = {
               title: 'Key Metrics to Monitor',
               aliases: ['Key Metrics', 'Metrics'],
               required: false,
-              about: 'What is normal, and what raises an alarm.',
+              about: 'What is normal, and what triggers an alert.',
             },
             {
               title: 'Logging Strategy',
               aliases: ['Logging'],
               required: false,
-              about: 'What is written down, where it goes, how long it stays.',
+              about: 'What is logged, where it goes, and how long it is kept.',
             },
           ],
         },
-        { title: 'Security', required: false, about: 'Against those who mean harm.' },
+        { title: 'Security', required: false, about: 'How to protect it against attackers.' },
       ],
     },
     {

@@ -13,12 +13,12 @@ export const outline = {
       title: 'Problem Statement & Constraints',
       aliases: ['Problem Statement', 'Problem and Constraints', 'Problem & Constraints'],
       required: true,
-      about: 'The problem in a paragraph, for whom it is solved, and what is out of scope.',
+      about: 'The problem in one paragraph, who has it, and what is out of scope.',
       sections: [
         {
           title: 'Functional Requirements',
           required: false,
-          about: 'What the system must do, as sentences that can be tested.',
+          about: 'What the system must do, in testable sentences.',
         },
         {
           title: 'Non-Functional Requirements',
@@ -44,7 +44,7 @@ export const outline = {
           title: 'Sample Schema / Key Format',
           aliases: ['Sample Schema', 'Key Format', 'Schema'],
           required: false,
-          about: 'A table definition, a key or a document, as it is really stored.',
+          about: 'A table definition, a key or a document, exactly as it is stored.',
         },
       ],
     },
@@ -52,7 +52,7 @@ export const outline = {
       title: 'Deep Dive & Trade-offs',
       aliases: ['Deep Dive', 'Trade-offs', 'Deep Dive and Trade-offs'],
       required: true,
-      about: 'How the hard parts work, what was chosen, what it costs and what was rejected.',
+      about: 'How the hard parts work, what you chose, what it costs and what you rejected.',
     },
     {
       title: 'Operational Excellence',

@@ -16,8 +16,8 @@ const postList = textList
 export const schema = <Image extends z.ZodType>(context: { image: ImageField<Image> }) =>
   z.object({
     ...baseFields(context.image),
-    owner: optionalText.describe('Person or team that answers for the spec.'),
-    target: optionalText.describe('Release, quarter or date that the work is meant for.'),
-    replaces: postList.describe('Posts that this spec takes the place of: slugs, or plain text.'),
-    dependsOn: postList.describe('Posts that must hold for this spec: slugs, or plain text.'),
+    owner: optionalText.describe('Person or team responsible for the spec.'),
+    target: optionalText.describe('Release, quarter or date that the work is planned for.'),
+    replaces: postList.describe('Posts that this spec replaces: slugs, or plain text.'),
+    dependsOn: postList.describe('Posts that this spec depends on: slugs, or plain text.'),
   });

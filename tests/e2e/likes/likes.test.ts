@@ -133,7 +133,7 @@ describe('the like buttons', () => {
     await buttons.press('No');
     await buttons.shows('Yes 3', 'No 2 pressed');
     await buttons.press('No');
-    await buttons.says('Taken back.');
+    await buttons.says('Vote removed.');
     await buttons.shows('Yes 3', 'No 1');
     expect((await blog.store.counts([first])).get(first)).toEqual({ up: 3, down: 1 });
   });
@@ -248,7 +248,7 @@ describe('the like buttons', () => {
     await buttons.says('Thanks');
     await fail(buttons.page);
     await buttons.press('No');
-    await buttons.says('Not saved: the server did not take the vote.');
+    await buttons.says('Not saved: the server did not accept the vote.');
     await buttons.shows('Yes 4 pressed', 'No 1');
     await buttons.page.unrouteAll();
     await buttons.retry();
@@ -275,7 +275,7 @@ describe('the like buttons', () => {
     await one.says('Thanks');
     await two.shows('Yes 4 pressed', 'No 1');
     await two.press('Yes');
-    await two.says('Taken back');
+    await two.says('Vote removed');
     await one.shows('Yes 3', 'No 1');
     expect((await blog.store.counts([first])).get(first)).toEqual({ up: 3, down: 1 });
   });
@@ -290,7 +290,7 @@ describe('the like buttons', () => {
       });
     });
     const buttons = await open({ context });
-    await buttons.says('Your browser keeps nothing for this site');
+    await buttons.says('Your browser is blocking storage for this site');
     expect(await buttons.page.locator('like-buttons button:visible').count()).toBe(0);
     expect(await buttons.page.locator('like-buttons').innerText()).toContain(
       '3 readers found this useful, 1 did not.',

@@ -86,6 +86,6 @@ it('lists what Anki cannot hold', () => {
   const { left } = ankiFile([deck('## Flashcards\n\n- A :: ![x](x.png)\n- B :: [c](/d/)')], 'Blog');
   expect(left.map((line) => line.replace(/#c-\w+/, ''))).toEqual([
     'notes/a: the picture is left out.',
-    'notes/a: a link leads to a page of the blog, and not from Anki.',
+    'notes/a: a link to a page of the blog does not work in Anki.',
   ]);
 });

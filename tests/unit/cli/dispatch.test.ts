@@ -27,13 +27,13 @@ describe('tradeoff', () => {
       Usage: tradeoff <command> [options]
 
       Commands:
-        new      Write a new post from the scaffold of a template
-        info     Show what the theme knows about this blog
+        new      Create a post from a template
+        info     Show the settings, templates and posts of a blog
         export   Write flashcards and questions for other programs
-        likes    Serve, export, import, count or take out the likes of posts
-        doctor   Look for what is commonly forgotten before a blog is published
-        explain  Say what a problem that a build reports means
-        report   Show what the last build made
+        likes    Serve, export, import, count or remove the likes of posts
+        doctor   Check a blog for common mistakes before you publish it
+        explain  Explain a problem that a build reports
+        report   Show the report of the last build
 
       Options:
         --root <folder>  Folder of the blog; default: the current one

@@ -20,11 +20,11 @@ describe('the checks', () => {
   });
 
   it.each([
-    [undefined, /^error: The config names no `site`/],
+    [undefined, /^error: The config does not set `site`/],
     ['https://example.com', /^error: `site` is https:\/\/example\.com, which is still/],
     ['https://blog.example', /^error: `site` is/],
     ['http://localhost:4321', /^error: `site` is/],
-    ['http://ada.dev', /^warning: `site` is http:\/\/ada\.dev, without encryption/],
+    ['http://ada.dev', /^warning: `site` is http:\/\/ada\.dev, which is not encrypted/],
   ])('want the address of the site, not %s', async (site, found) => {
     expect(await findings({ address: { site } })).toEqual([expect.stringMatching(found)]);
   });
@@ -81,7 +81,7 @@ describe('the checks', () => {
     async (manager, run, lock) => {
       const files = Object.fromEntries(plan({ ...choices, host: 'github', manager }));
       expect(await findings({ files })).toEqual([
-        expect.stringContaining(`deploy.yml runs \`${run}\`, and there is no ${lock}`),
+        expect.stringContaining(`deploy.yml runs \`${run}\`, but there is no ${lock}`),
       ]);
       expect(await findings({ files: { ...files, [lock]: '{}' } })).toEqual([]);
     },
@@ -120,7 +120,7 @@ describe('the checks', () => {
     ]);
     const toml = '[assets]\ndirectory = "dist"\n';
     expect(await findings({ files: { 'wrangler.toml': toml } })).toEqual([
-      expect.stringMatching(/^warning: wrangler\.toml does not name the page of unknown addresses/),
+      expect.stringMatching(/^warning: wrangler\.toml does not set a 404 page/),
     ]);
     const whole = `${toml}not_found_handling = "404-page"\n`;
     expect(await findings({ files: { 'wrangler.toml': whole } })).toEqual([]);
@@ -161,16 +161,16 @@ describe('the checks', () => {
     [
       'netlify',
       [
-        'note: netlify/functions/likes.mjs counts likes; whether TRADEOFF_LIKES_SECRET is set on the host cannot be seen from here.',
-        'note: netlify/functions/likes.mjs counts likes; whether TRADEOFF_LIKES_DB is set on the host cannot be seen from here.',
-        'note: netlify/functions/likes.mjs counts likes; whether TRADEOFF_LIKES_TOKEN is set on the host cannot be seen from here.',
+        'note: netlify/functions/likes.mjs counts likes, but `tradeoff doctor` cannot check from here whether TRADEOFF_LIKES_SECRET is set on the host.',
+        'note: netlify/functions/likes.mjs counts likes, but `tradeoff doctor` cannot check from here whether TRADEOFF_LIKES_DB is set on the host.',
+        'note: netlify/functions/likes.mjs counts likes, but `tradeoff doctor` cannot check from here whether TRADEOFF_LIKES_TOKEN is set on the host.',
       ],
     ],
     [
       'cloudflare',
       [
         'error: The `database_id` in wrangler.jsonc is empty.',
-        'note: worker.js counts likes; whether TRADEOFF_LIKES_SECRET is set on the host cannot be seen from here.',
+        'note: worker.js counts likes, but `tradeoff doctor` cannot check from here whether TRADEOFF_LIKES_SECRET is set on the host.',
       ],
     ],
   ] as const)('say of a new blog for %s only what its owner has to set', async (host, expected) => {
@@ -187,19 +187,19 @@ describe('the service of the likes', () => {
   it('stands elsewhere when the host runs no code', async () => {
     const site = 'https://ada.github.io';
     expect(await findings({ address: { site }, endpoint: '/api/likes' })).toEqual([
-      expect.stringMatching(/^error: The likes are asked at \/api\/likes/),
+      expect.stringMatching(/^error: `likes.endpoint` is \/api\/likes/),
     ]);
     expect(await findings({ endpoint: '/api/likes' })).toEqual([]);
     const files = Object.fromEntries(plan({ ...choices, host: 'cloudflare' }));
     expect(await findings({ files, endpoint: '/api/likes' })).toEqual([
-      'error: The likes are asked at /api/likes of the site, and wrangler.jsonc names no Worker.',
+      'error: `likes.endpoint` is /api/likes on this site, but wrangler.jsonc does not name a Worker.',
     ]);
   });
 
   it('answers', async () => {
     expect(await findings({ endpoint: elsewhere, status: 200 })).toEqual([]);
     expect(await findings({ endpoint: elsewhere, status: 503 })).toEqual([
-      'error: The likes service at https://likes.ada.dev/api/health answers with status 503.',
+      'error: The likes service at https://likes.ada.dev/api/health responds with status 503.',
     ]);
     expect(await findings({ endpoint: elsewhere })).toEqual([
       'error: The likes service at https://likes.ada.dev/api/health cannot be reached.',
@@ -237,8 +237,8 @@ describe('the command', () => {
     const { code, out } = await run(undefined);
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "error: The config names no \`site\`, so there are no feeds and no site map.
-        Write the address of the published blog, such as \`site: 'https://ada.github.io'\`, into astro.config.mjs.
+      "error: The config does not set \`site\`, so the build writes no feeds and no sitemap.
+        Write the URL of the published blog, such as \`site: 'https://ada.github.io'\`, into astro.config.mjs.
       warning: netlify.toml does not publish \`dist\`, where Astro writes the blog.
         Write \`publish = "dist"\` under \`[build]\`."
     `);

@@ -19,7 +19,7 @@ describe('tradeoff explain', () => {
   it('says what a code means and what to do', async () => {
     expect(await run('link-ambiguous')).toEqual({
       code: 0,
-      out: 'link-ambiguous (error)\n\nA short link fits several posts.\nWrite the collection too: `/designs/cache/`.',
+      out: 'link-ambiguous (error)\n\nA short link matches several posts.\nWrite the collection too: `/designs/cache/`.',
       err: '',
     });
   });

@@ -156,8 +156,8 @@ it('imports what wrangler prints', async () => {
 
 it.each([
   ['{', 'It is not JSON'],
-  ['{}', 'It holds no votes'],
-  ['[]', 'It holds no votes'],
+  ['{}', 'It does not contain votes'],
+  ['[]', 'It does not contain votes'],
   ['{"format":"tradeoff-likes","version":2,"votes":[]}', 'version 2'],
   [
     `{"format":"tradeoff-likes","version":1,"votes":[{"post":"x","voter":"${a}","vote":"up"}]}`,
@@ -180,7 +180,7 @@ it.each([
 it.each([
   [['like'], 'Unknown action `like`'],
   [['exprot'], 'Did you mean `export`?'],
-  [[], 'Say what to do'],
+  [[], 'Name an action'],
   [['toString'], 'Unknown action `toString`'],
   [['counts', '--db', 'mysql://x'], 'is not a database'],
   [['counts', 'extra'], 'takes no argument'],
@@ -195,7 +195,7 @@ it.each([
   [['serve', '--port', '80800'], 'is not a port'],
   [['serve', '--rate', 'fast'], 'is not a rate'],
   [['serve', '--origin', 'blog.example'], 'is not an origin'],
-  [['serve', '--trusted-proxy', 'nginx'], 'is not an address or a network'],
+  [['serve', '--trusted-proxy', 'nginx'], 'is not an IP address or a network'],
   [['serve', '--manifest', 'none.json'], 'There is no list of posts'],
 ])('refuses %j', async (args, message) => {
   process.env['TRADEOFF_LIKES_SECRET'] = 'a secret of enough characters';

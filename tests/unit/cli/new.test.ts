@@ -65,7 +65,7 @@ describe('tradeoff new', () => {
       "Wrote src/content/designs/a-quoted-title-1.md
 
       Next: run \`npx astro dev\` and open /designs/a-quoted-title-1/ there.
-      It is a draft, which no build publishes: answer the comments, then remove \`draft: true\`."
+      It is a draft, so a build leaves it out. Replace the comments with your text, then remove \`draft: true\`."
     `);
     expect(await frontMatter('src/content/designs/a-quoted-title-1.md')).toEqual({
       title: 'A "quoted": title # 1',
@@ -178,11 +178,11 @@ describe('it refuses', () => {
 
   it('what is missing when there is no terminal', async () => {
     expect(await refusal()).toMatchInlineSnapshot(`
-      "2: Name a template and a title: \`tradeoff new <template> "Title"\`. Without a terminal there is nobody to ask.
+      "2: Name a template and a title: \`tradeoff new <template> "Title"\`. The command can only ask for it in a terminal.
       See \`tradeoff --help\`."
     `);
     expect(await refusal('design')).toMatchInlineSnapshot(`
-      "2: Name a title: \`tradeoff new design "Title"\`. Without a terminal there is nobody to ask.
+      "2: Name a title: \`tradeoff new design "Title"\`. The command can only ask for it in a terminal.
       See \`tradeoff --help\`."
     `);
   });
@@ -225,18 +225,18 @@ describe('it refuses', () => {
       See \`tradeoff --help\`."
     `);
     expect(await refusal('design', 'Con')).toMatchInlineSnapshot(`
-      "2: The slug of the title, "con", is a name that Windows keeps for a device. Choose another with \`--slug some-words\`.
+      "2: The slug of the title, "con", is a device name on Windows. Choose another with \`--slug some-words\`.
       See \`tradeoff --help\`."
     `);
     expect(await refusal('design', 'Index')).toMatchInlineSnapshot(`
-      "2: The slug of the title, "index", as a file name stands for its folder. Choose another with \`--slug some-words\`.
+      "2: The slug of the title, "index", means its folder when it is a file name. Choose another with \`--slug some-words\`.
       See \`tradeoff --help\`."
     `);
   });
 
   it('a bad slug or date', async () => {
     expect(await refusal('design', 'x', '--slug', '../x')).toMatchInlineSnapshot(`
-      "2: The slug "../x" has a space or a character that file names or addresses cannot have.
+      "2: The slug "../x" contains a space or a character that file names or URLs cannot contain.
       See \`tradeoff --help\`."
     `);
     expect(await refusal('design', 'x', '--date', '2026-02-30')).toMatchInlineSnapshot(`
@@ -273,7 +273,7 @@ describe('at a terminal it asks', () => {
         1  design (designs)
         2  note (notes)
       Template, by number or name: Title: The title is empty.
-      Title: Tags, with commas between them (none): "
+      Title: Tags, separated by commas (none): "
     `);
     expect(await frontMatter('posts/notes/my-note.md')).toMatchObject({
       title: 'My: "note"',
@@ -284,7 +284,7 @@ describe('at a terminal it asks', () => {
   it('for the title and tags when the template is given', async () => {
     const { code, asked } = await run(['design'], ['Quotas', '']);
     expect(code).toBe(0);
-    expect(asked).toBe('Title: Tags, with commas between them (none): ');
+    expect(asked).toBe('Title: Tags, separated by commas (none): ');
     expect(await frontMatter('src/content/designs/quotas.md')).toMatchObject({ tags: [] });
   });
 
@@ -304,7 +304,9 @@ describe('at a terminal it asks', () => {
 
   it('for no template of a blog without collections', async () => {
     blog.site.collections = [];
-    expect((await run([], ['1'])).err).toContain('The blog has no collection of a template yet.');
+    expect((await run([], ['1'])).err).toContain(
+      'The blog does not have a collection with a template yet.',
+    );
   });
 });
 

@@ -29,17 +29,17 @@ it('shortens a long title at a word', () => {
 });
 
 test.each([
-  ['con', 'is a name that Windows keeps for a device'],
-  ['COM1.v2', 'is a name that Windows keeps for a device'],
-  ['index', 'as a file name stands for its folder'],
+  ['con', 'is a device name on Windows'],
+  ['COM1.v2', 'is a device name on Windows'],
+  ['index', 'means its folder when it is a file name'],
   ['', 'is empty'],
-  ['a b', 'has a space or a character that file names or addresses cannot have'],
-  ['../a', 'has a space or a character that file names or addresses cannot have'],
-  ['a:b', 'has a space or a character that file names or addresses cannot have'],
-  ['_draft', 'begins with `.` or `_`, and such files are not published'],
-  ['..', 'begins with `.` or `_`, and such files are not published'],
+  ['a b', 'contains a space or a character that file names or URLs cannot contain'],
+  ['../a', 'contains a space or a character that file names or URLs cannot contain'],
+  ['a:b', 'contains a space or a character that file names or URLs cannot contain'],
+  ['_draft', 'begins with `.` or `_`, so the file would not be published'],
+  ['..', 'begins with `.` or `_`, so the file would not be published'],
   ['a.', 'ends with a dot'],
-  ['a.md', 'ends like a file name; the ending is added'],
+  ['a.md', 'ends in a file extension, which is added automatically'],
   ['x'.repeat(201), 'is longer than 200 bytes'],
 ])('finds what is wrong with the slug %j', (slug, flaw) => {
   expect(slugFlaw(slug, false)).toBe(flaw);

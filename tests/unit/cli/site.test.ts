@@ -69,7 +69,7 @@ describe('readSite', () => {
   it('refuses a folder without an Astro config', async () => {
     await rm(path.join(blog.root, 'astro.config.mjs'));
     expect(await refusal()).toMatchInlineSnapshot(
-      `"<blog> is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or name it with \`--root <folder>\`."`,
+      `"<blog> is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or pass it as \`--root <folder>\`."`,
     );
     expect(sync).not.toHaveBeenCalled();
   });
@@ -84,7 +84,7 @@ describe('readSite', () => {
 
   it('refuses a blog that another version of the theme builds', async () => {
     expect(await refusal('2.0.0')).toMatchInlineSnapshot(
-      `"This is tradeoff 2.0.0, but the blog in <blog> uses 1.2.3. Run \`npx tradeoff\` in that folder, to use its own."`,
+      `"This is tradeoff 2.0.0, but the blog in <blog> uses 1.2.3. Run \`npx tradeoff\` in that folder to use that version."`,
     );
   });
 });

@@ -175,8 +175,8 @@ describe('the options error', () => {
       "The options of tradeoff({ … }) have 8 problems:
         - \`title\` is missing. Write the name of the blog.
         - \`timeZone\` is 'Europe/Berln'. Did you mean 'Europe/Berlin'? Write a name such as 'UTC', 'Europe/Berlin' or 'Asia/Kolkata'.
-        - \`nav[1].href\` is missing. Write an address such as '/about/' or 'https://example.org'.
-        - Unknown option \`nav[1].url\`. Known here: \`href\`, \`label\`.
+        - \`nav[1].href\` is missing. Write a URL such as '/about/' or 'https://example.org'.
+        - Unknown option \`nav[1].url\`. The options here are \`href\`, \`label\`.
         - \`home.mode\` is 'post'. Did you mean 'posts'? Write 'posts', 'intro' or 'profile'.
         - Unknown option \`home.hedaing\`. Did you mean \`home.heading\`?
         - Unknown option \`titel\`. Did you mean \`title\`?
@@ -247,7 +247,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. Known here: \`author\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset
@@ -255,14 +255,14 @@ describe('the options error', () => {
       an unknown direction
         - \`dir\` is 'left'. Write 'ltr' or 'rtl'.
       a logo without alt
-        - \`logo.alt\` is missing. Write what the image says, or an empty text when it says nothing new.
+        - \`logo.alt\` is missing. Describe the image, or write '' if the text next to it says the same.
       a logo as text
         - \`logo\` is '/logo.svg'. Write an object with \`src\`, \`alt\`.
       an author without name
         - \`author.name\` is missing. Write the name of the author.
         - Unknown option \`author.nmae\`. Did you mean \`author.name\`?
       a bad author in a list
-        - \`author[1].email\` is 'lin'. Write an address such as 'ada@example.org'.
+        - \`author[1].email\` is 'lin'. Write an email address such as 'ada@example.org'.
       an author without name in a list
         - \`author[0].name\` is missing. Write the name of the author.
         - Unknown option \`author[0].nmae\`. Did you mean \`author[0].name\`?
@@ -272,12 +272,12 @@ describe('the options error', () => {
       a number as author
         - \`author\` is 7. Write a name, an object with \`name\`, \`url\`, \`email\`, or a list of these.
       a licence with a relative address
-        - \`footer.licence.url\` is '/mit'. Write the absolute address of the licence.
+        - \`footer.licence.url\` is '/mit'. Write the absolute URL of the licence.
       a relative edit link
-        - \`editLink.baseUrl\` is 'edit/main'. Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.
+        - \`editLink.baseUrl\` is 'edit/main'. Write an absolute URL, such as 'https://github.com/ada/blog/edit/main/'.
         - \`editLink.appendFilePath\` is 'yes'. Write \`true\` or \`false\`, without quotes.
       an edit link to another protocol
-        - \`editLink.baseUrl\` is 'ftp://example.org/edit'. Write an absolute address, such as 'https://github.com/ada/blog/edit/main/'.
+        - \`editLink.baseUrl\` is 'ftp://example.org/edit'. Write an absolute URL, such as 'https://github.com/ada/blog/edit/main/'.
       a featured address
         - \`featured\` is '/designs/rate-limiter/'. Write the id of a post, such as 'designs/rate-limiter'.
       a page size of 0
@@ -288,7 +288,7 @@ describe('the options error', () => {
         - \`pageSize\` is 7.5. Write a whole number from 1 to 100.
       a head entry
         - \`head[0].tag\` is 'metta'. Did you mean 'meta'? Write 'base', 'link', 'meta', 'noscript', 'script', 'style' or 'template'.
-        - \`head[0].attrs.content\` is 1. Write a text, \`true\` or \`false\`.
+        - \`head[0].attrs.content\` is 1. Write a string, \`true\` or \`false\`.
       a text as custom CSS
         - \`customCss\` is './custom.css'. Write a list of stylesheets.
       an unknown component
@@ -302,14 +302,14 @@ describe('the options error', () => {
       an unknown word
         - Unknown option \`strings.skipToContnet\`. Did you mean \`strings.skipToContent\`?
       a word as a number
-        - \`strings.menu\` is 5. Write a text, such as 'Menu'.
+        - \`strings.menu\` is 5. Write a string, such as 'Menu'.
       a word that fills in too much
-        - \`strings.menu\` is '{x}'. Nothing can be filled in here: write it without braces.
-        - \`strings.page\` is 'Page {page} of {total}'. Only {page}, {pages} can be filled in here.
+        - \`strings.menu\` is '{x}'. This string has no placeholders. Write it without braces.
+        - \`strings.page\` is 'Page {page} of {total}'. Only {page}, {pages} can be used here.
       a plural as one text
         - \`strings.posts\` is '{count} posts'. Write an object with \`zero\`, \`one\`, \`two\`, \`few\`, \`many\`, \`other\`.
       a plural without its last form
-        - \`strings.posts.other\` is missing. Write a text, such as '{count} posts'.
+        - \`strings.posts.other\` is missing. Write a string, such as '{count} posts'.
         - Unknown option \`strings.posts.mnay\`. Did you mean \`strings.posts.many\`?
       an empty template folder
         - \`templates[0]\` is ''. Write the folder of a template, such as './src/templates/postmortem'."
@@ -335,7 +335,7 @@ describe('the options error', () => {
 });
 
 it.each([
-  [{ endpoint: 'likes' }, "`likes.endpoint` is 'likes'. Write an address such as '/api/likes' or"],
+  [{ endpoint: 'likes' }, "`likes.endpoint` is 'likes'. Write a URL such as '/api/likes' or"],
   [{ provider: 'lyket' }, '`likes.apiKey` is missing. Write the public API key of Lyket.'],
   [
     { provider: 'liket', apiKey: 'k' },
@@ -348,7 +348,7 @@ it.each([
   ],
   [
     { provider: 'lyket', apiKey: 'k', bakeCounts: true },
-    '`likes.bakeCounts` is true. Delete it: only pages ask Lyket, not builds.',
+    '`likes.bakeCounts` is true. Delete it: a build cannot read counts from Lyket.',
   ],
   [{ endpont: '/api/likes' }, 'Unknown option `likes.endpont`. Did you mean `likes.endpoint`?'],
   [

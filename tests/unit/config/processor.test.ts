@@ -100,7 +100,7 @@ describe('Markdown of a project', () => {
     const result = await renderer?.process('*a* {1 + 1}', '/blog/src/content/designs/a.mdx', {});
     expect(result?.code).toContain('theme');
     await expect(renderer?.process('a', '/blog/src/pages/about.mdx', {})).rejects.toThrow(
-      /The Markdown engine "other" does not read MDX outside of posts/,
+      /The Markdown engine "other" does not read MDX outside posts/,
     );
   });
 });

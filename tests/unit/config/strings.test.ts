@@ -19,7 +19,7 @@ describe('fill', () => {
 
   it('refuses a placeholder that has no value', () => {
     expect(() => fill('Page {page} of {total}', { page: 2 })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: The text 'Page {page} of {total}' has {total}, which has no value. Only {page} can be filled in.]`,
+      `[Error: The string 'Page {page} of {total}' contains {total}, which has no value. Only {page} can be used.]`,
     );
   });
 

@@ -51,14 +51,14 @@ it("lists the theme's templates, then the blog's own", () => {
 it('says which file of a folder is missing', () => {
   template('own/a', outline, ['scaffold.md', 'Layout.astro']);
   expect(() => registerTemplates(['./own/a'], root)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: tradeoff: the template "./own/a" of option \`templates\` needs the file own/a/schema.ts. A template is a folder with outline.ts, schema.ts, scaffold.md, Layout.astro.]`,
+    `[Error: tradeoff: the template "./own/a" in the \`templates\` option needs the file own/a/schema.ts. A template is a folder with outline.ts, schema.ts, scaffold.md, Layout.astro.]`,
   );
 });
 
 it('says what an outline must have', () => {
   template('own/b', { ...outline, plural: undefined });
   expect(() => registerTemplates(['./own/b'], root)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: tradeoff: the template "./own/b" of option \`templates\` must export \`outline\` from outline.ts, with name, collection, label, plural, description, mark as texts and \`facts\`, \`sections\` as lists.]`,
+    `[Error: tradeoff: the template "./own/b" in the \`templates\` option must export \`outline\` from outline.ts, with name, collection, label, plural, description, mark as strings and \`facts\`, \`sections\` as lists.]`,
   );
 });
 
@@ -73,7 +73,7 @@ it('says what to check when an outline cannot be loaded', () => {
 it('refuses a collection that is taken', () => {
   template('own/c', { ...outline, collection: 'notes' });
   expect(() => registerTemplates(['./own/c'], root)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: tradeoff: the template "./own/c" of option \`templates\` has the name "postmortem" and the collection "notes", and the template "note" of the collection "notes" is there already. Choose others.]`,
+    `[Error: tradeoff: the template "./own/c" in the \`templates\` option has the name "postmortem" and the collection "notes", but the template "note" of the collection "notes" already exists. Choose another name and collection.]`,
   );
 });
 

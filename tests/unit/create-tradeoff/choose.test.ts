@@ -51,10 +51,10 @@ describe('the defaults', () => {
       [
         "Title of the blog (X)",
         "Author",
-        "Address of the site (https://example.com)",
+        "URL of the site (https://example.com)",
         "Templates, any of designs, specs, notes, deep-dives (designs,specs,notes,deep-dives)",
         "Host: github, netlify, cloudflare or none (none)",
-        "A first post in each? (y)",
+        "Add a sample post to each collection? (y)",
         "Install the packages? (y)",
       ]
     `);
@@ -92,7 +92,7 @@ describe('the host', () => {
 
   it.each(['netlify', 'cloudflare'])('%s has no path in the address of the site', async (host) => {
     await expect(choose(flags(host, 'https://a.dev/b'), place, undefined)).rejects.toThrow(
-      `--host: ${host} serves a blog at the root of its domain, not at /b. Leave the path out of the address of the site, or take github or none.`,
+      `--host: ${host} serves a blog at the root of its domain, not at /b. Leave out the path in the URL of the site, or choose github or none.`,
     );
     expect((await choose(flags(host, 'https://a.dev'), place, undefined)).choices.host).toBe(host);
   });
@@ -115,25 +115,22 @@ describe('the host', () => {
 
 describe('the command line', () => {
   it.each([
-    [
-      ['a', 'b'],
-      'One folder is made at a time, not "a" and "b". Put quotes around a name with spaces.',
-    ],
+    [['a', 'b'], 'Name one folder, not "a" and "b". Put quotes around a name with spaces.'],
     [['--sit', 'x'], "Unknown option '--sit'. --help lists the options."],
-    [['--title', ' '], '--title: A title is not empty.'],
+    [['--title', ' '], '--title: A title must not be empty.'],
     [
       ['--site', 'example.com'],
-      '--site: "example.com" is no address. Write the whole address, e.g. https://example.com or https://me.github.io/blog.',
+      '--site: "example.com" is not a URL. Write the full URL, such as https://example.com or https://me.github.io/blog.',
     ],
     [
       ['--host', 'vercel'],
-      '--host: There is no "vercel"; there are github, netlify, cloudflare, none.',
+      '--host: There is no "vercel". Choose from github, netlify, cloudflare, none.',
     ],
     [
       ['--templates', 'designs,posts'],
-      '--templates: There is no posts; there are designs, specs, notes, deep-dives.',
+      '--templates: There is no posts. Choose from designs, specs, notes, deep-dives.',
     ],
-    [['--likes', '--no-likes'], 'Both --likes and --no-likes are given.'],
+    [['--likes', '--no-likes'], '--likes and --no-likes contradict each other.'],
   ])('%j is refused', (args, message) => {
     expect(() => readFlags(args)).toThrow(message);
   });

@@ -239,7 +239,9 @@ describe('the place', () => {
   it('is refused when a file is in the way, and nothing is written or overwritten', () => {
     const taken = folder();
     writeFileSync(join(taken, 'a.txt'), 'mine');
-    expect(() => checkPlace(taken, files, true)).toThrow(/because these files exist: a\.txt/);
+    expect(() => checkPlace(taken, files, true)).toThrow(
+      /because these files already exist: a\.txt/,
+    );
     expect(() => {
       write(taken, files);
     }).toThrow(/a\.txt cannot be written: EEXIST/);
@@ -256,7 +258,7 @@ describe('the place', () => {
     if (link.includes('/')) mkdirSync(join(own, 'b'));
     symlinkSync(join(elsewhere, target), join(own, link));
     expect(() => checkPlace(own, files, true)).toThrow(
-      `these are symbolic links, which may lead out of the folder: ${link}.`,
+      `these are symbolic links, which may point outside the folder: ${link}.`,
     );
     expect(readdirSync(elsewhere)).toEqual(['elsewhere.txt']);
   });

@@ -68,7 +68,7 @@ it.each([
     vi.stubGlobal('fetch', () => Promise.reject(new Error('down')));
     expect(warnings).toEqual([]);
     expect(await baked([alias])).toEqual(expected);
-    expect(warnings).toEqual([expect.stringContaining('did not answer (down)')]);
+    expect(warnings).toEqual([expect.stringContaining('did not respond (down)')]);
   },
 );
 

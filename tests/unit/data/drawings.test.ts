@@ -130,7 +130,7 @@ describe('the drawings of a site', () => {
   it('say when a picture is gone', async () => {
     page('a.html', '_tradeoff/figures/0123456789abcdef.svg');
     await expect(writeFigureFiles(open(), join(folder, 'dist'))).rejects.toThrow(
-      /0123456789abcdef\.svg, the picture of a diagram, is gone/,
+      /0123456789abcdef\.svg, the image of a diagram, is missing/,
     );
   });
 });

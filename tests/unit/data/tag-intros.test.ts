@@ -20,8 +20,8 @@ test('warns of each tag that no post has, with the one that was meant', () => {
   } as unknown as Session;
   expect(unusedTagIntros(session)).toMatchInlineSnapshot(`
     [
-      "option \`tagIntros\` names the tag "quues", and no post has it. Did you mean "queues"?",
-      "option \`tagIntros\` names the tag "gone", and no post has it. Correct it, or remove it.",
+      "The \`tagIntros\` option names the tag "quues", but no post has it. Did you mean "queues"?",
+      "The \`tagIntros\` option names the tag "gone", but no post has it. Correct it, or remove it.",
     ]
   `);
 });

@@ -86,7 +86,7 @@ describe('what is wrong between translations', () => {
       'b.md:5 warning translation-alone Did you mean "ring"?',
     ]);
     expect(say([known('a.md', 'ring')])).toEqual([
-      'a.md:5 warning translation-alone Write the same key into its translation, or remove it here.',
+      'a.md:5 warning translation-alone Write the same key in its translation, or remove it here.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('what is wrong between translations', () => {
     expect(
       say([known('a.md', 'ring'), known('b.md', 'ring', 'en'), known('c.md', 'ring', 'de')]),
     ).toEqual([
-      'b.md:5 error translation-repeated Write the `lang` of each, or give one another key.',
+      'b.md:5 error translation-repeated Set the `lang` of each, or give one of them another key.',
     ]);
   });
 

@@ -147,7 +147,7 @@ describe('a disk with no room', () => {
   });
 });
 
-describe('a file of votes', () => {
+describe('a file for votes', () => {
   it('that cannot be written is read, and refuses votes', { timeout: minute }, async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'likes.db');

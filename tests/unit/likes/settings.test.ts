@@ -41,7 +41,7 @@ describe('the address of the reader', () => {
   it.each(['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '::1/129', '10.0.0.0/'])(
     'cannot be told from the proxy %s',
     (written) => {
-      expect(() => parseTrustedProxies(written)).toThrow('is not an address or a network');
+      expect(() => parseTrustedProxies(written)).toThrow('is not an IP address or a network');
     },
   );
 });
@@ -104,7 +104,7 @@ describe('settings', () => {
 
   it('need a secret', () => {
     expect(() => readSettings({})).toThrowErrorMatchingInlineSnapshot(
-      `[Error: Set TRADEOFF_LIKES_SECRET to a random text of 16 characters or more, such as the output of \`openssl rand -base64 32\`, and never change it: with another secret everybody could vote again.]`,
+      `[Error: Set TRADEOFF_LIKES_SECRET to a random string of 16 characters or more, such as the output of \`openssl rand -base64 32\`, and never change it: with another secret, every reader could vote again.]`,
     );
     expect(() => readSettings({ TRADEOFF_LIKES_SECRET: 'short' })).toThrow('16 characters');
   });

@@ -92,8 +92,8 @@ describe('flashcards', () => {
       .toMatchInlineSnapshot(`
       [
         "7 card-side-missing: This flashcard has no answer.",
-        "9 card-repeated: The flashcard “A?” is written twice; the first is in line 8.",
-        "10 card-separator-missing: This item stands among flashcards and has no answer, so it is shown as text.",
+        "9 card-repeated: The flashcard “A?” is written twice; the first is on line 8.",
+        "10 card-separator-missing: This item is in a list of flashcards but has no answer, so it is shown as text.",
       ]
     `);
   });

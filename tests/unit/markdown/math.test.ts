@@ -181,7 +181,7 @@ describe('a formula with a mistake', () => {
     ],
     ['$$\na\n\\foo b\n$$', 9, '`a \\foo b` is not a formula: unsupported function name: \\foo.'],
     ['$x^$', 7, '`x^` is not a formula: something is missing at its end or in its braces.'],
-    ['a\n\n$$\nb', 9, 'The formula that begins with `$$` has no end.'],
+    ['a\n\n$$\nb', 9, 'The formula that begins with `$$` is never closed.'],
   ])('is an error with its line: %j', (body, line, message) => {
     const problems = read(body).problems.map((found) => [
       found.severity,

@@ -30,21 +30,24 @@ describe('a malformed quiz', () => {
   it.each([
     [
       `${quiz}Answers: C`,
-      '9 quiz-answer-unknown Question “Which?”: The answer `C` is none of the options `A`, `B`.',
+      '9 quiz-answer-unknown Question “Which?”: The answer `C` is not one of the options `A`, `B`.',
     ],
     [
       `${quiz}Answers: the last`,
       '9 quiz-answer-unknown Question “Which?”: `the last` is not a list of letters.',
     ],
     [quiz, '5 quiz-answer-missing Question “Which?”: The question has no answer.'],
-    [`${quiz}Answers:`, '9 quiz-answer-missing Question “Which?”: `Answers:` names no option.'],
+    [
+      `${quiz}Answers:`,
+      '9 quiz-answer-missing Question “Which?”: `Answers:` does not name an option.',
+    ],
     [
       'Q: Which?\nOptions:\n- A) One\nAnswers: A',
       '7 quiz-options-few Question “Which?”: There is one option to choose from.',
     ],
     [
       'Q: Which?\nOptions:\n- A) One\n- B) One\nAnswers: A',
-      '8 quiz-option-repeated Question “Which?”: The options `A` and `B` say the same: `One`.',
+      '8 quiz-option-repeated Question “Which?”: The options `A` and `B` are the same: `One`.',
     ],
     [
       'Q: Which?\nOptions:\n- A) One\n- A) Two\nAnswers: A',
@@ -52,7 +55,7 @@ describe('a malformed quiz', () => {
     ],
     [
       'Q: Which?\nOptions:\n- A) One\n- Two\n- C) Three\nAnswers: A',
-      '8 quiz-syntax Question “Which?”: The option `Two` has no letter, and others have one.',
+      '8 quiz-syntax Question “Which?”: The option `Two` has no letter, although others have one.',
     ],
     [
       `${quiz}Answers: A\nAnswers: B`,
@@ -66,14 +69,17 @@ describe('a malformed quiz', () => {
       'Q:\nOptions:\n- A) One\n- B) Two\nAnswers: A',
       '5 quiz-question-missing The question has no text.',
     ],
-    ['Text.\n\nAnswers: A, B', '7 quiz-question-missing `Answers: A, B` belongs to no question.'],
+    [
+      'Text.\n\nAnswers: A, B',
+      '7 quiz-question-missing `Answers: A, B` is not part of a question.',
+    ],
     [
       '> Q: Which?\n> Options:\n> - A) One\n> - B) Two\n>\n> Answers: A',
-      '10 quiz-question-missing `Answers: A` belongs to no question.',
+      '10 quiz-question-missing `Answers: A` is not part of a question.',
     ],
     [
       '## Quiz\n\nWhich?\n\nOptions:\n- A) One\n- B) Two',
-      '9 quiz-question-missing `Options:` belongs to no question.',
+      '9 quiz-question-missing `Options:` is not part of a question.',
     ],
     [
       '## Quizzes\n\nQ: Which?',
@@ -93,7 +99,7 @@ describe('a code block that swallows a quiz', () => {
     ['that a stray fence opens', `\`\`\`\n## Quizzes\n\n${example}\`\`\``],
   ])('is an error: one %s', (_, body) => {
     expect(faults(body)).toEqual([
-      '5 quiz-syntax The code block that begins here swallows the question `Q: Which?`.',
+      '5 quiz-syntax The code block that begins here contains the question `Q: Which?`.',
     ]);
   });
 
@@ -170,7 +176,7 @@ describe('questions of the front matter', () => {
   it.each([
     [
       { ...written, answers: [3] },
-      '3 quiz-answer-unknown Question “Which part?”: The answer 3 is none of the 3 options.',
+      '3 quiz-answer-unknown Question “Which part?”: The answer 3 is not one of the 3 options.',
     ],
     [
       { ...written, answers: [] },

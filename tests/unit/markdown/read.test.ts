@@ -135,17 +135,17 @@ describe('syntax errors', () => {
     `);
     expect(shown('Keys look like {user:\n')).toMatchInlineSnapshot(`
       [
-        "markdown-syntax 8: MDX cannot read \`Keys look like {user:\`: unexpected end of file in expression, expected a corresponding closing brace for \`{\`. → Write a brace that is text as \`\\{\`, or put it in backticks; otherwise correct the code.",
+        "markdown-syntax 8: MDX cannot read \`Keys look like {user:\`: unexpected end of file in expression, expected a corresponding closing brace for \`{\`. → If the brace is text, write \`\\{\` or put it in backticks; otherwise correct the code.",
       ]
     `);
     expect(shown('\n\nA set { a b } of two')).toMatchInlineSnapshot(`
       [
-        "markdown-syntax 10: MDX cannot read \`A set { a b } of two\`: the code between the braces is wrong: expected \`,\` or \`)\` but found \`Identifier\`. → Write a brace that is text as \`\\{\`, or put it in backticks; otherwise correct the code.",
+        "markdown-syntax 10: MDX cannot read \`A set { a b } of two\`: the code between the braces is wrong: expected \`,\` or \`)\` but found \`Identifier\`. → If the brace is text, write \`\\{\` or put it in backticks; otherwise correct the code.",
       ]
     `);
     expect(shown('Less than <5 ms')).toMatchInlineSnapshot(`
       [
-        "markdown-syntax 8: MDX cannot read \`Less than <5 ms\`: unexpected character after \`<\`, expected a valid JSX tag (note: to create a link in MDX, use \`[text](url)\`). → Write a \`<\` that is text as \`\\<\` or put it in backticks; otherwise correct the tag.",
+        "markdown-syntax 8: MDX cannot read \`Less than <5 ms\`: unexpected character after \`<\`, expected a valid JSX tag (note: to create a link in MDX, use \`[text](url)\`). → If the \`<\` is text, write \`\\<\` or put it in backticks; otherwise correct the tag.",
       ]
     `);
   });

@@ -31,13 +31,13 @@ describe('what a step of drawing refuses', () => {
     [`${'fine\n'.repeat(100)}bad\n${'fine\n'.repeat(50)}`, 105],
   ])('has the line of the file: %j', async (body, line) => {
     expect(await problems(body, refusing('bad'))).toEqual([
-      `${line} The page cannot be rendered with \`bad\`: no bad.`,
+      `${line} The page cannot be rendered because of \`bad\`: no bad.`,
     ]);
   });
 
   it('has the same line when the text that is drawn has lines before the body', async () => {
     expect(await problems('one\nbad', refusing('bad'), '\n\n')).toEqual([
-      '6 The page cannot be rendered with `bad`: no bad.',
+      '6 The page cannot be rendered because of `bad`: no bad.',
     ]);
   });
 
@@ -48,19 +48,21 @@ describe('what a step of drawing refuses', () => {
   it('has one line when the whole is refused whatever it says', async () => {
     const draw = () => Promise.reject(new TypeError('Nothing works.\n    at x.ts:1'));
     const found = await problems('one\ntwo', draw);
-    expect(found[0]).toBe('5 The page cannot be rendered with `one`: Nothing works.');
+    expect(found[0]).toBe('5 The page cannot be rendered because of `one`: Nothing works.');
   });
 
   it('may be thrown as anything', async () => {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- plugins do
     const draw = (text: string) => (text.includes('x') ? Promise.reject('odd') : Promise.resolve());
-    expect(await problems('a\nx', draw)).toEqual(['6 The page cannot be rendered with `x`: odd.']);
+    expect(await problems('a\nx', draw)).toEqual([
+      '6 The page cannot be rendered because of `x`: odd.',
+    ]);
   });
 
   it('is a percent sign that begins no character of an address', async () => {
     const draw = (text: string) => Promise.resolve().then(() => decodeURI(text));
     expect(await problems('a\n![x](/a%zz.png)', draw)).toEqual([
-      '6 `![x](/a%zz.png)` holds an address with a `%` that two hexadecimal digits must follow.',
+      '6 `![x](/a%zz.png)` contains a URL with a `%` that is not followed by two hexadecimal digits.',
     ]);
   });
 

@@ -139,17 +139,17 @@ describe('a shortcode that is not known', () => {
       [
         9,
         'warning',
-        'There is no shortcode `note`; its tags are left out, and the text between them is kept.',
+        'There is no `note` shortcode, so its tags are left out and the text between them is kept.',
       ],
       [
         13,
         'warning',
-        'There is no shortcode `icon`; its tags are left out, and the text between them is kept.',
+        'There is no `icon` shortcode, so its tags are left out and the text between them is kept.',
       ],
       [
         13,
         'warning',
-        'There is no shortcode `s`; its tags are left out, and the text between them is kept.',
+        'There is no `s` shortcode, so its tags are left out and the text between them is kept.',
       ],
     ]);
     expect(await html(body)).toBe('<p>a</p><p><strong>b</strong></p><p>c  d e</p>');

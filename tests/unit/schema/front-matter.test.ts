@@ -137,12 +137,12 @@ describe('problems', () => {
   test('names the line of a YAML error and what to write', () => {
     expect(shown('---\ntitle: Queues: a tour\n---\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 2: The YAML of \`title: Queues: a tour\` cannot be read: it holds a second \`: \`. → Put the whole value in quotes: \`title: "Queues: a tour"\`.",
+        "front-matter-syntax 2: The YAML of \`title: Queues: a tour\` cannot be read: it contains a second \`: \`. → Put the whole value in quotes: \`title: "Queues: a tour"\`.",
       ]
     `);
     expect(shown('---\ntitle: x\ndescription: "Say" hello\n---\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 3: The YAML of \`description: "Say" hello\` cannot be read: something follows the end of its value. → Put the whole value in quotes: \`description: '"Say" hello'\`.",
+        "front-matter-syntax 3: The YAML of \`description: "Say" hello\` cannot be read: there is text after the end of its value. → Put the whole value in quotes: \`description: '"Say" hello'\`.",
       ]
     `);
     expect(shown('---\ntitle: x\ntags:\n\t- a\n---\n')).toMatchInlineSnapshot(`
@@ -167,7 +167,7 @@ describe('problems', () => {
     `);
     expect(shown('---\ntitle: *bold*\n---\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 2: \`*bold*\` is not text: YAML takes a \`*\` at the start for a reference. → Put the whole value in quotes.",
+        "front-matter-syntax 2: \`*bold*\` is not text: YAML reads a \`*\` at the start as a reference. → Put the whole value in quotes.",
       ]
     `);
     expect(shown('---\njust text\n---\n')).toMatchInlineSnapshot(`
@@ -180,12 +180,12 @@ describe('problems', () => {
   test('names the line of a TOML error and what to write', () => {
     expect(shown('+++\ntitle = Queues\n+++\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 2: The TOML of \`title = Queues\` cannot be read: invalid value. → Write \`title = "Queues"\`; in TOML text needs quotes.",
+        "front-matter-syntax 2: The TOML of \`title = Queues\` cannot be read: invalid value. → Write \`title = "Queues"\`; in TOML, text needs quotes.",
       ]
     `);
     expect(shown('+++\n\ntitle: Queues\n+++\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-syntax 3: The TOML of \`title: Queues\` cannot be read: illegal character in key. → Write \`title = "Queues"\`; in TOML text needs quotes.",
+        "front-matter-syntax 3: The TOML of \`title: Queues\` cannot be read: illegal character in key. → Write \`title = "Queues"\`; in TOML, text needs quotes.",
       ]
     `);
     expect(shown('+++\ntags = ["a", "b"\n+++\n')).toMatchInlineSnapshot(`
@@ -208,7 +208,7 @@ describe('problems', () => {
     `);
     expect(shown('+++\ntitle = "a"\ntitle = "b"\n+++\n')).toMatchInlineSnapshot(`
       [
-        "front-matter-repeated-key 3: \`title = "b"\` repeats a key that has a value already. → Keep one of the two.",
+        "front-matter-repeated-key 3: \`title = "b"\` repeats a key that already has a value. → Keep one of the two.",
       ]
     `);
   });

@@ -43,9 +43,9 @@ test('reports dates that do not exist, once', () => {
   expect(data).toEqual({ date: undefined, updated: undefined, revisions: [] });
   expect(problems).toMatchInlineSnapshot(`
     [
-      "date-invalid 2: \`date\` is "2026-02-30", which is not a date of the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
-      "date-invalid 3: \`updated\` is "yesterday", which is not a date of the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
-      "date-invalid 6: \`revisions.date\` is "{{DATE}}", which is not a date of the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
+      "date-invalid 2: \`date\` is "2026-02-30", which is not a date in the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
+      "date-invalid 3: \`updated\` is "yesterday", which is not a date in the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
+      "date-invalid 6: \`revisions.date\` is "{{DATE}}", which is not a date in the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
     ]
   `);
 });
@@ -99,8 +99,8 @@ author: [{ url: https://example.org }]`),
       "front-matter-invalid 4: \`draft\` is "maybe". → Write true or false.",
       "front-matter-invalid 6: \`tags\` is {"a":"b"}. → Write a list of names: \`[caching, rate limiting]\`.",
       "front-matter-invalid 12: \`author\` is [{"url":"https://example.org"}]. → Write a name or a list of names.",
-      "slug-invalid 3: \`slug\` is "a/b c". → Write one part of an address, such as \`a-b-c\`: without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most 251 bytes.",
-      "front-matter-invalid 7: \`canonicalURL\` is "example.org". → Write a whole address: \`https://example.org/page/\`.",
+      "slug-invalid 3: \`slug\` is "a/b c". → Write one part of a URL, such as \`a-b-c\`: without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most 251 bytes.",
+      "front-matter-invalid 7: \`canonicalURL\` is "example.org". → Write a full URL: \`https://example.org/page/\`.",
       "front-matter-invalid 5: \`weight\` is "heavy". → Write a number.",
       "front-matter-invalid 11: \`revisions[0].change\` is missing. → Write text, in quotes if in doubt.",
       "front-matter-invalid 10: \`readingTime\` is 0. → Write a number of minutes above 0.",
@@ -138,7 +138,7 @@ test('reports a bad publish date once, as what it is', () => {
   expect(data).toEqual({ title: 'A' });
   expect(problems).toMatchInlineSnapshot(`
     [
-      "date-invalid 2: \`publishDate\` is "soon", which is not a date of the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
+      "date-invalid 2: \`publishDate\` is "soon", which is not a date in the calendar. → Write a date: \`2026-03-14\`, \`2026-03-14 09:30\` or \`2026-03-14T09:30:00+02:00\`.",
     ]
   `);
 });

@@ -73,7 +73,7 @@ describe('a slug', () => {
 
   it('that has no words is answered with the rule alone', () => {
     expect(slugFlaw('..')).toMatchInlineSnapshot(
-      `"Write one part of an address: without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most 251 bytes."`,
+      `"Write one part of a URL: without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most 251 bytes."`,
     );
   });
 

@@ -68,7 +68,7 @@ test('a file that is no font is named', () => {
   const path = fileURLToPath(import.meta.url);
   const drawer = newSocialImageDrawer({ fonts: [path], cacheDir: undefined });
   expect(() => drawer.missing(source)).toThrow(
-    `option \`socialImages.fonts\`: ${path} cannot be read`,
+    `The \`socialImages.fonts\` option: ${path} cannot be read`,
   );
 });
 

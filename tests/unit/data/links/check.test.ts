@@ -45,14 +45,14 @@ test('names file, line, and what was meant', () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "error src/content/specs/keys.md:1 The link \`/designs/rate-limitter/\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
-      "error src/content/specs/keys.md:2 The link \`../designs/rate-limit.md\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
-      "error src/content/specs/keys.md:3 The link \`rate limter\` leads to no post. Did you mean \`/designs/rate-limiter/\`?",
-      "error src/content/specs/keys.md:4 The link \`ref "quorum.md"\` leads to no post. Did you mean \`/notes/quorums/\`?",
-      "error src/content/specs/keys.md:5 The link \`queue\` may mean "designs/queue" or "notes/queue". Write the one that is meant, such as \`/designs/queue/\`.",
-      "error src/content/specs/keys.md:6 The link \`./notes.pdf\` leads to no post, and there is no such file beside the post. Put the file there, or correct its path, which begins at the folder of the post.",
-      "error src/content/specs/keys.md:7 The link \`/designs/rate-limiter/#bit\` leads to the place "bit", which the page does not have. Did you mean "#bits"?",
-      "error src/content/specs/keys.md:8 The link \`#nowhere\` leads to the place "nowhere", which the page does not have. Write the id of a heading, figure, table or criterion of that page.",
+      "error src/content/specs/keys.md:1 The link \`/designs/rate-limitter/\` does not lead to a post. Did you mean \`/designs/rate-limiter/\`?",
+      "error src/content/specs/keys.md:2 The link \`../designs/rate-limit.md\` does not lead to a post. Did you mean \`/designs/rate-limiter/\`?",
+      "error src/content/specs/keys.md:3 The link \`rate limter\` does not lead to a post. Did you mean \`/designs/rate-limiter/\`?",
+      "error src/content/specs/keys.md:4 The link \`ref "quorum.md"\` does not lead to a post. Did you mean \`/notes/quorums/\`?",
+      "error src/content/specs/keys.md:5 The link \`queue\` could mean "designs/queue" or "notes/queue". Write the one that is meant, such as \`/designs/queue/\`.",
+      "error src/content/specs/keys.md:6 The link \`./notes.pdf\` does not lead to a post, and there is no such file beside the post. Put the file there, or correct its path, which begins at the folder of the post.",
+      "error src/content/specs/keys.md:7 The link \`/designs/rate-limiter/#bit\` leads to the anchor "bit", which the page does not have. Did you mean "#bits"?",
+      "error src/content/specs/keys.md:8 The link \`#nowhere\` leads to the anchor "nowhere", which the page does not have. Write the id of a heading, figure, table or criterion of that page.",
       "warning src/content/specs/keys.md:9 The link \`/notes/hidden/\` leads to src/content/notes/hidden.md, which is a draft: a build shows its text without a link. Leave it if that post will be published; otherwise remove the link.",
     ]
   `);

@@ -42,7 +42,7 @@ test('a difference is a warning that names the sections', () => {
       {
         "code": "toc-differs",
         "file": "post.md",
-        "fix": "Delete it: the page shows one that is made from the headings.",
+        "fix": "Delete it: the page shows one that is generated from the headings.",
         "line": 8,
         "message": "The table of contents in the text lacks “Data & Flow”, “End” and names “Gone” without such a section.",
         "severity": "warning",

@@ -169,7 +169,7 @@ describe('an id that the author gives', () => {
       {
         code: 'heading-id-repeated',
         line: 5,
-        message: 'The id `b` belongs to another heading of this post, so this one has the id `c`.',
+        message: 'The id `b` is used by another heading of this post, so this one has the id `c`.',
       },
     ]);
   });
@@ -208,8 +208,8 @@ describe('an id that the page looks up', () => {
     const { headings, problems } = read('## A {#main}\n\n## B {#fig-1}', 'Title');
     expect(headings.map(({ slug }) => slug)).toEqual(['a', 'b']);
     expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
-      '1 The id `main` belongs to the page, so this heading has the id `a`.',
-      '3 The id `fig-1` belongs to the page, so this heading has the id `b`.',
+      '1 The id `main` is used by the page, so this heading has the id `a`.',
+      '3 The id `fig-1` is used by the page, so this heading has the id `b`.',
     ]);
   });
 });
@@ -285,7 +285,7 @@ test('shows further H1s one level lower with what is below them, and says so onc
         "file": "post.md",
         "fix": "Write \`## Part one\`, and one \`#\` more before each heading below it: the title of the post is its only level 1 heading.",
         "line": 3,
-        "message": "\`# Part one\` is a second title (and 1 more, the last in line 7); each is shown as a level 2 heading, and the headings below it one level lower.",
+        "message": "\`# Part one\` is a second title (and 1 more, the last in line 7); each is shown as a level 2 heading, with the headings below it one level lower.",
         "severity": "warning",
       },
     ]
