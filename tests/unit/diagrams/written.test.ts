@@ -156,7 +156,7 @@ describe('an icon', () => {
       const [, id] = /<linearGradient id="([^"]*)"/.exec(svg) ?? [];
       expect(svg).toContain(`fill="url(#${id})"`);
       const { notes: typo } = await drawn(own, source.replace('own:box', 'own:bx'));
-      expect(typo[0]?.fix).toContain('has no such icon');
+      expect(typo[0]?.fix).toContain('does not contain this icon');
     } finally {
       await own.close();
       await rm(folder, { recursive: true });
