@@ -73,9 +73,10 @@ describe('a blog with everything that machines meet', () => {
     const images = join(folder, 'node_modules/.astro/tradeoff/social-images');
     await writeFile(join(images, 'forgotten.png'), '');
     const yesterday = Date.now() / 1000 - 86_400;
-    for (const name of await readdir(images)) await utimes(join(images, name), yesterday, yesterday);
+    for (const name of await readdir(images))
+      await utimes(join(images, name), yesterday, yesterday);
     const { output } = await build();
-    const [, kept] = /^ {2}Cards +0 drawn, ([1-9]\d*) from the cache$/m.exec(output) ?? [];
+    const [, kept] = /^ {2}Social images +0 drawn, ([1-9]\d*) from the cache$/m.exec(output) ?? [];
     const left = await readdir(images);
     expect(left).not.toContain('forgotten.png');
     expect(left).toHaveLength(Number(kept));
