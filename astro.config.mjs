@@ -16,7 +16,7 @@ export default defineConfig({
         postgresql: 'What the designs here ask of one relational database, and where it stops.',
         caching: 'Keeping a copy closer to the reader, and knowing how old it may be.',
       },
-      templates: ['./src/own/guide'],
+      templates: ['./src/custom-templates/guide'],
       // The manual has its own list and feed.
       mainCollections: ['designs', 'specs', 'notes', 'deep-dives'],
       footer: { licence: 'Text CC BY 4.0, code MIT.' },

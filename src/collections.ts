@@ -1,6 +1,6 @@
 /// <reference path="./virtual.d.ts" />
 import { defineCollection, type SchemaContext } from 'astro/content/config';
-import { ownTemplates } from 'virtual:tradeoff/own-templates';
+import { customTemplates as registered } from 'virtual:tradeoff/custom-templates';
 import { z } from 'zod';
 import { postLoader } from './data/loader.ts';
 import type { Outline } from './templates/contract.ts';
@@ -69,15 +69,15 @@ export function deepDives<Extra extends z.core.$ZodLooseShape = Record<never, ne
  * `templates`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with the generated declaration
-export interface OwnTemplates {}
+export interface CustomTemplates {}
 
-/** The collections of option `templates`: `export const collections = { designs: designs(), ...own() }`. */
-export function own() {
-  const collections = ownTemplates.map(
+/** The collections of option `templates`: `export const collections = { designs: designs(), ...customTemplates() }`. */
+export function customTemplates() {
+  const collections = registered.map(
     ({ outline, schema }) => [outline.collection, templateCollection(outline, schema)] as const,
   );
   return Object.fromEntries(collections) as unknown as {
-    [Name in keyof OwnTemplates]: OwnTemplates[Name] extends (
+    [Name in keyof CustomTemplates]: CustomTemplates[Name] extends (
       context: SchemaContext,
     ) => z.ZodObject<infer Shape>
       ? ReturnType<typeof templateCollection<Shape>>

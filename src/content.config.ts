@@ -1,9 +1,9 @@
-import { deepDives, designs, notes, own, specs } from 'tradeoff/collections';
+import { customTemplates, deepDives, designs, notes, specs } from 'tradeoff/collections';
 
 export const collections = {
   designs: designs(),
   specs: specs(),
   notes: notes(),
   'deep-dives': deepDives(),
-  ...own(),
+  ...customTemplates(),
 };

@@ -7,7 +7,7 @@ import { astroConfig } from './config/astro-config.ts';
 import { socialImageSettings } from './config/social-image-settings.ts';
 import { noted } from './config/build-record.ts';
 import { drawingSettings } from './config/diagram-options.ts';
-import { ownTemplateTypes } from './config/own-types.ts';
+import { customTemplateTypes } from './config/custom-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { drawThemeMarkdown } from './config/processor.ts';
@@ -29,11 +29,11 @@ import { likesManifest } from './data/former-ids.ts';
 import { reportBuilt, reportContent, reportUnused } from './data/report.ts';
 import { servePostFiles } from './data/links/files.ts';
 import { knownPosts, syncedLinkTable, writeManifest } from './data/synced.ts';
-import { writeHeaders } from './machines/headers.ts';
+import { writeHeaders } from './output/headers.ts';
 import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
-import { redirectAliases, writeRedirects } from './machines/redirects.ts';
-import { sitemapOptions } from './machines/sitemap.ts';
+import { redirectAliases, writeRedirects } from './output/redirects.ts';
+import { sitemapOptions } from './output/sitemap.ts';
 import { markdownPlugins } from './markdown/index.ts';
 import { buildReport, writeReport } from './report/build.ts';
 import { reportTable } from './report/table.ts';
@@ -68,7 +68,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         session = newSession({ config, command, options, templates, version, drawings });
 
         startSocialImages(newSocialImageDrawer(socialImageSettings(session, config.cacheDir)));
-        for (const { own, files } of templates) if (own) astro.addWatchFile(files.outline);
+        for (const { custom, files } of templates) if (custom) astro.addWatchFile(files.outline);
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
         for (const route of themeRoutes(session, ownPatterns(pages))) astro.injectRoute(route);
@@ -94,12 +94,12 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         session.fileless = filelessRoutes(routes);
       },
       'astro:config:done': ({ config, injectTypes }) => {
-        const own = session.templates.filter((template) => template.own);
+        const custom = session.templates.filter((template) => template.custom);
         session.inputs = [
           ...inputFiles(config.root, config.srcDir),
-          ...own.map(({ files }) => files.outline),
+          ...custom.map(({ files }) => files.outline),
         ];
-        injectTypes({ filename: 'own-templates.d.ts', content: ownTemplateTypes(own) });
+        injectTypes({ filename: 'custom-templates.d.ts', content: customTemplateTypes(custom) });
       },
       'astro:server:setup': ({ server, logger }) => {
         session.onSync = tellProblems(session, logger, () => {

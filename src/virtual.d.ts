@@ -32,8 +32,8 @@ declare module 'virtual:tradeoff/layouts' {
   export const layouts: Record<string, typeof import('./templates/design/Layout.astro').default>;
 }
 
-declare module 'virtual:tradeoff/own-templates' {
-  export const ownTemplates: {
+declare module 'virtual:tradeoff/custom-templates' {
+  export const customTemplates: {
     outline: import('./templates/contract.ts').Outline;
     schema: import('./data/entry.ts').TemplateSchema;
   }[];

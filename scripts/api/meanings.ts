@@ -48,7 +48,7 @@ export const meanings: Readonly<Record<string, string>> = {
 
   'virtual:tradeoff/site': 'Options, words and addresses of the blog.',
   'virtual:tradeoff/layouts': 'The layout of each template.',
-  'virtual:tradeoff/own-templates': 'The templates of the `templates` option.',
+  'virtual:tradeoff/custom-templates': 'The templates of the `templates` option.',
   'virtual:tradeoff/likes-service': 'Whom the like buttons ask, for their script.',
   'virtual:tradeoff/page-script': 'The module of every page.',
   'virtual:tradeoff/custom-css': 'The stylesheets of the `customCss` option.',

@@ -21,7 +21,7 @@ import type { Policy } from './security.ts';
 export interface RegisteredTemplate extends Outline {
   files: { outline: string; schema: string; scaffold: string; layout: string };
   /** Made by the blog, not by the theme. */
-  own: boolean;
+  custom: boolean;
 }
 
 /** What a sync learned about one source file. Dates are ISO strings. */

@@ -25,10 +25,10 @@ export function registerTemplates(folders: readonly string[], root: string): Reg
   const registered = templates.map((outline) => ({
     ...outline,
     files: filesOf(fileURLToPath(new URL(`../templates/${outline.name}/`, import.meta.url))),
-    own: false,
+    custom: false,
   }));
   for (const folder of folders) {
-    const template = ownTemplate(folder, root);
+    const template = customTemplate(folder, root);
     const taken = registered.find(
       ({ name, collection }) => name === template.name || collection === template.collection,
     );
@@ -53,7 +53,7 @@ function filesOf(folder: string): RegisteredTemplate['files'] {
   };
 }
 
-function ownTemplate(folder: string, root: string): RegisteredTemplate {
+function customTemplate(folder: string, root: string): RegisteredTemplate {
   const files = filesOf(resolve(root, folder));
   for (const file of Object.values(files)) {
     if (!existsSync(file)) {
@@ -70,7 +70,7 @@ function ownTemplate(folder: string, root: string): RegisteredTemplate {
       `must export \`outline\` from outline.ts, with ${outlineTexts.join(', ')} as strings and \`facts\`, \`sections\` as lists.`,
     );
   }
-  return { ...outline, files, own: true };
+  return { ...outline, files, custom: true };
 }
 
 /**

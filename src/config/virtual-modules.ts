@@ -16,7 +16,7 @@ const tokens = new URL('../styles/tokens.css', import.meta.url);
  *
  * - `virtual:tradeoff/site`: options, strings, address and the templates in use;
  * - `virtual:tradeoff/layouts`: the layout of each template;
- * - `virtual:tradeoff/own-templates`: outline and schema of the blog's own templates;
+ * - `virtual:tradeoff/custom-templates`: outline and schema of the blog's own templates;
  * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
  * - `virtual:tradeoff/likes-service`: whom the like buttons ask, for their script;
  * - `virtual:tradeoff/page-script`: what enhances the parts that every page has;
@@ -34,7 +34,7 @@ export function virtualModules(session: Session): Plugin {
       const name = id.slice(prefix.length + 1);
       if (name === 'site') return site(session);
       if (name === 'layouts') return layouts(session);
-      if (name === 'own-templates') return ownTemplates(session);
+      if (name === 'custom-templates') return customTemplates(session);
       if (name === 'likes-service') return likesService(session);
       if (name === 'page-script') return pageScript(session);
       if (name === 'custom-css') {
@@ -72,7 +72,9 @@ function site(session: Session): string {
     command === 'build'
       ? String(hasPost(session, what))
       : `[...globalThis[Symbol.for('tradeoff.session')].collections.values()].some(({ posts }) => [...posts.values()].some((post) => post.${what}))`;
-  const outlines = session.templates.map(({ files: _files, own: _own, ...outline }) => outline);
+  const outlines = session.templates.map(
+    ({ files: _files, custom: _custom, ...outline }) => outline,
+  );
   return [
     `export const options = ${JSON.stringify(options)};`,
     `export const strings = ${JSON.stringify(resolveStrings(options.strings, options.lang))};`,
@@ -107,13 +109,13 @@ function pageScript(session: Session): string {
   return parts.map((part) => `import ${ownSource(part)};`).join('\n');
 }
 
-function ownTemplates({ templates }: Session): string {
-  const own = templates.filter((template) => template.own);
+function customTemplates({ templates }: Session): string {
+  const custom = templates.filter((template) => template.custom);
   return [
-    ...own.map(
+    ...custom.map(
       ({ files }, i) => `import { schema as schema${i} } from ${JSON.stringify(files.schema)};`,
     ),
-    `export const ownTemplates = [${own.map(({ files: _, ...outline }, i) => `{ outline: ${JSON.stringify(outline)}, schema: schema${i} }`).join(', ')}];`,
+    `export const customTemplates = [${custom.map(({ files: _, ...outline }, i) => `{ outline: ${JSON.stringify(outline)}, schema: schema${i} }`).join(', ')}];`,
   ].join('\n');
 }
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { address, options } from 'virtual:tradeoff/site';
 import { getBlog } from '../data/posts.ts';
-import { listedPosts, llmsFullText, llmsText } from '../machines/llms.ts';
-import { postMarkdown } from '../machines/source.ts';
+import { listedPosts, llmsFullText, llmsText } from '../output/llms.ts';
+import { postMarkdown } from '../output/source.ts';
 import { textFile } from './text-file.ts';
 
 /** The blog for language models: `/llms.txt` lists the posts, `/llms-full.txt` holds them. */

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import { getBlog } from '../data/posts.ts';
 import type { Post } from '../data/types.ts';
-import { hasMachinePage } from '../machines/llms.ts';
-import { postMarkdown } from '../machines/source.ts';
+import { hasMachinePage } from '../output/llms.ts';
+import { postMarkdown } from '../output/source.ts';
 import { postsOfRoute } from './route-posts.ts';
 import { textFile } from './text-file.ts';
 

@@ -25,7 +25,7 @@ const packages = [
 
 /** What nobody means to publish, by its path. */
 const unwanted =
-  /(?:^|\/)(?:\.npmrc|\.git|\.DS_Store|node_modules|tests?|fixtures|coverage)(?:$|\/)|(?:^|\/)\.env|\.(?:pem|key|map|log|tgz|db|sqlite)$|\.test\.|^src\/(?:content\/|content\.config|pages\/|own\/)/;
+  /(?:^|\/)(?:\.npmrc|\.git|\.DS_Store|node_modules|tests?|fixtures|coverage)(?:$|\/)|(?:^|\/)\.env|\.(?:pem|key|map|log|tgz|db|sqlite)$|\.test\.|^src\/(?:content\/|content\.config|pages\/|custom-templates\/)/;
 
 /** Keys and tokens, by the forms that their makers gave them. */
 const secrets =

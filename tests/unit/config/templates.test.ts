@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ownTemplateTypes } from '../../../src/config/own-types.ts';
+import { customTemplateTypes } from '../../../src/config/custom-types.ts';
 import { registerTemplates } from '../../../src/config/templates.ts';
 
 let root: string;
@@ -38,7 +38,7 @@ function template(
 it("lists the theme's templates, then the blog's own", () => {
   template('own/postmortem', outline);
   const registered = registerTemplates(['./own/postmortem'], root);
-  expect(registered.map(({ name, own }) => [name, own])).toEqual([
+  expect(registered.map(({ name, custom }) => [name, custom])).toEqual([
     ['design', false],
     ['spec', false],
     ['note', false],
@@ -79,8 +79,8 @@ it('refuses a collection that is taken', () => {
 
 it('declares the collections of own templates for the types of a blog', () => {
   template('own/d', outline);
-  const own = registerTemplates(['./own/d'], root).filter((registered) => registered.own);
-  expect(ownTemplateTypes(own)).toContain(
+  const own = registerTemplates(['./own/d'], root).filter((registered) => registered.custom);
+  expect(customTemplateTypes(own)).toContain(
     `"postmortems": (typeof import(${JSON.stringify(join(root, 'own/d/schema.ts'))}))['schema'];`,
   );
 });

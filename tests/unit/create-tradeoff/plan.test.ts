@@ -63,12 +63,12 @@ describe('the plan', () => {
       'src/content/deep-dives/what-fsync-promises.md',
     ]);
     expect(files.get('src/content.config.ts')).toMatchInlineSnapshot(`
-      "import { deepDives, designs, own } from 'tradeoff/collections';
+      "import { customTemplates, deepDives, designs } from 'tradeoff/collections';
 
       export const collections = {
         designs: designs(),
         'deep-dives': deepDives(),
-        ...own(),
+        ...customTemplates(),
       };
       "
     `);

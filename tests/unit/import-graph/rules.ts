@@ -29,12 +29,12 @@ const reach: Record<string, Reach> = {
     types: ['study'],
   },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
-  machines: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
+  output: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
   search: { code: ['data', 'config', 'feeds'], types: [] },
   // Sums up a build; the command line shows it again.
   report: { code: ['data', 'config'], types: [] },
   routes: {
-    code: ['data', 'layouts', 'config', 'feeds', 'machines'],
+    code: ['data', 'layouts', 'config', 'feeds', 'output'],
     types: ['templates', 'markdown', 'schema', 'search'],
   },
   layouts: {

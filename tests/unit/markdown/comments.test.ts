@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readPost } from '../../../src/markdown/read.ts';
 import { withoutComments } from '../../../src/markdown/raw-tags.ts';
-import { machineBody } from '../../../src/machines/markdown.ts';
+import { machineBody } from '../../../src/output/markdown.ts';
 import { address } from '../papermod/page.ts';
 import { draw } from './draw.ts';
 

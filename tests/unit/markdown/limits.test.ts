@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../src/feeds/html.ts';
-import { machineBody } from '../../../src/machines/markdown.ts';
+import { machineBody } from '../../../src/output/markdown.ts';
 import { readPost } from '../../../src/markdown/read.ts';
 import { address } from '../papermod/page.ts';
 import { draw } from './draw.ts';

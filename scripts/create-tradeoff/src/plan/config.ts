@@ -29,7 +29,7 @@ export default defineConfig({
 }
 
 export function contentConfig({ collections }: Choices): string {
-  const imported = [...collections.map((name) => makers[name]), 'own'].sort();
+  const imported = [...collections.map((name) => makers[name]), 'customTemplates'].sort();
   const entries = collections.map((name) => {
     const key = /^\w+$/.test(name) ? name : literal(name);
     return `  ${key}: ${makers[name]}(),\n`;
@@ -37,7 +37,7 @@ export function contentConfig({ collections }: Choices): string {
   return `import { ${imported.join(', ')} } from 'tradeoff/collections';
 
 export const collections = {
-${entries.join('')}  ...own(),
+${entries.join('')}  ...customTemplates(),
 };
 `;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { llmsText, llmsFullText } from '../../../src/machines/llms.ts';
-import { machineBody, machineHead, needsRendering } from '../../../src/machines/markdown.ts';
+import { llmsText, llmsFullText } from '../../../src/output/llms.ts';
+import { machineBody, machineHead, needsRendering } from '../../../src/output/markdown.ts';
 import { address, pageOf } from '../papermod/page.ts';
 
 const body = (source: string) =>

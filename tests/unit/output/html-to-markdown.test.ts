@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlToMarkdown } from '../../../src/machines/html-to-markdown.ts';
+import { htmlToMarkdown } from '../../../src/output/html-to-markdown.ts';
 
 test.each([
   [

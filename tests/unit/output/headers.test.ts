@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../src/config/options.ts';
 import type { UserOptions } from '../../../src/config/options.ts';
 import { pagePolicy, writePolicy, type Policy } from '../../../src/config/security.ts';
-import { writeHeaders } from '../../../src/machines/headers.ts';
+import { writeHeaders } from '../../../src/output/headers.ts';
 import { address } from '../papermod/page.ts';
 
 let root: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Session } from '../../../src/config/session.ts';
-import { redirectAliases, writeRedirects } from '../../../src/machines/redirects.ts';
+import { redirectAliases, writeRedirects } from '../../../src/output/redirects.ts';
 import { address } from '../papermod/page.ts';
 
 const post = {

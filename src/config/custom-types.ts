@@ -1,14 +1,14 @@
 import type { RegisteredTemplate } from './session.ts';
 
-/** The declaration that tells the types of a blog's own collections to `own()` of `tradeoff/collections`. */
-export function ownTemplateTypes(templates: readonly RegisteredTemplate[]): string {
+/** The declaration that tells the types of a blog's own collections to `customTemplates()` of `tradeoff/collections`. */
+export function customTemplateTypes(templates: readonly RegisteredTemplate[]): string {
   const members = templates.map(
     ({ collection, files }) =>
       `    ${JSON.stringify(collection)}: (typeof import(${JSON.stringify(files.schema)}))['schema'];`,
   );
   return [
     "declare module 'tradeoff/collections' {",
-    '  interface OwnTemplates {',
+    '  interface CustomTemplates {',
     ...members,
     '  }',
     '}',
