@@ -1,8 +1,8 @@
 /**
  * Measures the drawing of diagrams: CPU of each over a mixed set, cold and warm, and memory while
- * many distinct ones are drawn.
+ * many distinct ones are drawn; and, with Chromium, how drawings of each kind compare with mermaid's there.
  *
- *     node scripts/bench/diagrams.ts [--folder <.mmd files>] [--distinct 1000] [--json]
+ *     node scripts/bench/diagrams.ts [--folder <.mmd files>] [--distinct 1000] [--no-browser] [--json]
  *
  * The set is the tests' one of each kind unless a folder is named.
  */
@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { newDrawer } from '../../src/diagrams/drawer.ts';
+import { compareKinds, kindTable, type KindRow } from '../diagrams/by-kind.ts';
+import { openMermaid } from '../diagrams/mermaid-page.ts';
 import type { DiagramDrawer } from '../../src/diagrams/contract.ts';
 
 const { values } = parseArgs({
@@ -23,6 +25,7 @@ const { values } = parseArgs({
       default: fileURLToPath(new URL('../../tests/fixtures/diagrams', import.meta.url)),
     },
     distinct: { type: 'string', default: '1000' },
+    'no-browser': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -30,6 +33,18 @@ const { folder } = values;
 const sources = readdirSync(folder)
   .filter((file) => file.endsWith('.mmd'))
   .map((file) => readFileSync(join(folder, file), 'utf8'));
+
+/** One row a kind; none without a browser. */
+async function byKind(drawer: DiagramDrawer): Promise<KindRow[]> {
+  if (values['no-browser']) return [];
+  const browser = await openMermaid();
+  try {
+    const named = sources.map((source) => ({ name: '', source }));
+    return await compareKinds(named, { drawer, browser }, () => undefined);
+  } finally {
+    await browser.close();
+  }
+}
 
 interface Pass {
   pass: string;
@@ -83,6 +98,7 @@ const result = {
   startMemory: started,
   drawn: sizes.length,
   gzipMedian: sizes[Math.floor(sizes.length / 2)],
+  kinds: await byKind(drawer),
 };
 await Promise.all([drawer.close(), caching.close()]);
 await rm(cacheDir, { recursive: true });
@@ -97,4 +113,5 @@ else {
   console.log(
     `${sizes.length} drawn, median ${result.gzipMedian} bytes gzip; ${started.toFixed(0)} MiB at the start`,
   );
+  if (result.kinds.length > 0) console.log(kindTable(result.kinds));
 }

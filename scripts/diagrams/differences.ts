@@ -6,6 +6,10 @@ export interface Reading {
   markedLines: number;
   /** Where text leaves the drawing, as the text. */
   clipped: string[];
+  /** Labels that lie on each other, as the texts of both. */
+  overlapping: string[];
+  /** Labels that a line runs through, as the text; not those whose ground hides their own line. */
+  crossed: string[];
 }
 
 function bare(text: string): string {
@@ -31,6 +35,9 @@ export function differences(found: Reading, expected: Reading): string[] {
   if (found.markedLines !== expected.markedLines) {
     messages.push(`${found.markedLines} marked lines instead of ${expected.markedLines}`);
   }
-  if (found.clipped.length > 0) messages.push(`clipped: ${found.clipped.join(' | ')}`);
+  for (const fault of ['clipped', 'overlapping', 'crossed'] as const) {
+    if (found[fault].length > expected[fault].length)
+      messages.push(`${fault}: ${found[fault].join(' | ')}`);
+  }
   return messages;
 }

@@ -5,6 +5,7 @@ import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { idPlaceholder } from '../../src/diagrams/contract.ts';
+import { inPage } from './read-drawing.ts';
 import type { Reading } from './differences.ts';
 
 interface Mermaid {
@@ -40,37 +41,21 @@ const page = (style: string) => `<!doctype html><meta charset="utf-8"><style>${s
 import mermaid from '/mermaid.esm.min.mjs';
 mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, maxTextSize: 200000 });
 globalThis.mermaid = mermaid;
-globalThis.readDrawing = (markup) => {
-  const holder = document.createElement('div');
-  holder.innerHTML = markup;
-  document.body.append(holder);
-  const svg = holder.querySelector('svg');
-  const ours = svg.classList.contains('dg');
-  const labels = [];
-  const clipped = [];
-  const edge = svg.getBoundingClientRect();
-  for (const element of svg.querySelectorAll('text, foreignObject')) {
-    const inSwitch = element.parentElement.localName === 'switch';
-    if (inSwitch && element.localName === 'text') continue;
-    if (getComputedStyle(element).display === 'none') continue;
-    labels.push(element.textContent);
-    const box = element.getBoundingClientRect();
-    const outside = box.left < edge.left - 2 || box.top < edge.top - 2 || box.right > edge.right + 2 || box.bottom > edge.bottom + 2;
-    if (ours && outside && element.textContent.trim() !== '') clipped.push(element.textContent);
-  }
-  const marked = [...svg.querySelectorAll('path, line, polyline')].filter((line) =>
-    ['markerStart', 'markerMid', 'markerEnd'].some((name) => getComputedStyle(line)[name] !== 'none') &&
-    line.closest('defs, marker') === null);
-  holder.remove();
-  return { labels, markedLines: marked.length, clipped };
-};
+${inPage}
+globalThis.readDrawing = readDrawing;
 document.title = 'ready';
 </script>`;
 
 const types: Record<string, string> = { '.mjs': 'text/javascript', '.woff2': 'font/woff2' };
 
-/** Chromium with mermaid as a page loads it, from a server of this machine. */
-export async function openMermaid(): Promise<MermaidPage> {
+/**
+ * Chromium with mermaid as a page loads it, from a server of this machine.
+ *
+ * @param executablePath of Chrome or Chromium.
+ */
+export async function openMermaid(
+  executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+): Promise<MermaidPage> {
   const style = stylesheet();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -89,12 +74,16 @@ export async function openMermaid(): Promise<MermaidPage> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const browser = await chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    executablePath,
     args: ['--no-sandbox', '--disable-background-networking'],
   });
   const tab = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   await tab.goto(`http://127.0.0.1:${port}/`);
   await tab.waitForFunction(() => document.title === 'ready');
+  // Text is measured in the faces of the theme from the first drawing on; faces of the system may not be there.
+  await tab.evaluate(async () => {
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  });
   let number = 0;
   return {
     draw: (source) => {

@@ -93,6 +93,11 @@ export const english = {
   mermaid: 'Diagram',
   /** Names the list of a diagram's nodes and edges, which is read out instead of the drawing. */
   inWords: 'The diagram in words',
+  /** Names the list of the steps of a diagram, and the buttons that go through them. */
+  steps: 'Step by step',
+  stepBack: 'Back',
+  stepNext: 'Next',
+  stepPlace: 'Step {step} of {steps}',
   /** Shows the source of a diagram. */
   source: 'Source',
   /** Opens a drawing or picture in a dialog. */

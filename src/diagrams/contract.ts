@@ -14,6 +14,11 @@ export interface DrawnDiagram {
   description: string | undefined;
   /** Nodes and edges in words as plain text, one line each, from mermaid's own parser: `API server`, `API server → Cache: reads`. */
   outline: string[];
+  /**
+   * Sentences of a walk-through, plain text, in order; empty without one. What the sentence `n` is about has `n` among
+   * the numbers of its attribute `data-step`.
+   */
+  steps: string[];
   /** Its links in the order in which they are drawn. A page gives those within the site the addresses of today. */
   links: DiagramLink[];
   /** What its author wrote and the drawing does not show. */

@@ -13,6 +13,7 @@ import { plainText } from './mermaid/outline.ts';
 import { applyForms } from './mermaid/label-forms.ts';
 import { missingIcons, registerIcons } from './mermaid/icons.ts';
 import { readable, unheard } from './mermaid/written.ts';
+import { markSteps } from './mermaid/steps.ts';
 import { withNearestShape } from './mermaid/shapes.ts';
 import { seedRandom } from './mermaid/random.ts';
 import { configure, largestSource } from './mermaid/settings.ts';
@@ -100,6 +101,7 @@ function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   const { type, db, outline } = diagram;
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();
+  const walk = markSteps(svg, db, { prefix: idPlaceholder, source });
   correct(svg);
   const { links, notes } = settleLinks(svg, db, { id: idPlaceholder, source });
   replaceForeignText(svg);
@@ -123,8 +125,15 @@ function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
     title: asked(db, 'getDiagramTitle') ?? asked(db, 'getAccTitle'),
     description: asked(db, 'getAccDescription'),
     outline: outline.length > 0 ? outline : texts.filter((text) => text !== ''),
+    steps: walk.steps,
     links,
-    notes: [...before, ...notes, ...missingIcons(svg, source), ...unheard(readable(source))],
+    notes: [
+      ...before,
+      ...walk.notes,
+      ...notes,
+      ...missingIcons(svg, source),
+      ...unheard(readable(source)),
+    ],
   };
 }
 

@@ -41,7 +41,9 @@ const diagram: Rule = (element, { url, inside }) => {
       typeof child === 'string' || !(hasClass(child, 'enlarge') || hasClass(child, 'source')),
   );
   const text = shown === undefined ? '' : inside(shown).trim();
-  return `<figure>${image}${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`;
+  const [steps] = findAll(element.children, (one) => hasClass(one, 'steps'));
+  const walk = steps === undefined ? '' : `<ol>${inside(steps.children)}</ol>`;
+  return `<figure>${image}${walk}${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`;
 };
 
 /** An alert as a quote that says first what it is. */

@@ -1,4 +1,5 @@
 import BrowserDiagrams from '../components/BrowserDiagrams.astro';
+import DiagramSteps from '../components/DiagramSteps.astro';
 import CodeCopy from '../components/CodeCopy.astro';
 import QuizCheck from '../components/QuizCheck.astro';
 import SortTable from '../components/SortTable.astro';
@@ -16,6 +17,7 @@ import decisions from '../styles/decisions.css?url&no-inline';
 import diagrams from '../styles/diagrams.css?url&no-inline';
 import likes from '../styles/likes.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
+import steps from '../styles/steps.css?url&no-inline';
 import zoom from '../styles/zoom.css?url&no-inline';
 import math from '../styles/math.css?url&no-inline';
 import video from '../styles/video.css?url&no-inline';
@@ -45,6 +47,7 @@ export const enhancements = {
   diagrams: { script: undefined, stylesheet: diagrams, sign: 'class="diagram' },
   mermaid: { script: BrowserDiagrams, stylesheet: undefined, sign: 'class="mermaid' },
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },
+  steps: { script: DiagramSteps, stylesheet: steps, sign: '<diagram-steps' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },

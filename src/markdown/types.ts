@@ -191,6 +191,8 @@ export interface Figure {
   source: string;
   /** What a diagram says, one line for each node and edge. */
   outline?: string[];
+  /** The sentences of a walk-through of a diagram, in order. */
+  steps?: string[];
   /** Of a diagram drawn here: its picture, as a path from the site's root without the first `/`. */
   file?: string;
   /** A diagram that the reader's browser draws. */
@@ -211,6 +213,7 @@ export type Feature =
   | 'copy'
   | 'codeLines'
   | 'zoom'
+  | 'steps'
   | 'diagrams'
   | 'mermaid'
   | 'math'
@@ -315,6 +318,8 @@ export interface DrawingWords {
   mermaid: string;
   /** Names the list of what a diagram says. */
   inWords: string;
+  /** Names the list of the steps of a diagram. */
+  steps: string;
   /** Opens a drawing or picture in a dialog. */
   enlarge: string;
   /** Shows the source of a diagram. */

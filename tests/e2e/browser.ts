@@ -26,7 +26,8 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: flags });
 }
 
-function browserPath(): string {
+/** Executable of the browser of the machine. @throws naming what to install when there is none. */
+export function browserPath(): string {
   const chosen = process.env['CHROME_PATH'];
   if (chosen !== undefined && chosen !== '') {
     if (isExecutable(chosen)) return chosen;

@@ -14,6 +14,7 @@ export function drawnAs(source: string, title?: string, description?: string) {
     title,
     description,
     outline: ['A', 'A → B'],
+    steps: Array.from(source.matchAll(/^%% step: (.*)$/gm), ([, text = '']) => text),
     links: [],
     notes: [],
   };

@@ -1,5 +1,7 @@
 import { elementBox, matrixToRoot } from '../geometry/element-box.ts';
 import { textProperty } from '../geometry/measured-style.ts';
+import { sentinel } from '../paint/sentinels.ts';
+import { SVG } from '../dom/namespaces.ts';
 import { transformBox } from '../geometry/matrix.ts';
 import type { DomElement } from '../dom/element.ts';
 
@@ -16,7 +18,12 @@ export function correct(svg: DomElement): void {
     if (-2 * Number(x) > width + 1)
       label.setAttribute('transform', `translate(${-width / 2},${y})`);
   }
-  lowerGroupTitles(svg);
+  settleGroupTitles(svg);
+  for (const text of svg.querySelectorAll(onLines)) {
+    text.style.setProperty('paint-order', 'stroke');
+    text.style.setProperty('stroke', sentinel('label'));
+    text.style.setProperty('stroke-width', String(lineGap));
+  }
   // Some shapes put their label where its middle is to be; no style of their kind centres it there.
   for (const label of svg.querySelectorAll('.mindmap-node > .label, .node > .label')) {
     const text = label.querySelector('text');
@@ -33,8 +40,13 @@ export function correct(svg: DomElement): void {
 /** Room above the title of a group, in pixels: as much as a line of HTML has, for which mermaid keeps the room. */
 const titleRoom = 4;
 
-/** Keeps the titles of groups from touching the line above them. */
-function lowerGroupTitles(svg: DomElement): void {
+/** Texts that stand on lifelines and on the lines of days, in the classes of mermaid. */
+const onLines = '.messageText, .loopText, .taskTextOutsideRight, .taskTextOutsideLeft';
+/** How wide a line is interrupted around such text: twice the room on either side, in pixels. */
+const lineGap = 6;
+
+/** Keeps the titles of groups from touching the line above them, and lines between nodes from running through them. */
+function settleGroupTitles(svg: DomElement): void {
   for (const title of svg.querySelectorAll('.cluster > .cluster-label')) {
     const top = title.parentElement?.querySelector('rect')?.getAttribute('y');
     const [, x = '', y = ''] =
@@ -42,7 +54,25 @@ function lowerGroupTitles(svg: DomElement): void {
     if (y !== '' && y === top) {
       title.setAttribute('transform', `translate(${x}, ${Number(y) + titleRoom})`);
     }
+    raise(title);
   }
+}
+
+/** Puts the title of a group above the lines between nodes, with the ground of the group below it. */
+function raise(title: DomElement): void {
+  const cluster = title.parentElement;
+  const lines = cluster?.parentElement?.nextElementSibling;
+  const frame = cluster?.querySelector('rect');
+  const ground = title.querySelector('rect.background');
+  const box = elementBox(title.querySelector('text') ?? title);
+  if (!cluster || !lines?.classList.contains('edgePaths') || !frame || !ground || !box) return;
+  const style = frame.getAttribute('style') ?? '';
+  ground.setAttribute('style', `${style};stroke:none`);
+  for (const [name, value] of Object.entries(box)) ground.setAttribute(name, value);
+  const group = cluster.ownerDocument.createElementNS(SVG, 'g');
+  group.setAttribute('class', cluster.getAttribute('class') ?? '');
+  group.append(title);
+  lines.after(group);
 }
 
 /** Room between the words of two ticks, in pixels. */

@@ -1,4 +1,5 @@
 import { isElement } from '../dom/nodes.ts';
+import { stepAttribute } from './properties.ts';
 import { elementsOf } from './cascade.ts';
 import type { DomElement } from '../dom/element.ts';
 
@@ -78,7 +79,7 @@ function isInvisible(element: DomElement): boolean {
 /** A group that says nothing stands in its children's way. */
 function unwrap(group: DomElement): void {
   const says = [...group.attributeMap.keys()].some(
-    (name) => name !== 'class' && !name.startsWith('data-'),
+    (name) => name !== 'class' && (name === stepAttribute || !name.startsWith('data-')),
   );
   if (says || group.parentNode === null) return;
   for (const child of [...group.childNodes]) group.before(child);

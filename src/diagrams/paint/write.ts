@@ -2,7 +2,7 @@ import { decodeEntities, decodePlaceholders } from '../dom/entities.ts';
 import { DomText, isElement } from '../dom/nodes.ts';
 import { SVG } from '../dom/namespaces.ts';
 import { escapeAttribute, escapeText } from '../dom/serialize.ts';
-import { presentation } from './properties.ts';
+import { presentation, stepAttribute } from './properties.ts';
 import type { DomElement } from '../dom/element.ts';
 
 const geometry =
@@ -19,6 +19,7 @@ const elements: ReadonlySet<string> = new Set(
 );
 const attributes: ReadonlySet<string> = new Set([
   ...presentation,
+  stepAttribute,
   ...`${geometry} ${marker} ${definition}`.split(' '),
 ]);
 
@@ -105,6 +106,7 @@ export class Writer {
         ? ` href="#${this.#id(value.slice(1))}"`
         : '';
     }
+    if (name === stepAttribute) return /^[\d ]+$/.test(value) ? ` ${name}="${value}"` : '';
     const url = localUrl.exec(value);
     if (url) return ` ${name}="url(#${this.#id(url[1] ?? '')})"`;
     if (anyUrl.test(value)) return '';

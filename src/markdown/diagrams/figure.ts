@@ -11,7 +11,7 @@ export interface FigureParts {
   /** As the numbering made it: the fence, and the caption with the number. */
   figure: Readonly<Element>;
   source: string;
-  words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'enlarge' | 'source' | 'code'>;
+  words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'steps' | 'enlarge' | 'source' | 'code'>;
 }
 
 export interface FigureAddresses {
@@ -38,7 +38,7 @@ export function drawnFigure(
   addresses: FigureAddresses,
 ): Element {
   const { figure, words } = parts;
-  const { width, outline } = drawn;
+  const { width, outline, steps } = drawn;
   const caption = captionOf(figure, drawn.title);
   const label = figureNumber(figure) ?? words.mermaid;
   const least = Math.round(width * smallest);
@@ -55,14 +55,26 @@ export function drawnFigure(
       element('svg', { className: ['strut'], width: least, height: 0, ariaHidden: 'true' }, []),
     ],
   );
-  const lines = outline.map((line) => element('li', {}, [{ type: 'text', value: line }]));
-  const inWords = element('ul', { className: ['sr-only'], ariaLabel: words.inWords }, lines);
+  const inWords = listOf('ul', outline, { className: ['sr-only'], ariaLabel: words.inWords });
+  const walk = element('diagram-steps', {}, [
+    listOf('ol', steps, { className: ['steps'], ariaLabel: words.steps }),
+  ]);
   const enlarge = element('a', { className: ['enlarge'], href: addresses.picture }, [
     { type: 'text', value: words.enlarge },
   ]);
   const head = { ...caption.node, children: [...caption.node.children, enlarge, source(parts)] };
-  const children = [body, ...(lines.length > 0 ? [inWords] : []), head];
+  const children = [
+    body,
+    ...(outline.length > 0 ? [inWords] : []),
+    ...(steps.length > 0 ? [walk] : []),
+    head,
+  ];
   return element('zoom-figure', {}, [{ ...figure, children }]);
+}
+
+function listOf(name: 'ol' | 'ul', lines: readonly string[], properties: Properties): Element {
+  const items = lines.map((line) => element('li', {}, [{ type: 'text', value: line }]));
+  return element(name, properties, items);
 }
 
 /** A diagram that the reader's browser draws; without scripts its source is read instead. */

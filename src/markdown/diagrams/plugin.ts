@@ -17,7 +17,7 @@ import { browserFigure, drawnFigure, type FigureParts } from './figure.ts';
  */
 export function diagramsPlugin(
   rendering: ReadonlyMap<string, Rendering>,
-  words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'enlarge' | 'source' | 'code'>,
+  words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'steps' | 'enlarge' | 'source' | 'code'>,
   links: LinkDrawing,
   draw: DrawDiagram,
 ): HastPluginEntry {

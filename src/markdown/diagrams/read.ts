@@ -26,6 +26,7 @@ export async function readDiagrams(
   const diagrams = figures.filter(({ kind }) => kind === 'diagram');
   if (diagrams.some(({ inBrowser }) => inBrowser)) features.add('mermaid');
   if (diagrams.some(({ inBrowser }) => !inBrowser)) features.add('zoom');
+  if (diagrams.some(({ steps }) => steps !== undefined)) features.add('steps');
   return { figures, features: [...features], links, problems };
 }
 
@@ -38,14 +39,15 @@ async function read(
   if (figure.kind !== 'diagram' || figure.inBrowser) return figure;
   const result = await draw(figure.source);
   if ('drawn' in result) {
-    const { title = '', outline, notes } = result.drawn;
+    const { title = '', outline, steps, notes } = result.drawn;
     for (const { address, text, line = 0 } of result.drawn.links) {
       links.push({ kind: 'link', target: address, text, line: figure.line + line });
     }
     for (const { code, message, fix, line = 0 } of notes) {
       problems.push(problem(code, { file, line: figure.line + line }, message, fix));
     }
-    return { ...figure, caption: figure.caption || title, outline, file: result.file };
+    const walk = steps.length > 0 ? { steps } : {};
+    return { ...figure, caption: figure.caption || title, outline, ...walk, file: result.file };
   }
   const { reason, kind = 'diagram', message, line = 0, fix } = result.undrawn;
   const place = { file, line: figure.line + line };

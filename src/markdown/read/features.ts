@@ -42,6 +42,7 @@ export function readFeatures(
     diagrams: content.figures.some(({ kind }) => kind === 'diagram'),
     // What else diagrams need is known when they are drawn.
     mermaid: false,
+    steps: false,
     zoom: content.figures.some(canBeEnlarged),
     codeLines: lines,
     math: formulas,

@@ -64,6 +64,37 @@ describe('the name of an entity without attributes', () => {
   );
 });
 
+describe('a line', () => {
+  it.each([
+    ['a message of a sequence', 'sequenceDiagram\n  A->>C: Text\n  B->>C: x', 1],
+    ['a condition', 'sequenceDiagram\n  loop Text\n    A->>B: Text\n  end', 2],
+    [
+      'a task beside its bar',
+      'gantt\n  dateFormat YYYY-MM-DD\n  Text :2026-02-01, 1d\n  x :2026-02-01, 90d',
+      1,
+    ],
+  ])('is interrupted by %s', async (_name, source, count) => {
+    const { svg } = await drawn(drawer, source);
+    const texts = [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)*\[?Text/g)].filter(
+      ([text]) =>
+        text.includes('paint-order="stroke"') && text.includes('stroke="var(--dg-label)"'),
+    );
+    expect(texts).toHaveLength(count);
+  });
+
+  it('between nodes is below the titles of groups', async () => {
+    const { svg } = await drawn(
+      drawer,
+      'flowchart TB\n  A --> x\n  subgraph g [Title]\n    x --> y\n  end\n  style g fill:#fee',
+    );
+    const title = /<g[^>]*><rect([^>]*)\/><text[^>]*>(?:<tspan[^>]*>)+Title/.exec(svg);
+    expect(svg.lastIndexOf('marker-end')).toBeLessThan(title?.index ?? 0);
+    const [, fill = ''] = / fill="([^"]*)"/.exec(title?.[1] ?? '') ?? [];
+    expect(fill).toContain('#fee');
+    expect(title?.[1]).not.toContain('stroke');
+  });
+});
+
 describe('the title of a group', () => {
   it.each([
     ['alone', 'flowchart LR\n  subgraph a [Title]\n    x --> y\n  end', 1],
@@ -79,12 +110,18 @@ describe('the title of a group', () => {
     ],
   ])('%s does not touch the line above it', async (_name, source, groups) => {
     const { svg } = await drawn(drawer, source);
-    const tops = [
+    const titles = [
       ...svg.matchAll(
-        /<rect[^>]* y="([-\d.]+)"[^>]*>\s*<g[^>]*transform="translate\([-\d.]+, ([-\d.]+)\)"[^>]*><text[^>]*>(?:<tspan[^>]*>)+Title/g,
+        /<g[^>]*translate\([-\d.]+, ([-\d.]+)\)"[^>]*><rect[^>]*\/><text[^>]*>(?:<tspan[^>]*>)+Title/g,
       ),
-    ];
-    expect(tops).toHaveLength(groups);
-    for (const [, top, title] of tops) expect(Number(title) - Number(top)).toBeGreaterThan(3);
+    ].map(([, y]) => Number(y));
+    expect(titles).toHaveLength(groups);
+    const tops = [...svg.matchAll(/<rect[^>]* y="([-\d.]+)"[^>]*group-rim/g)].map(([, y]) =>
+      Number(y),
+    );
+    for (const title of titles) {
+      const above = Math.max(...tops.filter((top) => top <= title));
+      expect(title - above).toBeGreaterThan(3);
+    }
   });
 });

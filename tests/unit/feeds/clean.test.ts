@@ -103,6 +103,11 @@ test.each([
     '<figure><img src="https://ex.org/d.svg" alt="A flow. It flows &amp; ends. A"></figure>',
   ],
   [
+    'the steps of a diagram',
+    '<zoom-figure><figure class="diagram"><svg aria-label="A flow"></svg><diagram-steps><ol class="steps" aria-label="Step by step"><li>One &lt;</li><li>Two</li></ol></diagram-steps><figcaption><a class="enlarge" href="/d.svg">Enlarge</a></figcaption></figure></zoom-figure>',
+    '<figure><img src="https://ex.org/d.svg" alt="A flow"><ol><li>One &lt;</li><li>Two</li></ol></figure>',
+  ],
+  [
     'an alert',
     '<div class="alert warning" role="note"><p><svg aria-hidden="true"><path d="M0 0"/></svg>Warning</p><p>Hot.</p></div>',
     '<blockquote>\n<p><strong>Warning</strong></p>\n<p>Hot.</p>\n</blockquote>',

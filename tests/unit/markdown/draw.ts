@@ -50,6 +50,7 @@ const words = {
   video: 'Film',
   mermaid: 'Plan',
   inWords: 'In Worten',
+  steps: 'Schritte',
   enlarge: 'Größer',
   source: 'Quelle',
 };

@@ -42,6 +42,14 @@ describe('a fence of mermaid', () => {
     );
   });
 
+  it('has its steps as a list below the drawing, before the caption', async () => {
+    const html = await both(fence('graph LR\n%% step: One <b>\n%% step: Two'));
+    expect(html).toContain(
+      '</ul><diagram-steps><ol class="steps" aria-label="Schritte"><li>One &lt;b&gt;</li><li>Two</li></ol></diagram-steps><figcaption',
+    );
+    expect(await both(fence('graph LR'))).not.toContain('steps');
+  });
+
   it('gives each drawing of a page ids of its own', async () => {
     const html = await both(`${fence('graph LR')}\n\n${fence('graph LR')}`);
     expect(html).not.toContain('dgid0');
@@ -111,6 +119,15 @@ describe('what is read', () => {
     expect(features).toEqual(expect.arrayContaining(['copy', 'diagrams', 'zoom']));
     expect(features).not.toContain('mermaid');
     expect(problems).toEqual([]);
+  });
+
+  it('are their steps, for which the page has a script', async () => {
+    const { figures, features } = await read(
+      `${fence('%% step: One\n%% step: Two')}\n\n${fence('a')}`,
+    );
+    expect(figures.map(({ steps }) => steps)).toEqual([['One', 'Two'], undefined]);
+    expect(features).toContain('steps');
+    expect((await read(fence('graph LR'))).features).not.toContain('steps');
   });
 
   it('are their links, with the lines of the file', async () => {
