@@ -19,6 +19,9 @@ export function correct(svg: DomElement): void {
       label.setAttribute('transform', `translate(${-width / 2},${y})`);
   }
   settleGroupTitles(svg);
+  // Lifelines are where messages end, and not what is said.
+  for (const line of svg.querySelectorAll('.actor-line'))
+    line.style.setProperty('stroke-width', '1');
   for (const text of svg.querySelectorAll(onLines)) {
     text.style.setProperty('paint-order', 'stroke');
     text.style.setProperty('stroke', sentinel('label'));
