@@ -14,7 +14,7 @@ function walk(page: Page): Locator {
 /** Numbers of the steps that are marked as current, and texts of what is highlighted. */
 async function shown(page: Page) {
   const current = await walk(page)
-    .locator('li')
+    .locator('.steps > li')
     .evaluateAll((items) =>
       items.flatMap((item, index) => (item.ariaCurrent === 'step' ? [index + 1] : [])),
     );
@@ -75,7 +75,7 @@ describe('a diagram with steps', () => {
 
   it('is a numbered list on paper and without JavaScript', async () => {
     const plain = await site.open(path, { javaScriptEnabled: false });
-    expect(await walk(plain).locator('ol > li').allInnerTexts()).toHaveLength(3);
+    expect(await walk(plain).locator('.steps > li').allInnerTexts()).toHaveLength(3);
     expect(await walk(plain).getByRole('button').count()).toBe(0);
     const page = await site.open(path);
     await page.emulateMedia({ media: 'print' });
