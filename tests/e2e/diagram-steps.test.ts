@@ -67,7 +67,7 @@ describe('a diagram with steps', () => {
   });
 
   it('has no fault that axe finds, on a phone either, before and within its steps', async () => {
-    const page = await site.open(path, phone);
+    const page = await site.open(path, { viewport: phone });
     expect(await axeFindings(page)).toEqual([]);
     await walk(page).getByRole('button', { name: 'Next' }).click();
     expect(await axeFindings(page)).toEqual([]);
