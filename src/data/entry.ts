@@ -16,6 +16,7 @@ import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
+import { captionProblems } from './caption.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
 import { withoutPlaceholderUrls } from './placeholder-urls.ts';
@@ -104,6 +105,7 @@ export async function readEntry(from: Source): Promise<ReadEntry | { unreadable:
     ...urls.problems,
     ...content.problems,
     ...texProblems(prepared.data, fm, file),
+    ...captionProblems(prepared.data, fm, file),
     ...diagrams.problems,
     ...missingImages({ file, absolute, images }, session),
   ];

@@ -6,7 +6,7 @@ import { isRemote } from '../markdown/read/images.ts';
 import type { Image } from '../markdown/types.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 
-/** A post's file and the images of its body. */
+/** A post's file and the images, films and sounds of its body. */
 interface Illustrated {
   /** Relative to the project root. */
   file: string;
@@ -14,7 +14,7 @@ interface Illustrated {
   images: readonly Image[];
 }
 
-/** The images of a post that are files of the blog and do not exist. */
+/** The images, films and sounds of a post that are files of the blog and do not exist. */
 export function missingImages(
   { file, absolute, images }: Illustrated,
   session: Pick<Session, 'publicDir' | 'address'>,
@@ -27,12 +27,17 @@ export function missingImages(
     return problem(
       'image-missing',
       { file, line },
-      `The image "${target}" does not exist.`,
+      `The ${isPicture(target) ? 'image' : 'file'} "${target}" does not exist.`,
       inPublic
         ? `Put it into the folder \`public\`, or beside the post and write its path from there.`
         : `Put it beside the post, or correct its path, which begins at the folder of the post.`,
     );
   });
+}
+
+/** A film or a sound has a name that says so. */
+function isPicture(target: string): boolean {
+  return !/\.(?!avif|a?png|gif|jpe?g|svg|tiff?|webp)[a-z\d]{2,4}(?:[?#].*)?$/i.test(target);
 }
 
 function publicFile(

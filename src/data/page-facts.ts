@@ -2,6 +2,8 @@ import { markdownToHtml, markdownToMdast } from 'satteri';
 import { writtenHref, type AddressConfig } from '../config/addresses.ts';
 import type { Options } from '../config/options.ts';
 import type { Strings } from '../config/strings.ts';
+import { linksPlugin } from '../markdown/links.ts';
+import { rawHtmlPlugin } from '../markdown/raw-html.ts';
 import { plainText } from '../markdown/read/tree.ts';
 import type { Cover, Post } from './types.ts';
 
@@ -29,15 +31,24 @@ export function postCover(
   return {
     src: typeof cover.image === 'string' ? writtenHref(cover.image, address) : cover.image,
     alt: cover.alt ?? (caption === undefined ? '' : plainText(markdownToMdast(caption))),
-    caption: caption === undefined ? undefined : inlineHtml(caption),
+    caption: caption === undefined ? undefined : inlineHtml(caption, address),
     hiddenInList: cover.hiddenInList ?? options.cover.hiddenInList ?? hidden,
     hiddenInSingle: cover.hiddenInSingle ?? options.cover.hiddenInSingle ?? hidden,
   };
 }
 
-/** A paragraph by itself is what stands in it. */
-function inlineHtml(markdown: string): string {
-  const html = markdownToHtml(markdown).html.trim();
+/** A paragraph by itself is what stands in it. Its links are drawn as those of a page. */
+function inlineHtml(markdown: string, address: AddressConfig): string {
+  const links = {
+    fromRoot: (written: string) => writtenHref(written, address),
+    inPost: () => undefined,
+    ...{ site: address.site, rel: [], note: '' },
+  };
+  const none = new Map<string, never>();
+  const { html: drawn } = markdownToHtml(markdown, {
+    hastPlugins: [rawHtmlPlugin(none, links), linksPlugin(none, links)],
+  });
+  const html = drawn.trim();
   const [, inner] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html) ?? [];
   return inner ?? html;
 }

@@ -1,5 +1,5 @@
 import type { KeyPath } from './key-tree.ts';
-import { type Place, type Problem, problem } from './problems.ts';
+import { asWarning, type Place, type Problem, problem } from './problems.ts';
 
 /** What YAML and TOML make of an escape in double quotes. */
 const escapes: Readonly<Record<string, string>> = {
@@ -16,38 +16,42 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** No text has them: they come from an escape that was meant as a command of TeX, or from another program. */
-const control = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/;
+const control = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/;
+const controls = new RegExp(control, 'g');
+/** Of the characters that an escape of one letter makes, those before the rest of a command. */
+const eatenControl = /[\x07\b\v\f\x1b](?=[a-z])/i;
 /** `\theta`, `\nu` and `\rho` whose escape is white space, between dollars. */
 const eaten =
   /\$[^$]*?(?:\t(?:au|an|ext|o|op|ilde|imes|heta|frac|riangle)|\n(?:abla|eq?|ot|u|mid|eg|leq|geq|subseteq|rightarrow)|\r(?:ho|ight|angle|ceil|floor|m))(?![a-z])[^$]*\$/;
 
-/** Texts of a front matter in which a control character stands, each with what to write. */
-export function controlCharacterProblems(
+/**
+ * Takes the control characters out of the texts of a front matter. One that an escape made of a command, such as
+ * `"$\\beta$"`, is an error, because the text has lost a letter with it; any other is a warning.
+ */
+export function withoutControlCharacters(
   data: Record<string, unknown>,
   file: string,
   keyLine: (path: KeyPath) => number,
-): Problem[] {
+): { data: Record<string, unknown>; problems: Problem[] } {
   const problems: Problem[] = [];
-  const visit = (value: unknown, path: KeyPath) => {
+  const cleaned = (value: unknown, path: KeyPath): unknown => {
     if (typeof value === 'string') {
       const found = flaw(value);
-      if (found !== undefined)
-        problems.push(asProblem(found, value, path, { file, line: keyLine(path) }));
-    } else if (Array.isArray(value)) {
-      value.forEach((item, index) => {
-        visit(item, [...path, index]);
-      });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);
+      if (found === undefined) return value;
+      problems.push(asProblem(found, value, path, { file, line: keyLine(path) }));
+      return value.replace(controls, '');
     }
+    if (Array.isArray(value)) return value.map((item, index) => cleaned(item, [...path, index]));
+    if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(entries.map(([key, inner]) => [key, cleaned(inner, [...path, key])]));
   };
-  visit(data, []);
-  return problems;
+  return { data: cleaned(data, []) as Record<string, unknown>, problems };
 }
 
 /** The first character of a text that cannot be meant. */
 function flaw(value: string): string | undefined {
-  const found = control.exec(value)?.[0];
+  const found = eatenControl.exec(value)?.[0] ?? control.exec(value)?.[0];
   if (found !== undefined) return found;
   const formula = eaten.exec(value)?.[0];
   return formula === undefined ? undefined : /[\t\n\r]/.exec(formula)?.[0];
@@ -61,13 +65,15 @@ function asProblem(found: string, value: string, path: KeyPath, place: Place): P
     /[\0\x07\b\t\n\v\f\r\x1b\x85]/g,
     (one) => `\\${escapes[one] ?? ''}`,
   );
-  if (escape === undefined || /\p{Cc}/u.test(written) || found === '\0') {
-    return problem(
+  const isEaten = eatenControl.test(value) || !control.test(value);
+  if (escape === undefined || !isEaten || /\p{Cc}/u.test(written)) {
+    const found = problem(
       'front-matter-syntax',
       place,
-      `\`${key}\` contains the control character ${code}, which a page cannot show.`,
+      `\`${key}\` contains the control character ${code}, which a page cannot show, so it is left out.`,
       'Delete the character, or write the intended text.',
     );
+    return isEaten ? found : asWarning(found);
   }
   return problem(
     'front-matter-syntax',

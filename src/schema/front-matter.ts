@@ -1,5 +1,5 @@
 import { type Problem, problem } from './problems.ts';
-import { controlCharacterProblems } from './control-characters.ts';
+import { withoutControlCharacters } from './control-characters.ts';
 import { type KeyPath, findKey } from './key-tree.ts';
 import { literalTemplates } from './hugo-template.ts';
 import { plainSource } from './plain-source.ts';
@@ -58,8 +58,9 @@ export function splitFrontMatter(source: string, file: string): FrontMatter {
   const read = format === 'yaml' ? readYaml : readToml;
   const { data, tree, problems } = read(templates.lines.join('\n'), start);
   const keyLine = (path: KeyPath) => findKey(tree, path).node.line;
+  const clean = withoutControlCharacters(data, file, keyLine);
   return {
-    data,
+    data: clean.data,
     keyLine,
     text: (path) => {
       const { node, found } = findKey(tree, path);
@@ -72,11 +73,7 @@ export function splitFrontMatter(source: string, file: string): FrontMatter {
     body: lines.slice(close + 1).join('\n'),
     bodyLine: close + 2,
     format,
-    problems: [
-      ...templates.problems,
-      ...problems,
-      ...controlCharacterProblems(data, file, keyLine),
-    ],
+    problems: [...templates.problems, ...problems, ...clean.problems],
   };
 }
 

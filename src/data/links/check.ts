@@ -27,7 +27,10 @@ export function linkProblems(posts: readonly LinkingPost[], table: LinkTable): P
 }
 
 /** An address that could run code in the page, or that a page cannot show. */
-function schemeProblem(link: Link, { file }: LinkingPost): Problem | undefined {
+export function schemeProblem(
+  link: Link,
+  { file }: Pick<LinkingPost, 'file'>,
+): Problem | undefined {
   const { kind, target, line } = link;
   if (target.startsWith(refScheme)) return undefined;
   if (kind === 'link' ? mayFollow(target) : mayShow(target)) return undefined;

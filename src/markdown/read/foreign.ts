@@ -28,6 +28,14 @@ const foreign: readonly {
       'Delete it, or write `<!-- … -->` in Markdown and `{/* … */}` in MDX.',
     ],
   },
+  {
+    // With the option, it is a node of its own.
+    pattern: /!\[\[[^[\]\n]+\]\]/g,
+    says: (found) => [
+      `\`${found}\` embeds a file in Obsidian; the page shows it as text.`,
+      'Write `![alternative text](file.png)`, or set `links: { wikilinks: true }` in the options of the theme.',
+    ],
+  },
 ];
 
 /** Syntax of other programs that is text here; each name once. */

@@ -7,7 +7,7 @@ type Definition = Node<'definition'>;
 type Component = Node<'mdxJsxFlowElement'> | Node<'mdxJsxTextElement'>;
 
 /** All links and images in page order: Markdown's, raw HTML's and those of components. */
-export function readLinks(reading: Reading): Link[] {
+export function readLinks(reading: Pick<Reading, 'root' | 'lineOf'>): Link[] {
   const links: Link[] = [];
   const definitions = new Map<string, Definition>();
   walk(reading.root, (node) => {
@@ -90,6 +90,11 @@ const leading = /^(?:a|area|img|iframe|embed|object|video|audio|source|track)$/;
 
 /** The links, images and media of raw HTML. */
 export function htmlLinks(html: string, firstLine: number): Link[] {
+  return htmlTargets(html, firstLine).map(({ element: _, ...link }) => link);
+}
+
+/** The links, images and media of raw HTML, each with the name of its element. */
+export function htmlTargets(html: string, firstLine: number): (Link & { element: string })[] {
   let line = firstLine;
   let at = 0;
   return rawTags(html).flatMap((tag) => {
@@ -98,6 +103,9 @@ export function htmlLinks(html: string, firstLine: number): Link[] {
     if (!leading.test(tag.name)) return [];
     const attributes = new Map(tag.attributes.map(({ name, value }) => [name, value]));
     const text = attributes.get('alt') ?? '';
-    return targetsIn(tag.name, attributes).map((found) => ({ ...found, text, line }));
+    return targetsIn(tag.name, attributes).map((found) => ({
+      ...found,
+      ...{ text, line, element: tag.name },
+    }));
   });
 }

@@ -62,3 +62,13 @@ it('names the file and line of one that does not exist, and where it belongs', (
     ]
   `);
 });
+
+it('calls films and sounds files', () => {
+  const found = missing('/clip.mp4', './talk.webm?a#t=10', 'note.mp3', '/lost.svg');
+  expect(found.map(({ message }) => message)).toEqual([
+    'The file "/clip.mp4" does not exist.',
+    'The file "./talk.webm?a#t=10" does not exist.',
+    'The file "note.mp3" does not exist.',
+    'The image "/lost.svg" does not exist.',
+  ]);
+});

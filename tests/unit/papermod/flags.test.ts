@@ -171,7 +171,7 @@ describe('the cover', () => {
     expect(coverInSingle).toMatchObject({
       src: '/blogs/c.png',
       alt: 'Two of n & more',
-      caption: '<strong>Two</strong> of <code>n</code> &amp; <a href="/x">more</a>',
+      caption: '<strong>Two</strong> of <code>n</code> &amp; <a href="/blogs/x">more</a>',
     });
   });
 });

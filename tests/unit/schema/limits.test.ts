@@ -37,9 +37,27 @@ describe('escapes in double quotes', () => {
     expect(problems(text)).toEqual([]);
   });
 
-  it('cannot write a NUL', () => {
-    expect(problems('tags: ["a\\0b"]')).toMatchObject([{ line: 2, code: 'front-matter-syntax' }]);
-  });
+  it.each([
+    ['a sign in hexadecimal', 't: "a\\x0b sign"', '---', { t: 'a sign' }],
+    [
+      'one without a letter of its own',
+      'a: 1\nt: "copied\\x1f from"',
+      '---',
+      { a: 1, t: 'copied from' },
+    ],
+    ['a NUL', 'tags: ["a\\0b"]', '---', { tags: ['ab'] }],
+    ['in a map', 'a: { b: "c\\ufffe" }', '---', { a: { b: 'c' } }],
+    ['in TOML', 't = "a\\u0007 b"', '+++', { t: 'a b' }],
+  ])(
+    'that write a control character are a warning, and it is left out: %s',
+    (_, text, fence, data) => {
+      const read = splitFrontMatter(`${fence}\n${text}\n${fence}\n`, 'a.md');
+      expect(read.problems).toMatchObject([
+        { severity: 'warning', code: 'front-matter-syntax', line: text.split('\n').length + 1 },
+      ]);
+      expect(read.data).toEqual(data);
+    },
+  );
 });
 
 describe('front matter', () => {

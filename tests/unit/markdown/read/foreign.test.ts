@@ -17,6 +17,13 @@ test.each([
     ],
   ],
   ['## A :+1:x\n\n- :white_check_mark: b', [[3, 'markdown-foreign', ':white_check_mark:']]],
+  [
+    '![[dot.png]] and\n![[dot.png|300]]',
+    [
+      [1, 'markdown-foreign', '![[dot.png]]'],
+      [2, 'markdown-foreign', '![[dot.png|300]]'],
+    ],
+  ],
   ['a\nb %%to be\ndone%% c', [[2, 'markdown-foreign', '%%to be done%%']]],
 ])('syntax of other programs is a warning: %j', (body, found) => {
   expect(problems(body)).toEqual(found);
@@ -30,6 +37,7 @@ test.each([
   '```\n:::note\n```',
   'https://example.org/:a:/b',
   'Term\n: a',
+  '`![[a.png]]`, [[ -f file ]] and matrix[[0]], ![[a][b]](c.png)',
 ])('anything else is none: %j', (body) => {
   expect(problems(body)).toEqual([]);
 });

@@ -1,0 +1,21 @@
+import { markdownToMdast } from 'satteri';
+import { readLinks } from '../markdown/read/links.ts';
+import type { Root } from '../markdown/read/tree.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import { isMap } from '../schema/keys.ts';
+import type { Problem } from '../schema/problems.ts';
+import { schemeProblem } from './links/check.ts';
+
+/** Addresses in the caption of a cover, which is Markdown, that a page may not have. */
+export function captionProblems(
+  { cover }: Readonly<Record<string, unknown>>,
+  { keyLine }: Pick<FrontMatter, 'keyLine'>,
+  file: string,
+): Problem[] {
+  if (!isMap(cover) || typeof cover['caption'] !== 'string') return [];
+  const root = markdownToMdast(cover['caption']) as Root;
+  const line = keyLine(['cover', 'caption']);
+  return readLinks({ root, lineOf: () => line }).flatMap(
+    (link) => schemeProblem({ ...link, line }, { file }) ?? [],
+  );
+}
