@@ -1,4 +1,4 @@
-import { markdownToHtml, markdownToMdast } from 'satteri';
+import { markdownToHtml, markdownToMdast, type MarkdownToHtmlResult } from 'satteri';
 import { writtenHref, type AddressConfig } from '../config/addresses.ts';
 import type { Options } from '../config/options.ts';
 import type { Strings } from '../config/strings.ts';
@@ -45,9 +45,10 @@ function inlineHtml(markdown: string, address: AddressConfig): string {
     ...{ site: address.site, rel: [], note: '' },
   };
   const none = new Map<string, never>();
+  // Neither plugin waits for anything.
   const { html: drawn } = markdownToHtml(markdown, {
     hastPlugins: [rawHtmlPlugin(none, links), linksPlugin(none, links)],
-  });
+  }) as MarkdownToHtmlResult;
   const html = drawn.trim();
   const [, inner] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html) ?? [];
   return inner ?? html;

@@ -2,6 +2,7 @@ import { address, options } from 'virtual:tradeoff/site';
 import { absoluteHref, writtenHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
 import { previewBytes } from '../data/preview.ts';
+import { madeOfEach } from '../data/refused.ts';
 import type { Author, Post } from '../data/types.ts';
 import { leavingBody } from './body.ts';
 import type { FeedAuthor, FeedItem, FeedPicture } from './types.ts';
@@ -17,13 +18,15 @@ export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
       : [],
   );
   dated.sort((a, b) => b.date.getTime() - a.date.getTime() || (a.post.id < b.post.id ? -1 : 1));
-  return Promise.all(
-    dated.slice(0, options.feeds.limit).map(({ post, date }) => {
+  return madeOfEach(
+    dated.slice(0, options.feeds.limit),
+    ({ post }) => post,
+    ({ post, date }) => {
       if (import.meta.env.DEV) return readItem(post, date);
       const item = built.get(post.id) ?? readItem(post, date);
       built.set(post.id, item);
       return item;
-    }),
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address, options } from 'virtual:tradeoff/site';
 import { getBlog } from '../data/posts.ts';
+import { madeOfEach } from '../data/refused.ts';
 import { listedPosts, llmsFullText, llmsText } from '../output/llms.ts';
 import { postMarkdown } from '../output/source.ts';
 import { textFile } from './text-file.ts';
@@ -12,6 +13,6 @@ export const GET: APIRoute = async ({ routePattern }) => {
   const text =
     routePattern === '/llms.txt'
       ? llmsText(site, kinds, posts)
-      : llmsFullText(site, await Promise.all(listedPosts(posts).map(postMarkdown)));
+      : llmsFullText(site, await madeOfEach(listedPosts(posts), (post) => post, postMarkdown));
   return textFile(text, 'text/plain; charset=utf-8');
 };

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import { getBlog } from '../data/posts.ts';
+import { renderingError } from '../data/refused.ts';
 import type { Post } from '../data/types.ts';
 import { hasMachinePage } from '../output/llms.ts';
 import { postMarkdown } from '../output/source.ts';
@@ -17,5 +18,9 @@ interface Props {
   post: Post;
 }
 
-export const GET: APIRoute<Props> = async ({ props }) =>
-  textFile(await postMarkdown(props.post), 'text/markdown; charset=utf-8');
+export const GET: APIRoute<Props> = async ({ props: { post } }) => {
+  const text = await postMarkdown(post).catch((thrown: unknown) => {
+    throw renderingError(post, thrown);
+  });
+  return textFile(text, 'text/markdown; charset=utf-8');
+};
