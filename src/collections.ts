@@ -17,7 +17,7 @@ import { schema as specSchema } from './templates/spec/schema.ts';
 export interface CollectionOptions<Extra extends z.core.$ZodLooseShape> {
   /** Folder of the posts, relative to the project root. Default: `src/content/<collection>`. */
   base?: string;
-  /** Front-matter fields of the blog's own. They may also redefine one of the theme's. */
+  /** Additional front-matter fields of the blog. They can also redefine one of the theme's. */
   extend?: z.ZodObject<Extra>;
 }
 
@@ -65,13 +65,13 @@ export function deepDives<Extra extends z.core.$ZodLooseShape = Record<never, ne
 }
 
 /**
- * The schemas of the blog's own templates, by collection. Filled by the types that a sync writes for option
- * `templates`.
+ * The schemas of the blog's custom templates, by collection. `astro sync` fills it for the `templates`
+ * option.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with the generated declaration
 export interface CustomTemplates {}
 
-/** The collections of option `templates`: `export const collections = { designs: designs(), ...customTemplates() }`. */
+/** The collections of the `templates` option: `export const collections = { designs: designs(), ...customTemplates() }`. */
 export function customTemplates() {
   const collections = registered.map(
     ({ outline, schema }) => [outline.collection, templateCollection(outline, schema)] as const,

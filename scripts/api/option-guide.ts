@@ -33,13 +33,13 @@ const more: Readonly<Record<string, string>> = {
   links: '[Links](/guides/linking/) shows the forms.',
   diagrams: '[Diagrams, drawings and pictures](/guides/figures/) shows how to use icons.',
   quiz: '[Quizzes](/guides/quizzes/) shows how to write them.',
-  cards:
-    'See [what link previews show](/guides/feeds/#what-search-engines-and-link-previews-are-told).',
+  cards: 'See [what link previews show](/guides/feeds/#what-search-engines-and-link-previews-get).',
   search: '[Search](/guides/search/) describes what readers can find.',
   likes: '[Likes](/guides/likes/) shows how to set up the service.',
-  strings: '[Customising](/guides/customising/#words) shows how plural forms work.',
+  strings:
+    '[Customising](/guides/customising/#texts-of-the-interface) shows how plural forms work.',
   components: '[Every component](/guides/components/) lists the names.',
-  templates: '[A template of your own](/guides/your-own-template/) shows how to write one.',
+  templates: '[Make your own template](/guides/your-own-template/) shows how to write one.',
   csp: '[Security](/guides/security/) lists what the policy allows.',
 };
 

@@ -1,5 +1,5 @@
 /**
- * Components that a blog may replace by name with option `components`. Each is also the name of
+ * Components that a blog may replace by name with the `components` option. Each is also the name of
  * the original, importable as `tradeoff/components/<name>.astro`.
  */
 export const componentNames = [

@@ -1,7 +1,7 @@
 import type { Options } from './options.ts';
 
 /**
- * The stylesheet that puts the families of option `fonts` before those of the theme.
+ * The stylesheet that puts the families of the `fonts` option before those of the theme.
  *
  * @param tokens text of the stylesheet that names the theme's families.
  * @throws when a property of that name is not in `tokens`.

@@ -3,7 +3,7 @@ import { likesTarget, lyketAddress } from './likes.ts';
 import type { Options } from './options.ts';
 import { allow, type Policy } from './security.ts';
 
-/** What an owner allows on every page: option `csp`, and what elements of option `head` load or hold. */
+/** What an owner allows on every page: the `csp` option, and what elements of the `head` option load or hold. */
 export function allowedByOwner(
   { csp, head, likes }: Pick<Options, 'csp' | 'head' | 'likes'>,
   assetHosts: readonly string[],

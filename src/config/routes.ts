@@ -34,7 +34,7 @@ const ofRoot = {
   '/favicon.ico': 'favicon.ts',
 } as const;
 
-/** Their addresses must be absolute, so they need Astro's option `site`. */
+/** Their addresses must be absolute, so they need Astro's the `site` option. */
 const feeds = {
   '/rss.xml': 'site-feed.ts',
   '/atom.xml': 'site-feed.ts',

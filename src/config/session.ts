@@ -93,7 +93,7 @@ export interface Session {
   cacheDir: string;
   /** Digest of the code that relates posts: the pages, which use it, are another module graph. */
   relating: string;
-  /** What the likes service told this build; see option `likes.bakeCounts`. */
+  /** What the likes service told this build; see the `likes.bakeCounts` option. */
   likes: { date: string; counts: Record<string, Counts> } | undefined;
   command: 'dev' | 'build' | 'preview' | 'sync';
   options: Options;

@@ -17,7 +17,7 @@ const templateFiles = {
 /**
  * The theme's templates, then the blog's own, with the paths of their files.
  *
- * @param folders option `templates`, relative to `root`.
+ * @param folders the `templates` option, relative to `root`.
  * @param root absolute path of the project.
  * @throws when a folder lacks a file, its outline is none, or its name or collection is taken.
  */

@@ -20,7 +20,7 @@ export interface BakedCounts {
 const patience = 5000;
 
 /**
- * Asks the service for the counts of all published posts, for option `likes.bakeCounts`. When it cannot be
+ * Asks the service for the counts of all published posts, for the `likes.bakeCounts` option. When it cannot be
  * asked, the build says so and takes what it was told by an earlier build, if that is still in the cache.
  */
 export async function bakeCounts(

@@ -18,7 +18,7 @@ export interface WrittenCover {
 }
 
 /**
- * The cover as pages show it. Each switch is the post's, else that of option `cover`; the more
+ * The cover as pages show it. Each switch is the post's, else that of the `cover` option; the more
  * specific `hiddenIn…` wins over `hidden` wherever either stands.
  */
 export function postCover(
@@ -68,7 +68,7 @@ interface EditChoice {
   showEditLink?: boolean | undefined;
 }
 
-/** The edit link of a source file, each part from the page, else from option `editLink`. */
+/** The edit link of a source file, each part from the page, else from the `editLink` option. */
 export function editLink(
   { editPost: page, showEditLink }: EditChoice,
   file: string,

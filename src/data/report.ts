@@ -59,7 +59,7 @@ function unknownCollections(session: Session): string[] {
   });
 }
 
-/** A warning when option `featured` names no post. */
+/** A warning when the `featured` option names no post. */
 function missingFeatured(session: Session): string | undefined {
   const { featured } = session.options;
   const ids = knownPosts(session, new Date()).map(({ id }) => id);

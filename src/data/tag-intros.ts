@@ -2,7 +2,7 @@ import type { Session } from '../config/session.ts';
 import { nearest } from '../schema/nearest.ts';
 import { termKey } from './terms.ts';
 
-/** What option `tagIntros` says of a tag, whatever the case in which either is written. */
+/** What the `tagIntros` option says of a tag, whatever the case in which either is written. */
 export function tagIntro(
   intros: Readonly<Record<string, string>>,
   { name }: { name: string },
@@ -10,7 +10,7 @@ export function tagIntro(
   return Object.entries(intros).find(([tag]) => termKey(tag) === termKey(name))?.[1];
 }
 
-/** A warning for each tag of option `tagIntros` that no post of the last sync has. */
+/** A warning for each tag of the `tagIntros` option that no post of the last sync has. */
 export function unusedTagIntros({
   options,
   collections,

@@ -54,7 +54,7 @@ export interface Cover {
   hiddenInSingle: boolean;
 }
 
-/** The picture that stands for a post where it is quoted: link previews, structured data, feeds. */
+/** The image of a post in link previews, structured data and feeds. */
 export interface Preview {
   /** Absolute when the site's address is known. */
   url: string;
@@ -291,7 +291,7 @@ export interface RelatedPost {
 export interface Backlink {
   /** The post that links here. */
   post: Post;
-  /** The sentence around the link, as plain text; empty where the link stands in no sentence. */
+  /** The sentence around the link, as plain text; empty if the link is not in a sentence. */
   sentence: string;
 }
 

@@ -10,7 +10,7 @@ import type { FeedAuthor, FeedItem, FeedPicture } from './types.ts';
 /** In a build a post is rendered once for all the feeds that carry it. */
 const built = new Map<string, Promise<FeedItem>>();
 
-/** The newest posts that feeds carry, as many as option `feeds.limit` allows. */
+/** The newest posts that feeds carry, as many as the `feeds.limit` option allows. */
 export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
   const dated = posts.flatMap((post) =>
     post.date !== undefined && post.state === 'published' && post.shown.inFeeds

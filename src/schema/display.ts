@@ -4,7 +4,7 @@ const flag = (effect: string) => z.boolean().optional().describe(effect);
 
 /**
  * Switches for what a post shows and where it is listed. The same fields stand in a post's
- * front matter and in the site option `display`.
+ * front matter and in the site the `display` option.
  */
 export const displayFields = {
   showToc: flag('Shows the table of contents. Default: true.'),

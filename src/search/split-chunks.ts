@@ -29,7 +29,7 @@ export function splitChunks(files: IndexFiles): IndexFiles {
       const [, , hash] = arrayItems(chunk);
       const name = readText(hash);
       const whole = files.get(chunkPath(name));
-      if (whole === undefined) throw new RangeError(`${path} names ${name}, which is no chunk.`);
+      if (whole === undefined) throw new RangeError(`${path} names ${name}, which is not a chunk.`);
       split.delete(chunkPath(name));
       return splitChunk(whole, name);
     });
@@ -49,7 +49,7 @@ interface Chunk {
 
 function splitChunk(whole: Uint8Array, name: string): Chunk[] {
   const [words, ...others] = arrayItems(unpack(whole));
-  if (words === undefined || others.length > 0) throw new RangeError(`${name} is no chunk.`);
+  if (words === undefined || others.length > 0) throw new RangeError(`${name} is not a chunk.`);
   const language = name.slice(0, name.lastIndexOf('_'));
   return grouped(arrayItems(words)).map((group) => {
     const content = pack(writeArray([writeArray(group)]));

@@ -125,7 +125,7 @@ function angles({ prose, bodyStart }: ReadableText): FoundPlaceholder[] {
 }
 
 function angleFound(index: number, text: string, certain: boolean): FoundPlaceholder {
-  const fix = `Replace \`${text}\` with a value of your own, or delete the line.`;
+  const fix = `Replace \`${text}\` with your own value, or delete the line.`;
   return { index, text, kind: 'angle', certain, fix };
 }
 

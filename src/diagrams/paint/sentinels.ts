@@ -20,7 +20,7 @@ const byColour = new Map([...byRole].map(([role, hex]) => [hex, role]));
 /** The colour that stands for a role while mermaid draws. */
 export function sentinel(role: Role): string {
   const hex = byRole.get(role);
-  if (hex === undefined) throw new Error(`No colour stands for the role ${role}`);
+  if (hex === undefined) throw new Error(`No colour is set for the role ${role}`);
   return hex;
 }
 
