@@ -121,7 +121,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:build:start': async ({ logger }) => {
         const heard = noted(logger, session.record);
-        reportContent(session, heard);
+        await reportContent(session, heard);
         session.likes = await bakeCounts(session, heard);
       },
       'astro:server:done': () => session.drawings.close(),

@@ -8,12 +8,12 @@ import type { Session } from './session.ts';
 
 /**
  * What is done to a body in Markdown before the engine parses it. What is wrong with a post is reported when it is
- * read; other pages are read nowhere else, so their warnings are logged here.
+ * read, and so are other pages when a build begins; in development nobody reads those, so their warnings are logged here.
  *
  * @throws {ContentError} for all errors of a page that is no post.
  */
 export function markdownSource(
-  session: Pick<Session, 'root' | 'options' | 'rendering' | 'record'>,
+  session: Pick<Session, 'root' | 'options' | 'rendering' | 'record' | 'command'>,
   logger: { warn(message: string): void },
 ): (body: string, file: URL | undefined) => string {
   const heard = noted(logger, session.record);
@@ -26,7 +26,8 @@ export function markdownSource(
     const first = path === '' ? 0 : firstLine(readFileSync(path, 'utf8'), body);
     const placed = problems.map((found) => ({ ...found, line: first + found.line }));
     for (const found of placed) {
-      if (found.severity === 'warning') heard.warn(formatProblem(found));
+      if (found.severity === 'warning' && session.command !== 'build')
+        heard.warn(formatProblem(found));
     }
     const [error, ...others] = placed.filter(({ severity }) => severity === 'error');
     if (error !== undefined) throw new ContentError([error, ...others]);

@@ -89,6 +89,8 @@ export interface Session {
   root: string;
   /** Absolute path of the `public` folder, with a trailing `/`. */
   publicDir: string;
+  /** Absolute path of the folder of pages, with a trailing `/`. */
+  pagesDir: string;
   /** Absolute path of the folder for what may be lost, without a trailing `/`. */
   cacheDir: string;
   /** Digest of the code that relates posts: the pages, which use it, are another module graph. */
@@ -146,6 +148,7 @@ export function newSession(
     ...given,
     root: fileURLToPath(config.root),
     publicDir: fileURLToPath(config.publicDir),
+    pagesDir: fileURLToPath(new URL('pages/', config.srcDir)),
     hasPolicy: Boolean(config.security.csp),
     cacheDir: fileURLToPath(new URL('tradeoff', config.cacheDir)),
     relating: codeDigest(fileURLToPath(new URL('../related/', import.meta.url))),

@@ -4,17 +4,21 @@ import type { Session } from '../config/session.ts';
 import { nearest } from '../schema/nearest.ts';
 import { builtLinkProblems } from './links/check-pages.ts';
 import { writePostFiles } from './links/files.ts';
+import { pageProblems } from './page-problems.ts';
 import { contentProblems, knownPosts, syncedLinkTable } from './synced.ts';
 import { unusedTagIntros } from './tag-intros.ts';
 
 /**
- * Logs the warnings about the content of the last sync.
+ * Logs the warnings about the content of the last sync and about pages in Markdown.
  *
  * @throws {ContentError} for the errors, all at once.
  */
-export function reportContent(session: Session, logger: AstroIntegrationLogger): void {
+export async function reportContent(
+  session: Session,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const { error = [], warning = [] } = Object.groupBy(
-    contentProblems(session),
+    [...contentProblems(session), ...(await pageProblems(session))],
     ({ severity }) => severity,
   );
   for (const { text } of reportedProblems(warning)) logger.warn(text);

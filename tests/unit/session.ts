@@ -13,6 +13,7 @@ export function session(options: Options, address: AddressConfig): Session {
     version: '0',
     root,
     publicDir: `${root}public/`,
+    pagesDir: `${root}src/pages/`,
     cacheDir: `${root}.cache`,
     relating: '',
     likes: undefined,
