@@ -67,7 +67,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         });
         session = newSession({ config, command, options, templates, version, drawings });
 
-        startSocialImages(newSocialImageDrawer(socialImageSettings(session, config.cacheDir)));
+        startSocialImages(newSocialImageDrawer(socialImageSettings(session)));
         for (const { custom, files } of templates) if (custom) astro.addWatchFile(files.outline);
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));

@@ -15,7 +15,7 @@ const facts = [
 
 /** Draws many different social images without a cache, long titles and short ones, with facts and without. */
 export async function measureSocialImages(images = 100): Promise<SocialImageCost> {
-  const drawer = newSocialImageDrawer({ fonts: [], cacheDir: undefined });
+  const drawer = newSocialImageDrawer({ fonts: [], cache: undefined });
   const source = (index: number): SocialImageSource => ({
     kind: { label: 'Design', mark: '<circle cx="8" cy="8" r="4"/>' },
     title: `Post ${index}${' about a system with many parts'.repeat(index % 5)}`,

@@ -13,7 +13,7 @@ import type { Outline } from '../templates/contract.ts';
 import type { ScaffoldTexts } from '../templates/placeholder.ts';
 import { scaffoldTexts } from '../templates/scaffold-texts.ts';
 import type { Options } from './options.ts';
-import { codeDigest } from './kept-result.ts';
+import { codeDigest } from './cache.ts';
 import { allowedByOwner } from './owner-policy.ts';
 import type { Policy } from './security.ts';
 

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
+import { readCached, writeCached } from '../config/cache.ts';
 import { likesTarget } from '../config/likes.ts';
 import type { Session } from '../config/session.ts';
 import { isCounts, limits } from '../likes/contract.ts';
@@ -39,11 +39,10 @@ export async function bakeCounts(
       posts.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
     );
     const baked = { date: new Date().toISOString(), counts: underIds(posts, counts) };
-    mkdirSync(session.cacheDir, { recursive: true });
-    writeFileSync(file, JSON.stringify(baked));
+    await writeCached(file, JSON.stringify(baked));
     return baked;
   } catch (error) {
-    const read = readEarlier(file);
+    const read = await readEarlier(file);
     const earlier = read && { ...read, counts: underIds(posts, read.counts) };
     const reason = error instanceof Error ? error.message : String(error);
     logger.warn(
@@ -112,11 +111,7 @@ async function askCounts(url: string, ids: readonly string[]): Promise<Record<st
   return all;
 }
 
-function readEarlier(file: string): BakedCounts | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BakedCounts;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+async function readEarlier(file: string): Promise<BakedCounts | undefined> {
+  const bytes = await readCached(file);
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as BakedCounts);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { options, outlines } from 'virtual:tradeoff/site';
-import { digestOf, keptResult } from '../config/kept-result.ts';
+import { cached, digestOf } from '../config/cache.ts';
 import { currentSession } from '../config/session.ts';
 import { matchSections } from '../templates/match.ts';
 import { relate } from '../related/index.ts';
@@ -58,7 +58,7 @@ async function relatedOf(
   const make = () => relate(documents, { limit });
   const file = join(cacheDir, 'related');
   // In development each edit makes other lists, and none of them is asked for again by another run.
-  const related = command === 'build' ? await keptResult(file, key, make) : make();
+  const related = command === 'build' ? await cached(file, key, make) : make();
   kept = { key, related };
   return related;
 }

@@ -13,6 +13,7 @@ import { drawLinks } from './links/draw.ts';
 import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';
 import { storedPost } from './loader.ts';
 import { firstDrawing } from './first-drawing.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { byWeightAndDate } from './order.ts';
 import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { postState } from './state.ts';
@@ -33,16 +34,11 @@ export interface Blog {
   series: CountedTerm[];
 }
 
-let built: Promise<Blog> | undefined;
-let links: Promise<LinkTable> | undefined;
-
 /**
  * Every post with everything that pages need, read once per build and again for each page in development, where posts
  * that cannot be shown are left out.
  */
-export async function getBlog(): Promise<Blog> {
-  return import.meta.env.DEV ? readBlog() : (built ??= readBlog());
-}
+export const getBlog = oncePerBuild(readBlog);
 
 /**
  * The body of a post as a component, with the headings of the final tree.
@@ -72,9 +68,7 @@ async function entryOf(id: string): Promise<Entry> {
 }
 
 /** Every post as links find it, those that are left out of a build included. */
-export function getLinkTable(): Promise<LinkTable> {
-  return import.meta.env.DEV ? readLinks() : (links ??= readLinks());
-}
+export const getLinkTable = oncePerBuild(readLinks);
 
 /** Whether a post has a page: in development every post has. */
 function isBuilt({ state }: Pick<Post, 'state'>): boolean {

@@ -2,23 +2,18 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { renderers } from 'virtual:astro:renderers';
 import { address, strings } from 'virtual:tradeoff/site';
 import { absoluteHref } from '../config/addresses.ts';
+import { oncePerBuild } from '../data/once-per-build.ts';
 import { renderPost } from '../data/posts.ts';
 import type { Post } from '../data/types.ts';
 import { cleanHtml } from './clean.ts';
 
 let container: Promise<AstroContainer> | undefined;
-const built = new Map<string, Promise<string>>();
 
 /**
  * The body of a post as it leaves the page: rendered by the page's own renderer with the components of the
  * blog, then cleaned. In a build once a post, for everything that wants it.
  */
-export function leavingBody(post: Post): Promise<string> {
-  if (import.meta.env.DEV) return render(post);
-  const html = built.get(post.id) ?? render(post);
-  built.set(post.id, html);
-  return html;
-}
+export const leavingBody = oncePerBuild(render, ({ id }) => id);
 
 async function render(post: Post): Promise<string> {
   const url = absoluteHref(post.href, address);

@@ -1,6 +1,7 @@
 import { address, options } from 'virtual:tradeoff/site';
 import { absoluteHref, writtenHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
+import { oncePerBuild } from '../data/once-per-build.ts';
 import { previewBytes } from '../data/preview.ts';
 import { madeOfEach } from '../data/refused.ts';
 import type { Author, Post } from '../data/types.ts';
@@ -8,7 +9,7 @@ import { leavingBody } from './body.ts';
 import type { FeedAuthor, FeedItem, FeedPicture } from './types.ts';
 
 /** In a build a post is rendered once for all the feeds that carry it. */
-const built = new Map<string, Promise<FeedItem>>();
+const itemOf = oncePerBuild(readItem, ({ id }) => id);
 
 /** The newest posts that feeds carry, as many as the `feeds.limit` option allows. */
 export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
@@ -21,12 +22,7 @@ export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
   return madeOfEach(
     dated.slice(0, options.feeds.limit),
     ({ post }) => post,
-    ({ post, date }) => {
-      if (import.meta.env.DEV) return readItem(post, date);
-      const item = built.get(post.id) ?? readItem(post, date);
-      built.set(post.id, item);
-      return item;
-    },
+    ({ post, date }) => itemOf(post, date),
   );
 }
 

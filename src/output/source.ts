@@ -3,24 +3,18 @@ import { join } from 'node:path';
 import { address } from 'virtual:tradeoff/site';
 import { absoluteHref } from '../config/addresses.ts';
 import { currentSession } from '../config/session.ts';
+import { oncePerBuild } from '../data/once-per-build.ts';
 import type { Post } from '../data/types.ts';
 import { leavingBody } from '../feeds/body.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { machineBody, machineHead, needsRendering } from './markdown.ts';
 
-const built = new Map<string, Promise<string>>();
-
 /**
  * A post as Markdown for programs that read, made once in a build: what its author wrote, or, where that is
  * no plain Markdown or gives the answers of a quiz away, what it became.
  */
-export function postMarkdown(post: Post): Promise<string> {
-  if (import.meta.env.DEV) return read(post);
-  const text = built.get(post.id) ?? read(post);
-  built.set(post.id, text);
-  return text;
-}
+export const postMarkdown = oncePerBuild(read, ({ id }) => id);
 
 async function read(post: Post): Promise<string> {
   const { file } = post;

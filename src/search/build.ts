@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeDigest, digestOf, keptResult } from '../config/kept-result.ts';
+import { cached, codeDigest, digestOf } from '../config/cache.ts';
 import { outputFile, writeOutput } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
 import { knownPosts } from '../data/synced.ts';
@@ -33,7 +33,7 @@ export async function writeSearchIndex(
     .map(({ id, href }) => ({ id, url: href.slice(base.replace(/\/*$/, '').length) }));
   const size = { files: 0, bytes: 0 };
   const digest = digestOf([lang, ...shownTexts(posts, outDir)]);
-  const index = await keptResult(join(session.cacheDir, 'search'), digest, () =>
+  const index = await cached(join(session.cacheDir, 'search'), digest, () =>
     indexPosts(searchedPosts(builtPages(posts, outDir)), lang),
   );
   for (const [path, content] of index) {

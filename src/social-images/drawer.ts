@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
 import { socialImageFingerprint } from './fingerprint.ts';
 import { missingCharacters, readImageFonts, type ImageFont } from './fonts.ts';
 import { imageText, imageTree, textNode, type Measure } from './layout.ts';
 import { socialImageSize, lineHeight } from './look.ts';
-import type { SocialImageDrawer } from './types.ts';
+import type { ImageCache, SocialImageDrawer } from './types.ts';
 
 export interface SocialImageDrawerOptions {
   /** Absolute paths of the owner's font files. */
   fonts: readonly string[];
-  /** Absolute path of the folder that keeps social images; without one every one is drawn. */
-  cacheDir: string | undefined;
+  /** Keeps images between runs; without it every one is drawn. */
+  cache: ImageCache | undefined;
 }
 
 /** A drawer of social images. Fonts are read, and the engine is loaded, when the first one is asked for. */
 export function newSocialImageDrawer({
   fonts: own,
-  cacheDir,
+  cache,
 }: SocialImageDrawerOptions): SocialImageDrawer {
   let read: ImageFont[] | undefined;
   const fonts = () => (read ??= readImageFonts(own));
@@ -30,19 +28,12 @@ export function newSocialImageDrawer({
   const cached = new Set<string>();
   const underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-  const keep = async (file: string, png: Uint8Array): Promise<void> => {
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, png);
-    await rename(draft, file);
-  };
-
   return {
     draw(source) {
       const digests = fonts().map(({ digest }) => digest);
       const key = hash(JSON.stringify([look(), digests, source]));
       const make = async () => {
-        const file = cacheDir === undefined ? undefined : join(cacheDir, cacheFile(key));
-        const kept = file === undefined ? undefined : await readKept(file);
+        const kept = await cache?.read(cacheFile(key));
         if (kept !== undefined) {
           if (!drawn.has(key)) cached.add(key);
           return kept;
@@ -56,10 +47,7 @@ export function newSocialImageDrawer({
           lang: source.lang,
         });
         drawn.add(key);
-        if (cacheDir !== undefined && file !== undefined) {
-          await mkdir(cacheDir, { recursive: true });
-          await keep(file, png);
-        }
+        await cache?.write(cacheFile(key), png);
         return png;
       };
       const promise =
@@ -94,15 +82,6 @@ function measureWith(renderer: Renderer): Measure {
     const { height } = await renderer.measure(textNode(text, size, style));
     return Math.round(height / (size * lineHeight));
   };
-}
-
-async function readKept(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function hash(text: string): string {

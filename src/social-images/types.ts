@@ -35,3 +35,10 @@ export interface SocialImageDrawer {
   /** Names of the files of the cache that it was asked for. */
   cacheFiles(): string[];
 }
+
+/** Files by name that stay between runs. */
+export interface ImageCache {
+  read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Writes the file whole or not at all. */
+  write(name: string, png: Uint8Array): Promise<void>;
+}

@@ -1,8 +1,6 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newSocialImageDrawer } from '../../../src/social-images/drawer.ts';
 import { colors } from '../../../src/social-images/look.ts';
 import type { SocialImageSource } from '../../../src/social-images/types.ts';
@@ -27,7 +25,7 @@ function sizeOf(png: Uint8Array): number[] {
 }
 
 test('a social image is a PNG of 1200 × 630, however long its texts are', async () => {
-  const drawer = newSocialImageDrawer({ fonts: [], cacheDir: undefined });
+  const drawer = newSocialImageDrawer({ fonts: [], cache: undefined });
   const fact = { label: 'Scale', value: '1M', note: 'a day' };
   for (const image of [
     source,
@@ -40,25 +38,31 @@ test('a social image is a PNG of 1200 × 630, however long its texts are', async
 });
 
 test('a social image is drawn once, until what it says or its fonts change', async () => {
-  const cacheDir = await mkdtemp(join(tmpdir(), 'social-images-'));
-  onTestFinished(() => rm(cacheDir, { recursive: true }));
-  const first = newSocialImageDrawer({ fonts: [], cacheDir });
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const cache = {
+    read: (name: string) => Promise.resolve(files.get(name)),
+    write: (name: string, png: Uint8Array) => {
+      files.set(name, Uint8Array.from(png));
+      return Promise.resolve();
+    },
+  };
+  const first = newSocialImageDrawer({ fonts: [], cache });
   const png = await first.draw(source);
   await first.draw(source);
   expect(first.counts()).toEqual({ drawn: 1, cached: 0 });
-  const second = newSocialImageDrawer({ fonts: [], cacheDir });
+  const second = newSocialImageDrawer({ fonts: [], cache });
   expect(Buffer.compare(await second.draw(source), png)).toBe(0);
   expect(second.counts()).toEqual({ drawn: 0, cached: 1 });
   await second.draw({ ...source, title: 'Another' });
   expect(second.counts()).toEqual({ drawn: 1, cached: 1 });
-  expect(second.cacheFiles().sort()).toEqual((await readdir(cacheDir)).sort());
-  const other = newSocialImageDrawer({ fonts: [serif], cacheDir });
+  expect(second.cacheFiles().sort()).toEqual([...files.keys()].sort());
+  const other = newSocialImageDrawer({ fonts: [serif], cache });
   await other.draw(source);
   expect(other.counts()).toEqual({ drawn: 1, cached: 0 });
 });
 
 test('characters that no font has are named once, and those that nobody sees are not', () => {
-  const drawer = newSocialImageDrawer({ fonts: [], cacheDir: undefined });
+  const drawer = newSocialImageDrawer({ fonts: [], cache: undefined });
   const missing = (title: string) => drawer.missing({ ...source, title });
   expect(missing('Ring → 2³ ∑, “naïve”\u00a0\u200d')).toEqual([]);
   expect(missing('設計 of 設 systems')).toEqual(['設', '計']);
@@ -66,7 +70,7 @@ test('characters that no font has are named once, and those that nobody sees are
 
 test('a file that is no font is named', () => {
   const path = fileURLToPath(import.meta.url);
-  const drawer = newSocialImageDrawer({ fonts: [path], cacheDir: undefined });
+  const drawer = newSocialImageDrawer({ fonts: [path], cache: undefined });
   expect(() => drawer.missing(source)).toThrow(
     `The \`socialImages.fonts\` option: ${path} cannot be read`,
   );

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { codeDigest, digestOf, keptResult } from '../../../src/config/kept-result.ts';
+import {
+  cached,
+  codeDigest,
+  digestOf,
+  readCached,
+  writeCached,
+} from '../../../src/config/cache.ts';
 
 let folder: string;
 let made: number;
@@ -17,7 +23,7 @@ afterEach(() => {
 });
 
 function kept(digest: string) {
-  return keptResult(join(folder, 'deep/file'), digest, () => {
+  return cached(join(folder, 'deep/file'), digest, () => {
     made += 1;
     return new Map([['a', { bytes: Uint8Array.of(1, 2), date: new Date(made) }]]);
   });
@@ -56,4 +62,13 @@ it('knows code by its text', () => {
   expect(codeDigest(folder)).toBe(one);
   writeFileSync(join(folder, 'a.ts'), '2');
   expect(codeDigest(folder)).not.toBe(one);
+});
+
+it('reads what was written, and nothing where nothing was', async () => {
+  const file = join(folder, 'deep/er/file');
+  expect(await readCached(file)).toBeUndefined();
+  await writeCached(file, 'one');
+  await writeCached(file, Uint8Array.of(7));
+  expect([...((await readCached(file)) ?? [])]).toEqual([7]);
+  expect(readdirSync(join(folder, 'deep/er'))).toEqual(['file']);
 });
