@@ -76,7 +76,8 @@ export async function likesInPreview(
   outDir: string,
 ): Promise<Record<string, ProxyOptions>> {
   const { likes } = session.options;
-  const target = likesTarget(likes ?? { endpoint: likesPath }, 'preview');
+  const asked = likes && { ...likes, endpoint: likes.endpoint ?? likesPath };
+  const target = likesTarget(asked, 'preview');
   if (target?.provider !== 'tradeoff' || !target.endpoint.startsWith('/')) return {};
   const { endpoint } = target;
   const server = createServer(
