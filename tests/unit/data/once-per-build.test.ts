@@ -18,7 +18,7 @@ const make = (id: string, year = 2026) => {
 
 it('makes one result a key in a build, and asks once while it is being made', async () => {
   vi.stubEnv('DEV', false);
-  const item = oncePerBuild(make, (id) => id);
+  const item = oncePerBuild<[id: string, year?: number], string>(make, (id) => id);
   expect(await Promise.all([item('a'), item('a', 2027), item('b')])).toEqual([
     'a 2026',
     'a 2026',
@@ -37,7 +37,7 @@ it('makes one result in all without a key', async () => {
 
 it('makes it for every request in development', async () => {
   vi.stubEnv('DEV', true);
-  const item = oncePerBuild(make, (id) => id);
+  const item = oncePerBuild<[id: string, year?: number], string>(make, (id) => id);
   await item('a');
   await item('a');
   expect(asked).toEqual(['a', 'a']);
