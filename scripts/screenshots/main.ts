@@ -1,10 +1,10 @@
 /**
- * Takes the pictures of the README from the built demo: `npm run build`, then `npm run screenshots`.
+ * Takes the pictures of the README and the manual from the built demo: `npm run build`, then
+ * `npm run screenshots`.
  *
- * Each picture is one entry of {@link shots}. A picture over the limit fails, so that the README
- * stays quick to load.
+ * Each picture is one entry of {@link shots}. A picture over the limit fails, so that pages stay quick to load.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -12,15 +12,20 @@ import { launchBrowser } from '../../tests/e2e/browser.ts';
 import { serve } from '../../tests/e2e/serve.ts';
 
 interface Shot {
-  /** Name of the PNG file in `.github`, without its ending. */
-  name: string;
+  /** Path of the PNG file from the root of the repository, without its ending. */
+  file: string;
   /** Path of the page below the base. */
   path: string;
-  scheme: 'light' | 'dark';
+  scheme?: 'light' | 'dark';
+  /** Width of the window. Default: 1240. */
+  width?: number;
+  /** Selector of what the picture shows. Default: the window. */
+  part?: string;
   /** Brings the page into the state that the picture shows. */
-  before?: (page: Page) => Promise<void>;
+  before?: (page: Page) => Promise<unknown>;
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const limit = 150 * 1024;
 
 const search = async (page: Page): Promise<void> => {
@@ -33,38 +38,95 @@ const search = async (page: Page): Promise<void> => {
     .waitFor();
 };
 
+const answer = async (page: Page): Promise<void> => {
+  const question = page.locator('.question').first();
+  await question.getByRole('radio').nth(1).check({ force: true });
+  await question.getByRole('button', { name: 'Check' }).click();
+};
+
+const turn = async (page: Page): Promise<void> => {
+  await page.goto(`${page.url()}?post=notes/quorums`);
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+};
+
+/** Lets bars that stay in view while scrolling scroll away, or they would cover a part of the picture. */
+function unstick(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (getComputedStyle(element).position === 'sticky') element.style.position = 'static';
+  }
+}
+
+/** Adds a stylesheet that a recipe shows. */
+const palette = (name: string) => async (page: Page) => {
+  const recipes = await readFile(join(root, 'src/content/guides/recipes.md'), 'utf8');
+  const block = new RegExp(`\`\`\`css title="src/styles/${name}\\.css"\\n([\\s\\S]*?)\`\`\``);
+  const [, content = ''] = block.exec(recipes) ?? [];
+  if (content === '') throw new Error(`The guide to recipes has no ${name}.css.`);
+  await page.addStyleTag({ content });
+};
+
+const readme = (name: string): string => `.github/${name}`;
+const guide = (name: string): string => `src/content/guides/pictures/${name}`;
+const narrow = 800;
+
 const shots: readonly Shot[] = [
-  { name: 'post-light', path: 'designs/url-shortener/', scheme: 'light' },
-  { name: 'post-dark', path: 'designs/url-shortener/', scheme: 'dark' },
-  { name: 'search', path: '', scheme: 'light', before: search },
+  { file: readme('post-light'), path: 'designs/url-shortener/' },
+  { file: readme('post-dark'), path: 'designs/url-shortener/', scheme: 'dark' },
+  { file: readme('search'), path: '', before: search },
+  { file: guide('home'), path: '', width: 1000 },
+  {
+    file: guide('title-block'),
+    path: 'designs/url-shortener/',
+    width: narrow,
+    part: '.title-block',
+  },
+  { file: guide('quiz'), path: 'notes/quorums/', width: narrow, part: '.question', before: answer },
+  { file: guide('practice'), path: 'practice/', width: narrow, part: '.desk', before: turn },
+  { file: guide('search'), path: '', width: 1000, before: search },
+  { file: guide('comparison'), path: 'designs/', width: 1000, part: '.comparison' },
+  ...['graphite', 'sepia'].flatMap((name): Shot[] => [
+    { file: guide(`${name}-light`), path: '', width: narrow, before: palette(name) },
+    { file: guide(`${name}-dark`), path: '', width: narrow, scheme: 'dark', before: palette(name) },
+  ]),
 ];
 
-async function take(browser: Browser, site: string, shot: Shot, folder: string): Promise<void> {
+async function take(browser: Browser, site: string, shot: Shot): Promise<void> {
   const page = await browser.newPage({
-    viewport: { width: 1240, height: 700 },
-    colorScheme: shot.scheme,
+    viewport: { width: shot.width ?? 1240, height: shot.width === narrow ? 500 : 700 },
+    colorScheme: shot.scheme ?? 'light',
     reducedMotion: 'reduce',
+    // The policy of the pages would stop the stylesheets of the palettes.
+    bypassCSP: true,
   });
   await page.goto(new URL(shot.path, site).href);
   await page.evaluate(() => document.fonts.ready);
   await shot.before?.(page);
-  const file = join(folder, `${shot.name}.png`);
-  await page.screenshot({ path: file });
+  const path = join(root, `${shot.file}.png`);
+  await page.evaluate(unstick);
+  if (shot.part === undefined) await page.screenshot({ path });
+  else await page.locator(shot.part).first().screenshot({ path });
   await page.close();
-  const { size } = await stat(file);
-  if (size > limit) {
-    throw new Error(`${file} has ${Math.ceil(size / 1024)} KB, more than the 150 KB allowed.`);
-  }
-  console.log(`${file}  ${Math.ceil(size / 1024)} KB`);
+  await keepLimit(path);
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, '.github');
-await mkdir(folder, { recursive: true });
+async function keepLimit(file: string): Promise<void> {
+  const { size } = await stat(file);
+  const kilobytes = Math.ceil(size / 1024);
+  if (size > limit) throw new Error(`${file} has ${kilobytes} KB, more than the 150 KB allowed.`);
+  console.log(`${file}  ${kilobytes} KB`);
+}
+
+await mkdir(join(root, '.github'), { recursive: true });
+await mkdir(join(root, 'src/content/guides/pictures'), { recursive: true });
+const drawn = 'dist/_tradeoff/social-images/designs/url-shortener.png';
+const copied = join(root, `${guide('social-image')}.png`);
+await copyFile(join(root, drawn), copied);
+await keepLimit(copied);
+
 const site = await serve(join(root, 'dist'));
 const browser = await launchBrowser();
 try {
-  for (const shot of shots) await take(browser, site.url, shot, folder);
+  for (const shot of shots) await take(browser, site.url, shot);
 } finally {
   await browser.close();
   await site.close();
