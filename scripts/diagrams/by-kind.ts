@@ -120,9 +120,9 @@ export function kindTable(rows: readonly KindRow[]): string {
     String(median(row.bytes)),
     median(row.cpu).toFixed(1),
   ]);
-  return [head, ...cells]
-    .map((row) =>
-      row.map((cell, index) => cell.padEnd(Math.max(9, (head[index] ?? '').length))).join('  '),
-    )
+  const lines = [head, ...cells];
+  const widths = head.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
+  return lines
+    .map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  '))
     .join('\n');
 }
