@@ -21,24 +21,20 @@ export interface Hook {
   parsed: (diagram: ParsedDiagram) => void;
   /** @param container holds the drawn `svg`, with its stylesheet still inside. */
   drawn: (container: DomElement) => void;
-  /** Two levels of a configuration copied, the rest shared, as mermaid's own copy does it. */
-  copyConfig: (config: object) => object;
   /** The copy of a configuration that does not change until mermaid makes a new one. */
   sharedConfig: (config: object) => object;
   labelLines: (html: string) => Word[][];
-  compiledCss: (id: string, css: string, compile: () => string) => string;
 }
 
 /** Name of the global under which mermaid finds the hook. */
 export const hookName = '__tradeoffDiagramHook';
-
-const compiledLimit = 128;
 
 function copyLevel(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set<unknown>(value)];
   return typeof value === 'object' && value !== null ? { ...value } : value;
 }
 
+/** Two levels of a configuration copied, the rest shared, as mermaid's own copy does it. */
 export function copyConfig(config: object): object {
   const copy: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(config) as [string, unknown][]) {
@@ -71,27 +67,16 @@ export function hold({ type, db }: ParsedDiagram): void {
 export function installHook(): void {
   let config: object | undefined;
   let copy: object = {};
-  const compiled = new Map<string, string>();
   const hook: Hook = {
     parsed: hold,
     drawn(container) {
       handedOver.drawing = container.querySelector('svg') ?? undefined;
     },
-    copyConfig,
     sharedConfig(current) {
       if (current !== config) [config, copy] = [current, copyConfig(current)];
       return copy;
     },
     labelLines,
-    compiledCss(id, css, compile) {
-      const key = `${id}\n${css}`;
-      const known = compiled.get(key);
-      if (known !== undefined) return known;
-      const made = compile();
-      if (compiled.size >= compiledLimit) compiled.clear();
-      compiled.set(key, made);
-      return made;
-    },
   };
   Object.defineProperty(globalThis, hookName, { value: hook, configurable: true });
 }
