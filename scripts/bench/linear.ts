@@ -10,7 +10,7 @@ import { readPost } from '../../src/markdown/read.ts';
 import { drawingOf } from '../../tests/unit/markdown/draw.ts';
 import { type Shape, shapes, textOf } from './linear-texts.ts';
 
-/** A doubling that takes more than so many times the time grows faster than its text. */
+/** A text whose doublings take on average more than so many times the time grows faster than its length. */
 const tooMuch = 3;
 /** Milliseconds below which a time says nothing. */
 const noise = 200;
@@ -51,9 +51,9 @@ function growths(times: readonly number[]): number[] {
 }
 
 function isSteep(times: readonly number[]): boolean {
-  return growths(times).some(
-    (growth, index) => growth > tooMuch && (times[index + 1] ?? 0) > noise,
-  );
+  const [first = 0] = times;
+  const last = times.at(-1) ?? 0;
+  return last > noise && last / first > tooMuch ** (times.length - 1);
 }
 
 function written(times: readonly number[]): string {

@@ -69,7 +69,8 @@ function shortcodeAt(
   const end = closed ?? tagEnd;
   const written = body.slice(at, end);
   const before = body.slice(lineStart, at);
-  const indent = before.replace(/[^\s>]/g, ' ');
+  // Of further lines only: a line may be as long as the post, and have many shortcodes.
+  const indent = written.includes('\n') ? before.replace(/[^\s>]/g, ' ') : '';
 
   if (shortcode !== undefined && tag.kind !== 'close') {
     const use = useOf({ written, indent }, tag);
