@@ -53,7 +53,7 @@ it('a build that cannot ask for the counts says so and goes on, with those of an
   const env = { LIKES: 'endpoint', LIKES_BAKE: 'yes', LIKES_SITE: 'http://127.0.0.1:9' };
   const first = await build('dead', env);
   expect(first.output).toMatch(
-    /`likes\.bakeCounts`: http:\/\/127\.0\.0\.1:9\/api\/likes did not answer/,
+    /`likes\.bakeCounts`: http:\/\/127\.0\.0\.1:9\/api\/likes did not respond/,
   );
   expect(first.output).toContain('The pages are built without counts.');
   expect(await first.page('designs/first')).not.toContain('likes-plain');
