@@ -10,7 +10,7 @@ import { drawingSettings } from './config/diagram-options.ts';
 import { customTemplateTypes } from './config/custom-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
-import { drawThemeMarkdown } from './config/processor.ts';
+import { drawThemeMarkdown, featuresOf, postEngine } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
 import { markdownSource } from './config/markdown-source.ts';
 import { newSession, type Session } from './config/session.ts';
@@ -34,7 +34,7 @@ import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
 import { redirectAliases, writeRedirects } from './output/redirects.ts';
 import { sitemapOptions } from './output/sitemap.ts';
-import { markdownPlugins } from './markdown/index.ts';
+import { documentPlugins, pluginsByPath } from './markdown/index.ts';
 import { buildReport, writeReport } from './report/build.ts';
 import { reportTable } from './report/table.ts';
 import { writeSearchIndex } from './search/build.ts';
@@ -66,6 +66,11 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           browserFiles,
         });
         session = newSession({ config, command, options, templates, version, drawings });
+        session.plugins = await documentPlugins({
+          words: resolveStrings(options.strings),
+          links: linkDrawing(session),
+          draw: drawings.draw,
+        });
 
         startSocialImages(newSocialImageDrawer(socialImageSettings(session)));
         for (const { custom, files } of templates) if (custom) astro.addWatchFile(files.outline);
@@ -73,12 +78,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
         for (const route of themeRoutes(session, ownPatterns(pages))) astro.injectRoute(route);
 
-        const strings = resolveStrings(options.strings);
-        const links = linkDrawing(session);
-        const plugins = await markdownPlugins(session.rendering, strings, links, drawings.draw);
-        session.compileMdx = drawThemeMarkdown(config.markdown.processor, {
-          plugins,
-          features: options.links.wikilinks ? { wikilinks: true } : {},
+        drawThemeMarkdown(config.markdown.processor, {
+          plugins: pluginsByPath(session.plugins, (path) => session.rendering.get(path)),
+          features: featuresOf(options),
           draws: (file, layout) => isThemeFile(session, file, layout),
           prepare: markdownSource(session, logger),
         });
@@ -95,6 +97,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:config:done': ({ config, injectTypes }) => {
         const custom = session.templates.filter((template) => template.custom);
+        session.engine = postEngine(config, featuresOf(session.options));
         session.inputs = [
           ...inputFiles(config.root, config.srcDir),
           ...custom.map(({ files }) => files.outline),

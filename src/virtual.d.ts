@@ -35,7 +35,7 @@ declare module 'virtual:tradeoff/layouts' {
 declare module 'virtual:tradeoff/custom-templates' {
   export const customTemplates: {
     outline: import('./templates/contract.ts').Outline;
-    schema: import('./data/entry.ts').TemplateSchema;
+    schema: import('./compile/types.ts').TemplateSchema;
   }[];
 }
 

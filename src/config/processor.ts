@@ -1,14 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import type { Features } from 'satteri';
 import { addedFeatures, featuresOff } from '../markdown/features.ts';
 import type { MarkdownPlugins } from '../markdown/index.ts';
+import type { Engine } from '../markdown/engine.ts';
 import { drawnText } from '../markdown/refusal.ts';
+import type { Options } from './options.ts';
 
 type Processor = AstroConfig['markdown']['processor'];
-type MdxRenderer = Awaited<ReturnType<NonNullable<Processor['createMdxRenderer']>>>;
+type Shared = Parameters<Processor['createRenderer']>[0];
 
-/** How the theme draws, and what. */
+/** How the theme draws what Astro hands over by its path, and what that is. */
 export interface ThemeMarkdown {
   plugins: MarkdownPlugins;
   /** What is parsed beside Astro's own choice and the theme's, by option. */
@@ -25,54 +28,23 @@ export interface ThemeMarkdown {
  * lists draw posts too, before the theme's.
  *
  * Whatever a step of drawing throws becomes a `DrawingError` with its lines.
- *
- * @returns compiles the body of a post in MDX, as its page will, to find what is refused before pages are made.
  */
-export function drawThemeMarkdown(
-  processor: Processor,
-  theme: ThemeMarkdown,
-): (body: string, file: string) => Promise<unknown> {
+export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): void {
   const renderer = processor.createRenderer.bind(processor);
-  const mdxRenderer = processor.createMdxRenderer?.bind(processor);
+  const otherMdxRenderer = processor.createMdxRenderer?.bind(processor);
   // Other integrations may add to the options until Astro asks for a renderer.
-  const forTheme = (off: Features = {}) => {
-    const own = isSatteriProcessor(processor) ? processor.options : satteri().options;
-    return satteri({
-      mdastPlugins: [...own.mdastPlugins, ...theme.plugins.mdast],
-      hastPlugins: [...own.hastPlugins, ...theme.plugins.hast],
-      features: { ...own.features, ...theme.features, ...addedFeatures, ...off },
-    });
-  };
-
-  const mdxRendererOf = (
-    ...[shared, mdx]: Parameters<NonNullable<Processor['createMdxRenderer']>>
-  ) => {
-    const renderers = perText(async (off) => {
-      const renderer = forTheme(off).createMdxRenderer?.(
-        { ...shared, syntaxHighlight: false },
-        mdx,
-      );
-      if (renderer) return renderer;
-      throw new TypeError('Sätteri reads no MDX.');
-    });
-    return {
-      process: async (...[content, file, frontmatter]: Parameters<MdxRenderer['process']>) =>
-        (await renderers(content)).process(content, file, frontmatter),
-    };
-  };
+  const forTheme = (text: string) => themeProcessor(processor, theme.features, theme.plugins, text);
 
   processor.createRenderer = (shared) => {
     const other = once(() => renderer(shared));
-    // The theme highlights code itself, with classes.
-    const own = perText((off) =>
-      forTheme(off).createRenderer({ ...shared, syntaxHighlight: false }),
-    );
     return Promise.resolve({
       render: async (content, options) => {
         const draws = theme.draws(options?.fileURL, options?.frontmatter?.['layout']);
         if (!draws) return (await other()).render(content, options);
         const prepared = theme.prepare(content, options?.fileURL);
-        const { render } = await own(prepared);
+        // The theme highlights code itself, with classes.
+        const own = { ...shared, syntaxHighlight: false } as const;
+        const { render } = await forTheme(prepared).createRenderer(own);
         return drawnText(prepared, (text) => render(text, options));
       },
     });
@@ -80,38 +52,84 @@ export function drawThemeMarkdown(
 
   processor.createMdxRenderer = (shared, mdx) => {
     const other = once(() => {
-      if (mdxRenderer) return mdxRenderer(shared, mdx);
+      if (otherMdxRenderer) return otherMdxRenderer(shared, mdx);
       throw new Error(
         `The Markdown engine "${processor.name}" does not read MDX outside posts. Set another one as \`markdown.processor\`.`,
       );
     });
-    const own = mdxRendererOf(shared, mdx);
     return Promise.resolve({
       process: async (content, file, frontmatter) => {
         const draws = theme.draws(file, frontmatter['layout']);
         if (!draws) return (await other()).process(content, file, frontmatter);
-        return drawnText(content, (text) => own.process(text, file, frontmatter));
+        const renderer = await mdxRenderer(forTheme(content), shared, mdx);
+        return drawnText(content, (text) => renderer.process(text, file, frontmatter));
       },
     });
   };
-
-  const shared = { syntaxHighlight: false } as Parameters<typeof mdxRendererOf>[0];
-  const tried = mdxRendererOf(shared, {} as Parameters<typeof mdxRendererOf>[1]);
-  return (body, file) => drawnText(body, (text) => tried.process(text, file, {}));
 }
 
-/** A renderer for texts that switch nothing off, and one for each that does. */
-function perText<Renderer>(
-  make: (off: Features) => Promise<Renderer>,
-): (text: string) => Promise<Renderer> {
-  const made = new Map<string, Promise<Renderer>>();
-  return (text) => {
-    const off = featuresOff(text);
-    const key = JSON.stringify(off);
-    const renderer = made.get(key) ?? make(off);
-    made.set(key, renderer);
-    return renderer;
+/** What is parsed beside Astro's own choice and the theme's, by option. */
+export function featuresOf({ links }: Pick<Options, 'links'>): Features {
+  return links.wikilinks ? { wikilinks: true } : {};
+}
+
+/**
+ * The engine that draws posts: the project's own choices for Markdown, and nothing of its path.
+ *
+ * @param config as all integrations left it.
+ */
+export function postEngine(
+  { markdown, image }: Pick<AstroConfig, 'markdown' | 'image'>,
+  features: Features,
+): Engine {
+  const { processor, gfm, smartypants } = markdown;
+  // Astro's own types of the two differ in what may be undefined.
+  const shared = { image, gfm, smartypants, syntaxHighlight: false } as Shared;
+  return {
+    async md(body, file, plugins, frontmatter) {
+      const own = themeProcessor(processor, features, plugins, body);
+      const renderer = await own.createRenderer(shared);
+      const { code, metadata } = await renderer.render(body, { fileURL: file, frontmatter });
+      const { localImagePaths = [], remoteImagePaths = [] } = metadata;
+      return {
+        html: code,
+        metadata: { ...metadata, imagePaths: [...localImagePaths, ...remoteImagePaths] },
+      };
+    },
+    async mdx(body, file, plugins) {
+      const own = themeProcessor(processor, features, plugins, body);
+      const renderer = await mdxRenderer(own, shared, { optimize: false });
+      await renderer.process(body, fileURLToPath(file), {});
+    },
   };
+}
+
+/**
+ * Sätteri with the owner's plugins, if Sätteri is the project's engine, and the theme's after them.
+ *
+ * @param text that it draws, which may switch something off.
+ */
+function themeProcessor(
+  processor: Processor,
+  features: Features,
+  plugins: MarkdownPlugins,
+  text: string,
+) {
+  const own = isSatteriProcessor(processor) ? processor.options : satteri().options;
+  return satteri({
+    mdastPlugins: [...own.mdastPlugins, ...plugins.mdast],
+    hastPlugins: [...own.hastPlugins, ...plugins.hast],
+    features: { ...own.features, ...features, ...addedFeatures, ...featuresOff(text) },
+  });
+}
+
+function mdxRenderer(
+  processor: Processor,
+  ...[shared, mdx]: Parameters<NonNullable<Processor['createMdxRenderer']>>
+) {
+  const renderer = processor.createMdxRenderer?.({ ...shared, syntaxHighlight: false }, mdx);
+  if (renderer) return renderer;
+  throw new TypeError('Sätteri reads no MDX.');
 }
 
 /** Makes a thing when it is first asked for. */

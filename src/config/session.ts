@@ -4,6 +4,8 @@ import type { AstroConfig } from 'astro';
 import type { Drawings } from '../data/drawings.ts';
 import type { WrittenCard } from '../markdown/cards/written.ts';
 import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
+import type { Engine } from '../markdown/engine.ts';
+import type { DocumentPlugins } from '../markdown/index.ts';
 import type { Heading, Link, Rendering } from '../markdown/types.ts';
 import type { Counts } from '../likes/contract.ts';
 import type { Problem } from '../schema/problems.ts';
@@ -15,6 +17,7 @@ import { scaffoldTexts } from '../templates/scaffold-texts.ts';
 import type { Options } from './options.ts';
 import { codeDigest } from './cache.ts';
 import { allowedByOwner } from './owner-policy.ts';
+import { featuresOf, postEngine } from './processor.ts';
 import type { Policy } from './security.ts';
 
 /** A template with the absolute paths of the files that make it. */
@@ -120,8 +123,10 @@ export interface Session {
   drawings: Drawings;
   /** Told in development when the posts of a collection were read again. */
   onSync: (() => void) | undefined;
-  /** Compiles the body of a post in MDX and forgets it. @throws {DrawingError} for what is refused. */
-  compileMdx: (body: string, absolute: string) => Promise<unknown>;
+  /** Draws the bodies of posts, with {@link Session.plugins}; made anew when all integrations have set Astro's config. */
+  engine: Engine;
+  /** Set once there is a session, whose posts its links lead to. */
+  plugins: DocumentPlugins;
   /** What this run has made, noted where it is made. */
   record: BuildRecord;
   /** Whether Astro writes a policy of its own into the pages, in place of the theme's. */
@@ -167,7 +172,8 @@ export function newSession(
     collections: new Map(),
     rendering: new Map(),
     onSync: undefined,
-    compileMdx: () => Promise.resolve(),
+    engine: postEngine(config, featuresOf(options)),
+    plugins: () => ({ mdast: [], hast: [] }),
     record: { feeds: new Set(), warnings: [] },
   };
   holder[key] = session;

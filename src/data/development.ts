@@ -5,7 +5,7 @@ import { ContentError, reportedProblems } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import type { Problem } from '../schema/problems.ts';
 import { addressPart } from '../schema/slugs.ts';
-import { fileName } from './entry.ts';
+import { fileName } from '../compile/known.ts';
 import type { KnownPost } from './known-post.ts';
 import { contentProblems, knownPosts, publishedFirst } from './synced.ts';
 

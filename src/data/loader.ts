@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
 import {
@@ -11,11 +10,9 @@ import {
   type SyncedPost,
 } from '../config/session.ts';
 import type { Outline } from '../templates/contract.ts';
-import { readEntry, type ReadEntry, type StoredPost, type TemplateSchema } from './entry.ts';
-import { refusalProblems } from '../markdown/refusal.ts';
-import type { Problem } from '../schema/problems.ts';
-import { prepareBody } from '../markdown/source/prepare.ts';
-import { missingImages } from './images.ts';
+import { missingImages } from '../compile/images.ts';
+import { compilePost } from '../compile/post.ts';
+import type { CompiledPost, StoredPost, TemplateSchema } from '../compile/types.ts';
 import type { PageFrontMatter } from './post.ts';
 import { writeSiteFile } from './synced.ts';
 
@@ -118,7 +115,8 @@ async function syncCollection(
       }
       continue;
     }
-    const entry = await readEntry({ source, file, absolute, schema, session });
+    const { collection: name } = context;
+    const entry = await compilePost({ source, file, absolute, collection: name, schema }, session);
     if ('unreadable' in entry) {
       posts.set(file, entry.unreadable);
       continue;
@@ -133,16 +131,9 @@ async function syncCollection(
     if (synced.broken) continue;
     remember(session, context.collection, absolute, synced);
     if (isTaken(synced)) continue;
-    const at = { file, absolute, digest: hasCover ? digest : noDigest };
-    const made = await storedEntry(context, entry, at, session);
-    if ('refused' in made) {
-      synced.problems.push(...made.refused);
-      synced.broken = true;
-      session.rendering.delete(resolve(absolute));
-      continue;
-    }
     kept.set(synced.slug, synced.draft);
-    store.set(made.entry);
+    const at = { file, absolute, digest: hasCover ? digest : noDigest };
+    store.set(await storedEntry(context, entry, at));
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   collection.posts = posts;
@@ -175,46 +166,24 @@ function inBrowser({ figures }: StoredPost['content']): number {
   return figures.filter((figure) => figure.inBrowser === true).length;
 }
 
-/** A post as it is kept for its pages, or what drawing it refused. */
+/** A post as it is kept for its pages. */
 async function storedEntry(
-  context: LoaderContext,
-  { data, body, bodyLine, stored }: ReadEntry,
+  context: Pick<LoaderContext, 'parseData'>,
+  { data, stored, rendered }: CompiledPost,
   { file, absolute, digest }: { file: string; absolute: string; digest: string },
-  session: Session,
-): Promise<{ entry: DataEntry } | { refused: Problem[] }> {
+): Promise<DataEntry> {
   const id = stored.synced.slug;
-  try {
-    const parsed = await context.parseData({ id, data, filePath: absolute });
-    const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
-    if (file.endsWith('.mdx')) {
-      // Vite compiles it for its page, when it is too late to say all that is wrong at once.
-      const { brackets: mathBrackets } = session.options.math;
-      const place = { file, line: bodyLine };
-      const { text } = prepareBody(body, { format: 'mdx', mathBrackets }, place);
-      await session.compileMdx(text, absolute);
-      return { entry: { ...entry, deferredRender: true } };
-    }
-    const source = `---\n${JSON.stringify(data)}\n---\n${body}`;
-    const rendered = await context.renderMarkdown(source, { fileURL: pathToFileURL(absolute) });
-    stored.synced.anchors = anchorsOf(rendered.html);
-    const images = rendered.metadata?.imagePaths;
-    return { entry: { ...entry, rendered, ...(images && { assetImports: images }) } };
-  } catch (error) {
-    return { refused: refusalProblems(error, body, { file, line: bodyLine }) };
-  }
-}
-
-/** The ids that a rendered body has. */
-function anchorsOf(html: string): string[] {
-  return Array.from(html.matchAll(/\s(?:id|name)=(?:"([^"]*)"|'([^']*)')/g), ([, double, single]) =>
-    (double ?? single ?? '').replaceAll('&amp;', '&'),
-  );
+  const parsed = await context.parseData({ id, data, filePath: absolute });
+  const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
+  if (rendered === undefined) return { ...entry, deferredRender: true };
+  const images = rendered.metadata.imagePaths;
+  return { ...entry, rendered, ...(images && { assetImports: images }) };
 }
 
 /** The key under which an entry's data holds what the theme learned from its source. */
 const storedKey = '_tradeoff';
 
-/** What {@link readEntry} learned about an entry. */
+/** What {@link compilePost} learned about an entry. */
 export function storedPost(entry: { data: Record<string, unknown> }): StoredPost {
   return entry.data[storedKey] as StoredPost;
 }

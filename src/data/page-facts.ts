@@ -44,10 +44,9 @@ function inlineHtml(markdown: string, address: AddressConfig): string {
     inPost: () => undefined,
     ...{ site: address.site, rel: [], note: '' },
   };
-  const none = new Map<string, never>();
   // Neither plugin waits for anything.
   const { html: drawn } = markdownToHtml(markdown, {
-    hastPlugins: [rawHtmlPlugin(none, links), linksPlugin(none, links)],
+    hastPlugins: [rawHtmlPlugin(false, links), linksPlugin(false, links)],
   }) as MarkdownToHtmlResult;
   const html = drawn.trim();
   const [, inner] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html) ?? [];

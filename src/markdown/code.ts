@@ -22,24 +22,7 @@ import type { DrawingWords } from './types.ts';
 export async function codePlugin(
   words: Pick<DrawingWords, 'code' | 'diagram'>,
 ): Promise<HastPluginEntry> {
-  const highlight = await satteriCreateHighlightFn('shiki', {
-    langs: [],
-    langAlias: {},
-    theme: 'css-variables',
-    themes: {},
-    wrap: null,
-    transformers: [
-      {
-        name: 'tradeoff:classes',
-        preprocess(_code, options) {
-          // Half a second a line by default: on a busy machine the same code would come out otherwise.
-          options.tokenizeTimeLimit = 0;
-        },
-        root: (root) => classesForStyles(root),
-      },
-    ],
-  });
-  if (highlight === undefined) throw new Error('Astro offers no Shiki highlighter.');
+  const highlighters = new Map([['', await newHighlighter('')]]);
   return defineHastPlugin({
     name: 'tradeoff:code',
     element: {
@@ -62,12 +45,51 @@ export async function codePlugin(
         }
         const block = blockOf(source, lang, readMeta(meta));
         const known = languageName(block.lang) === undefined ? 'plaintext' : block.lang;
+        const own = known in hosts ? known : '';
+        const highlight = highlighters.get(own) ?? (await newHighlighter(own));
+        highlighters.set(own, highlight);
         const pre = await highlight(block.source, known);
         if (pre?.type !== 'element') throw new Error('Shiki returned no code block.');
         return figure(markLines(pre, block), block, { title: titleOf(meta), label: words.code });
       },
     },
   });
+}
+
+/**
+ * Languages that hold others, with those that they are coloured with. Of the others Shiki colours what happens to have
+ * been loaded for another block, so each of these languages has a highlighter of its own.
+ */
+const hosts: Readonly<Record<string, readonly string[]>> = {
+  ...{ adoc: [], asciidoc: [], haml: ['ruby'], jade: [], latex: [], pug: [] },
+  ...{ markdown: ['yaml'], md: ['yaml'], mdx: ['tsx', 'yaml'] },
+  ...{ astro: [], svelte: [], vue: [], mediawiki: [], wiki: [], wikitext: [] },
+};
+
+/** @param host one of {@link hosts}, or the empty text for all other languages. */
+async function newHighlighter(host: string) {
+  const highlight = await satteriCreateHighlightFn('shiki', {
+    langs: [],
+    // Astro makes one highlighter for each set of aliases.
+    langAlias: host === '' ? {} : { [`~${host}`]: host },
+    theme: 'css-variables',
+    themes: {},
+    wrap: null,
+    transformers: [
+      {
+        name: 'tradeoff:classes',
+        preprocess(_code, options) {
+          // Half a second a line by default: on a busy machine the same code would come out otherwise.
+          options.tokenizeTimeLimit = 0;
+        },
+        root: (root) => classesForStyles(root),
+      },
+    ],
+  });
+  if (highlight === undefined) throw new Error('Astro offers no Shiki highlighter.');
+  // Shiki loads a language with its first block.
+  for (const held of hosts[host] ?? []) await highlight('', held);
+  return highlight;
 }
 
 function languageOf(code: Readonly<Element>): string {

@@ -1,43 +1,40 @@
 import type { Element, Parents } from 'hast';
-import { type Custom, defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { setChildren } from './children.ts';
+import type { Custom } from 'satteri';
 import { textIn } from './overflow.ts';
+import type { Root } from './read/tree.ts';
 import { type Drawn, drawn, text } from './structure/drawn.ts';
 import { type Figure, figuresOf } from './structure/figures.ts';
 import type { DrawingWords } from './types.ts';
 
 /**
  * Puts drawings, pictures and tables that have a caption into a figure with an anchor and a number: `fig-1`,
- * `table-1`. What scrolls inside is drawn by the plugins of code and tables.
+ * `table-1`. Numbers follow the order in which the page shows things. What scrolls inside is drawn by the plugins of
+ * code and tables.
+ *
+ * @returns the same array when there are none.
  */
-export function figuresPlugin(
+export function withFigures(
+  nodes: readonly Drawn[],
   words: Pick<DrawingWords, 'figure' | 'tableNumber'>,
-): MdastPluginEntry {
-  return defineMdastPlugin({
-    name: 'tradeoff:figures',
-    before(root, ctx) {
-      const places = new Map<unknown, readonly Drawn[]>();
-      for (const figure of figuresOf(root)) {
-        const { caption, node } = figure;
-        if (caption === undefined) continue;
-        if (caption.paragraph) places.set(caption.paragraph, []);
-        places.set(node, [drawFigure({ ...figure, caption }, words)]);
-      }
-      if (places.size > 0) setChildren(ctx, root, placed(root.children, places));
-    },
-  });
+): readonly Drawn[] {
+  const drawings = new Map<Drawn, Drawn | undefined>();
+  for (const figure of figuresOf({ type: 'root', children: nodes as Root['children'] })) {
+    const { caption, node } = figure;
+    if (caption === undefined) continue;
+    if (caption.paragraph) drawings.set(caption.paragraph, undefined);
+    drawings.set(node, drawFigure({ ...figure, caption }, words));
+  }
+  return drawings.size === 0 ? nodes : replaced(nodes, drawings);
 }
 
-/** Nodes with others in the place of some, at any depth. */
-function placed(
+function replaced(
   nodes: readonly Drawn[],
-  places: ReadonlyMap<unknown, readonly Drawn[]>,
+  drawings: ReadonlyMap<Drawn, Drawn | undefined>,
 ): readonly Drawn[] {
-  const result = nodes.flatMap((node): readonly Drawn[] => {
-    const others = places.get(node);
-    if (others !== undefined) return others;
+  const result = nodes.flatMap((node): Drawn[] => {
+    if (drawings.has(node)) return [drawings.get(node) ?? []].flat();
     if (!('children' in node) || node.children === undefined) return [node];
-    const children = placed(node.children, places);
+    const children = replaced(node.children, drawings);
     return [children === node.children ? node : ({ ...node, children } as Drawn)];
   });
   const isSame =

@@ -1,29 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import {
-  defineHastPlugin,
-  defineMdastPlugin,
-  type HastPluginEntry,
-  type MdastPluginEntry,
-} from 'satteri';
-import { setChildren } from './children.ts';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { element } from './hast.ts';
-import { nameHeadings } from './structure/heading-names.ts';
-import type { Rendering } from './types.ts';
-
-/** Gives the headings of a page that is no post the ids that a post's would have. */
-export function pageHeadingsPlugin(rendering: ReadonlyMap<string, Rendering>): MdastPluginEntry {
-  return ({ fileURL }) => {
-    if (fileURL && rendering.has(fileURLToPath(fileURL))) return null;
-    return defineMdastPlugin({
-      name: 'tradeoff:page-headings',
-      before(root, ctx) {
-        const { nodes, names } = nameHeadings(root.children);
-        if (names.size === 0) return;
-        setChildren(ctx, root, nodes);
-      },
-    });
-  };
-}
 
 /** Puts the other anchors of a heading before its text: an element has one id. */
 export function otherAnchorsPlugin(): HastPluginEntry {

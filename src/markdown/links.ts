@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Properties } from 'hast';
 import { defineHastPlugin, type HastPluginEntry, type SourceFormat } from 'satteri';
 import { mayFollow } from '../schema/schemes.ts';
-import type { LinkDrawing, Rendering } from './types.ts';
+import type { LinkDrawing } from './types.ts';
 
 /**
  * Draws links. What leaves the site is marked for assistive technology; a path from the root of the site gets
@@ -10,15 +10,11 @@ import type { LinkDrawing, Rendering } from './types.ts';
  * run, at once; in Markdown, whose HTML is kept between runs, they are marked with `data-link` for
  * the page that shows them.
  *
- * @param rendering posts by absolute path; other Markdown pages are not in it.
+ * @param isPost whether the page is that of a post.
  */
-export function linksPlugin(
-  rendering: ReadonlyMap<string, Rendering>,
-  links: LinkDrawing,
-): HastPluginEntry {
+export function linksPlugin(isPost: boolean, links: LinkDrawing): HastPluginEntry {
   return ({ fileURL, sourceFormat }) => {
     const file = fileURL === undefined ? undefined : fileURLToPath(fileURL);
-    const isPost = file !== undefined && rendering.has(file);
     return defineHastPlugin({
       name: 'tradeoff:links',
       element: {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { element } from './hast.ts';
 import { isRemote } from './read/images.ts';
-import type { LinkDrawing, Rendering } from './types.ts';
+import type { LinkDrawing } from './types.ts';
 
 /** Widths of the files that a picture is offered in, in pixels, and how wide a page shows it. */
 const widths = [480, 800, 1248];
@@ -34,7 +34,7 @@ export function pictureFiles(src: string): object {
  * they come near. Those of other sites stay as they are.
  */
 export function pictureFilesPlugin(
-  rendering: ReadonlyMap<string, Rendering>,
+  isPost: boolean,
   links: Pick<LinkDrawing, 'fromRoot' | 'inPost'>,
 ): HastPluginEntry {
   return ({ fileURL, sourceFormat }) => {
@@ -52,7 +52,7 @@ export function pictureFilesPlugin(
           }
           isFirst = false;
           if (src.startsWith('/')) ctx.setProperty(node, 'src', links.fromRoot(src));
-          else if (!isDrawnByAstro(src) && file !== undefined && rendering.has(file)) {
+          else if (!isDrawnByAstro(src) && file !== undefined && isPost) {
             localImages(ctx.data).delete(decodeURI(src));
             ctx.setProperty(node, 'src', links.inPost(src, file) ?? src);
             return;

@@ -11,7 +11,7 @@ import {
   withAttributes,
   type RawTag,
 } from './raw-tags.ts';
-import type { LinkDrawing, Rendering } from './types.ts';
+import type { LinkDrawing } from './types.ts';
 
 type Component = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -33,12 +33,11 @@ const elements = [...leading, ...showing];
  * published with it, and a path from the root of the site gets its base.
  */
 export function rawHtmlPlugin(
-  rendering: ReadonlyMap<string, Rendering>,
+  isPost: boolean,
   links: Pick<LinkDrawing, 'fromRoot' | 'inPost'>,
 ): HastPluginEntry {
   return ({ fileURL }) => {
-    const path = fileURL === undefined ? undefined : fileURLToPath(fileURL);
-    const post = path !== undefined && rendering.has(path) ? path : undefined;
+    const post = isPost && fileURL !== undefined ? fileURLToPath(fileURL) : undefined;
     const media = (written: string) => {
       if (!mayShow(written)) return undefined;
       if (schemeOf(written) !== undefined || written.startsWith('//')) return written;
@@ -55,7 +54,7 @@ export function rawHtmlPlugin(
     return defineHastPlugin({
       name: 'tradeoff:raw-html',
       raw(node, ctx) {
-        const value = redrawn(node.value, { link, media }, post !== undefined, (src) => {
+        const value = redrawn(node.value, { link, media }, isPost, (src) => {
           localImages(ctx.data).add(src);
         });
         return value === node.value ? undefined : { type: 'raw', value };

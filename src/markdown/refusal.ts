@@ -50,9 +50,21 @@ export async function drawnText<Drawing>(
   try {
     return await draw(text);
   } catch (error) {
-    if (isDrawingError(error)) throw error;
-    throw new DrawingError(text, await refusalsOf(text, error, draw), error);
+    throw isDrawingError(error) ? error : await drawingError(text, error, draw);
   }
+}
+
+/**
+ * What a text was refused with, with its lines.
+ *
+ * @param draw is called with parts of the text, to find the lines.
+ */
+export async function drawingError(
+  text: string,
+  thrown: unknown,
+  draw: (text: string) => Promise<unknown>,
+): Promise<DrawingError> {
+  return new DrawingError(text, await refusalsOf(text, thrown, draw), thrown);
 }
 
 async function refusalsOf(

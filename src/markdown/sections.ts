@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { DrawingWords, Rendering } from './types.ts';
@@ -13,12 +12,10 @@ const unnumbered = '§';
  * refer to it.
  */
 export function sectionsPlugin(
-  rendering: ReadonlyMap<string, Rendering>,
+  { anchors }: Pick<Rendering, 'anchors'>,
   words: Pick<DrawingWords, 'section'>,
 ): HastPluginEntry {
-  return ({ fileURL }) => {
-    const post = fileURL && rendering.get(fileURLToPath(fileURL));
-    if (post === undefined) return null;
+  return () => {
     let section = 0;
     let subsection = 0;
     return defineHastPlugin({
@@ -39,7 +36,7 @@ export function sectionsPlugin(
           const counted = node.tagName === 'h2' ? `${section}` : below;
           const number = own === undefined ? counted : String(own);
           const children = [...node.children];
-          if (post.anchors) {
+          if (anchors) {
             const name = words.section.replace('{number}', number || ctx.textContent(node));
             children.unshift(link(id, number, name));
           } else if (own !== undefined && number !== '') {

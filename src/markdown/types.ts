@@ -255,9 +255,10 @@ export interface PostContent {
   problems: Problem[];
 }
 
-/** What drawing a post's body depends on beside the body itself. */
+/** What drawing the body of a post depends on beside the body itself. */
 export interface Rendering {
-  title: string;
+  /** The front matter's title, if it has one. */
+  title?: string | undefined;
   /** Whether section numbers link to their headings. */
   anchors: boolean;
   /** `collection/slug`: answers of readers are kept under it. Default: none. */

@@ -1,8 +1,29 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroConfig } from 'astro';
 import type { AddressConfig } from '../../src/config/addresses.ts';
 import type { Options } from '../../src/config/options.ts';
+import { postEngine } from '../../src/config/processor.ts';
 import type { Session } from '../../src/config/session.ts';
+import { resolveStrings } from '../../src/config/strings.ts';
+import { documentPlugins } from '../../src/markdown/index.ts';
 import { noScaffolds } from '../../src/templates/scaffold-texts.ts';
 import { drawings } from './drawings.ts';
+
+const markdownOfAstro = {
+  markdown: { processor: satteri(), gfm: true, smartypants: true },
+} as unknown as AstroConfig;
+
+const plugins = await documentPlugins({
+  words: resolveStrings({}),
+  links: {
+    fromRoot: (written) => written,
+    inPost: (written) => written,
+    site: undefined,
+    rel: [],
+    note: '~external-link',
+  },
+  draw: drawings.draw,
+});
 
 /** Root of the project of {@link session}, which no machine has. */
 export const root = '/nowhere/';
@@ -30,7 +51,8 @@ export function session(options: Options, address: AddressConfig): Session {
     rendering: new Map(),
     onSync: undefined,
     drawings,
-    compileMdx: () => Promise.resolve(),
+    engine: postEngine(markdownOfAstro, {}),
+    plugins,
     record: { feeds: new Set(), warnings: [] },
     hasPolicy: false,
   };

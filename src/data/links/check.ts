@@ -1,8 +1,8 @@
 import { nearest } from '../../schema/nearest.ts';
 import { problem, type Place, type Problem } from '../../schema/problems.ts';
-import { mayFollow, mayShow, schemeAdvice, schemeOf } from '../../schema/schemes.ts';
+import { schemeProblem } from '../../markdown/read/schemes.ts';
 import type { Link } from '../../markdown/types.ts';
-import { refScheme, resolveLink } from './resolve.ts';
+import { resolveLink } from './resolve.ts';
 import { fileKey, type LinkedPost, type LinkTable } from './table.ts';
 
 /** A post with the links of its body. */
@@ -23,22 +23,6 @@ export function linkProblems(posts: readonly LinkingPost[], table: LinkTable): P
       const found = schemeProblem(link, post) ?? linkProblem(link, post, table);
       return found === undefined ? [] : [found];
     }),
-  );
-}
-
-/** An address that could run code in the page, or that a page cannot show. */
-export function schemeProblem(
-  link: Link,
-  { file }: Pick<LinkingPost, 'file'>,
-): Problem | undefined {
-  const { kind, target, line } = link;
-  if (target.startsWith(refScheme)) return undefined;
-  if (kind === 'link' ? mayFollow(target) : mayShow(target)) return undefined;
-  return problem(
-    'link-scheme',
-    { file, line },
-    `The URL \`${target}\` begins with \`${schemeOf(target) ?? ''}:\`, which is not published.`,
-    schemeAdvice,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from '../read/tree.ts';
 import { dropStart, trimmed } from '../structure/nodes.ts';
-import { type Drawn, drawn, text } from '../structure/drawn.ts';
+import { type Drawn, drawn, text, word } from '../structure/drawn.ts';
 import type { DrawingWords } from '../types.ts';
 
 /** `[!NOTE]`, and in Obsidian `[!note]- Title`, where `-` folds it and `+` lets it be folded. */
@@ -14,8 +14,7 @@ const kinds = {
   caution: 'alertCaution',
 } as const satisfies Record<string, keyof DrawingWords>;
 
-export type AlertKind = keyof typeof kinds;
-export type AlertWords = Pick<DrawingWords, (typeof kinds)[AlertKind]>;
+type AlertKind = keyof typeof kinds;
 
 const circle = 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17z';
 /** Lines in a square of 24. */
@@ -43,11 +42,7 @@ export type OnOtherKind = (kind: string, drawnAs: AlertKind, quote: Node<'blockq
  * A quote that begins with `[!NOTE]`, as on GitHub, or with `[!note] Title`, as in Obsidian; `undefined` for any
  * other. One whose mark has a sign after it opens and closes.
  */
-export function alertOf(
-  quote: Node<'blockquote'>,
-  words: AlertWords,
-  onOtherKind: OnOtherKind,
-): Drawn | undefined {
+export function alertOf(quote: Node<'blockquote'>, onOtherKind: OnOtherKind): Drawn | undefined {
   const [paragraph, ...others] = quote.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [start] = paragraph.children;
@@ -60,10 +55,10 @@ export function alertOf(
   const written = trimmed(line);
   // The word of another kind is its author's, and says more than that of the nearest.
   const title = written.length > 0 || isKind(named) ? written : [text(capitalised(named))];
-  const word = text(words[kinds[kind]]);
+  const label = word(kinds[kind]);
   const head = [
     icon(icons[kind]),
-    title.length === 0 ? word : drawn('span', {}, [word, text(': '), ...title]),
+    title.length === 0 ? label : drawn('span', {}, [label, text(': '), ...title]),
   ];
   const body: Drawn[] = [...(rest.length > 0 ? [{ ...paragraph, children: rest }] : []), ...others];
   const className = ['alert', kind];

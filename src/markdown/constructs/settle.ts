@@ -1,21 +1,17 @@
 import type { MdastNode } from 'satteri';
 import { expandShortcodes } from '../shortcodes/expand.ts';
-import type { ShortcodeWords } from '../shortcodes/contract.ts';
 import { type Drawn, elementOf } from '../structure/drawn.ts';
-import { type AlertWords, type OnOtherKind, alertOf } from './alerts.ts';
+import { type OnOtherKind, alertOf } from './alerts.ts';
 import { uncommented } from './comments.ts';
 import { withOwnId } from './heading-ids.ts';
 import { sizedImage } from './image-sizes.ts';
 import { markedPhrasing } from './marks.ts';
 import { type OnEscapedFormula, type OnFormulaError, formulaElement } from './math.ts';
 
-export type ConstructWords = ShortcodeWords & AlertWords;
-
 /** What {@link settleConstructs} needs to know and to say. */
 export interface Settling {
   /** The prepared source, in which the nodes have their offsets. */
   source: string;
-  words: ConstructWords;
   onFormulaError: OnFormulaError;
   onEscapedFormula: OnEscapedFormula;
   onOtherKind: OnOtherKind;
@@ -25,9 +21,18 @@ export interface Settling {
   onUnpaired(name: string, position: MdastNode['position']): void;
 }
 
+/** Says nothing, for texts of which nothing is reported. */
+export const unheard = {
+  onFormulaError: () => undefined,
+  onEscapedFormula: () => undefined,
+  onOtherKind: () => undefined,
+  onUnclosedComment: () => undefined,
+  onUnpaired: () => undefined,
+} as const satisfies Omit<Settling, 'source'>;
+
 /**
  * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts, sizes of
- * pictures, ids of headings and what shortcodes stand for, and without comments. Reading and drawing a post both begin here, so that they agree.
+ * pictures, ids of headings and what shortcodes stand for, and without comments.
  *
  * @returns the same array when there is nothing of the kind.
  */
@@ -60,7 +65,7 @@ function settledNode(node: Drawn, settling: Settling): Drawn {
   }
   const same = children === node.children ? node : ({ ...node, children } as Drawn);
   if (isHeading(same)) return withOwnId(same);
-  return (isQuote(same) ? alertOf(same, settling.words, settling.onOtherKind) : undefined) ?? same;
+  return (isQuote(same) ? alertOf(same, settling.onOtherKind) : undefined) ?? same;
 }
 
 function hasMarks(nodes: readonly Drawn[]): boolean {

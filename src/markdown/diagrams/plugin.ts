@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { UndrawnDiagram } from '../../diagrams/contract.ts';
 import { linkProperties } from '../links.ts';
-import type { DrawingWords, LinkDrawing, Rendering } from '../types.ts';
+import type { DrawingWords, LinkDrawing } from '../types.ts';
 import type { DrawDiagram } from './contract.ts';
 import { isForBrowser } from './fence.ts';
 import { browserFigure, drawnFigure, type FigureParts } from './figure.ts';
@@ -12,21 +12,18 @@ import { browserFigure, drawnFigure, type FigureParts } from './figure.ts';
  * Draws the diagrams of a page into the figures that the numbering has made for them. What cannot be drawn here
  * stays as its source, for the reader's browser to draw.
  *
- * @param rendering posts by absolute path; other Markdown pages are not in it.
- * @throws when a diagram has a syntax error. Those of posts have been reported before.
+ * @param isPost whether the page is that of a post.
+ * @throws when a diagram of a page that is no post has a syntax error. Those of posts are reported when they are read.
  */
 export function diagramsPlugin(
-  rendering: ReadonlyMap<string, Rendering>,
+  isPost: boolean,
   words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'steps' | 'enlarge' | 'source' | 'code'>,
   links: LinkDrawing,
   draw: DrawDiagram,
 ): HastPluginEntry {
   return ({ fileURL, sourceFormat }) => {
-    const file = fileURL === undefined ? undefined : fileURLToPath(fileURL);
-    const page = {
-      file: file !== undefined && rendering.has(file) ? file : undefined,
-      sourceFormat,
-    };
+    const file = isPost && fileURL !== undefined ? fileURLToPath(fileURL) : undefined;
+    const page = { file, sourceFormat };
     return defineHastPlugin({
       name: 'tradeoff:diagrams',
       element: {
@@ -46,8 +43,10 @@ export function diagramsPlugin(
               link: (href) => linkProperties({ href }, page, links),
             });
           }
-          if (result.undrawn.reason === 'syntax') throw syntaxError(result.undrawn, fileURL);
-          return browserFigure(parts);
+          if (result.undrawn.reason !== 'syntax') return browserFigure(parts);
+          // A draft shows its source.
+          if (isPost) return undefined;
+          throw syntaxError(result.undrawn, fileURL);
         },
       },
     });

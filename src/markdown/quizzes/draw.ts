@@ -181,7 +181,7 @@ function rightLetters({ options }: QuestionBlock): string {
 function repeatable(nodes: readonly MdastNode[]): MdastNode[] {
   return nodes.flatMap((node): MdastNode[] => {
     if (['footnoteReference', 'image', 'imageReference', 'html'].includes(node.type)) return [];
-    if (!('children' in node)) return [node];
+    if (!('children' in node)) return [{ ...node }];
     if (node.type === 'table' || node.type.startsWith('mdxJsx')) return [];
     return [{ ...node, children: repeatable(node.children) } as MdastNode];
   });

@@ -107,7 +107,9 @@ function attributeNeeds({ attributes }: WrittenTag): Need[] {
   return attributes.flatMap(({ name, value }) => {
     const written = `${name}=${value === undefined ? '{…}' : `"${value}"`}`;
     if (name === 'style') return { directive: 'style-src-attr', source: inline, written };
-    return /^on[a-z]{3,}$/.test(name) ? { directive: 'script-src-attr', source: inline, written } : [];
+    return /^on[a-z]{3,}$/.test(name)
+      ? { directive: 'script-src-attr', source: inline, written }
+      : [];
   });
 }
 

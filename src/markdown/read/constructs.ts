@@ -1,18 +1,7 @@
 import type { MdastNode } from 'satteri';
-import { type ConstructWords, settleConstructs } from '../constructs/settle.ts';
+import { settleConstructs } from '../constructs/settle.ts';
 import { type Place, type Problem, problem } from '../../schema/problems.ts';
 import type { Root } from './tree.ts';
-
-/** The author wrote none of them. */
-export const noWords: ConstructWords = {
-  details: '',
-  video: '',
-  alertNote: '',
-  alertTip: '',
-  alertImportant: '',
-  alertWarning: '',
-  alertCaution: '',
-};
 
 /** The body with its formulas, marks, alerts and what its shortcodes stand for, as it is drawn. */
 export function readConstructs(
@@ -28,7 +17,6 @@ export function readConstructs(
   const { source, file, lineOf } = from;
   const children = settleConstructs(root.children, {
     source,
-    words: noWords,
     onOtherKind: (kind, drawnAs, node) => {
       problems.push(otherKind(kind, drawnAs, { file, line: lineOf(node) }));
     },

@@ -1,8 +1,7 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { settleConstructs } from '../constructs/settle.ts';
+import { settleConstructs, unheard } from '../constructs/settle.ts';
 import { markdownFeatures } from '../features.ts';
 import { prepareBody } from '../source/prepare.ts';
-import { noWords } from './constructs.ts';
 
 /**
  * The blocks of a text in Markdown that is no file of its own, such as a question of the front matter. A mistake
@@ -14,12 +13,7 @@ export function parseText(markdown: string): MdastNode[] {
   const root = markdownToMdast(text, { features: markdownFeatures });
   const nodes = settleConstructs('children' in root ? root.children : [], {
     source: text,
-    words: noWords,
-    onFormulaError: () => undefined,
-    onOtherKind: () => undefined,
-    onEscapedFormula: () => undefined,
-    onUnclosedComment: () => undefined,
-    onUnpaired: () => undefined,
+    ...unheard,
   });
   return nodes as MdastNode[];
 }

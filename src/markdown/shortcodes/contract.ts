@@ -1,5 +1,4 @@
 import type { Drawn } from '../structure/drawn.ts';
-import type { DrawingWords } from '../types.ts';
 
 /** What the author wrote between the braces after the name. */
 export interface Parameters {
@@ -52,13 +51,9 @@ export interface DrawnShortcode extends Named {
    * Blocks in place of the tags. A `code` node takes the place of a fence whose first line is that of the tag.
    *
    * @param children the blocks between the tags of a `markdown` shortcode.
-   * @param words of the interface; all empty while a post is read, because they are not the author's.
    */
-  draw(use: Use, children: readonly Drawn[], words: ShortcodeWords): Drawn[];
+  draw(use: Use, children: readonly Drawn[]): Drawn[];
 }
-
-/** The words that shortcodes draw with. */
-export type ShortcodeWords = Pick<DrawingWords, 'details' | 'video'>;
 
 /** One Hugo shortcode. Adding one is adding a file and naming it in the list of `index.ts`. */
 export type Shortcode = WrittenShortcode | DrawnShortcode;

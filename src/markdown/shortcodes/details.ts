@@ -1,4 +1,4 @@
-import { drawn } from '../structure/drawn.ts';
+import { drawn, word } from '../structure/drawn.ts';
 import type { DrawnShortcode } from './contract.ts';
 import { inlineMarkdown } from './inline.ts';
 
@@ -6,13 +6,13 @@ import { inlineMarkdown } from './inline.ts';
 export const details: DrawnShortcode = {
   names: ['details', 'collapse'],
   inner: 'markdown',
-  draw({ parameters: { named, positional } }, children, words) {
-    const summary = named['summary'] ?? named['title'] ?? positional[0] ?? words.details;
+  draw({ parameters: { named, positional } }, children) {
+    const summary = named['summary'] ?? named['title'] ?? positional[0];
     const open = (named['open'] ?? named['openByDefault']) === 'true';
     const id = named['id'] ?? '';
     return [
       drawn('details', { ...(id !== '' && { id }), ...(open && { open: true }) }, [
-        drawn('summary', {}, inlineMarkdown(summary)),
+        drawn('summary', {}, summary === undefined ? [word('details')] : inlineMarkdown(summary)),
         ...children,
       ]),
     ];

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Drawn } from '../structure/drawn.ts';
-import type { DrawnShortcode, ShortcodeWords, Use } from './contract.ts';
+import type { DrawnShortcode, Use } from './contract.ts';
 import { shortcodes } from './index.ts';
 import { type Marker, hasMarkers, splitMarkers } from './marker.ts';
 import { type Tag, tagAt } from './tag.ts';
@@ -8,7 +8,6 @@ import { useOf } from './use.ts';
 
 /** What {@link expandShortcodes} needs to know and to say. */
 export interface Expanding {
-  words: ShortcodeWords;
   /** Hears of a tag without its other half among its neighbours. */
   onUnpaired(name: string, position: MdastNode['position']): void;
 }
@@ -108,7 +107,7 @@ function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
       continue;
     }
     const children = paired(pieces.slice(index + 1, end), expanding);
-    const made = shortcode.draw(use, children, expanding.words);
+    const made = shortcode.draw(use, children);
     const kept = new Set<Drawn>(children);
     drawn.push(...made.map((node) => placed(node, position, kept)));
     index = end;

@@ -1,4 +1,4 @@
-import { drawn } from '../structure/drawn.ts';
+import { drawn, text, word } from '../structure/drawn.ts';
 import type { DrawnShortcode, Use } from './contract.ts';
 
 /** `youtube` of Hugo: a link to the video. Nothing is asked of YouTube until a reader presses it. */
@@ -12,15 +12,19 @@ export const youtube: DrawnShortcode = {
       fix: 'Write the 11 characters after `v=` in its URL: `{{< youtube id="…" title="What it shows" >}}`.',
     };
   },
-  draw(use, _children, words) {
-    const { title = words.video, start } = use.parameters.named;
+  draw(use) {
+    const { title, start } = use.parameters.named;
     const seconds = /^\d+$/.test(start ?? '') ? start : undefined;
     const from = seconds === undefined ? '' : `&t=${seconds}`;
     const href = `https://www.youtube.com/watch?v=${idOf(use)}${from}`;
     return [
       drawn('youtube-video', {}, [
         drawn('p', { className: ['video'] }, [
-          { type: 'link', url: href, children: [{ type: 'text', value: title }] },
+          {
+            type: 'link',
+            url: href,
+            children: [title === undefined ? word('video') : text(title)],
+          },
         ]),
       ]),
     ];

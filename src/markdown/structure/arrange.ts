@@ -57,8 +57,7 @@ export interface Written {
 }
 
 /**
- * Finds the parts of a body that are more than Markdown. Reading and drawing a post both begin here, so that
- * they agree. The root is not changed.
+ * Finds the parts of a body that are more than Markdown. The root is not changed.
  *
  * @param root whose H1s have been dropped or demoted.
  * @param written what the front matter has to show: each in the first section for its kind, else last.

@@ -13,7 +13,7 @@ interface Reach {
 }
 
 /**
- * content → schema → markdown → data → routes → layouts → templates → components. `diagrams` is a
+ * content → schema → markdown → compile → data → routes → layouts → templates → components. `diagrams` is a
  * leaf: a source goes in, a drawing comes out. `study` runs in the browser: what a reader has done.
  */
 const reach: Record<string, Reach> = {
@@ -24,8 +24,18 @@ const reach: Record<string, Reach> = {
   'social-images': { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
+  compile: { code: ['schema', 'markdown', 'config', 'templates'], types: [] },
   data: {
-    code: ['schema', 'markdown', 'config', 'templates', 'diagrams', 'related', 'social-images'],
+    code: [
+      'schema',
+      'markdown',
+      'config',
+      'templates',
+      'compile',
+      'diagrams',
+      'related',
+      'social-images',
+    ],
     types: ['study'],
   },
   feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
@@ -64,7 +74,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|social-images|markdown|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|social-images|markdown|compile|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

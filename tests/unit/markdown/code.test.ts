@@ -125,3 +125,22 @@ describe('a page with marked lines', () => {
     expect(read(code.replace('META', 'title="a"')).features).toEqual(['copy']);
   });
 });
+
+describe('code that holds code of other languages', () => {
+  it.each([
+    ['mdx', "import A from './a.ts'\n\n# {1 + 1}", 'ts', 'let a = 1'],
+    ['md', '# A\n\n~~~sql\nselect 1\n~~~', 'sql', 'select 1'],
+    ['vue', '<style lang="scss">\n$a: 1px;\n</style>', 'scss', '$a: 1px;'],
+    ['latex', '\\begin{minted}{python}\nprint(1)\n\\end{minted}', 'python', 'print(1)'],
+  ])('is coloured the same whatever was drawn before: %s', async (lang, source, held, other) => {
+    const fence = (name: string, text: string) => `\`\`\`\`${name}\n${text}\n\`\`\`\``;
+    const before = await draw(fence(lang, source));
+    await draw(fence(held, other));
+    expect(await draw(fence(lang, source))).toEqual(before);
+  });
+
+  it('has the code of components in MDX coloured', async () => {
+    const { html } = await draw("```mdx\nimport A from './a.ts'\n```");
+    expect(html).toContain('<span class="tk-keyword">import</span>');
+  });
+});

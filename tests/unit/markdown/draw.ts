@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { evaluate, markdownToHtml } from 'satteri';
 import { featuresOff, markdownFeatures } from '../../../src/markdown/features.ts';
-import { markdownPlugins } from '../../../src/markdown/index.ts';
+import { documentPlugins } from '../../../src/markdown/index.ts';
 import type { Rendering } from '../../../src/markdown/types.ts';
 import { prepareBody } from '../../../src/markdown/source/prepare.ts';
 import { drawings } from '../drawings.ts';
@@ -61,8 +61,20 @@ export interface Page {
   headings: { depth: number; slug: string; text: string }[];
 }
 
-/** What a post is drawn with, beside its text. */
-export type Settings = Partial<Rendering> & { mathBrackets?: boolean; wikilinks?: boolean };
+/** What a post, or another page, is drawn with, beside its text. */
+export interface Settings extends Partial<Rendering> {
+  mathBrackets?: boolean;
+  wikilinks?: boolean;
+  isPost?: boolean;
+}
+
+const links = {
+  fromRoot: (written: string) => written,
+  inPost: (written: string) => written,
+  site: undefined,
+  rel: [],
+  note: 'external',
+};
 
 /** The text that Sätteri gets for a post, and with which options; `astro` hears of its headings. */
 export async function drawingOf(
@@ -73,21 +85,12 @@ export async function drawingOf(
     anchors = true,
     mathBrackets = false,
     wikilinks = false,
+    isPost = true,
     ...rest
   }: Settings = {},
 ) {
-  const plugins = await markdownPlugins(
-    new Map([[file, { title, anchors, ...rest }]]),
-    words,
-    {
-      fromRoot: (written) => written,
-      inPost: (written) => written,
-      site: undefined,
-      rel: [],
-      note: 'external',
-    },
-    drawings.draw,
-  );
+  const of = await documentPlugins({ words, links, draw: drawings.draw });
+  const plugins = of(isPost ? { title, anchors, ...rest } : undefined);
   const astro = {
     frontmatter: {},
     headings: [] as Page['headings'],

@@ -3,7 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { resolveStrings } from '../../../src/config/strings.ts';
 import { markdownFeatures } from '../../../src/markdown/features.ts';
-import { markdownPlugins } from '../../../src/markdown/index.ts';
+import { documentPlugins } from '../../../src/markdown/index.ts';
 import { drawings } from '../drawings.ts';
 
 const file = '/blog/src/content/designs/x.md';
@@ -15,7 +15,6 @@ const words = {
 };
 
 async function draw(body: string, { title = 'A title', anchors = true, post = true } = {}) {
-  const rendering = new Map(post ? [[file, { title, anchors }]] : []);
   const links = {
     fromRoot: (written: string) => `/repo${written}`,
     inPost: (written: string) => `/repo${written}`,
@@ -23,7 +22,8 @@ async function draw(body: string, { title = 'A title', anchors = true, post = tr
     rel: ['nofollow'],
     note: 'external',
   };
-  const plugins = await markdownPlugins(rendering, words, links, drawings.draw);
+  const of = await documentPlugins({ words, links, draw: drawings.draw });
+  const plugins = of(post ? { title, anchors } : undefined);
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,
     hastPlugins: plugins.hast,

@@ -3,7 +3,7 @@ import { markdownToHtml, mdxToJs, type CompileOptions } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { resolveStrings } from '../../../src/config/strings.ts';
 import { markdownFeatures } from '../../../src/markdown/features.ts';
-import { markdownPlugins } from '../../../src/markdown/index.ts';
+import { documentPlugins } from '../../../src/markdown/index.ts';
 import { drawings } from '../drawings.ts';
 
 const file = '/blog/src/content/designs/x.md';
@@ -17,12 +17,8 @@ async function draw(body: string, format: 'md' | 'mdx' = 'md') {
     note: 'external',
   };
   const path = format === 'mdx' ? `${file}x` : file;
-  const plugins = await markdownPlugins(
-    new Map([[path, { title: 'X', anchors: false }]]),
-    resolveStrings({}),
-    links,
-    drawings.draw,
-  );
+  const of = await documentPlugins({ words: resolveStrings({}), links, draw: drawings.draw });
+  const plugins = of({ title: 'X', anchors: false });
   const localImagePaths = new Set<string>();
   const options = {
     mdastPlugins: plugins.mdast,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AddressConfig } from '../../../src/config/addresses.ts';
 import { parseOptions, type UserOptions } from '../../../src/config/options.ts';
 import { resolveStrings } from '../../../src/config/strings.ts';
-import { readEntry } from '../../../src/data/entry.ts';
+import { compilePost } from '../../../src/compile/post.ts';
 import { readPost, type PageFrontMatter } from '../../../src/data/post.ts';
 import { distinctTerms } from '../../../src/data/terms.ts';
 import type { Kind, Post } from '../../../src/data/types.ts';
@@ -40,7 +40,10 @@ export async function pageOf(
   const resolved = parseOptions({ title: 'Site', ...options });
   const session = newSession(resolved, address);
   const file = `posts/${name}.md`;
-  const entry = await readEntry({ source, file, absolute: root + file, schema, session });
+  const entry = await compilePost(
+    { source, file, absolute: root + file, collection: 'designs', schema },
+    session,
+  );
   if ('unreadable' in entry) throw new Error(JSON.stringify(entry.unreadable));
   const { content, synced } = entry.stored;
   const data = schema({ image }).parse(entry.data) as PageFrontMatter;

@@ -94,8 +94,13 @@ describe('a fence of mermaid', () => {
     expect(titled.html).toBe((await draw(fence('graph LR', 'client title="T"'))).html);
   });
 
+  it('shows its source in a draft when it has a mistake', async () => {
+    const { html } = await draw(fence('syntax'));
+    expect(html).toContain('<pre><code class="language-mermaid">syntax</code></pre>');
+  });
+
   it('stops a page that no post is with the file and line when it has a mistake', async () => {
-    await expect(draw(fence('syntax'))).rejects.toThrow(
+    await expect(draw(fence('syntax'), 'md', { isPost: false })).rejects.toThrow(
       /x\.md has a mermaid diagram with a mistake in its line 2: It is syntax\./,
     );
   });

@@ -1,10 +1,10 @@
 import { markdownToMdast } from 'satteri';
 import { readLinks } from '../markdown/read/links.ts';
+import { schemeProblem } from '../markdown/read/schemes.ts';
 import type { Root } from '../markdown/read/tree.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import type { Problem } from '../schema/problems.ts';
-import { schemeProblem } from './links/check.ts';
 
 /** Addresses in the caption of a cover, which is Markdown, that a page may not have. */
 export function captionProblems(

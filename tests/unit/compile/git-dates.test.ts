@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { firstCommit } from '../../../src/data/git-dates.ts';
+import { firstCommit } from '../../../src/compile/git-dates.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { captionProblems } from '../../../src/data/caption.ts';
+import { captionProblems } from '../../../src/compile/caption.ts';
 import { postCover } from '../../../src/data/page-facts.ts';
 import { parseOptions } from '../../../src/config/options.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { missingImages } from '../../../src/data/images.ts';
+import { missingImages } from '../../../src/compile/images.ts';
 
 const address = {
   base: '/repo',

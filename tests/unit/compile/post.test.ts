@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseOptions } from '../../../src/config/options.ts';
-import { fileName, readEntry } from '../../../src/data/entry.ts';
+import { fileName } from '../../../src/compile/known.ts';
+import { compilePost } from '../../../src/compile/post.ts';
 import { withoutConsequences } from '../../../src/data/synced.ts';
 import { schema as deepDive } from '../../../src/templates/deep-dive/schema.ts';
 import { schema as design } from '../../../src/templates/design/schema.ts';
@@ -19,7 +20,10 @@ const session = newSession(parseOptions({ title: 'Blog' }), {
 });
 
 async function read(source: string, schema: typeof design = design, file = 'posts/x.md') {
-  const entry = await readEntry({ source, file, absolute: root + file, schema, session });
+  const entry = await compilePost(
+    { source, file, absolute: root + file, collection: 'designs', schema },
+    session,
+  );
   if ('unreadable' in entry) {
     const { problems } = entry.unreadable;
     return { problems, data: undefined, content: undefined, synced: entry.unreadable };

@@ -1,0 +1,97 @@
+import { pathToFileURL } from 'node:url';
+import { allowedByOwner } from '../config/owner-policy.ts';
+import { pagePolicy } from '../config/security.ts';
+import type { WrittenCard } from '../markdown/cards/written.ts';
+import type { RenderedBody } from '../markdown/engine.ts';
+import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
+import { emptyContent } from '../markdown/read.ts';
+import { textLimitProblem } from '../markdown/limits.ts';
+import { syntaxProblem } from '../markdown/read/syntax.ts';
+import { drawingError, refusalProblems } from '../markdown/refusal.ts';
+import { prepareBody } from '../markdown/source/prepare.ts';
+import type { PostContent, Rendering } from '../markdown/types.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import type { Problem } from '../schema/problems.ts';
+import { postSlug } from './known.ts';
+import type { CompileSettings, PostFile } from './types.ts';
+
+/** What drawing a body depends on in its front matter. */
+interface Head {
+  fm: FrontMatter;
+  /** Canonical. */
+  data: Record<string, unknown>;
+  quizzes: WrittenQuestion[];
+  cards: WrittenCard[];
+}
+
+/** What is known of a body, and what is shown of it. */
+interface CompiledBody {
+  content: PostContent;
+  rendered?: RenderedBody;
+  /** What a step of drawing did not accept. */
+  refusals: Problem[];
+}
+
+/** Reads and draws the body of a post in one pass over one tree. */
+export async function compileBody(
+  { fm, data, quizzes, cards }: Head,
+  { file, absolute, collection }: PostFile,
+  settings: CompileSettings,
+): Promise<CompiledBody> {
+  const { options, engine } = settings;
+  const { body, bodyLine } = fm;
+  const place = { file, line: bodyLine };
+  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const prepared = prepareBody(body, { format, mathBrackets: options.math.brackets }, place);
+  const post: Rendering = {
+    ...(typeof data['title'] === 'string' && { title: data['title'] }),
+    anchors: hasAnchors(data, settings),
+    id: `${collection}/${postSlug(data, file)}`,
+    quizzes,
+    cards,
+  };
+  const beyond = textLimitProblem(prepared.text, place);
+  if (beyond) return { content: emptyContent([beyond]), refusals: [] };
+  let isParsed = false;
+  let content: PostContent | undefined;
+  const plugins = settings.plugins(post, {
+    ...{ file, bodyLine },
+    ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
+    policy: policyOf(settings),
+    onParsed: () => (isParsed = true),
+    // Parts of the text may be drawn after the whole of it.
+    onRead: (read) => (content ??= { ...read, problems: [...prepared.problems, ...read.problems] }),
+  });
+  const url = pathToFileURL(absolute);
+  const draw = async (text: string): Promise<RenderedBody | undefined> => {
+    if (format === 'md') return engine.md(text, url, plugins, plain(data));
+    await engine.mdx(text, url, plugins);
+    return undefined;
+  };
+  try {
+    const rendered = await draw(prepared.text);
+    return { content: content ?? emptyContent(), ...(rendered && { rendered }), refusals: [] };
+  } catch (error) {
+    if (!isParsed && error instanceof Error) {
+      return { content: emptyContent([syntaxProblem(error, prepared.text, place)]), refusals: [] };
+    }
+    const refused = await drawingError(prepared.text, error, draw);
+    return { content: content ?? emptyContent(), refusals: refusalProblems(refused, body, place) };
+  }
+}
+
+function hasAnchors(data: Record<string, unknown>, { options }: CompileSettings): boolean {
+  return (data['showHeadingAnchors'] ?? options.display.showHeadingAnchors) !== false;
+}
+
+/** What the policy of a page allows; everything where the theme writes none. */
+function policyOf({ options, hasPolicy }: CompileSettings) {
+  return options.csp === false || hasPolicy
+    ? undefined
+    : pagePolicy([], allowedByOwner(options, []));
+}
+
+/** As plugins of the owner find it: dates are text, as in a file. */
+function plain(data: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+}

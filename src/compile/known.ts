@@ -1,0 +1,104 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Session, SyncedPost } from '../config/session.ts';
+import { canonicalLanguage } from '../schema/fields.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import { addressPart } from '../schema/slugs.ts';
+
+/** A source file, and the settings that decide about it. */
+export interface SourceFile {
+  source: string;
+  /** Relative to the project root. */
+  file: string;
+  absolute: string;
+  settings: Pick<Session, 'options' | 'address' | 'publicDir'>;
+}
+
+/** What a front matter says of a post to the checks between posts. */
+export function syncedPost(
+  data: Record<string, unknown>,
+  { file, absolute, settings }: SourceFile,
+  fm: FrontMatter,
+): Omit<
+  SyncedPost,
+  'quizzes' | 'cards' | 'hasDeck' | 'hasSources' | 'links' | 'headings' | 'problems' | 'broken'
+> {
+  const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
+  const aliases = [data['aliases'] ?? []].flat().map(String);
+  return {
+    slug: postSlug(data, file),
+    file,
+    title: typeof data['title'] === 'string' ? data['title'] : file,
+    draft: data['draft'] === true,
+    date: iso(data['date']),
+    publishDate: iso(data['publishDate']),
+    expiryDate: iso(data['expiryDate']),
+    related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
+    cover: coverFile(data['cover'], absolute, settings, fm),
+    slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
+    lang: typeof data['lang'] === 'string' ? canonicalLanguage(data['lang'].trim()) : undefined,
+    translation:
+      typeof data['translationKey'] === 'string'
+        ? { key: data['translationKey'].trim(), line: fm.keyLine(['translationKey']) }
+        : undefined,
+    updated: iso(data['updated']),
+    aliases: aliases.map((value, index) => ({ value, line: fm.keyLine(['aliases', index]) })),
+    listed:
+      (data['showInSearchEngines'] ?? settings.options.display.showInSearchEngines) !== false &&
+      isOriginal(data['canonicalURL'], settings.address),
+    disableAnchoredHeadings:
+      (data['showHeadingAnchors'] ?? settings.options.display.showHeadingAnchors) === false,
+  };
+}
+
+/** The last part of a post's address. */
+export function postSlug(data: Record<string, unknown>, file: string): string {
+  return addressPart(typeof data['slug'] === 'string' ? data['slug'] : fileName(file));
+}
+
+/** What the address is made of where no `slug` is written: the file name, or the folder's for an `index` file. */
+export function fileName(file: string): string {
+  const name = basename(file).replace(/\.mdx?$/, '');
+  // A folder may have a file for each language: `ring/index.md` and `ring/index.de.md`.
+  const index = /^index((?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?)$/.exec(name);
+  return index === null ? name : `${basename(dirname(file))}${index[1] ?? ''}`;
+}
+
+/** A post whose original is elsewhere is listed there. */
+function isOriginal(canonical: unknown, { site }: SourceFile['settings']['address']): boolean {
+  if (typeof canonical !== 'string' || !URL.canParse(canonical.trim())) return true;
+  return site !== undefined && new URL(canonical.trim()).host === new URL(site).host;
+}
+
+function coverFile(
+  cover: unknown,
+  absolute: string,
+  { publicDir }: SourceFile['settings'],
+  fm: FrontMatter,
+): SyncedPost['cover'] {
+  if (typeof cover !== 'object' || cover === null || !('image' in cover)) return undefined;
+  const value = String(cover.image);
+  if (value === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(value)) return undefined;
+  const path = value.startsWith('/')
+    ? publicDir + value.slice(1)
+    : resolve(dirname(absolute), value);
+  return { path, value, line: fm.keyLine(['cover', 'image']) };
+}
+
+/** What is known of a file whose front matter cannot be read. */
+export function unreadablePost(from: SourceFile, fm: FrontMatter): SyncedPost {
+  const draft =
+    /^\s*["']?(?:draft["']?\s*[:=]\s*["']?true|publish(?:ed)?["']?\s*[:=]\s*["']?false)["']?\s*(?:#.*)?$/im.test(
+      from.source,
+    );
+  const [, slug] = /^slug\s*[:=]\s*["']?([^\s"'#]+)/im.exec(from.source) ?? [];
+  return {
+    ...syncedPost({ draft, slug }, from, fm),
+    ...{ quizzes: [], cards: [], hasDeck: false, hasSources: false, links: [], headings: [] },
+    problems: fm.problems,
+    broken: true,
+  };
+}
+
+function iso(value: unknown): string | undefined {
+  return value instanceof Date ? value.toISOString() : undefined;
+}

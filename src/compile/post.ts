@@ -1,0 +1,155 @@
+import type { SchemaContext } from 'astro/content/config';
+import { z } from 'zod';
+import type { SyncedPost } from '../config/session.ts';
+import { readDiagrams } from '../markdown/diagrams/read.ts';
+import { cardsOf, questionsOf } from '../markdown/written.ts';
+import { splitFrontMatter } from '../schema/front-matter.ts';
+import { plainSource } from '../schema/plain-source.ts';
+import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
+import type { Problem } from '../schema/problems.ts';
+import { partFlaw } from '../schema/slugs.ts';
+import { findPlaceholders } from '../templates/placeholders.ts';
+import { compileBody } from './body.ts';
+import { captionProblems } from './caption.ts';
+import { missingDate, missingTitle, texProblems, unusableName } from './front-matter.ts';
+import { firstCommit } from './git-dates.ts';
+import { missingImages } from './images.ts';
+import { fileName, syncedPost, unreadablePost } from './known.ts';
+import { withoutPlaceholderUrls } from './placeholder-urls.ts';
+import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
+import type { CompiledPost, CompileSettings, PostFile, TemplateSchema } from './types.ts';
+
+/** Stands in for Astro's `image()` where only the rest of the schema is checked. */
+const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
+const checking = new WeakMap<TemplateSchema, ReturnType<TemplateSchema>>();
+
+/** The schema of a collection as its posts are checked with, made once. */
+function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
+  const made = checking.get(schema) ?? schema({ image: imagePath });
+  checking.set(schema, made);
+  return made;
+}
+
+/**
+ * Compiles a source file, parsing it once: what is known of it and what is shown come from the same tree. Whatever is
+ * wrong with it is among the problems; with errors it is `broken`, and what could be read of it still serves
+ * the checks between posts. Nothing is thrown.
+ *
+ * A file whose front matter cannot be read would only produce errors that follow from that; other posts may still
+ * link to it.
+ */
+export async function compilePost(
+  post: PostFile,
+  settings: CompileSettings,
+): Promise<CompiledPost | { unreadable: SyncedPost }> {
+  const { file, absolute } = post;
+  const source = plainSource(post.source);
+  const fm = splitFrontMatter(source, file);
+  const from = { source, file, absolute, settings };
+  if (fm.problems.some(isUnreadable)) return { unreadable: unreadablePost(from, fm) };
+
+  const schema = checkedBy(post.schema);
+  const { timeZone } = settings.options;
+  const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
+  const left = findPlaceholders(source, 1, settings.scaffolds);
+  const draft = prepared.data['draft'] === true;
+  const urls = withoutPlaceholderUrls(prepared.data, fm, file);
+  let data = draft ? withoutPlaceholders(urls.data, left) : urls.data;
+  const quizzes = questionsOf(data['quizzes'], (key) => fm.keyLine(key));
+  const cards = cardsOf(data['flashcards'], (key) => fm.keyLine(key));
+  const body = await compileBody({ fm, data, quizzes, cards }, post, settings);
+  const { content } = body;
+  const diagrams = await readDiagrams(content, file, settings.drawings.draw);
+  const problems = [
+    ...fm.problems,
+    ...prepared.problems,
+    ...urls.problems,
+    ...content.problems,
+    ...body.refusals,
+    ...texProblems(prepared.data, fm, file),
+    ...captionProblems(prepared.data, fm, file),
+    ...diagrams.problems,
+    ...missingImages({ file, absolute, images: content.images }, settings),
+  ];
+
+  if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
+  if (data['title'] === undefined) problems.push(missingTitle(file, fm));
+  if (data['slug'] === undefined) problems.push(...unusableName(file, data['title']));
+  if (data['date'] === undefined && !draft && !problems.some(isDateProblem)) {
+    const first = await firstCommit(absolute, settings.root);
+    if ('date' in first) data['date'] = first.date;
+    else problems.push(missingDate(file, first.unknown));
+  }
+  const parsed = await schema.safeParseAsync({ title: file, ...data });
+  if (!parsed.success) problems.push(...schemaProblems(parsed.error, fm, file));
+  if (draft) data = { title: fileName(file), ...withoutWrong(data, parsed.error?.issues ?? []) };
+  const fits = parsed.success || (draft && (await schema.safeParseAsync(data)).success);
+  problems.push(...placeholderProblems(left, file, draft));
+
+  const known = syncedPost(data, from, fm);
+  const canBeShown = fits && partFlaw(known.slug) === undefined && !problems.some(isUndrawable);
+  const broken = draft ? !canBeShown : problems.some(isError);
+  return {
+    data,
+    ...(body.rendered !== undefined && !broken && { rendered: body.rendered }),
+    stored: {
+      content: { ...content, ...diagrams, problems },
+      synced: {
+        ...known,
+        quizzes,
+        cards,
+        hasDeck: content.cards.length + content.quizzes.length > 0,
+        hasSources: content.sources.length > 0,
+        links: diagrams.links,
+        headings: content.headings,
+        ...(body.rendered !== undefined && { anchors: anchorsOf(body.rendered.html) }),
+        problems,
+        broken,
+      },
+    },
+  };
+}
+
+/** The data of a draft without the fields that its schema refuses: a draft is shown as far as it goes. */
+function withoutWrong(
+  data: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+): Record<string, unknown> {
+  const wrong = new Set(issues.map(({ path: [key] }) => key));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key)));
+}
+
+/** An archetype that was never rendered can be read: its values are placeholders. */
+function isUnreadable(found: Problem): boolean {
+  return isError(found) && found.code !== 'front-matter-archetype';
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+const undrawable = new Set<Problem['code']>([
+  ...([
+    'markdown-syntax',
+    'mdx-name-unknown',
+    'limit-exceeded',
+    'image-missing',
+    'drawing-refused',
+  ] as const),
+]);
+
+/** Of a body that cannot be parsed or drawn, or whose pictures are not there, no page can be made. */
+function isUndrawable({ code }: Problem): boolean {
+  return undrawable.has(code);
+}
+
+function isDateProblem({ code }: Problem): boolean {
+  return code === 'date-invalid';
+}
+
+/** The ids that a rendered body has. */
+function anchorsOf(html: string): string[] {
+  return Array.from(html.matchAll(/\s(?:id|name)=(?:"([^"]*)"|'([^']*)')/g), ([, double, single]) =>
+    (double ?? single ?? '').replaceAll('&amp;', '&'),
+  );
+}

@@ -1,0 +1,47 @@
+import type { SchemaContext } from 'astro/content/config';
+import type { z } from 'zod';
+import type { Session, SyncedPost } from '../config/session.ts';
+import type { RenderedBody } from '../markdown/engine.ts';
+import type { PostContent } from '../markdown/types.ts';
+
+/** The schema of a collection, as Astro calls for it. */
+export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
+
+/** What the theme stores with an entry, beside its validated front matter. */
+export interface StoredPost {
+  content: PostContent;
+  synced: SyncedPost;
+}
+
+/** What a source file says, and what is shown of it. */
+export interface CompiledPost {
+  /** Front matter in canonical form, title and date filled in; not yet through the schema of the collection. */
+  data: Record<string, unknown>;
+  stored: StoredPost;
+  /** The body as its page shows it; none of a broken post, nor of MDX, which Vite compiles for its page. */
+  rendered?: RenderedBody;
+}
+
+/** What a post is compiled with: settled before the first, and the same for all. */
+export type CompileSettings = Pick<
+  Session,
+  | 'root'
+  | 'publicDir'
+  | 'options'
+  | 'address'
+  | 'scaffolds'
+  | 'hasPolicy'
+  | 'drawings'
+  | 'engine'
+  | 'plugins'
+>;
+
+/** A source file of a collection. */
+export interface PostFile {
+  source: string;
+  /** Relative to the project root. */
+  file: string;
+  absolute: string;
+  collection: string;
+  schema: TemplateSchema;
+}

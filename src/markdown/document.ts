@@ -1,0 +1,64 @@
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { setChildren } from './children.ts';
+import { settleConstructs, unheard } from './constructs/settle.ts';
+import { drawArrangement, drawNodes } from './draw.ts';
+import { beyondLimits, emptyContent, type ReadingOptions, readSettled } from './read.ts';
+import type { Root } from './read/tree.ts';
+import { type Around, settlePost } from './settled.ts';
+import { nameHeadings } from './structure/heading-names.ts';
+import type { DrawingWords, PostContent, Rendering } from './types.ts';
+
+/** Asks to be told what is known of a body while it is drawn. */
+export interface Listener extends ReadingOptions, Pick<Around, 'file' | 'bodyLine'> {
+  /** The body could be parsed. */
+  onParsed(): void;
+  onRead(content: PostContent): void;
+}
+
+/**
+ * Settles the tree of a post once, and draws it. Whoever listens is told what is known of the same tree.
+ */
+export function postPlugin(
+  post: Rendering,
+  words: DrawingWords,
+  listener?: Listener,
+): MdastPluginEntry {
+  return ({ source, sourceFormat }) =>
+    defineMdastPlugin({
+      name: 'tradeoff:post',
+      // Places cost time, and drawing needs them only where they tell how a formula or an embed is written.
+      options: { position: listener !== undefined || needsPlaces(source) },
+      before(root, ctx) {
+        listener?.onParsed();
+        const around = { file: '', bodyLine: 1, ...post, ...listener };
+        const beyond = beyondLimits(root, around);
+        if (beyond) {
+          listener?.onRead(emptyContent([beyond]));
+          ctx.setProperty(root, 'children', []);
+          return;
+        }
+        const settled = settlePost(root, ctx.source, around);
+        const format = sourceFormat === 'mdx' ? 'mdx' : 'md';
+        listener?.onRead(readSettled(settled, format, listener));
+        const children = drawArrangement(settled.arrangement, post.id ?? '', words);
+        setChildren(ctx, root, children);
+      },
+    });
+}
+
+/** Draws a page that is no post, with the constructs, headings and figures that a post has. */
+export function pagePlugin(words: DrawingWords): MdastPluginEntry {
+  return ({ source }) =>
+    defineMdastPlugin({
+      name: 'tradeoff:page',
+      options: { position: needsPlaces(source) },
+      before(root, ctx) {
+        const settled = settleConstructs(root.children, { source: ctx.source, ...unheard });
+        setChildren(ctx, root, drawNodes(nameHeadings(settled as Root['children']).nodes, words));
+      },
+    });
+}
+
+function needsPlaces(source: string): boolean {
+  return source.includes('$$') || source.includes('![[');
+}

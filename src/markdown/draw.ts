@@ -1,0 +1,84 @@
+import type { CardBlock } from './cards/blocks.ts';
+import { type NamedCard, drawCards } from './cards/draw.ts';
+import { cardIds } from './cards/ids.ts';
+import { drawCriteria } from './criteria.ts';
+import { drawRecord } from './decisions.ts';
+import { withFigures } from './figures.ts';
+import type { QuestionBlock } from './quizzes/blocks.ts';
+import { type NamedQuestion, drawKey, drawQuiz } from './quizzes/draw.ts';
+import { questionIds } from './quizzes/ids.ts';
+import { drawSources } from './sources/draw.ts';
+import type { Arrangement } from './structure/arrange.ts';
+import { type Drawn, elementOf, withWords } from './structure/drawn.ts';
+import type { DrawingWords } from './types.ts';
+
+/**
+ * Draws the parts of a post that are more than Markdown: decision records, acceptance criteria, quizzes with their
+ * key, flashcards, figures, and the author's section numbers, which it leaves to the plugin of the sections.
+ *
+ * @param id of the post; see {@link file://./types.ts}.
+ */
+export function drawArrangement(
+  arrangement: Arrangement,
+  id: string,
+  words: DrawingWords,
+): readonly Drawn[] {
+  const numbered = (node: Drawn) => withNumber(node, arrangement);
+  const named = namedQuestions(arrangement);
+  const cards = namedCards(arrangement);
+  const last = arrangement.blocks.findLast(({ type }) => type === 'quiz');
+  const children = arrangement.blocks.map((block): Drawn => {
+    if (block.type === 'quiz') {
+      const of = (question: QuestionBlock) => named.get(question) as NamedQuestion;
+      const isLast = block === last;
+      return drawQuiz(block.quiz, of, { post: id, words, numbered, isLast });
+    }
+    if (block.type === 'sources') return drawSources(block.items, words);
+    if (block.type === 'cards') {
+      const own = block.cards.cards.flatMap((card) => cards.get(card) ?? []);
+      return drawCards(own, cards.size, words);
+    }
+    if (block.type === 'criteria') return drawCriteria(block.items, words);
+    if (block.type === 'node') return numbered(block.node);
+    return drawRecord(block.record, words, numbered);
+  });
+  if (named.size > 0) children.push(drawKey([...named.values()], words));
+  return drawNodes(children, words);
+}
+
+/** What is drawn alike in posts and other pages: the words of the interface, and figures with their numbers. */
+export function drawNodes(nodes: readonly Drawn[], words: DrawingWords): readonly Drawn[] {
+  return withFigures(withWords(nodes, words), words);
+}
+
+/** Number and name of each question, in the order of the page. */
+function namedQuestions({
+  blocks,
+}: Pick<Arrangement, 'blocks'>): Map<QuestionBlock, NamedQuestion> {
+  const all = blocks.flatMap((block) => (block.type === 'quiz' ? block.quiz.questions : []));
+  const ids = questionIds(all);
+  return new Map(
+    all.map((question, index) => [
+      question,
+      { question, id: ids.get(question) ?? '', number: index + 1 },
+    ]),
+  );
+}
+
+/** Number and name of each card, in the order of the page. */
+function namedCards({ blocks }: Pick<Arrangement, 'blocks'>): Map<CardBlock, NamedCard> {
+  const all = blocks.flatMap((block) => (block.type === 'cards' ? block.cards.cards : []));
+  const ids = cardIds(all);
+  return new Map(
+    all.map((card, index) => [card, { card, id: ids.get(card) ?? '', number: index + 1 }]),
+  );
+}
+
+/** Hands the number of a heading on, as an attribute that the sections' plugin takes back. */
+function withNumber(node: Drawn, { numbers }: Pick<Arrangement, 'numbers'>): Drawn {
+  if (!('depth' in node) || node.depth > 3) return node;
+  const number = numbers.get(node);
+  if (number === undefined) return node;
+  const hProperties = { ...elementOf(node).properties, dataN: number.shown };
+  return { ...node, data: { ...node.data, hProperties } };
+}
