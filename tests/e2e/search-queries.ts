@@ -27,7 +27,7 @@ export const demoQueries: Record<string, string> = {
   'hot key': queue,
   'news feed': feed,
   'fan-out': feed,
-  'hearing of changes': feed,
+  'receiving changes': feed,
   'consistent hashing': ring,
   rendezvous: ring,
   'ring up': ring,
