@@ -91,6 +91,7 @@ function foundAt(marker: Marker, position: MdastNode['position']): Found {
 /** Draws what stands between two tags, or in place of one. */
 function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
   const drawn: Drawn[] = [];
+  const ends = closings(pieces);
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index] as Piece;
     if (!isFound(piece)) {
@@ -100,7 +101,7 @@ function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
     const { shortcode, use, tag, position } = piece;
     if (shortcode === undefined) continue;
     const hasInner = shortcode.inner === 'markdown' && tag.kind === 'open';
-    const end = hasInner ? closing(pieces, index) : index;
+    const end = hasInner ? ends.get(index) : index;
     if (end === undefined || tag.kind === 'close') {
       // A tag that closes what has nothing inside closes nothing.
       if (shortcode.inner === 'markdown') expanding.onUnpaired(tag.name, position);
@@ -115,16 +116,20 @@ function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
   return drawn;
 }
 
-function closing(pieces: readonly Piece[], start: number): number | undefined {
-  const { name } = (pieces[start] as Found).tag;
-  let open = 0;
-  for (let index = start; index < pieces.length; index++) {
-    const piece = pieces[index] as Piece;
-    if (!isFound(piece) || piece.tag.name !== name) continue;
-    if (piece.tag.kind === 'open') open++;
-    if (piece.tag.kind === 'close' && --open === 0) return index;
+/** By the place of a tag that opens, the place of the one that closes it. */
+function closings(pieces: readonly Piece[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  for (const [index, piece] of pieces.entries()) {
+    if (!isFound(piece)) continue;
+    const { name, kind } = piece.tag;
+    const starts = open.get(name) ?? [];
+    open.set(name, starts);
+    if (kind === 'open') starts.push(index);
+    const start = kind === 'close' ? starts.pop() : undefined;
+    if (start !== undefined) ends.set(start, index);
   }
-  return undefined;
+  return ends;
 }
 
 /** New nodes stand in the source where their tag does. */
