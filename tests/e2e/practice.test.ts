@@ -99,7 +99,7 @@ describe('the practice page', () => {
     });
     await expect
       .poll(() => page.locator('.practice-kept').innerText())
-      .toMatch(/0 entries imported\. Entries left out .*: 2\./);
+      .toMatch(/0 entries imported\. Entries skipped .*: 2\./);
     await page.reload();
     await page.locator('.desk-show').waitFor();
     await grade(page, '3');

@@ -173,7 +173,7 @@ describe('the like buttons', () => {
     const buttons = await ready();
     await buttons.page.context().setOffline(true);
     await buttons.press('Yes');
-    await buttons.says('You are offline. Kept on this device');
+    await buttons.says('You are offline. Your vote is saved on this device');
     await buttons.shows('Yes 4 pressed', 'No 1');
     expect(await blog.store.counts([first])).toEqual(new Map([[first, { up: 3, down: 1 }]]));
     await buttons.page.context().setOffline(false);
@@ -224,7 +224,7 @@ describe('the like buttons', () => {
       }),
     );
     await buttons.press('No');
-    await buttons.says('Possible again in 17 s');
+    await buttons.says('Try again in 17 s');
     await buttons.shows('Yes 3', 'No 1');
     expect(await buttons.button('No').getAttribute('data-lost')).toBe('');
     await buttons.page.unroute('**/api/likes/**');
@@ -260,7 +260,7 @@ describe('the like buttons', () => {
     await page.route('**/api/**', (route) => route.abort());
     const buttons = new LikeButtons(page);
     await page.goto(`${blog.url}${first}/`);
-    await buttons.says('the server does not answer');
+    await buttons.says('The server is not responding');
     await buttons.shows('Yes 3', 'No 1');
     await page.unrouteAll();
     await blog.store.vote({ post: first, voter: 'e', vote: 'up' });
