@@ -157,7 +157,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
         ['Title of the blog (Ein Blög) ', 'Entwürfx\x7fe\r'],
         ['Author (', "Ada O'Hara\r"],
         ['URL of the site (https://example.com) ', 'ada.example\r'],
-        ['"ada.example" is no address.', ''],
+        ['"ada.example" is not a URL.', ''],
         ['URL of the site (https://example.com) ', 'https://ada.example/blog\r'],
         ['Templates, any of', 'designs, notes\r'],
         ['Host: github, netlify, cloudflare or none (none) ', 'github\r'],
