@@ -73,7 +73,8 @@ export async function compileBody(
     return { content: content ?? emptyContent(), ...(rendered && { rendered }), refusals: [] };
   } catch (error) {
     if (!isParsed && error instanceof Error) {
-      return { content: emptyContent([syntaxProblem(error, prepared.text, place)]), refusals: [] };
+      const problems = [...prepared.problems, syntaxProblem(error, prepared.text, place)];
+      return { content: emptyContent(problems), refusals: [] };
     }
     const refused = await drawingError(prepared.text, error, draw);
     return { content: content ?? emptyContent(), refusals: refusalProblems(refused, body, place) };

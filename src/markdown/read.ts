@@ -72,7 +72,7 @@ export function readPost(source: PostSource): PostContent {
     root = format === 'mdx' ? mdxToMdast(body, { features }) : markdownToMdast(body, { features });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return emptyContent([syntaxProblem(error, body, place)]);
+    return emptyContent([...prepared.problems, syntaxProblem(error, body, place)]);
   }
   if (root.type !== 'root') throw new TypeError(`The parser answered a ${root.type}, not a root.`);
   const beyond = beyondLimits(root, source);

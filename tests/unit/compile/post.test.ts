@@ -56,6 +56,51 @@ describe('a post', () => {
     ]);
   });
 
+  describe.each(['md', 'mdx'])('in .%s with a mistake in each construct', (format) => {
+    const source = (draft: boolean) => `---
+title: A
+date: 2026-01-31
+weigth: 1
+draft: ${draft}
+---
+
+A formula $\\frac{1}$ here.
+
+${format === 'md' ? '{{< youtube id="short" >}}' : ''}
+
+Q: Which?
+Options:
+- A) One
+- B) Two
+Answers: C
+
+\`\`\`mermaid
+syntax
+\`\`\`
+
+Text[^none].
+`;
+    it('tells all of them', async () => {
+      const post = await read(source(false), design, `posts/x.${format}`);
+      expect(told(post).sort()).toEqual(
+        [
+          '4 warning front-matter-unknown-key',
+          '8 error math-syntax',
+          ...(format === 'md' ? ['10 error shortcode-invalid'] : []),
+          '16 error quiz-answer-unknown',
+          '20 error diagram-syntax',
+          '22 warning footnote-undefined',
+        ].sort(),
+      );
+      expect(post.synced.broken).toBe(true);
+    });
+
+    it('is shown as far as it goes in a draft', async () => {
+      const post = await read(source(true), design, `posts/x.${format}`);
+      expect(post.synced.broken).toBe(false);
+    });
+  });
+
   it('has a language that is one', async () => {
     const { synced } = await read(
       '---\ntitle: A\ndraft: true\nlang: pt-br\ntranslationKey: k\n---\n',
