@@ -46,6 +46,7 @@ export async function readDecks(
         quizzes: questionsOf(data['quizzes'], (key) => fm.keyLine(key)),
         cards: cardsOf(data['flashcards'], (key) => fm.keyLine(key)),
         wikilinks: options.links.wikilinks,
+        mathBrackets: options.math.brackets,
         questionHtml: true,
       });
       return {
