@@ -15,7 +15,7 @@ export const demoQueries: Record<string, string> = {
   'url shortener': shortener,
   takedown: shortener,
   drawCode: shortener,
-  'draw code': shortener,
+  'ask primary': shortener,
   link_change: shortener,
   askPrimary: shortener,
   'stop list': shortener,

@@ -41,7 +41,7 @@ it.skipIf(!hasOldNode)('runs on the oldest Node, and the blog brings its own', a
     cwd: initializer.place,
   });
   expect({ code, output }).toMatchObject({ code: 0 });
-  expect(output).toContain('Node 18.3.0 is too old for Astro, so the blog brings its own');
+  expect(output).toContain('Node 18.3.0 is too old for Astro, so the blog installs its own copy');
   expect(JSON.parse(await readPlace('old/package.json'))).toMatchObject({
     devDependencies: { node: expect.stringMatching(/^\^24/) as string },
     allowScripts: { node: true },
@@ -72,15 +72,25 @@ describe('a folder that holds something', () => {
   it('keeps its files under --force: nothing is written over one of them', async () => {
     const { code, output } = await initializer.create(['held', ...filesOnly, '--force']);
     expect(code).toBe(1);
-    expect(output).toContain('Nothing was written, because these files exist: README.md');
+    expect(output).toContain('Nothing was written, because these files already exist: README.md');
     expect(await readdir(inPlace('held'))).toEqual(['README.md']);
     expect(await readPlace('held/README.md')).toBe('mine');
+  });
+
+  it('keeps a file that is where a folder would be', async () => {
+    await mkdir(inPlace('file'));
+    await writeFile(inPlace('file/src'), 'mine');
+    const { code, output } = await initializer.create(['file', ...filesOnly, '--force']);
+    expect(code).toBe(1);
+    expect(output).toContain('because these files already exist: src. Move');
+    expect(output).not.toContain('    at ');
+    expect(await readdir(inPlace('file'))).toEqual(['src']);
   });
 
   it('cannot be made where a file is in its path, which the error names', async () => {
     const { code, output } = await initializer.create(['held/README.md/blog', ...filesOnly]);
     expect(code).toBe(1);
-    expect(output).toMatch(/create-tradeoff: .*README\.md.* cannot be written/);
+    expect(output).toMatch(/create-tradeoff: .*README\.md is a file, not a folder/);
     expect(output).not.toContain('    at ');
   });
 });

@@ -12,12 +12,18 @@ const allowed = new Set(['.git', '.DS_Store', 'Thumbs.db', '.idea']);
  * @param force whether the folder may hold other files
  */
 export function obstacle(folder: string, force: boolean): string | undefined {
-  if (!existsSync(folder)) return undefined;
-  if (!statSync(folder).isDirectory()) return `${folder} is a file, not a folder.`;
+  const above = nearestAbove(folder);
+  if (!statSync(above).isDirectory()) return `${above} is a file, not a folder.`;
+  if (above !== folder) return undefined;
   const held = readdirSync(folder).filter((name) => !allowed.has(name));
   if (held.length === 0 || force) return undefined;
   const more = held.length > 3 ? ` and ${held.length - 3} more` : '';
   return `${folder} is not empty: ${held.slice(0, 3).join(', ')}${more}. Choose another folder, or pass --force to add files to this one.`;
+}
+
+/** The folder itself if it exists, else the nearest above it that does. */
+function nearestAbove(folder: string): string {
+  return existsSync(folder) ? folder : nearestAbove(dirname(folder));
 }
 
 /**
@@ -29,27 +35,36 @@ export function obstacle(folder: string, force: boolean): string | undefined {
 export function checkPlace(folder: string, plan: Plan, force: boolean): void {
   const wrong = obstacle(folder, force);
   if (wrong !== undefined) throw new CreateError(wrong);
-  const paths = [...plan.keys()];
-  const links = new Set(paths.flatMap((path) => linksOn(folder, path)));
-  if (links.size > 0) {
+  const inTheWay = [...plan.keys()].flatMap((path) => inTheWayOf(folder, path) ?? []);
+  const listed = (wanted: boolean) =>
+    [...new Set(inTheWay.flatMap(({ part, isLink }) => (isLink === wanted ? part : [])))].join(
+      ', ',
+    );
+  const links = listed(true);
+  if (links !== '') {
     throw new CreateError(
-      `Nothing was written, because these are symbolic links, which may point outside the folder: ${[...links].join(', ')}. Move them away first.`,
+      `Nothing was written, because these are symbolic links, which may point outside the folder: ${links}. Move them away first.`,
     );
   }
-  const taken = paths.filter((path) => existsSync(join(folder, path)));
-  if (taken.length > 0) {
+  const files = listed(false);
+  if (files !== '') {
     throw new CreateError(
-      `Nothing was written, because these files already exist: ${taken.join(', ')}. Move them away first.`,
+      `Nothing was written, because these files already exist: ${files}. Move them away first.`,
     );
   }
 }
 
-/** The symbolic links on the way to a file, and the file itself if it is one. */
-function linksOn(folder: string, path: string): string[] {
+/** The first part of a path that is no folder, or the file that it names. */
+function inTheWayOf(folder: string, path: string): { part: string; isLink: boolean } | undefined {
   const steps = path.split('/');
-  return steps
-    .map((_, index) => steps.slice(0, index + 1).join('/'))
-    .filter((part) => lstatSync(join(folder, part), { throwIfNoEntry: false })?.isSymbolicLink());
+  for (const index of steps.keys()) {
+    const part = steps.slice(0, index + 1).join('/');
+    const found = lstatSync(join(folder, part), { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    const isLink = found.isSymbolicLink();
+    if (isLink || !found.isDirectory() || part === path) return { part, isLink };
+  }
+  return undefined;
 }
 
 /**
