@@ -13,6 +13,7 @@ import type { Outline } from '../templates/contract.ts';
 import { missingImages } from '../compile/images.ts';
 import { compilePost } from '../compile/post.ts';
 import type { CompiledPost, StoredPost, TemplateSchema } from '../compile/types.ts';
+import { refusalProblems } from '../markdown/refusal.ts';
 import type { PageFrontMatter } from './post.ts';
 import { writeSiteFile } from './synced.ts';
 
@@ -131,9 +132,16 @@ async function syncCollection(
     if (synced.broken) continue;
     remember(session, context.collection, absolute, synced);
     if (isTaken(synced)) continue;
-    kept.set(synced.slug, synced.draft);
-    const at = { file, absolute, digest: hasCover ? digest : noDigest };
-    store.set(await storedEntry(context, entry, at));
+    try {
+      const at = { file, absolute, digest: hasCover ? digest : noDigest };
+      store.set(await storedEntry(context, entry, at));
+      kept.set(synced.slug, synced.draft);
+    } catch (error) {
+      // What Astro does not accept is reported with everything else.
+      synced.problems.push(...refusalProblems(error, source, { file, line: 1 }));
+      synced.broken = true;
+      session.rendering.delete(resolve(absolute));
+    }
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   collection.posts = posts;
