@@ -12,7 +12,7 @@ import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent, Rendering } from '../markdown/types.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Problem } from '../schema/problems.ts';
-import { postSlug } from './known.ts';
+import { hasAnchors, postSlug } from './known.ts';
 import type { CompileSettings, PostFile } from './types.ts';
 
 /** What drawing a body depends on in its front matter. */
@@ -79,10 +79,6 @@ export async function compileBody(
     const refused = await drawingError(prepared.text, error, draw);
     return { content: content ?? emptyContent(), refusals: refusalProblems(refused, body, place) };
   }
-}
-
-function hasAnchors(data: Record<string, unknown>, { options }: CompileSettings): boolean {
-  return (data['showHeadingAnchors'] ?? options.display.showHeadingAnchors) !== false;
 }
 
 /** What the policy of a page allows; everything where the theme writes none. */

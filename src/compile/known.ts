@@ -45,9 +45,16 @@ export function syncedPost(
     listed:
       (data['showInSearchEngines'] ?? settings.options.display.showInSearchEngines) !== false &&
       isOriginal(data['canonicalURL'], settings.address),
-    disableAnchoredHeadings:
-      (data['showHeadingAnchors'] ?? settings.options.display.showHeadingAnchors) === false,
+    disableAnchoredHeadings: !hasAnchors(data, settings),
   };
+}
+
+/** Whether the headings of a post link to themselves. */
+export function hasAnchors(
+  data: Record<string, unknown>,
+  { options }: Pick<SourceFile['settings'], 'options'>,
+): boolean {
+  return (data['showHeadingAnchors'] ?? options.display.showHeadingAnchors) !== false;
 }
 
 /** The last part of a post's address. */

@@ -1,25 +1,20 @@
 import type { MdastNode } from 'satteri';
 import type { Problem } from '../schema/problems.ts';
-import { type WrittenCard, writtenCards } from './cards/written.ts';
+import { writtenCards } from './cards/written.ts';
 import { readConstructs } from './read/constructs.ts';
 import { settleTitle } from './read/headings.ts';
 import { parseText } from './read/text.ts';
 import type { Reading, Root } from './read/tree.ts';
-import { type WrittenQuestion, writtenQuestions } from './quizzes/written.ts';
+import { writtenQuestions } from './quizzes/written.ts';
 import { type Arrangement, arrange } from './structure/arrange.ts';
+import type { Rendering } from './types.ts';
 
 /** What a body is settled with: what its front matter says, and where it stands in its file. */
-export interface Around {
+export interface Around extends Pick<Rendering, 'title' | 'quizzes' | 'cards'> {
   /** Path relative to the project root. */
   file: string;
   /** 1-based line in the file of the body's first line. */
   bodyLine: number;
-  /** The front matter's title, if it has one: it decides what becomes of an H1. */
-  title?: string | undefined;
-  /** The questions of the front matter. */
-  quizzes?: readonly WrittenQuestion[] | undefined;
-  /** The flashcards of the front matter. */
-  cards?: readonly WrittenCard[] | undefined;
 }
 
 /** A body with everything in its final place: what is known of a post and what its page shows are both made of it. */

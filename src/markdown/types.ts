@@ -257,7 +257,7 @@ export interface PostContent {
 
 /** What drawing the body of a post depends on beside the body itself. */
 export interface Rendering {
-  /** The front matter's title, if it has one. */
+  /** The front matter's title, if it has one: it decides what becomes of an H1. */
   title?: string | undefined;
   /** Whether section numbers link to their headings. */
   anchors: boolean;
