@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { allowedByOwner } from '../config/owner-policy.ts';
 import { pagePolicy } from '../config/security.ts';
-import type { WrittenCard } from '../markdown/cards/written.ts';
+import type { WrittenCard } from '../markdown/constructs/flashcards/written.ts';
 import type { RenderedBody } from '../markdown/engine.ts';
-import type { WrittenQuestion } from '../markdown/quizzes/written.ts';
+import type { WrittenQuestion } from '../markdown/constructs/quiz/written.ts';
 import { emptyContent } from '../markdown/read.ts';
 import { textLimitProblem } from '../markdown/limits.ts';
 import { syntaxProblem } from '../markdown/read/syntax.ts';

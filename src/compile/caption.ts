@@ -1,6 +1,6 @@
 import { markdownToMdast } from 'satteri';
-import { readLinks } from '../markdown/read/links.ts';
-import { schemeProblem } from '../markdown/read/schemes.ts';
+import { readLinks } from '../markdown/constructs/links/read.ts';
+import { schemeProblem } from '../markdown/constructs/links/schemes.ts';
 import type { Root } from '../markdown/read/tree.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';

@@ -1,4 +1,4 @@
-import { withoutTex } from '../markdown/math/in-title.ts';
+import { withoutTex } from '../markdown/constructs/math/in-title.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';

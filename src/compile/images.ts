@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readable } from '../config/addresses.ts';
 import type { Session } from '../config/session.ts';
-import { isRemote } from '../markdown/read/images.ts';
+import { isRemote } from '../markdown/constructs/images/read.ts';
 import type { Image } from '../markdown/types.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 

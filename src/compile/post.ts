@@ -1,7 +1,7 @@
 import type { SchemaContext } from 'astro/content/config';
 import { z } from 'zod';
 import type { SyncedPost } from '../config/session.ts';
-import { readDiagrams } from '../markdown/diagrams/read.ts';
+import { readDiagrams } from '../markdown/constructs/diagrams/read.ts';
 import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';

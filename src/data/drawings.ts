@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DiagramCounts, DiagramDrawer } from '../diagrams/contract.ts';
-import type { DrawDiagram } from '../markdown/diagrams/contract.ts';
+import type { DrawDiagram } from '../markdown/constructs/diagrams/contract.ts';
 import { figureFile, sharedFiles } from './figure-file.ts';
 
 /** Folder of the pictures of drawings, below the site's root. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../markdown/types.ts';
-import type { DrawDiagram } from '../markdown/diagrams/contract.ts';
-import { pictureOf } from '../markdown/diagrams/picture.ts';
-import { svgText } from '../markdown/diagrams/svg-tree.ts';
+import type { DrawDiagram } from '../markdown/constructs/diagrams/contract.ts';
+import { pictureOf } from '../markdown/constructs/diagrams/picture.ts';
+import { svgText } from '../markdown/constructs/diagrams/svg-tree.ts';
 import type { PostDrawing } from './types.ts';
 
 /** Pixels of a column, for drawings of both kinds to be compared. */

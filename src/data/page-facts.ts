@@ -2,8 +2,8 @@ import { markdownToHtml, markdownToMdast, type MarkdownToHtmlResult } from 'satt
 import { writtenHref, type AddressConfig } from '../config/addresses.ts';
 import type { Options } from '../config/options.ts';
 import type { Strings } from '../config/strings.ts';
-import { linksPlugin } from '../markdown/links.ts';
-import { rawHtmlPlugin } from '../markdown/raw-html.ts';
+import { linksPlugin } from '../markdown/constructs/links/draw.ts';
+import { rawHtmlPlugin } from '../markdown/constructs/raw-html/draw.ts';
 import { plainText } from '../markdown/read/tree.ts';
 import type { Cover, Post } from './types.ts';
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Session } from '../config/session.ts';
 import { isThemeFile, layoutIn } from '../config/theme-files.ts';
-import { readDiagrams } from '../markdown/diagrams/read.ts';
+import { readDiagrams } from '../markdown/constructs/diagrams/read.ts';
 import { readPost } from '../markdown/read.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';

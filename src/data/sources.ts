@@ -1,4 +1,4 @@
-import { kindWords } from '../markdown/sources/draw.ts';
+import { kindWords } from '../markdown/constructs/sources/draw.ts';
 import type { SourceKind } from '../markdown/types.ts';
 import type { Post, Term } from './types.ts';
 

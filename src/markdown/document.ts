@@ -1,11 +1,11 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { setChildren } from './children.ts';
-import { settleConstructs, unheard } from './constructs/settle.ts';
+import { settleConstructs, unheard } from './settle.ts';
 import { drawArrangement, drawNodes } from './draw.ts';
 import { beyondLimits, emptyContent, type ReadingOptions, readSettled } from './read.ts';
 import type { Root } from './read/tree.ts';
 import { type Around, settlePost } from './settled.ts';
-import { nameHeadings } from './structure/heading-names.ts';
+import { nameHeadings } from './constructs/headings/names.ts';
 import type { DrawingWords, PostContent, Rendering } from './types.ts';
 
 /** Asks to be told what is known of a body while it is drawn. */

@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
-import { codePlugin } from './code.ts';
-import type { DrawDiagram } from './diagrams/contract.ts';
-import { diagramsPlugin } from './diagrams/plugin.ts';
+import { codePlugin } from './constructs/code/draw.ts';
+import type { DrawDiagram } from './constructs/diagrams/contract.ts';
+import { diagramsPlugin } from './constructs/diagrams/draw.ts';
 import { type Listener, pagePlugin, postPlugin } from './document.ts';
-import { footnotesPlugin } from './footnotes.ts';
-import { otherAnchorsPlugin } from './heading-names.ts';
-import { linksPlugin } from './links.ts';
-import { mathPlugin } from './math.ts';
+import { footnotesPlugin } from './constructs/footnotes/draw.ts';
+import { otherAnchorsPlugin } from './constructs/headings/other-anchors.ts';
+import { linksPlugin } from './constructs/links/draw.ts';
+import { mathPlugin } from './constructs/math/draw.ts';
 import { inOneTree } from './one-tree.ts';
-import { pictureFilesPlugin, picturesPlugin } from './pictures.ts';
-import { rawHtmlPlugin } from './raw-html.ts';
-import { recordNamesPlugin } from './record-names.ts';
-import { sectionsPlugin } from './sections.ts';
-import { tablesPlugin } from './tables.ts';
-import { taskListsPlugin } from './task-lists.ts';
+import { pictureFilesPlugin, picturesPlugin } from './constructs/images/draw.ts';
+import { rawHtmlPlugin } from './constructs/raw-html/draw.ts';
+import { recordNamesPlugin } from './constructs/decisions/names.ts';
+import { sectionsPlugin } from './constructs/headings/draw.ts';
+import { tablesPlugin } from './constructs/tables/draw.ts';
+import { taskListsPlugin } from './constructs/tasks/draw.ts';
 import type { DrawingWords, LinkDrawing, Rendering } from './types.ts';
 
 /** What Sätteri calls: a plugin of either tree, or a factory of one. */

@@ -1,5 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
-import { columns } from './columns.ts';
+import { columns } from './constructs/tables/columns.ts';
 
 /**
  * What fits a page of 320 px, one list deep, in characters. A region that can be scrolled has to be reached

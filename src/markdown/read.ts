@@ -1,36 +1,36 @@
-import { plainItems } from './cards/find.ts';
-import { cardProblems, plainItemProblems, readCards } from './read/cards.ts';
-import { readSources } from './read/sources.ts';
+import { plainItems } from './constructs/flashcards/find.ts';
+import { cardProblems, plainItemProblems, readCards } from './constructs/flashcards/read.ts';
+import { readSources } from './constructs/sources/read.ts';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { featuresOff, markdownFeatures } from './features.ts';
 import { limitProblem, textLimitProblem } from './limits.ts';
-import { readCode } from './read/code.ts';
-import { readContents } from './read/contents.ts';
-import { readCriteria } from './read/criteria.ts';
-import { readDecisions } from './read/decisions.ts';
-import { readFacts } from './read/facts.ts';
+import { readCode } from './constructs/code/read.ts';
+import { readContents } from './constructs/contents/read.ts';
+import { readCriteria } from './constructs/criteria/read.ts';
+import { readDecisions } from './constructs/decisions/read.ts';
+import { readFacts } from './constructs/facts/read.ts';
 import { readFeatures } from './read/features.ts';
-import { readFigures } from './read/figures.ts';
-import { blockedHtml } from './read/blocked-html.ts';
+import { readFigures } from './constructs/figures/read.ts';
+import { blockedHtml } from './constructs/raw-html/read.ts';
 import { foreignSyntax } from './read/foreign.ts';
-import { footnoteProblems } from './read/footnotes.ts';
-import { otherTitles, readHeadings, repeatedIds } from './read/headings.ts';
-import { readImages } from './read/images.ts';
+import { footnoteProblems } from './constructs/footnotes/read.ts';
+import { otherTitles, readHeadings, repeatedIds } from './constructs/headings/read.ts';
+import { readImages } from './constructs/images/read.ts';
 import { readLead } from './read/lead.ts';
-import { readLinks } from './read/links.ts';
+import { readLinks } from './constructs/links/read.ts';
 import { mdxNameProblems } from './read/mdx-names.ts';
-import { quizProblems, readQuizzes, swallowedQuizzes } from './read/quizzes.ts';
+import { quizProblems, readQuizzes, swallowedQuizzes } from './constructs/quiz/read.ts';
 import { syntaxProblem } from './read/syntax.ts';
 import { readText } from './read/running-text.ts';
 import type { Root } from './read/tree.ts';
 import { readWords } from './read/words.ts';
 import type { Problem } from '../schema/problems.ts';
 import { prepareBody } from './source/prepare.ts';
-import { questionNodes } from './quizzes/blocks.ts';
+import { questionNodes } from './constructs/quiz/blocks.ts';
 import { type Around, settlePost, type SettledPost } from './settled.ts';
 import type { PostContent } from './types.ts';
 
-export { type HeadingFate, headingPlan } from './read/headings.ts';
+export { type HeadingFate, headingPlan } from './constructs/headings/read.ts';
 
 /** How a body is read. */
 export interface ReadingOptions {

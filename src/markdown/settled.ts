@@ -1,11 +1,11 @@
 import type { MdastNode } from 'satteri';
 import type { Problem } from '../schema/problems.ts';
-import { writtenCards } from './cards/written.ts';
+import { writtenCards } from './constructs/flashcards/written.ts';
 import { readConstructs } from './read/constructs.ts';
-import { settleTitle } from './read/headings.ts';
+import { settleTitle } from './constructs/headings/read.ts';
 import { parseText } from './read/text.ts';
 import type { Reading, Root } from './read/tree.ts';
-import { writtenQuestions } from './quizzes/written.ts';
+import { writtenQuestions } from './constructs/quiz/written.ts';
 import { type Arrangement, arrange } from './structure/arrange.ts';
 import type { Rendering } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { WrittenCard } from './cards/written.ts';
-import type { WrittenQuestion } from './quizzes/written.ts';
+import type { WrittenCard } from './constructs/flashcards/written.ts';
+import type { WrittenQuestion } from './constructs/quiz/written.ts';
 import type { Problem } from '../schema/problems.ts';
 
 /** A heading of the body, in document order. Level 1 never occurs: a post's title is its only H1. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { flashcard, quizQuestion } from '../schema/base.ts';
-import type { WrittenCard } from './cards/written.ts';
-import type { WrittenQuestion } from './quizzes/written.ts';
+import type { WrittenCard } from './constructs/flashcards/written.ts';
+import type { WrittenQuestion } from './constructs/quiz/written.ts';
 
 /** Where a key of a front matter is, as its reader knows. */
 type KeyLine = (path: (string | number)[]) => number;

@@ -1,7 +1,7 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { absoluteHref, writtenHref, type AddressConfig } from '../config/addresses.ts';
-import { withoutComments } from '../markdown/raw-tags.ts';
-import { emptyComments } from '../markdown/source/comments.ts';
+import { withoutComments } from '../markdown/constructs/raw-html/tags.ts';
+import { emptyComments } from '../markdown/constructs/comments/source.ts';
 import type { Post } from '../data/types.ts';
 
 /** The body of a post as its author wrote it. */

@@ -1,7 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { printable } from '../../config/printable.ts';
 import type { CardSide, Flashcard, Question } from '../../markdown/types.ts';
-import { joinedHtml } from '../../markdown/quizzes/html.ts';
+import { joinedHtml } from '../../markdown/constructs/quiz/html.ts';
 import type { StudyDeck } from './decks.ts';
 
 /** A file for Anki, and what it could not take along, one sentence each. */

@@ -1,6 +1,6 @@
 import { nearest } from '../../schema/nearest.ts';
 import { problem, type Place, type Problem } from '../../schema/problems.ts';
-import { schemeProblem } from '../../markdown/read/schemes.ts';
+import { schemeProblem } from '../../markdown/constructs/links/schemes.ts';
 import type { Link } from '../../markdown/types.ts';
 import { resolveLink } from './resolve.ts';
 import { fileKey, type LinkedPost, type LinkTable } from './table.ts';

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { readable } from '../../config/addresses.ts';
 import { isTaken, writeOutput } from '../../config/output.ts';
 import type { Session } from '../../config/session.ts';
-import { isDrawnByAstro } from '../../markdown/pictures.ts';
+import { isDrawnByAstro } from '../../markdown/constructs/images/draw.ts';
 import { problem, type Problem } from '../../schema/problems.ts';
 import type { LinkingPost } from './check.ts';
 import { resolveLink } from './resolve.ts';

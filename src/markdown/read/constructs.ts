@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { settleConstructs } from '../constructs/settle.ts';
+import { settleConstructs } from '../settle.ts';
 import { type Place, type Problem, problem } from '../../schema/problems.ts';
 import type { Root } from './tree.ts';
 

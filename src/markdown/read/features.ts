@@ -1,8 +1,8 @@
 import type { Feature, Figure, PostContent } from '../types.ts';
-import { isRemote } from './images.ts';
+import { isRemote } from '../constructs/images/read.ts';
 import type { MdastNode } from 'satteri';
 import { elementOf } from '../structure/drawn.ts';
-import { readMeta, splitInfo } from '../code/meta.ts';
+import { readMeta, splitInfo } from '../constructs/code/meta.ts';
 import { type Node, type Reading, walk } from './tree.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isDiagram } from './diagram.ts';
+import { isDiagram } from '../constructs/diagrams/text.ts';
 import { type Node, type Root, plainText, walk } from './tree.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { settleConstructs, unheard } from '../constructs/settle.ts';
+import { settleConstructs, unheard } from '../settle.ts';
 import { markdownFeatures } from '../features.ts';
 import { prepareBody } from '../source/prepare.ts';
 

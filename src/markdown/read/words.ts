@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { isDiagram } from './diagram.ts';
+import { isDiagram } from '../constructs/diagrams/text.ts';
 import { type Root, plainText, walk } from './tree.ts';
 
 /** English prose, read silently by adults: 238 words a minute on average, a little less when technical. */

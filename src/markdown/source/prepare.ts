@@ -1,9 +1,9 @@
 import type { Place, Problem } from '../../schema/problems.ts';
-import { scanShortcodes } from '../shortcodes/scan.ts';
+import { scanShortcodes } from '../constructs/shortcodes/scan.ts';
 import { plainSource } from '../../schema/plain-source.ts';
-import { emptyComments } from './comments.ts';
-import { escapeHeadingAttributes } from './heading-ids.ts';
-import { writeMath } from './math.ts';
+import { emptyComments } from '../constructs/comments/source.ts';
+import { escapeHeadingAttributes } from '../constructs/headings/attributes.ts';
+import { writeMath } from '../constructs/math/source.ts';
 
 /** A body as Markdown is to parse it. */
 export interface PreparedBody {

@@ -1,7 +1,12 @@
 import type { MdastNode } from 'satteri';
-import type { CardBlock, CardsBlock } from '../cards/blocks.ts';
-import { type CardPiece, cardPieces, cardSources, isCardsHeading } from '../cards/find.ts';
-import type { Flaw, QuestionBlock, QuizBlock } from '../quizzes/blocks.ts';
+import type { CardBlock, CardsBlock } from '../constructs/flashcards/blocks.ts';
+import {
+  type CardPiece,
+  cardPieces,
+  cardSources,
+  isCardsHeading,
+} from '../constructs/flashcards/find.ts';
+import type { Flaw, QuestionBlock, QuizBlock } from '../constructs/quiz/blocks.ts';
 import {
   type Piece,
   isQuizHeading,
@@ -9,15 +14,24 @@ import {
   strayParts,
   withAskedHeadings,
   withQuestions,
-} from '../quizzes/find.ts';
+} from '../constructs/quiz/find.ts';
 import { type Node, type Root, plainText, walk } from '../read/tree.ts';
-import { type CriterionItem, type Definitions, criteriaOf, isAcceptance } from './acceptance.ts';
-import { type SourceItem, itemsOf, sourceLists } from '../sources/find.ts';
-import { type ContentsList, contentsList } from './contents-list.ts';
-import { type HeadingName, nameHeadings } from './heading-names.ts';
+import {
+  type CriterionItem,
+  type Definitions,
+  criteriaOf,
+  isAcceptance,
+} from '../constructs/criteria/find.ts';
+import { type SourceItem, itemsOf, sourceLists } from '../constructs/sources/find.ts';
+import { type ContentsList, contentsList } from '../constructs/contents/find.ts';
+import { type HeadingName, nameHeadings } from '../constructs/headings/names.ts';
 import { dropStart, isAside, textOf } from './nodes.ts';
-import { type RecordBlock, decisionLine, recordAt } from './records.ts';
-import { type SectionNumber, countedSections, sectionNumbers } from './section-numbers.ts';
+import { type RecordBlock, decisionLine, recordAt } from '../constructs/decisions/find.ts';
+import {
+  type SectionNumber,
+  countedSections,
+  sectionNumbers,
+} from '../constructs/headings/numbers.ts';
 
 type Heading = Node<'heading'>;
 

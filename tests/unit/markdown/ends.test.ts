@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagAt, tagsOf } from '../../../src/markdown/shortcodes/tag.ts';
+import { tagAt, tagsOf } from '../../../src/markdown/constructs/shortcodes/tag.ts';
 import { closings, expressionEnds } from '../../../src/markdown/source/ends.ts';
 
 /** The same texts in every run, of a few pieces each. */

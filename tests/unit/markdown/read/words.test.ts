@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPost } from '../../../../src/markdown/read.ts';
-import { isDiagram } from '../../../../src/markdown/read/diagram.ts';
+import { isDiagram } from '../../../../src/markdown/constructs/diagrams/text.ts';
 import { countWords } from '../../../../src/markdown/read/words.ts';
 
 const read = (body: string) => readPost({ body, format: 'md', file: 'post.md', bodyLine: 1 });

@@ -1,0 +1,39 @@
+import type { Image, Link } from '../../types.ts';
+import { htmlTargets, isComponent, targetsIn, textAttributes } from '../links/read.ts';
+import { type Reading, targetsOf, walk } from '../../read/tree.ts';
+
+/** What HTML shows of files that it names; a frame shows a page. */
+const showing = /^(?:img|video|audio|source|track|embed|object)$/;
+
+/** Every image, film and sound of a post in page order: Markdown's, those of raw HTML, and in MDX those of its elements. */
+export function readImages({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>): Image[] {
+  const images: Image[] = [];
+  const targets = targetsOf(root);
+  const add = (element: string, kind: Link['kind'], target: string, line: number) => {
+    if (!showing.test(element) || kind === 'link' || target === '') return;
+    images.push({ target, line });
+  };
+  walk(root, (node) => {
+    if (node.type === 'image') images.push({ target: node.url, line: lineOf(node) });
+    if (node.type === 'imageReference') {
+      const target = targets.get(node.identifier);
+      if (target !== undefined) images.push({ target, line: lineOf(node) });
+    }
+    if (node.type === 'html') {
+      for (const { element, kind, target, line } of htmlTargets(node.value, lineOf(node)))
+        add(element, kind, target, line);
+    }
+    if (isComponent(node)) {
+      const element = node.name ?? '';
+      for (const { kind, target } of targetsIn(element, textAttributes(node)))
+        add(element, kind, target, lineOf(node));
+    }
+    return undefined;
+  });
+  return images;
+}
+
+/** Whether an image is on another site or written out in its address. */
+export function isRemote(target: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target);
+}

@@ -1,0 +1,61 @@
+import type { MdastNode } from 'satteri';
+import type { Node } from '../../read/tree.ts';
+
+/** Something wrong with a question, at a line of the body. */
+export interface Flaw {
+  code:
+    | 'quiz-answer-unknown'
+    | 'quiz-answer-missing'
+    | 'quiz-options-few'
+    | 'quiz-option-repeated'
+    | 'quiz-question-missing'
+    | 'quiz-syntax'
+    | 'quiz-unmarked';
+  line: number;
+  message: string;
+  fix: string;
+}
+
+/** One of the answers to choose from, as the author wrote it. */
+export interface QuizOptionBlock {
+  /** The author's letter in upper case, else the next of the alphabet. */
+  letter: string;
+  blocks: MdastNode[];
+  right: boolean;
+  /** What to say about this option once it is checked. */
+  note: MdastNode[];
+  line: number;
+}
+
+/** A question with the nodes of its parts. */
+export interface QuestionBlock {
+  /** Its own title, a heading of level 3 or deeper right before it. */
+  heading: Node<'heading'> | undefined;
+  prompt: MdastNode[];
+  /** Empty for an open question. */
+  options: QuizOptionBlock[];
+  /** Of an open question. */
+  answer: MdastNode[];
+  explanation: MdastNode[];
+  line: number;
+  flaws: Flaw[];
+}
+
+/** Questions that stand together; a page draws one frame around them. */
+export interface QuizBlock {
+  questions: QuestionBlock[];
+}
+
+/** The letter of an option by its place: `A` for 0. */
+export function letterAt(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+/** What a question shows before it is answered. */
+export function questionNodes({ questions }: QuizBlock): MdastNode[] {
+  return questions.flatMap(({ heading, prompt, options }) => [
+    ...(heading ? [heading] : []),
+    ...prompt,
+    ...options.flatMap(({ blocks }) => blocks),
+  ]);
+}

@@ -1,0 +1,82 @@
+import type { PhrasingContent } from 'mdast';
+import type { MdastNode } from 'satteri';
+import { type Node, plainText } from '../../read/tree.ts';
+import {
+  dropStart,
+  folded,
+  paragraph,
+  sectionEnd,
+  textOf,
+  trimmed,
+} from '../../structure/nodes.ts';
+import type { SourceKind } from '../../types.ts';
+import { guessedKind, namedKind } from './kinds.ts';
+
+/** A source with the nodes that show it. */
+export interface SourceBlock {
+  title: string;
+  url: string;
+  kind: SourceKind;
+  link: PhrasingContent;
+  /** What the author says of it. */
+  note: MdastNode[];
+  line: number;
+}
+
+/** An item of a list of sources, drawn as it stands when it begins with no link. */
+export type SourceItem = { source: SourceBlock } | { item: Node<'listItem'> };
+
+const names = new Set([
+  'learning sources',
+  'sources',
+  'references',
+  'further reading',
+  'learning resources',
+  'resources',
+]);
+
+function isSourcesHeading(node: MdastNode): boolean {
+  return node.type === 'heading' && names.has(folded(plainText(node)));
+}
+
+/** The lists in the sections for sources, their subsections included. */
+export function sourceLists(nodes: readonly MdastNode[]): Set<MdastNode> {
+  const found = new Set<MdastNode>();
+  nodes.forEach((node, index) => {
+    if (node.type !== 'heading' || !isSourcesHeading(node)) return;
+    for (const inside of nodes.slice(index + 1, sectionEnd(nodes, index, node.depth)))
+      if (inside.type === 'list' && itemsOf(inside).some((item) => 'source' in item))
+        found.add(inside);
+  });
+  return found;
+}
+
+/** The items of a list of sources. */
+export function itemsOf(list: Node<'list'>): SourceItem[] {
+  return list.children.map((item) => {
+    const source = sourceOf(item);
+    return source ? { source } : { item };
+  });
+}
+
+function sourceOf(item: Node<'listItem'>): SourceBlock | undefined {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return undefined;
+  const [start, ...after] = trimmed(first.children);
+  const link = start?.type === 'link' ? start : undefined;
+  if (link === undefined || !/^https?:/i.test(link.url)) return undefined;
+  const named = namedKind(textOf(after));
+  const said = named ? dropEnd(after, named.length) : after;
+  const dash = /^\s*[-–—:,.]*\s*/.exec(textOf(said))?.[0].length ?? 0;
+  const note = [...paragraph(trimmed(dropStart(said, dash))), ...rest];
+  const title = plainText(link);
+  const kind = named?.kind ?? guessedKind(link.url, title, note.map(plainText).join(' '));
+  return { title, url: link.url, kind, link, note, line: item.position?.start.line ?? 1 };
+}
+
+/** Phrasing without its last characters, which are plain text. */
+function dropEnd(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return [...nodes];
+  return [...nodes.slice(0, -1), { type: 'text', value: last.value.slice(0, -length) }];
+}
