@@ -25,6 +25,12 @@ export function duration(seconds: number): string {
     .join(' ');
 }
 
+/** A count of at most twelve in words, rounded, e.g. `nine`. */
+export const spelled = (value: number): string =>
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')[
+    Math.round(value)
+  ] ?? String(value);
+
 /** What PostgreSQL needs for `rows` index entries of `bytes` in pages of which `filled` is used, in GB. */
 export const indexSize = (rows: number, bytes: number, filled = 0.7): number =>
   (rows * bytes) / filled / 1e9;

@@ -1,0 +1,215 @@
+import type { Claim } from './sentences.ts';
+import { day, duration, fixed, indexSize, spelled, tableSize } from './sentences.ts';
+
+export function urlShortener(): Claim[] {
+  const rows = 1_826e6;
+  const harmonic = (count: number) => Math.log(count) + 0.577;
+  const table = tableSize(rows, 49);
+  const index = indexSize(rows, 20);
+  const codes = (length: number) => 62 ** length;
+  const tombstone = 60 + 20 / 0.7;
+  return [
+    ['A million a day is {} writes a second, {} at peak.', fixed(1e6 / day, 1), fixed(5e6 / day)],
+    [
+      'is {} a second on average and {} at peak, which is planned as 12,000',
+      fixed(200e6 / day),
+      fixed(1000e6 / day),
+    ],
+    [
+      '\\frac{\\ln(2 \\times 10^7) + \\gamma}{\\ln(1.826 \\times 10^9) + \\gamma} = \\frac{{}}{{}} = {}\\%',
+      fixed(harmonic(2e7), 2),
+      fixed(harmonic(rows), 2),
+      fixed((100 * harmonic(2e7)) / harmonic(rows)),
+    ],
+    ['would draw {}%', fixed((100 * harmonic(2e8)) / harmonic(rows))],
+    ['or {} bytes each: {} GB', fixed(8192 / 49, 1), fixed(table, 1)],
+    ['so {} bytes each, {} GB for each index.', fixed(20 / 0.7, 1), fixed(index, 1)],
+    ['Together they make {} GB.', fixed(table + 2 * index)],
+    ['code alone | {} GB |', fixed(table + 2 * index)],
+    ['{} bytes with its entry in the index by code', fixed(tombstone)],
+    ['Remembering costs {} GB a year', fixed((tombstone * 365.25e6) / 1e9)],
+    ['the table and its indexes take {} GB', fixed(table + 2 * index + (tombstone * rows) / 1e9)],
+    ['would be {} TB and', fixed((20 * (table + 2 * index)) / 1000)],
+    ['Seven characters make {} trillion codes.', fixed(codes(7) / 1e12, 2)],
+    [
+      '{}% of them are in use, so one insert in {} draws twice: {} a day',
+      fixed((100 * rows) / codes(7), 3),
+      fixed(codes(7) / rows),
+      fixed((1e6 * rows) / codes(7)),
+    ],
+    [
+      '| 6 | {} billion | {}% | {} | {} |',
+      fixed(codes(6) / 1e9, 1),
+      fixed((100 * rows) / codes(6), 1),
+      fixed(codes(6) / rows),
+      fixed((100 * day * rows) / codes(6)),
+    ],
+    [
+      '| 8 | {} trillion | {}% | {} | {} |',
+      fixed(codes(8) / 1e12),
+      fixed((100 * rows) / codes(8), 5),
+      fixed(codes(8) / rows),
+      fixed((100 * day * rows) / codes(8)),
+    ],
+    ['| **Total** | **{} s** |', fixed(1 + 30 + 1 + 2 + 10)],
+    ['one is due every {} seconds', fixed(day / 1000)],
+    ['allows {} seconds in 30 days', fixed(30 * day * 0.0001)],
+    ['Page when failed redirects reach {}% over an hour', fixed(100 * 0.02 * 0.0001 * 30 * 24, 3)],
+    ["The region's replicas see {} lookups a second", fixed(800 + 0.21 * 3200)],
+    ['planned at 60% of that, {}', fixed(3_000 * 0.6)],
+    ['which takes {} nodes, so four', fixed(6_000 / 1_800, 1)],
+    ['{} visits over 15 nodes, so about {}', fixed(12_000), fixed(12_000 / 15)],
+    ['about 200 bytes, {} GB', fixed((20e6 * 200) / 1e9)],
+    ['that is {} changes a day, {} in a week', fixed(0.01 * 1e6), fixed(7 * 0.01 * 1e6)],
+    ['the stop list holds {} codes at 8 bytes', fixed(7 * 1_000)],
+    ['| Stop list | Codes taken down | One object | 7 days | {} kB |', fixed((7_000 * 8) / 1000)],
+    ['60 bytes, so {} GB a day', fixed((200e6 * 60) / 1e9)],
+    ['90 days | {} TB |', fixed((200e6 * 60 * 90) / 1e12, 2)],
+    ['{} days and {} billion rows', fixed(5 * 365.25), fixed(rows / 1e9, 3)],
+    ['would hold {} times the links of five years', fixed(codes(6) / rows)],
+    ['eleven characters: {} bits', fixed(Math.log2(codes(11)))],
+    [
+      '| 7 | 3.52 trillion | 0.052% | {} | {} |',
+      fixed(codes(7) / rows),
+      fixed((100 * day * rows) / codes(7)),
+    ],
+    ['10,000 changes a day are one in {} seconds', spelled(day / 10_000)],
+    ['and {} writes a second at peak', fixed(20 * 58)],
+    ['Refusing would stop {} good redirects a second', fixed(200e6 / day)],
+    ['it is 12,000 failures out of {} million', fixed(((200e6 / day) * 3600) / 1e6, 1)],
+    [
+      '{} in all, for a third of the visitors: {} seconds of the whole',
+      fixed(30 + 60),
+      fixed(90 / 3),
+    ],
+    ['with {} seconds to spare', fixed(Math.floor(30 * day * 0.0001) - 8 * 30)],
+    ['At peak it receives {} requests a second', fixed(12_000 / 15)],
+    ['send 21% of their {}, which is {}', fixed(4 * 800), fixed(0.21 * 3_200)],
+    ['Sixteen seconds of the promised {} are left', fixed(44 + 16)],
+  ];
+}
+
+export function jobQueue(): Claim[] {
+  return [
+    ['which is {} a second on average', fixed(6e6 / day)],
+    ['14 days | {} GB |', fixed((6e6 * 14 * 150) / 1e9, 1)],
+    ['99.95%: {} in 30 days', duration(30 * day * 0.0005)],
+    ['**Peak throughput:** {}/s, transactions', fixed(25 * 10 + 15 + 300)],
+    ['| Until finished | {} rows at peak |', fixed(Math.ceil(148.5 + 90))],
+    ['At peak that is {} dead versions a second', fixed(2 * 300)],
+    ['Twelve thousand row changes and some {} transactions', fixed(10 * 565)],
+    ['each keep =={}== workers busy', fixed(300 * 0.5)],
+  ];
+}
+
+export function newsFeed(): Claim[] {
+  const deliveries = 4_928e6;
+  const hybrid = 1_313.46e6;
+  // What the rows of the table add up to before they are rounded to millions.
+  const copied = 3_594_000 * 90 + 396_000 * 2_500 + 9_500 * 250_000 + 500 * 2_480_000;
+  return [
+    ['That makes {} pages a second, {} at peak', fixed(120e6 / day), fixed(480e6 / day)],
+    ['Four million posts a day are {} a second, {} at peak', fixed(4e6 / day), fixed(16e6 / day)],
+    [
+      'Five million follows change in a day, {} a second and {} at peak',
+      fixed(5e6 / day),
+      fixed(231.5),
+    ],
+    [
+      '{} posts a day for a reader, {} a week',
+      fixed(deliveries / 20e6),
+      fixed((7 * deliveries) / 20e6),
+    ],
+    ['{}% of the deliveries', fixed((100 * (2_375 + 1_240)) / 4_928)],
+    [
+      '| Remote writes at peak | {}/s | {}/s | None |',
+      fixed((4 * copied) / day),
+      fixed(Math.floor((4 * hybrid) / day)),
+    ],
+    ['which is {} times the deliveries', fixed((120 * 150) / 4_928, 1)],
+    [
+      '{} a second, and take {} of one processor core',
+      fixed(6_000 * 150),
+      fixed(6_000 * 150 * 0.2e-6, 2),
+    ],
+    ['each slow once in a hundred, {}% of pages are slow', fixed(100 * (1 - 0.99 ** 8), 1)],
+    ['Availability of 99.95% is {} in 30 days', duration(30 * day * 0.0005)],
+    ['A year of 1.46 billion takes {} GB', fixed(tableSize(1.46e9, 23))],
+    ['in pages 70% full another {}', fixed(indexSize(1.46e9, 28))],
+    ['outnumber posts by {} to 1', fixed(4_928 / 4)],
+    ['One post in {} causes', fixed(4_000_000 / (9_500 + 500))],
+    ['planned at 60% of that, {}.', fixed(1_500 * 0.6)],
+    ['with seven, each serves {}', fixed(6_000 / 7)],
+    ['five nodes serve {} each, which is {}%', fixed(6_000 / 5), fixed((100 * 1_200) / 1_500)],
+    ['for seven days are {} million entries, {} GB', fixed(7 * 4), fixed((28e6 * 16) / 1e9, 2)],
+    ["author's name and picture address, take {} GB", fixed((28e6 * 400) / 1e9, 1)],
+    ['| Ids by author, and bodies | Author | 7 days | {} GB |', fixed((28e6 * 416) / 1e9, 1)],
+    ['A list of 150 follows is {} kB', fixed((150 * 8) / 1000, 1)],
+    ['has a seventh of 20 million lists, {} GB', fixed(((20e6 / 7) * 1_200) / 1e9, 1)],
+    [
+      'Together {} GB, and {} with half as much again',
+      fixed((28e6 * 416 + (20e6 / 7) * 1_200) / 1e9, 1),
+      fixed((1.5 * (28e6 * 416 + (20e6 / 7) * 1_200)) / 1e9, 1),
+    ],
+    [
+      '185 to a page: {} GB, and {} for the key',
+      fixed(tableSize(3e9, 185)),
+      fixed(indexSize(3e9, 28)),
+    ],
+    ['| Until deleted | {} GB a year |', fixed(tableSize(1.46e9, 23) + indexSize(1.46e9, 28))],
+    ['| Until unfollowed | {} GB |', fixed(tableSize(3e9, 185) + indexSize(3e9, 28))],
+    ['| 7 days | {} million rows |', fixed(7 * 9)],
+    [
+      '| Author lists looked up for a page | 0 | {} | 150 |',
+      fixed((1_900 * 250e3 + 100 * 2.48e6) / 20e6),
+    ],
+    [
+      '| Feed state, one copy | {} GB | {} GB | {} GB a node |',
+      fixed((1_725 * 16 * 20e6) / 1e9),
+      fixed((460 * 16 * 20e6) / 1e9),
+      fixed((28e6 * 16) / 1e9, 2),
+    ],
+    ['at 100,000 copies/s | {} s |', fixed(2_480_000 / 100_000)],
+    ['The first row is four times {}', fixed(copied / day)],
+    ['take {} million a day and {} entries', fixed(hybrid / 1e6), fixed((7 * hybrid) / 20e6)],
+    ['150 lists, {} million lookups', fixed(120 * 150)],
+    [
+      'Sending, receiving and storing one message takes some 5 to 20 µs, which is {} to {} times',
+      fixed(5 / 0.2),
+      fixed(20 / 0.2),
+    ],
+    [
+      '432 changes a second make {} rows a poll, and {} a second for eight nodes',
+      fixed(432 * 11),
+      fixed(432 * 11 * 8),
+    ],
+    [
+      'who follows 150 accounts: {} posts, {} pages',
+      fixed((7 * deliveries) / 20e6),
+      fixed((7 * deliveries) / 20e6 / 30),
+    ],
+    ['the replicas see {} statements and {} index ranges a second', fixed(600), fixed(600 * 20)],
+    ['the replicas would spend {} cores', fixed(600 * 0.008, 1)],
+    [
+      'would be {} GB of bodies and {} GB of index',
+      fixed((10 * 28e6 * 400) / 1e9),
+      fixed((10 * 28e6 * 16) / 1e9, 1),
+    ],
+    ['would be {} GB of index, to be split', fixed((100 * 28e6 * 16) / 1e9)],
+    [
+      'At {} deliveries to a page, copying is only {} times rarer',
+      fixed(deliveries / 120e6),
+      fixed((150 * 120e6) / deliveries, 1),
+    ],
+    [
+      'would ask for {} pages instead of twelve. Looking would then be {} times as frequent',
+      fixed(3600 / 10),
+      fixed((360 / 12) * ((150 * 120e6) / deliveries)),
+    ],
+    ['232 times a second, {}% of pages', fixed((100 * 232) / 6_000, 1)],
+    ['Both at once are {}%', fixed(0.1 * ((100 * 232) / 6_000), 2)],
+    ['11.6 GB at 200 MB/s are {} s', fixed(11_600 / 200)],
+    ['an hour at most, {} posts on average', fixed(Math.round(4e6 / 24 / 1000) * 1000)],
+    ['At peak those are {} pages a second', fixed(6_000 / 8)],
+  ];
+}

@@ -1,0 +1,79 @@
+/** An equation as a post writes it, e.g. `16 ÷ 0.8 = 20`. */
+export interface Equation {
+  text: string;
+  /** What the left side amounts to. */
+  value: number;
+  /** What the post says. */
+  result: number;
+  /** By how much the two may differ, because the post rounds. */
+  tolerance: number;
+}
+
+const number = String.raw`\d[\d,]*(?:\.\d+)?`;
+const term = String.raw`\(?${number}\)?`;
+const written = new RegExp(
+  String.raw`(?<![\w.^])(${term}(?: [×÷+−] ${term})+) = (${number})(?![\w^]| [×÷+−])`,
+  'g',
+);
+
+/** The equations of numbers in the prose and tables of a post; code is left out. */
+export function equations(source: string): Equation[] {
+  const prose = source.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`]*`/g, '');
+  return [...prose.matchAll(written)].map(([text, left = '', right = '']) => {
+    const decimals = /\.(\d+)/.exec(right)?.[1]?.length ?? 0;
+    const parts = left.replaceAll(',', '').match(/[\d.]+|[×÷+−()]/g) ?? [];
+    return {
+      text,
+      value: sum(parts),
+      result: Number(right.replaceAll(',', '')),
+      tolerance: 10 ** -decimals / 2 + 1e-9,
+    };
+  });
+}
+
+/** Takes a sum off the front of the list. */
+function sum(parts: string[]): number {
+  let total = product(parts);
+  while (parts[0] === '+' || parts[0] === '−') {
+    const sign = parts.shift() === '+' ? 1 : -1;
+    total += sign * product(parts);
+  }
+  return total;
+}
+
+function product(parts: string[]): number {
+  let total = factor(parts);
+  while (parts[0] === '×' || parts[0] === '÷') {
+    const times = parts.shift() === '×';
+    const next = factor(parts);
+    total = times ? total * next : total / next;
+  }
+  return total;
+}
+
+function factor(parts: string[]): number {
+  const part = parts.shift();
+  if (part !== '(') return Number(part);
+  const inner = sum(parts);
+  parts.shift();
+  return inner;
+}
+
+/** The last row of a table whose name says that it adds up the rows above. */
+export interface Sum {
+  name: string;
+  parts: number[];
+  total: number;
+}
+
+/** The tables of a post that end in a bold `Total` or `Promised`, by their last column. */
+export function sums(source: string): Sum[] {
+  return [...source.matchAll(/(?:^\|.*\n)+/gm)].flatMap(([table]) => {
+    const rows = table.trim().split('\n').slice(2);
+    const [, name, total] =
+      /^\| \*\*(Total|Promised)\*\* \|.*\*\*([\d.]+) \w+\*\* \|$/.exec(rows.pop() ?? '') ?? [];
+    if (name === undefined) return [];
+    const parts = rows.map((row) => Number(/([\d.]+) \w+ \|$/.exec(row)?.[1]));
+    return [{ name, parts, total: Number(total) }];
+  });
+}
