@@ -1,10 +1,12 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { setChildren } from './children.ts';
-import { settleConstructs, unheard } from './settle.ts';
+import type { ReadingOptions } from './constructs/contract.ts';
 import { drawArrangement, drawNodes } from './draw.ts';
-import { beyondLimits, emptyContent, type ReadingOptions, readSettled } from './read.ts';
+import { beyondLimits, emptyContent, readSettled } from './read.ts';
 import type { Root } from './read/tree.ts';
+import { settleConstructs } from './settle.ts';
 import { type Around, settlePost } from './settled.ts';
+import { unheard } from './settling.ts';
 import { nameHeadings } from './constructs/headings/names.ts';
 import type { DrawingWords, PostContent, Rendering } from './types.ts';
 
@@ -37,10 +39,15 @@ export function postPlugin(
           ctx.setProperty(root, 'children', []);
           return;
         }
-        const settled = settlePost(root, ctx.source, around);
         const format = sourceFormat === 'mdx' ? 'mdx' : 'md';
-        listener?.onRead(readSettled(settled, format, listener));
-        const children = drawArrangement(settled.arrangement, post.id ?? '', words);
+        const settled = settlePost(root, { body: ctx.source, format }, around);
+        if (listener) {
+          const content = readSettled(settled.post, listener);
+          const problems = [...settled.problems, ...content.problems];
+          listener.onRead({ ...content, problems });
+        }
+        const { arrangement } = settled.post;
+        const children = drawArrangement(arrangement, post.id ?? '', words);
         setChildren(ctx, root, children);
       },
     });

@@ -1,12 +1,13 @@
 import type { MdastNode } from 'satteri';
 import type { Problem } from '../schema/problems.ts';
+import type { SettledPost } from './constructs/contract.ts';
 import { writtenCards } from './constructs/flashcards/written.ts';
-import { readConstructs } from './read/constructs.ts';
-import { settleTitle } from './constructs/headings/read.ts';
+import { readHeadings, settleTitle } from './constructs/headings/read.ts';
+import { writtenQuestions } from './constructs/quiz/written.ts';
 import { parseText } from './read/text.ts';
 import type { Reading, Root } from './read/tree.ts';
-import { writtenQuestions } from './constructs/quiz/written.ts';
-import { type Arrangement, arrange } from './structure/arrange.ts';
+import { settleConstructs } from './settle.ts';
+import { arrange } from './structure/arrange.ts';
 import type { Rendering } from './types.ts';
 
 /** What a body is settled with: what its front matter says, and where it stands in its file. */
@@ -17,33 +18,29 @@ export interface Around extends Pick<Rendering, 'title' | 'quizzes' | 'cards'> {
   bodyLine: number;
 }
 
-/** A body with everything in its final place: what is known of a post and what its page shows are both made of it. */
-export interface SettledPost {
-  /** The prepared body. */
-  body: string;
-  /** The tree with its constructs, its title still in it. */
-  parsed: Reading;
-  title: ReturnType<typeof settleTitle>;
-  arrangement: Arrangement;
-  /** The tree as the page shows it. */
-  reading: Reading;
-  /** What is wrong with the constructs. */
-  problems: Problem[];
-}
-
 /**
  * Settles the tree of a body, which is not changed.
  *
  * @param root as parsed from `body`, with the places of its nodes.
  * @param body prepared.
+ * @returns the post, and what is wrong with what was settled.
  */
-export function settlePost(root: Root, body: string, around: Around): SettledPost {
-  const { file, bodyLine } = around;
+export function settlePost(
+  root: Root,
+  { body, format }: Pick<SettledPost, 'body' | 'format'>,
+  { file, bodyLine, title: given, quizzes, cards }: Around,
+): { post: SettledPost; problems: Problem[] } {
+  const problems: Problem[] = [];
   const lineOf = ({ position }: Pick<MdastNode, 'position'>) =>
     bodyLine - 1 + (position?.start.line ?? 1);
-  const constructs = readConstructs(root, { source: body, file, lineOf });
+  const children = settleConstructs(root.children, {
+    source: body,
+    report(make, node, lines = 0) {
+      problems.push(make({ file, line: lineOf(node) + lines }));
+    },
+  });
   const parsed: Reading = {
-    root: constructs.root,
+    root: { ...root, children: children as Root['children'] },
     file,
     lineOf,
     fileLine: (line) => bodyLine - 1 + line,
@@ -51,18 +48,14 @@ export function settlePost(root: Root, body: string, around: Around): SettledPos
       /\n[ \t>]*(?:`{3,}|~{3,})\s*$/.test(body.slice(position?.start.offset, position?.end.offset)),
     firstCharacter: (node) => body.charAt(node.position?.start.offset ?? 0),
   };
-  const title = settleTitle(parsed.root, around.title);
+  const title = settleTitle(parsed.root, given);
   const arrangement = arrange(title.root, {
-    questions: writtenQuestions(around.quizzes ?? [], parseText),
-    cards: writtenCards(around.cards ?? [], parseText),
+    questions: writtenQuestions(quizzes ?? [], parseText),
+    cards: writtenCards(cards ?? [], parseText),
   });
-  const children = arrangement.nodes as Root['children'];
-  return {
-    body,
-    parsed,
-    title,
-    arrangement,
-    reading: { ...parsed, root: { ...root, children } },
-    problems: constructs.problems,
-  };
+  const shown = { ...root, children: arrangement.nodes as Root['children'] };
+  const reading = { ...parsed, root: shown };
+  const { names, numbers } = arrangement;
+  const headings = readHeadings(reading, names, (node) => numbers.get(node)?.own);
+  return { post: { body, format, parsed, title, arrangement, reading, headings }, problems };
 }

@@ -206,24 +206,28 @@ export interface Image {
   line: number;
 }
 
+/** What a page of a post may need beyond HTML and the base stylesheet. */
+export const features = [
+  'toc',
+  'alerts',
+  'copy',
+  'codeLines',
+  'zoom',
+  'steps',
+  'diagrams',
+  'mermaid',
+  'math',
+  'video',
+  'decisions',
+  'criteria',
+  'quiz',
+  'cards',
+  'compare',
+  'likes',
+] as const;
+
 /** What a page of this post needs beyond HTML and the base stylesheet. */
-export type Feature =
-  | 'toc'
-  | 'alerts'
-  | 'copy'
-  | 'codeLines'
-  | 'zoom'
-  | 'steps'
-  | 'diagrams'
-  | 'mermaid'
-  | 'math'
-  | 'video'
-  | 'decisions'
-  | 'criteria'
-  | 'quiz'
-  | 'cards'
-  | 'compare'
-  | 'likes';
+export type Feature = (typeof features)[number];
 
 /**
  * Everything the theme knows about a post's body, read once from its source by

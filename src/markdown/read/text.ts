@@ -1,6 +1,7 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { settleConstructs, unheard } from '../settle.ts';
 import { markdownFeatures } from '../features.ts';
+import { settleConstructs } from '../settle.ts';
+import { unheard } from '../settling.ts';
 import { prepareBody } from '../source/prepare.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { type Place, type Problem, problem } from '../../../schema/problems.ts';
+import type { Settling } from '../../settling.ts';
 import type { Node } from '../../read/tree.ts';
 import { dropStart, trimmed } from '../../structure/nodes.ts';
 import { type Drawn, drawn, text, word } from '../../structure/drawn.ts';
@@ -35,14 +37,14 @@ const nearest: Readonly<Record<string, AlertKind>> = {
   ...{ failure: 'caution', fail: 'caution', missing: 'caution' },
 };
 
-/** Hears of an alert whose kind is none of the five, and as which it is drawn. */
-export type OnOtherKind = (kind: string, drawnAs: AlertKind, quote: Node<'blockquote'>) => void;
-
 /**
  * A quote that begins with `[!NOTE]`, as on GitHub, or with `[!note] Title`, as in Obsidian; `undefined` for any
- * other. One whose mark has a sign after it opens and closes.
+ * other. One whose mark has a sign after it opens and closes. A kind that is none of the five is reported.
  */
-export function alertOf(quote: Node<'blockquote'>, onOtherKind: OnOtherKind): Drawn | undefined {
+export function alertOf(
+  quote: Node<'blockquote'>,
+  settling: Pick<Settling, 'report'>,
+): Drawn | undefined {
   const [paragraph, ...others] = quote.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [start] = paragraph.children;
@@ -50,7 +52,7 @@ export function alertOf(quote: Node<'blockquote'>, onOtherKind: OnOtherKind): Dr
   if (marked === undefined || name === undefined) return undefined;
   const named = name.toLowerCase();
   const kind = isKind(named) ? named : (nearest[named] ?? 'note');
-  if (!isKind(named)) onOtherKind(name, kind, quote);
+  if (!isKind(named)) settling.report((place) => otherKind(name, kind, place), quote);
   const { line, rest } = firstLine(dropStart(paragraph.children, marked.length));
   const written = trimmed(line);
   // The word of another kind is its author's, and says more than that of the nearest.
@@ -70,6 +72,15 @@ export function alertOf(quote: Node<'blockquote'>, onOtherKind: OnOtherKind): Dr
           ...body,
         ]);
   return quote.position === undefined ? alert : { ...alert, position: quote.position };
+}
+
+function otherKind(kind: string, drawnAs: AlertKind, place: Place): Problem {
+  return problem(
+    'alert-kind-unknown',
+    place,
+    `\`${kind}\` is not a kind of alert, so it is shown as \`${drawnAs}\`.`,
+    `Write \`> [!${drawnAs.toUpperCase()}]\`, with a title after it if you want one. The kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION.`,
+  );
 }
 
 function isKind(name: string): name is AlertKind {

@@ -1,9 +1,9 @@
 import { languageName } from './languages.ts';
-import { splitInfo } from './meta.ts';
+import { readMeta, splitInfo } from './meta.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { type Problem, problem } from '../../../schema/problems.ts';
 import { isDiagram, isPlain } from '../diagrams/text.ts';
-import { type Reading, walk } from '../../read/tree.ts';
+import { type Node, type Reading, walk } from '../../read/tree.ts';
 
 /** Languages of fences that are no code, and those of terminals, which have no grammar. */
 const others = new Set(['mermaid', 'quiz', 'pseudocode', 'ansi', 'none', 'output', 'math']);
@@ -36,4 +36,12 @@ function unknownLanguage(lang: string, place: { file: string; line: number }): P
       ? 'Write `text` for text that is not code, or the name of a similar language.'
       : `Did you mean \`${near}\`?`,
   );
+}
+
+/** Whether anything in a block of code is drawn otherwise than in most. */
+export function hasLineStyles({ lang, meta }: Node<'code'>): boolean {
+  const info = splitInfo((lang ?? '').toLowerCase(), meta ?? '');
+  const { highlighted, added, removed, numbers, start, wrap } = readMeta(info.meta);
+  const marked = highlighted.size + added.size + removed.size > 0;
+  return marked || numbers !== undefined || start !== 1 || wrap || info.lang === 'diff';
 }

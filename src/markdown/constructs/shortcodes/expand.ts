@@ -1,16 +1,12 @@
 import type { MdastNode } from 'satteri';
+import { type Place, type Problem, problem } from '../../../schema/problems.ts';
+import type { Settling } from '../../settling.ts';
 import type { Drawn } from '../../structure/drawn.ts';
 import type { DrawnShortcode, Use } from './contract.ts';
-import { shortcodes } from './index.ts';
+import { shortcodes } from './list.ts';
 import { type Marker, hasMarkers, splitMarkers } from './marker.ts';
 import { type Tag, tagAt } from './tag.ts';
 import { useOf } from './use.ts';
-
-/** What {@link expandShortcodes} needs to know and to say. */
-export interface Expanding {
-  /** Hears of a tag without its other half among its neighbours. */
-  onUnpaired(name: string, position: MdastNode['position']): void;
-}
 
 /** A tag between the nodes of one parent. */
 interface Found {
@@ -23,15 +19,20 @@ interface Found {
 
 type Piece = Drawn | Found;
 
-/** The children of a node with shortcodes in place of their markers; the same array when there are none. */
-export function expandShortcodes(nodes: readonly Drawn[], expanding: Expanding): readonly Drawn[] {
-  const pieces = nodes.flatMap((node): Piece[] => piecesOf(node, expanding));
+type Expanding = Pick<Settling, 'report'>;
+
+/**
+ * The children of a node with shortcodes in place of their markers; the same array when there are none. A tag without
+ * its other half among its neighbours is reported.
+ */
+export function expandShortcodes(nodes: readonly Drawn[], settling: Expanding): readonly Drawn[] {
+  const pieces = nodes.flatMap((node): Piece[] => piecesOf(node, settling));
   const isSame =
     pieces.length === nodes.length && pieces.every((piece, index) => piece === nodes[index]);
-  return isSame ? nodes : paired(pieces, expanding);
+  return isSame ? nodes : paired(pieces, settling);
 }
 
-function piecesOf(node: Drawn, expanding: Expanding): Piece[] {
+function piecesOf(node: Drawn, settling: Expanding): Piece[] {
   if (isLiteral(node)) {
     if (!hasMarkers(node.value)) return [node];
     const parts = splitMarkers(node.value);
@@ -47,16 +48,16 @@ function piecesOf(node: Drawn, expanding: Expanding): Piece[] {
     });
   }
   if (!('children' in node) || node.children === undefined) return [node];
-  if (node.type === 'paragraph') return ofParagraph(node as ParagraphNode, expanding);
-  const children = expandShortcodes(node.children, expanding);
+  if (node.type === 'paragraph') return ofParagraph(node as ParagraphNode, settling);
+  const children = expandShortcodes(node.children, settling);
   return children === node.children ? [node] : [{ ...node, children } as Drawn];
 }
 
 type ParagraphNode = Extract<MdastNode, { type: 'paragraph' }>;
 
 /** Blocks cannot stand in a paragraph, so it ends before each and another begins after it. */
-function ofParagraph(paragraph: ParagraphNode, expanding: Expanding): Piece[] {
-  const inner = paragraph.children.flatMap((node) => piecesOf(node, expanding));
+function ofParagraph(paragraph: ParagraphNode, settling: Expanding): Piece[] {
+  const inner = paragraph.children.flatMap((node) => piecesOf(node, settling));
   if (!inner.some(isFound)) {
     const isSame = inner.every((piece, index) => piece === paragraph.children[index]);
     return isSame ? [paragraph] : [{ ...paragraph, children: inner } as Drawn];
@@ -89,7 +90,7 @@ function foundAt(marker: Marker, position: MdastNode['position']): Found {
 }
 
 /** Draws what stands between two tags, or in place of one. */
-function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
+function paired(pieces: readonly Piece[], settling: Expanding): Drawn[] {
   const drawn: Drawn[] = [];
   const ends = closings(pieces);
   for (let index = 0; index < pieces.length; index++) {
@@ -104,10 +105,11 @@ function paired(pieces: readonly Piece[], expanding: Expanding): Drawn[] {
     const end = hasInner ? ends.get(index) : index;
     if (end === undefined || tag.kind === 'close') {
       // A tag that closes what has nothing inside closes nothing.
-      if (shortcode.inner === 'markdown') expanding.onUnpaired(tag.name, position);
+      if (shortcode.inner === 'markdown')
+        settling.report((place) => unpaired(tag.name, place), { position });
       continue;
     }
-    const children = paired(pieces.slice(index + 1, end), expanding);
+    const children = paired(pieces.slice(index + 1, end), settling);
     const made = shortcode.draw(use, children);
     const kept = new Set<Drawn>(children);
     drawn.push(...made.map((node) => placed(node, position, kept)));
@@ -149,4 +151,13 @@ function isLiteral(
   node: Drawn,
 ): node is Extract<MdastNode, { type: 'html' | 'code' | 'inlineCode' }> {
   return ['html', 'code', 'inlineCode'].includes(node.type);
+}
+
+function unpaired(name: string, place: Place): Problem {
+  return problem(
+    'shortcode-unclosed',
+    place,
+    `A tag of the \`${name}\` shortcode has no counterpart: the other tag is missing, or is in another list item or quote.`,
+    `Write \`{{< ${name} >}}\` and \`{{< /${name} >}}\` on separate lines, at the same indentation.`,
+  );
 }

@@ -1,27 +1,9 @@
-import type { Shortcode } from './contract.ts';
-import { details } from './details.ts';
-import { figure } from './figure.ts';
-import { highlight } from './highlight.ts';
-import { mermaid } from './mermaid.ts';
-import { pseudocode } from './pseudocode.ts';
-import { rawHtml } from './raw-html.ts';
-import { ref } from './ref.ts';
-import { youtube } from './youtube.ts';
+import { elementOf } from '../../structure/drawn.ts';
+import type { Construct } from '../contract.ts';
+import { expandShortcodes } from './expand.ts';
 
-const all: readonly Shortcode[] = [
-  details,
-  figure,
-  highlight,
-  mermaid,
-  pseudocode,
-  rawHtml,
-  ref,
-  youtube,
-];
-
-/** By each of its names. */
-export const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
-  all.flatMap((shortcode) => shortcode.names.map((name) => [name, shortcode] as const)),
-);
-
-export const shortcodeNames: readonly string[] = [...shortcodes.keys()].sort();
+export const shortcodes: Construct = {
+  name: 'shortcodes',
+  settleAll: expandShortcodes,
+  nodeNeeds: (node) => (elementOf(node).tagName === 'youtube-video' ? ['video'] : []),
+};

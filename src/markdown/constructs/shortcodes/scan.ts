@@ -1,7 +1,7 @@
 import { nearest } from '../../../schema/nearest.ts';
 import { type Place, type Problem, problem } from '../../../schema/problems.ts';
 import { codeEnd, container, lineAt } from '../../source/code.ts';
-import { shortcodeNames, shortcodes } from './index.ts';
+import { shortcodeNames, shortcodes } from './list.ts';
 import { writeMarker } from './marker.ts';
 import { escapedTagAt, type Tags, tagsOf } from './tag.ts';
 import { useOf } from './use.ts';

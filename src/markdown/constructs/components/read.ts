@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
-import { type Place, type Problem, problem } from '../../schema/problems.ts';
-import { type Reading, walk } from './tree.ts';
+import { type Place, type Problem, problem } from '../../../schema/problems.ts';
+import { type Reading, walk } from '../../read/tree.ts';
 
 /** What a post in MDX has without importing it: the theme's elements, and what Astro and MDX hand over. */
 const given = new Set([

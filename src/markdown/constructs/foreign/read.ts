@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../../schema/problems.ts';
-import { elementOf } from '../structure/drawn.ts';
-import { type Reading, walk } from './tree.ts';
+import { type Problem, problem } from '../../../schema/problems.ts';
+import { elementOf } from '../../structure/drawn.ts';
+import { type Reading, walk } from '../../read/tree.ts';
 
 /** What other programs would draw, the page shows as it is written. */
 const foreign: readonly {

@@ -1,0 +1,13 @@
+import type { Construct } from '../contract.ts';
+
+/** What mermaid draws. What else its pages need is known when they are drawn. */
+export const diagrams: Construct = {
+  name: 'diagrams',
+  needs: ({ figures }) =>
+    figures.some(({ kind }) => kind === 'diagram') ? ['copy', 'diagrams'] : [],
+  async draw() {
+    const { diagramsPlugin } = await import('./draw.ts');
+    return ({ words, links, draw }) =>
+      (post) => ({ page: [diagramsPlugin(post !== undefined, words, links, draw)] });
+  },
+};

@@ -1,0 +1,11 @@
+import type { Construct } from '../contract.ts';
+import { isRemote } from '../images/read.ts';
+import { readFigures } from './read.ts';
+
+/** Drawings, pictures and tables that stand by themselves, with their captions and numbers. */
+export const figures: Construct = {
+  name: 'figures',
+  read: ({ reading }) => ({ figures: readFigures(reading) }),
+  needs: ({ figures: shown }) =>
+    shown.some(({ kind, source }) => kind === 'image' && !isRemote(source)) ? ['zoom'] : [],
+};

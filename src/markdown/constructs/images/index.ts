@@ -1,0 +1,24 @@
+import type { MdastNode } from 'satteri';
+import type { Drawn } from '../../structure/drawn.ts';
+import type { Construct } from '../contract.ts';
+import { sizedImage } from './find.ts';
+import { readImages } from './read.ts';
+
+export const images: Construct = {
+  name: 'images',
+  settle: (node, { source }) => (isImage(node) ? sizedImage(node, source) : node),
+  read: ({ reading }) => ({ images: readImages(reading) }),
+  async draw() {
+    const { pictureFilesPlugin, picturesPlugin } = await import('./draw.ts');
+    return ({ links }) =>
+      (post) => ({
+        page: [picturesPlugin()],
+        // Pictures of raw HTML get their files as others do. Sätteri takes no lists of numbers in a tree.
+        last: [pictureFilesPlugin(post !== undefined, links)],
+      });
+  },
+};
+
+function isImage(node: Drawn): node is Extract<MdastNode, { type: 'image' | 'imageReference' }> {
+  return node.type === 'image' || node.type === 'imageReference';
+}

@@ -1,0 +1,59 @@
+import { alerts } from './alerts/index.ts';
+import { code } from './code/index.ts';
+import { comments } from './comments/index.ts';
+import { components } from './components/index.ts';
+import { contents } from './contents/index.ts';
+import type { Construct } from './contract.ts';
+import { criteria } from './criteria/index.ts';
+import { decisions } from './decisions/index.ts';
+import { diagrams } from './diagrams/index.ts';
+import { facts } from './facts/index.ts';
+import { figures } from './figures/index.ts';
+import { flashcards } from './flashcards/index.ts';
+import { footnotes } from './footnotes/index.ts';
+import { foreign } from './foreign/index.ts';
+import { headings } from './headings/index.ts';
+import { images } from './images/index.ts';
+import { links } from './links/index.ts';
+import { marks } from './marks/index.ts';
+import { math } from './math/index.ts';
+import { quiz } from './quiz/index.ts';
+import { rawHtml } from './raw-html/index.ts';
+import { shortcodes } from './shortcodes/index.ts';
+import { sources } from './sources/index.ts';
+import { tables } from './tables/index.ts';
+import { tasks } from './tasks/index.ts';
+
+/** All constructs. Each is settled, read and drawn in this order, which matters only where a comment says so. */
+export const constructs: readonly Construct[] = [
+  // Their heading gets its words before headings are listed.
+  footnotes,
+  headings,
+  contents,
+  // Records are named by the ids of their headings.
+  decisions,
+  criteria,
+  facts,
+  quiz,
+  flashcards,
+  sources,
+  code,
+  tables,
+  tasks,
+  // It makes elements, which pictures and links are then found among.
+  rawHtml,
+  images,
+  links,
+  marks,
+  alerts,
+  // Ids, contents and the names of regions are made of a formula's text, so it is drawn after them.
+  math,
+  figures,
+  // They draw the links in diagrams themselves; other links are drawn by now.
+  diagrams,
+  // Comments may stand in what a shortcode contains.
+  shortcodes,
+  comments,
+  components,
+  foreign,
+];
