@@ -10,15 +10,21 @@ const chunks = 'chunks/mermaid.esm.min';
 
 /**
  * Draws one diagram after the other, as mermaid asks for it. A diagram that it cannot draw stays its source. Mermaid's
- * palette for dark pages leaves text of authors' colours unreadable, so the figure is light paper.
+ * palette for dark pages leaves text of authors' colours unreadable, so the figure is light paper. Whoever marks the
+ * steps of a diagram is told when it is drawn, and what its parser read.
  */
 const script = `import mermaid from './${asJs(mermaid)}';
 mermaid.initialize({ startOnLoad: false, theme: 'neutral', suppressErrorRendering: true });
 let number = 0;
 for (const place of document.querySelectorAll('pre.mermaid')) {
+  const source = place.textContent;
+  const prefix = 'mermaid-' + (number += 1);
   try {
-    const { svg } = await mermaid.render('mermaid-' + (number += 1), place.textContent);
+    const { svg } = await mermaid.render(prefix, source);
     place.innerHTML = svg;
+    if (!place.closest('figure')?.querySelector('diagram-steps')) continue;
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+    place.dispatchEvent(new CustomEvent('tradeoff:drawn', { bubbles: true, detail: { source, prefix, db } }));
   } catch (error) {
     console.error('A diagram cannot be drawn:', error);
   }

@@ -17,6 +17,7 @@ import { markSteps } from './mermaid/steps.ts';
 import { withNearestShape } from './mermaid/shapes.ts';
 import { seedRandom } from './mermaid/random.ts';
 import { configure, largestSource } from './mermaid/settings.ts';
+import { elementsOf } from './paint/cascade.ts';
 import { flatten } from './paint/flatten.ts';
 import { replaceForeignText } from './paint/foreign-text.ts';
 import { Painter } from './paint/painter.ts';
@@ -101,7 +102,7 @@ function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   const { type, db, outline } = diagram;
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();
-  const walk = markSteps(svg, db, { prefix: idPlaceholder, source });
+  const walk = markSteps(elementsOf(svg), db, { prefix: idPlaceholder, source });
   correct(svg);
   const { links, notes } = settleLinks(svg, db, { id: idPlaceholder, source });
   replaceForeignText(svg);

@@ -158,6 +158,19 @@ describe('a diagram for the browser', () => {
     );
   });
 
+  it('has its steps highlighted in that drawing', async () => {
+    const page = await site.open('guides/browser-diagrams/', { bypassCSP: true });
+    await page.locator('pre.mermaid [data-step]').first().waitFor();
+    const highlighted = page.locator('pre.mermaid [data-on]');
+    expect(await highlighted.count()).toBe(0);
+    const next = page.getByRole('button', { name: 'Next' });
+    await next.click();
+    expect(await highlighted.count()).toBe(2);
+    expect(await page.locator('g[data-on]').innerText()).toContain('Page');
+    await next.click();
+    expect(await highlighted.allInnerTexts()).toEqual([expect.stringContaining('Drawing')]);
+  });
+
   it('is all that loads mermaid', async () => {
     const requests: string[] = [];
     const page = await site.blank();

@@ -1,8 +1,17 @@
-import { elementsOf } from '../paint/cascade.ts';
 import { stepAttribute } from '../paint/properties.ts';
 import { plainText } from './outline.ts';
 import type { DiagramNote } from '../contract.ts';
-import type { DomElement } from '../dom/element.ts';
+
+/** An element of a drawing, on the page of a browser or here. */
+interface Part {
+  readonly id: string;
+  readonly localName: string;
+  readonly textContent: string | null;
+  readonly parentElement: Part | null;
+  readonly classList: { contains: (name: string) => boolean };
+  getAttribute: (name: string) => string | null;
+  setAttribute: (name: string, value: string) => void;
+}
 
 /** A step as its author wrote it: `%% step: A, A -> B: The client asks.` */
 interface WrittenStep {
@@ -15,15 +24,18 @@ interface WrittenStep {
 
 /** What a step can name. */
 interface Parts {
-  nodes: { id: string; names: string[]; elements: DomElement[] }[];
-  lines: { from: string; to: string; elements: DomElement[] }[];
+  nodes: { id: string; names: string[]; elements: Part[] }[];
+  lines: { from: string; to: string; elements: Part[] }[];
   /** Messages of a sequence by their place, from 1. */
-  numbered: DomElement[][];
+  numbered: Part[][];
+  /** What stands in the drawing, with what it says. */
+  labels: { text: string; element: Part }[];
 }
 
 type Records = readonly Readonly<Record<string, unknown>>[];
 
-function writtenSteps(source: string): WrittenStep[] {
+/** The steps of a diagram in the order of its source. */
+export function writtenSteps(source: string): WrittenStep[] {
   return source.split(/\r\n?|\n/).flatMap((content, index): WrittenStep[] => {
     const [, written] = /^\s*%%\s*step:\s*(.*?)\s*$/i.exec(content) ?? [];
     if (written === undefined) return [];
@@ -34,19 +46,21 @@ function writtenSteps(source: string): WrittenStep[] {
 
 /**
  * Reads the steps of a diagram and marks in its drawing the parts that each names. To be called while the drawing has
- * the ids that mermaid gave it.
+ * the ids that mermaid gave it. It runs in the browser too, where mermaid draws there.
  *
+ * @param all elements of the drawing, parents first.
+ * @param db mermaid's store of what the parser read.
  * @param prefix begins these ids.
  * @returns the sentences, and what they name that the diagram does not have.
  */
 export function markSteps(
-  svg: DomElement,
+  all: Iterable<Part>,
   db: object,
   { prefix, source }: { prefix: string; source: string },
 ): { steps: string[]; notes: DiagramNote[] } {
   const written = writtenSteps(source);
   if (written.length === 0) return { steps: [], notes: [] };
-  const parts = partsOf(svg, db, prefix);
+  const parts = partsOf([...all], db, prefix);
   const notes: DiagramNote[] = [];
   for (const [index, { names, line }] of written.entries()) {
     for (const name of names) {
@@ -56,11 +70,11 @@ export function markSteps(
         element.setAttribute(stepAttribute, [before ?? [], index + 1].flat().join(' '));
       }
       if (found.length > 0) continue;
-      const known = parts.nodes.slice(0, 6).map(({ names: [first = ''] }) => `\`${first}\``);
+      const known = namesIn(parts).slice(0, 6);
       notes.push({
         code: 'diagram-ignored',
         message: `The step names \`${name}\`, which the diagram does not have, so nothing is highlighted for it.`,
-        fix: `Write names, then a colon and the sentence: \`%% step: A, A -> B: A asks B.\`${known.length > 0 ? ` The diagram has ${known.join(', ')}.` : ''}`,
+        fix: `Write names, then a colon and the sentence: \`%% step: A, A -> B: A asks B.\`${known.length > 0 ? ` The diagram has \`${known.join('`, `')}\`.` : ''}`,
         line,
       });
     }
@@ -68,13 +82,19 @@ export function markSteps(
   return { steps: written.map(({ text }) => text), notes };
 }
 
-function elementsNamed(name: string, { nodes, lines, numbered }: Parts): DomElement[] {
+/** What a step may name, for a message. */
+function namesIn({ nodes, labels }: Parts): string[] {
+  const names = nodes.map(({ names: [first = ''] }) => first);
+  return names.length > 0 ? names : labels.map(({ text }) => text).filter((text) => text !== '');
+}
+
+function elementsNamed(name: string, { nodes, lines, numbered, labels }: Parts): Part[] {
   const named = (wanted: string) => nodes.filter(({ names }) => names.includes(wanted));
   const found = named(name);
   if (found.length > 0) return found.flatMap(({ elements }) => elements);
-  if (/^\d+$/.test(name)) return numbered[Number(name) - 1] ?? [];
+  if (/^\d+$/.test(name) && numbered.length > 0) return numbered[Number(name) - 1] ?? [];
   const [, from, to] = /^(.+?)\s*(?:<?[-=.~]+>+|→)\s*(.+)$/.exec(name) ?? [];
-  if (from === undefined || to === undefined) return [];
+  if (from === undefined || to === undefined) return labelled(name, labels);
   const between = (one: string, other: string) => {
     const [starts, ends] = [one, other].map((end) => new Set(named(end).map(({ id }) => id)));
     return lines.filter((line) => starts?.has(line.from) === true && ends?.has(line.to) === true);
@@ -84,19 +104,39 @@ function elementsNamed(name: string, { nodes, lines, numbered }: Parts): DomElem
   return (there.length > 0 ? there : between(to, from)).flatMap(({ elements }) => elements);
 }
 
-function partsOf(svg: DomElement, db: object, prefix: string): Parts {
-  const byId = new Map<string, DomElement[]>();
-  const put = (id: string | null, element: DomElement) => {
+const value = /^ \[?[-\d.,%]+\]?$/;
+
+/** Labels with these words, each with the shape around it where that has no other label. */
+function labelled(words: string, labels: Parts['labels']): Part[] {
+  return labels.flatMap(({ text, element }) => {
+    // Charts write the number of a thing after its name.
+    if (text !== words && !(text.startsWith(`${words} `) && value.test(text.slice(words.length))))
+      return [];
+    let whole = element;
+    for (let around = element.parentElement; around?.localName === 'g';) {
+      if (plainText(around.textContent) !== text) break;
+      whole = around;
+      around = around.parentElement;
+    }
+    return [whole];
+  });
+}
+
+function partsOf(all: readonly Part[], db: object, prefix: string): Parts {
+  const byId = new Map<string, Part[]>();
+  const put = (id: string | null, element: Part) => {
     if (id !== null && id !== '') byId.set(id, [...(byId.get(id) ?? []), element]);
   };
-  const all = [...elementsOf(svg)];
+  const labels = all
+    .filter(({ localName }) => localName === 'text' || localName === 'foreignObject')
+    .map((element) => ({ text: plainText(element.textContent), element }));
   for (const element of all) {
     put(element.id.replace(`${prefix}-`, ''), element);
     put(element.getAttribute('data-id'), element);
     put(element.getAttribute('data-usecase-id'), element);
   }
   const data = ask(db, 'getData') as { nodes?: Records; edges?: Records } | undefined;
-  if (data === undefined) return sequenceParts(all, db);
+  if (data === undefined) return { ...sequenceParts(all, db), labels };
   const elementsFor = (id: unknown) => byId.get(String(id).replace(`${prefix}-`, '')) ?? [];
   const nodes = (data.nodes ?? []).map((node) => {
     const id = String(node['id']);
@@ -110,11 +150,11 @@ function partsOf(svg: DomElement, db: object, prefix: string): Parts {
     to: String(edge['end']),
     elements: elementsFor(edge['id']),
   }));
-  return { nodes, lines, numbered: [] };
+  return { nodes, lines, numbered: [], labels };
 }
 
 /** Participants by name and description, messages by who says them to whom and by their place. */
-function sequenceParts(all: readonly DomElement[], db: object): Parts {
+function sequenceParts(all: readonly Part[], db: object): Omit<Parts, 'labels'> {
   const actors = ask(db, 'getActors');
   const described =
     actors instanceof Map

@@ -19,7 +19,7 @@ async function marked(source: string) {
   for (const [, step = '', content = ''] of svg.matchAll(
     /<(?:g|text)[^>]* data-step="([^"]*)"[^>]*>(.*?)<\/text>/g,
   )) {
-    (parts[step] ??= []).push(content.replace(/<[^>]*>/g, ''));
+    (parts[step] ??= []).push(content.replace(/<[^>]*>/g, '').trim());
   }
   for (const list of Object.values(parts)) list.sort();
   return { steps, parts, lines, notes };
@@ -85,6 +85,25 @@ describe('the steps of a diagram', () => {
   ])('of a diagram of kind %s are found', async (kind, source, names, count) => {
     const { lines, notes } = await marked(`${source.trimEnd()}\n%% step: ${names}: It is so.`);
     expect([kind, notes, lines]).toEqual([kind, [], { 1: count }]);
+  });
+
+  it.each([
+    ['gantt', 'Backfill', 'Backfill'],
+    ['pie', 'Disk', 'Disk [38]'],
+    ['architecture', 'Database', 'Database'],
+    ['c4', 'Blog', 'Blog'],
+    ['timeline', '2019', '2019'],
+    ['packet', 'Source port', 'Source port'],
+  ])('of a chart of kind %s name what stands in it', async (kind, name, text) => {
+    const source = everyKind.find((each) => each.name === kind)?.source ?? '';
+    const { parts, notes } = await marked(`${source.trimEnd()}\n%% step: ${name}: It is so.`);
+    expect([kind, parts, notes]).toEqual([kind, { 1: [text] }, []]);
+  });
+
+  it('that name what a chart does not have are told what stands there', async () => {
+    const { notes } = await marked('pie\n  "Disk": 3\n  "CPU": 1\n%% step: Disc: Full.');
+    expect(notes).toMatchObject([{ code: 'diagram-ignored', line: 4 }]);
+    expect(notes[0]?.fix).toContain('`Disk');
   });
 
   it('that name what the diagram does not have are told of with their line', async () => {

@@ -56,7 +56,8 @@ const reach: Record<string, Reach> = {
     types: ['data', 'markdown', 'config'],
   },
   components: {
-    code: ['styles', 'study'],
+    // What the browser draws of a diagram is marked there as it is here.
+    code: ['styles', 'study', 'diagrams'],
     types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
   cli: {

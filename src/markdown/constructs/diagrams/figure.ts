@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast';
 import type { DrawnDiagram } from '../../../diagrams/contract.ts';
+import { writtenSteps } from '../../../diagrams/mermaid/steps.ts';
 import { figureNumber } from '../figures/draw.ts';
 import { element } from '../../hast.ts';
 import { scrollable, textIn } from '../../overflow.ts';
@@ -56,20 +57,19 @@ export function drawnFigure(
     ],
   );
   const inWords = listOf('ul', outline, { className: ['sr-only'], ariaLabel: words.inWords });
-  const walk = element('diagram-steps', {}, [
-    listOf('ol', steps, { className: ['steps'], ariaLabel: words.steps }),
-  ]);
   const enlarge = element('a', { className: ['enlarge'], href: addresses.picture }, [
     { type: 'text', value: words.enlarge },
   ]);
   const head = { ...caption.node, children: [...caption.node.children, enlarge, source(parts)] };
-  const children = [
-    body,
-    ...(outline.length > 0 ? [inWords] : []),
-    ...(steps.length > 0 ? [walk] : []),
-    head,
-  ];
+  const children = [body, ...(outline.length > 0 ? [inWords] : []), ...walk(steps, words), head];
   return element('zoom-figure', {}, [{ ...figure, children }]);
+}
+
+/** The sentences of a walk-through, which a script goes through. */
+function walk(steps: readonly string[], words: Pick<FigureParts['words'], 'steps'>): Element[] {
+  if (steps.length === 0) return [];
+  const list = listOf('ol', steps, { className: ['steps'], ariaLabel: words.steps });
+  return [element('diagram-steps', {}, [list])];
 }
 
 function listOf(name: 'ol' | 'ul', lines: readonly string[], properties: Properties): Element {
@@ -84,7 +84,8 @@ export function browserFigure({ figure, source, words }: FigureParts): Element {
   const pre = element('pre', { className: ['mermaid'] }, [{ type: 'text', value: source }]);
   const body = element('div', { className: ['fig-body'], ...scrollable(label) }, [pre]);
   const properties = { ...figure.properties, className: ['diagram', 'in-browser'] };
-  return { ...figure, properties, children: [body, node] };
+  const steps = writtenSteps(source).map(({ text }) => text);
+  return { ...figure, properties, children: [body, ...walk(steps, words), node] };
 }
 
 /** The caption with its number, filled with the diagram's own title when the author wrote no other. */

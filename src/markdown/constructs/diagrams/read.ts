@@ -1,3 +1,4 @@
+import { writtenSteps } from '../../../diagrams/mermaid/steps.ts';
 import { type Problem, problem } from '../../../schema/problems.ts';
 import type { Feature, Figure, Link, PostContent } from '../../types.ts';
 import type { DrawDiagram } from './contract.ts';
@@ -36,7 +37,8 @@ async function read(
   draw: DrawDiagram,
   { links, problems }: Pick<ReadDiagrams, 'links' | 'problems'>,
 ): Promise<Figure> {
-  if (figure.kind !== 'diagram' || figure.inBrowser) return figure;
+  if (figure.kind !== 'diagram') return figure;
+  if (figure.inBrowser) return leftToBrowser(figure);
   const result = await draw(figure.source);
   if ('drawn' in result) {
     const { title = '', outline, steps, notes } = result.drawn;
@@ -71,7 +73,13 @@ async function read(
       ),
     );
   }
-  return { ...figure, inBrowser: true };
+  return leftToBrowser(figure);
+}
+
+/** A diagram that the reader's browser draws has its steps from here, as all know them without scripts. */
+function leftToBrowser(figure: Figure): Figure {
+  const steps = writtenSteps(figure.source).map(({ text }) => text);
+  return { ...figure, ...(steps.length > 0 && { steps }), inBrowser: true };
 }
 
 /** The line that mermaid counts is that of the diagram, and would contradict the file's. */

@@ -50,6 +50,19 @@ describe('a fence of mermaid', () => {
     expect(await both(fence('graph LR'))).not.toContain('steps');
   });
 
+  it.each([
+    ['its author wants it there', fence('graph LR\n%% step: A: One <b>\n%% step: Two', 'client')],
+    ['it cannot be drawn here', fence('failed\n%% step: A: One <b>\n%% step: Two')],
+  ])('has its steps as a list where the browser draws it: %s', async (_, body) => {
+    expect(await both(body)).toContain(
+      '</pre></div><diagram-steps><ol class="steps" aria-label="Schritte"><li>One &lt;b&gt;</li><li>Two</li></ol></diagram-steps><figcaption',
+    );
+    const content = readPost({ body, format: 'md', file: 'a.md', bodyLine: 1 });
+    const { figures, features } = await readDiagrams(content, 'a.md', drawings.draw);
+    expect(figures).toMatchObject([{ inBrowser: true, steps: ['One <b>', 'Two'] }]);
+    expect(features).toEqual(expect.arrayContaining(['mermaid', 'steps']));
+  });
+
   it('gives each drawing of a page ids of its own', async () => {
     const html = await both(`${fence('graph LR')}\n\n${fence('graph LR')}`);
     expect(html).not.toContain('dgid0');
