@@ -4,14 +4,16 @@ import { address, strings } from 'virtual:tradeoff/site';
 import { absoluteHref } from '../config/addresses.ts';
 import { oncePerBuild } from '../data/once-per-build.ts';
 import { renderPost } from '../data/posts.ts';
+import { printable } from '../config/printable.ts';
 import type { Post } from '../data/types.ts';
-import { cleanHtml } from './clean.ts';
+import { htmlOfTree, treeOfHtml } from '../markdown/leaving/html.ts';
+import { plainTree } from '../markdown/leaving/plain.ts';
 
 let container: Promise<AstroContainer> | undefined;
 
 /**
  * The body of a post as it leaves the page: rendered by the page's own renderer with the components of the
- * blog, then cleaned. In a build once a post, for everything that wants it.
+ * blog, then plain. In a build once a post, for everything that wants it.
  */
 export const leavingBody = oncePerBuild(render, ({ id }) => id);
 
@@ -21,5 +23,6 @@ async function render(post: Post): Promise<string> {
   const { Content } = await renderPost(post);
   const request = new Request(URL.canParse(url) ? url : new URL(url, 'https://site.invalid'));
   const html = await (await container).renderToString(Content, { request });
-  return cleanHtml(html, { url: request.url, words: { answer: strings.answerOnSite } });
+  const words = { answer: strings.answerOnSite };
+  return printable(htmlOfTree(plainTree(treeOfHtml(html), { url: request.url, words })));
 }

@@ -3,7 +3,7 @@ import type { RSSFeedItem } from '@astrojs/rss';
 import { newest } from './dates.ts';
 import type { Feed, FeedItem, FeedPicture } from './types.ts';
 import { element } from './xml.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../config/escape.ts';
 
 /** A feed as RSS 2.0 with the modules that readers know: content, Dublin Core, Media RSS, Atom's links. */
 export function rssFeed(feed: Feed): Promise<string> {

@@ -28,7 +28,7 @@ export interface FeedItem {
   lang: string | undefined;
   /** Plain text; may be empty. */
   summary: string;
-  /** The whole body as {@link file://./clean.ts} leaves it; absent in feeds of summaries. */
+  /** The whole body as {@link file://../markdown/leaving/plain.ts} leaves it; absent in feeds of summaries. */
   html: string | undefined;
   published: Date;
   updated: Date | undefined;

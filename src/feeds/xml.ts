@@ -1,4 +1,4 @@
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../config/escape.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -6,7 +6,7 @@ import { isTaken, outputFile, writeOutput } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
 import { aliasesOf, aliasFile, aliasHref, type Alias } from '../data/aliases.ts';
 import { knownPosts } from '../data/synced.ts';
-import { escapeHtml } from '../feeds/html.ts';
+import { escapeHtml } from '../config/escape.ts';
 
 /**
  * Makes every alias of a published post lead to it: a page for hosts that serve files only, and a line of

@@ -7,7 +7,8 @@ import { oncePerBuild } from '../data/once-per-build.ts';
 import type { Post } from '../data/types.ts';
 import { leavingBody } from '../feeds/body.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { treeOfHtml } from '../markdown/leaving/html.ts';
+import { markdownOfTree } from '../markdown/leaving/markdown.ts';
 import { machineBody, machineHead, needsRendering } from './markdown.ts';
 
 /**
@@ -24,7 +25,7 @@ async function read(post: Post): Promise<string> {
   const hasAnswers = post.content.quizzes.some(({ origin }) => origin === 'body');
   const written =
     hasAnswers || needsRendering(source)
-      ? htmlToMarkdown(await leavingBody(post))
+      ? markdownOfTree(treeOfHtml(await leavingBody(post)))
       : machineBody(source, absoluteHref(post.href, address), address);
   return `${machineHead(post, address)}\n\n${written}\n`;
 }

@@ -1,15 +1,10 @@
-import {
-  decode,
-  escapeHtml,
-  hasClass,
-  parseHtml,
-  textOf,
-  type HtmlElement,
-  type HtmlNode,
-} from '../feeds/html.ts';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { indexedText } from '../config/search-words.ts';
-import { elementsIn } from './elements.ts';
-import { asciiLabels, svgLabels } from './labels.ts';
+import type { LeavingNode, SearchContext } from '../markdown/constructs/leave-contract.ts';
+import { leaving } from '../markdown/constructs/leaving.ts';
+import { element } from '../markdown/hast.ts';
+import { htmlOfTree, treeOfHtml } from '../markdown/leaving/html.ts';
+import { elementsIn, isSpace, property, text, textOf } from '../markdown/leaving/tree.ts';
 
 /** What a page says of its post for the search, as JSON in `data-search` of its article. */
 export interface SearchFacts {
@@ -36,90 +31,94 @@ export function searchRecord(html: string): string | undefined {
   const start = html.search(/<article\b[^>]*\sdata-pagefind-body\b/);
   if (start === -1) return undefined;
   const end = html.lastIndexOf('</article>') + '</article>'.length;
-  const [article] = parseHtml(html.slice(start, end));
-  const facts = typeof article === 'object' && article.attributes['data-search'];
-  if (typeof article !== 'object' || typeof facts !== 'string') {
+  const [article] = treeOfHtml(html.slice(start, end)).children;
+  const facts = article?.type === 'element' && property(article, 'dataSearch');
+  if (article?.type !== 'element' || typeof facts !== 'string') {
     throw new Error('The article of a page with `data-pagefind-body` needs `data-search` too.');
   }
-  const lang = /<html\b[^>]*\slang="([^"]*)"/.exec(html)?.[1] ?? 'unknown';
-  return [
-    `<html lang="${lang}"><body>`,
-    ...factElements(JSON.parse(decode(facts)) as SearchFacts),
-    content(article),
-    '</body></html>',
-  ].join('\n');
+  const [, lang = 'unknown'] = /<html\b[^>]*\slang="([^"]*)"/.exec(html) ?? [];
+  const body = [
+    ...factElements(JSON.parse(facts) as SearchFacts).flatMap((fact) => [fact, text('\n')]),
+    ...indexed(article.children),
+  ];
+  const page: Root = {
+    type: 'root',
+    children: [element('html', { lang }, [element('body', {}, body)])],
+  };
+  return htmlOfTree(page);
 }
 
 /** Later than every date: drafts come first, as in the lists. */
 const undated = '9999-12-31';
 
-function factElements({ title, kind, tags, date = undated, year, state }: SearchFacts): string[] {
-  const fact = (attribute: string, value: string | number | undefined) =>
+function factElements(facts: SearchFacts): Element[] {
+  const { title, kind, tags, date = undated, year, state } = facts;
+  const fact = (properties: Properties, value: string | number | undefined) =>
     value === undefined
       ? []
-      : `<p data-pagefind-ignore data-pagefind-${attribute}>${escapeHtml(String(value))}</p>`;
+      : element('p', { dataPagefindIgnore: '', ...properties }, [text(String(value))]);
   return [
-    fact('meta="title"', indexedText(title)),
-    fact('meta="tags"', tags.length === 0 ? undefined : indexedText(tags.join(', '))),
-    fact('meta="state"', state),
-    fact('filter="kind"', kind),
-    tags.map((tag) => fact('filter="tag"', tag)),
-    fact('filter="year"', year),
-    fact('sort="date"', date),
+    fact({ dataPagefindMeta: 'title' }, indexedText(title)),
+    fact(
+      { dataPagefindMeta: 'tags' },
+      tags.length === 0 ? undefined : indexedText(tags.join(', ')),
+    ),
+    fact({ dataPagefindMeta: 'state' }, state),
+    fact({ dataPagefindFilter: 'kind' }, kind),
+    tags.map((tag) => fact({ dataPagefindFilter: 'tag' }, tag)),
+    fact({ dataPagefindFilter: 'year' }, year),
+    fact({ dataPagefindSort: 'date' }, date),
   ].flat(2);
 }
 
-const skipped = new Set(
-  'script style template noscript nav footer button h1 annotation'.split(' '),
-);
-const skippedAttributes = ['data-pagefind-ignore', 'data-footnote-ref', 'data-footnote-backref'];
-const skippedClasses = ['secno', 'toc-bar', 'toc-rail', 'option-letter', 'lang'];
+const skipped = new Set('script style template noscript nav footer button h1'.split(' '));
 const inline = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
+const context: SearchContext = {
+  inside: indexed,
+  block,
+  text: (value) => [text(indexedText(value))],
+};
 
-/** The HTML that is indexed for a node of an article. */
-function indexed(node: HtmlNode): string {
-  if (typeof node === 'string') return indexedText(node);
-  const { name, attributes } = node;
-  if (skipped.has(name) || skippedAttributes.some((key) => key in attributes)) return '';
-  if (skippedClasses.some((known) => hasClass(node, known))) return '';
-  if (name === 'br') return ' ';
-  if (name === 'img') return block(indexedText(attributes['alt'] ?? ''));
-  if (name === 'svg') return block(list(svgLabels(node)));
-  if (name === 'pre' && !hasClass(node, 'shiki')) return block(list(asciiLabels(textOf([node]))));
-  if (name === 'header') {
-    // The cells of a title block repeat the facts.
-    const paragraphs = elementsIn(node).filter((element) => element.name === 'p');
-    return paragraphs.map(content).map(block).join('');
-  }
-  if (/^h[2-6]$/.test(name)) return heading(node);
-  return inline.has(name) ? content(node) : block(content(node));
+/** What is indexed of nodes of an article. */
+function indexed(nodes: readonly LeavingNode[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return context.text(node.value);
+    return node.type === 'element' ? indexedElement(node) : [];
+  });
 }
 
-function content({ children }: HtmlElement): string {
-  return children.map(indexed).join('');
+function indexedElement(node: Element): ElementContent[] {
+  const { tagName, children, properties } = node;
+  if (skipped.has(tagName) || 'dataPagefindIgnore' in properties) return [];
+  for (const construct of leaving) {
+    const made = construct.search?.(node, context);
+    if (made !== undefined) return made;
+  }
+  if (tagName === 'br') return [text(' ')];
+  if (tagName === 'header') {
+    // The cells of a title block repeat the facts.
+    const paragraphs = elementsIn(node).filter((one) => one.tagName === 'p');
+    return paragraphs.flatMap((one) => block(indexed(one.children)));
+  }
+  if (/^h[2-6]$/.test(tagName)) return heading(node);
+  return inline.has(tagName) ? indexed(children) : block(indexed(children));
 }
 
 /** Pagefind ends a sentence with it. */
-function block(html: string): string {
-  return html.trim() === '' ? '' : `<div>${html}</div>\n`;
+function block(nodes: ElementContent[]): ElementContent[] {
+  return nodes.every(isSpace) ? [] : [element('div', {}, nodes), text('\n')];
 }
 
 /** Its title is what results show: with the number that the page draws before it. */
-function heading(node: HtmlElement): string {
-  const { id } = node.attributes;
-  const html = content(node);
-  if (id === undefined) return block(html);
-  const number = elementsIn(node).find(({ attributes }) => attributes['data-n'] !== undefined);
-  const words = decode(html.replace(/<[^>]*>/g, ' ')).trim();
-  const title = [number?.attributes['data-n'], words].filter(Boolean).join(' ');
-  return `<${node.name} id="${id}" data-pagefind-title="${escapeHtml(title)}">${html}</${node.name}>\n`;
-}
-
-/** Separated, so that an excerpt reads as a list. */
-function list(labels: readonly string[]): string {
-  return escapeHtml(indexedText(labels.join(', ')));
+function heading(node: Element): ElementContent[] {
+  const id = property(node, 'id');
+  const nodes = indexed(node.children);
+  if (id === undefined) return block(nodes);
+  const numbers = elementsIn(node).map((one) => property(one, 'dataN'));
+  const title = [numbers.find(Boolean), textOf(nodes).trim()].filter(Boolean).join(' ');
+  return [element(node.tagName, { id, dataPagefindTitle: title }, nodes), text('\n')];
 }

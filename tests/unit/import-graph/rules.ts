@@ -38,9 +38,9 @@ const reach: Record<string, Reach> = {
     ],
     types: ['study'],
   },
-  feeds: { code: ['data', 'config'], types: ['markdown', 'schema'] },
+  feeds: { code: ['data', 'config', 'markdown'], types: ['schema'] },
   output: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },
-  search: { code: ['data', 'config', 'feeds'], types: [] },
+  search: { code: ['data', 'config', 'markdown'], types: [] },
   // Sums up a build; the command line shows it again.
   report: { code: ['data', 'config'], types: [] },
   routes: {

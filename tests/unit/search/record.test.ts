@@ -30,16 +30,14 @@ function textOf(article: string): string {
 
 it('has the language of the page and the facts as data', () => {
   expect(searchRecord(page('<p>Text.</p>'))).toMatchInlineSnapshot(`
-    "<html lang="pt-BR"><body>
-    <p data-pagefind-ignore data-pagefind-meta="title">Why W + R &gt; N</p>
-    <p data-pagefind-ignore data-pagefind-meta="tags">caching, C &amp; C</p>
-    <p data-pagefind-ignore data-pagefind-filter="kind">note</p>
-    <p data-pagefind-ignore data-pagefind-filter="tag">caching</p>
-    <p data-pagefind-ignore data-pagefind-filter="tag">C &amp; C</p>
-    <p data-pagefind-ignore data-pagefind-filter="year">2026</p>
-    <p data-pagefind-ignore data-pagefind-sort="date">2026-02-03T00:00:00.000Z</p>
+    "<html lang="pt-BR"><body><p data-pagefind-ignore="" data-pagefind-meta="title">Why W + R > N</p>
+    <p data-pagefind-ignore="" data-pagefind-meta="tags">caching, C &amp; C</p>
+    <p data-pagefind-ignore="" data-pagefind-filter="kind">note</p>
+    <p data-pagefind-ignore="" data-pagefind-filter="tag">caching</p>
+    <p data-pagefind-ignore="" data-pagefind-filter="tag">C &amp; C</p>
+    <p data-pagefind-ignore="" data-pagefind-filter="year">2026</p>
+    <p data-pagefind-ignore="" data-pagefind-sort="date">2026-02-03T00:00:00.000Z</p>
     <div>Text.</div>
-
     </body></html>"
   `);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseHtml } from '../../../src/feeds/html.ts';
-import { asciiLabels, svgLabels } from '../../../src/search/labels.ts';
+import { svgLabels } from '../../../../src/markdown/constructs/diagrams/leave.ts';
+import { asciiLabels } from '../../../../src/markdown/constructs/figures/labels.ts';
+import { treeOfHtml } from '../../../../src/markdown/leaving/html.ts';
 
 it('reads the labels of boxes drawn with ASCII', () => {
   expect(
@@ -26,11 +27,11 @@ it('reads the labels of boxes drawn with lines, each once', () => {
 });
 
 it('reads name, description and texts of vectors', () => {
-  const [svg] = parseHtml(
+  const [svg] = treeOfHtml(
     '<svg><title>Write path</title><desc>A client writes.</desc><style>text{}</style>' +
       '<text><tspan>order</tspan><tspan>service</tspan></text><text>→</text>' +
       '<foreignObject><div><span>Kafka &amp; co</span></div></foreignObject></svg>',
-  );
-  if (typeof svg !== 'object') throw new Error('no element');
+  ).children;
+  if (svg?.type !== 'element') throw new Error('no element');
   expect(svgLabels(svg)).toEqual(['Write path', 'A client writes.', 'order service', 'Kafka & co']);
 });
