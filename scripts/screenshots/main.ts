@@ -1,10 +1,11 @@
 /**
  * Takes the pictures of the README and the manual from the built demo: `npm run build`, then
- * `npm run screenshots`.
+ * `npm run screenshots`. For the home page in other modes, it builds the demo again.
  *
  * Each picture is one entry of {@link shots}. A picture over the limit fails, so that pages stay quick to load.
  */
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -21,6 +22,8 @@ interface Shot {
   width?: number;
   /** Selector of what the picture shows. Default: the window. */
   part?: string;
+  /** Mode of the home page, if it is not the demo's. */
+  home?: 'posts' | 'profile';
   /** Brings the page into the state that the picture shows. */
   before?: (page: Page) => Promise<unknown>;
 }
@@ -80,6 +83,14 @@ const shots: readonly Shot[] = [
     width: narrow,
     part: '.title-block',
   },
+  { file: guide('home-posts'), path: '', width: narrow, home: 'posts' },
+  { file: guide('home-profile'), path: '', width: narrow, home: 'profile' },
+  {
+    file: guide('decision'),
+    path: 'deep-dives/write-ahead-log/',
+    width: narrow,
+    part: '.decision',
+  },
   { file: guide('quiz'), path: 'notes/quorums/', width: narrow, part: '.question', before: answer },
   { file: guide('practice'), path: 'practice/', width: narrow, part: '.desk', before: turn },
   { file: guide('search'), path: '', width: 1000, before: search },
@@ -123,11 +134,38 @@ const copied = join(root, `${guide('social-image')}.png`);
 await copyFile(join(root, drawn), copied);
 await keepLimit(copied);
 
-const site = await serve(join(root, 'dist'));
+/** Builds the demo with another mode of the home page, and answers the folder. */
+async function buildWithHome(mode: 'posts' | 'profile'): Promise<string> {
+  const written = await readFile(join(root, 'astro.config.mjs'), 'utf8');
+  const changed = written.replace('home: {', `home: { mode: '${mode}',`);
+  if (changed === written) throw new Error('astro.config.mjs has no `home: {`.');
+  const config = `astro.config.home-${mode}.mjs`;
+  const folder = join(root, `tests/.tmp/home-${mode}`);
+  await writeFile(join(root, config), changed);
+  try {
+    const { status } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--config', config, '--outDir', folder],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    if (status !== 0) throw new Error(`The demo does not build with \`home.mode: '${mode}'\`.`);
+  } finally {
+    await rm(join(root, config));
+  }
+  return folder;
+}
+
 const browser = await launchBrowser();
 try {
-  for (const shot of shots) await take(browser, site.url, shot);
+  for (const home of [undefined, 'posts', 'profile'] as const) {
+    const site = await serve(home === undefined ? join(root, 'dist') : await buildWithHome(home));
+    try {
+      for (const shot of shots.filter((one) => one.home === home))
+        await take(browser, site.url, shot);
+    } finally {
+      await site.close();
+    }
+  }
 } finally {
   await browser.close();
-  await site.close();
 }
