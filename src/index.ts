@@ -14,7 +14,6 @@ import { drawThemeMarkdown, featuresOf, postEngine } from './config/processor.ts
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
 import { markdownSource } from './config/markdown-source.ts';
 import { newSession, type Session } from './config/session.ts';
-import { resolveStrings } from './config/strings.ts';
 import { registerTemplates } from './config/templates.ts';
 import { isThemeFile } from './config/theme-files.ts';
 import { version } from './config/version.ts';
@@ -67,7 +66,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         });
         session = newSession({ config, command, options, templates, version, drawings });
         session.plugins = await documentPlugins({
-          words: resolveStrings(options.strings),
+          words: session.strings,
           links: linkDrawing(session),
           draw: drawings.draw,
         });

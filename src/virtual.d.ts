@@ -3,6 +3,8 @@ declare module 'virtual:tradeoff/site' {
   export const options: import('./config/options.ts').Options;
   /** Every word of the interface. */
   export const strings: import('./config/strings.ts').Strings;
+  /** The words as a text in a language of the blog's posts has them; without a tag, those of the blog. */
+  export const stringsIn: (lang?: string) => import('./config/strings.ts').Strings;
   /** Base path, trailing slash, format and site of Astro's config. */
   export const address: import('./config/addresses.ts').AddressConfig;
   /** What the owner allows on every page; `undefined` where the theme writes no policy. */

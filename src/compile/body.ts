@@ -12,7 +12,7 @@ import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent, Rendering } from '../markdown/types.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Problem } from '../schema/problems.ts';
-import { hasAnchors, postSlug } from './known.ts';
+import { hasAnchors, languageOf, postSlug } from './known.ts';
 import type { CompileSettings, PostFile } from './types.ts';
 
 /** What drawing a body depends on in its front matter. */
@@ -47,6 +47,7 @@ export async function compileBody(
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
     anchors: hasAnchors(data, settings),
     id: `${collection}/${postSlug(data, file)}`,
+    lang: languageOf(data),
     quizzes,
     cards,
   };

@@ -35,7 +35,7 @@ export function syncedPost(
     related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
     cover: coverFile(data['cover'], absolute, settings, fm),
     slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
-    lang: typeof data['lang'] === 'string' ? canonicalLanguage(data['lang'].trim()) : undefined,
+    lang: languageOf(data),
     translation:
       typeof data['translationKey'] === 'string'
         ? { key: data['translationKey'].trim(), line: fm.keyLine(['translationKey']) }
@@ -47,6 +47,11 @@ export function syncedPost(
       isOriginal(data['canonicalURL'], settings.address),
     disableAnchoredHeadings: !hasAnchors(data, settings),
   };
+}
+
+/** The language that a post names, in canonical form; `undefined` for that of the blog. */
+export function languageOf({ lang }: Record<string, unknown>): string | undefined {
+  return typeof lang === 'string' ? canonicalLanguage(lang.trim()) : undefined;
 }
 
 /** Whether the headings of a post link to themselves. */

@@ -29,7 +29,6 @@ export interface PracticeWords extends Record<Grade, string>, DataWords {
   show: string;
   undo: string;
   grades: string;
-  within: string;
   missed: string;
   failed: string;
   retry: string;
@@ -168,10 +167,9 @@ export class PracticeDesk extends HTMLElement {
     grades.forEach((grade, index) => {
       const button = element('button', { type: 'button' });
       button.dataset['grade'] = grade;
-      const within = fill(this.words.within, { time: this.duration(until[grade]) });
       button.append(
         element('b', { textContent: this.words[grade] }),
-        element('span', { textContent: within }),
+        element('span', { textContent: this.wait(until[grade]) }),
         element('kbd', { textContent: String(index + 1), ariaHidden: 'true' }),
       );
       button.addEventListener('click', () => this.grade(item, grade));
@@ -286,22 +284,18 @@ export class PracticeDesk extends HTMLElement {
     return new Intl.DateTimeFormat(this.lang, options);
   }
 
-  /** A length of time in the largest unit that it fills, as the language says it. */
-  private duration(milliseconds: number): string {
+  /** How long until a moment, in the largest unit that it fills, as the language says it. */
+  private wait(milliseconds: number): string {
     const minutes = Math.max(1, Math.round(milliseconds / 60_000));
     const [value, unit] =
       minutes < 60
-        ? [minutes, 'minute']
+        ? ([minutes, 'minute'] as const)
         : minutes < 60 * 24
-          ? [Math.round(minutes / 60), 'hour']
+          ? ([Math.round(minutes / 60), 'hour'] as const)
           : minutes < 60 * 24 * 60
-            ? [Math.round(minutes / 60 / 24), 'day']
-            : [Math.round(minutes / 60 / 24 / 30.4), 'month'];
-    const style = {
-      style: 'unit',
-      unit,
-      unitDisplay: unit === 'minute' ? 'short' : 'long',
-    } as const;
-    return new Intl.NumberFormat(this.lang, style).format(value);
+            ? ([Math.round(minutes / 60 / 24), 'day'] as const)
+            : ([Math.round(minutes / 60 / 24 / 30.4), 'month'] as const);
+    const style = unit === 'minute' ? 'short' : 'long';
+    return new Intl.RelativeTimeFormat(this.lang, { style }).format(value, unit);
   }
 }

@@ -64,8 +64,8 @@ export const optionsSchema = group({
     })
     .optional(),
   /**
-   * Language of the blog as a BCP 47 tag. It decides how dates, numbers and lists are written. It does not
-   * translate the interface: see `strings`.
+   * Language of the blog as a BCP 47 tag. It decides the words of the interface, and how dates, numbers and
+   * lists are written. A language without a translation has English words: see `strings`.
    *
    * @default 'en'
    * @example 'pt-BR'
@@ -308,7 +308,7 @@ export const optionsSchema = group({
    */
   likes: likes.prefault({}),
   /**
-   * Texts of the interface to replace.
+   * Texts of the interface to replace, in the language of the blog.
    *
    * @default {}
    * @example { related: 'Read next' }

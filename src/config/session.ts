@@ -16,8 +16,10 @@ import type { ScaffoldTexts } from '../templates/placeholder.ts';
 import { scaffoldTexts } from '../templates/scaffold-texts.ts';
 import type { Options } from './options.ts';
 import { codeDigest } from './cache.ts';
+import { stringsIn } from './languages.ts';
 import { allowedByOwner } from './owner-policy.ts';
 import { featuresOf, postEngine } from './processor.ts';
+import type { Strings } from './strings.ts';
 import type { Policy } from './security.ts';
 
 /** A template with the absolute paths of the files that make it. */
@@ -121,6 +123,8 @@ export interface Session {
   /** What the render plugins need to know of a post, by absolute path. */
   rendering: Map<string, Rendering>;
   drawings: Drawings;
+  /** The words of the interface as a text in a language has them; without a tag, those of the blog. */
+  strings: (lang?: string) => Strings;
   /** Told in development when the posts of a collection were read again. */
   onSync: (() => void) | undefined;
   /** Draws the bodies of posts, with {@link Session.plugins}; made anew when all integrations have set Astro's config. */
@@ -171,6 +175,7 @@ export function newSession(
     ),
     collections: new Map(),
     rendering: new Map(),
+    strings: (lang) => stringsIn(lang, options),
     onSync: undefined,
     engine: postEngine(config, featuresOf(options)),
     plugins: () => ({ mdast: [], hast: [] }),

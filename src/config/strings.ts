@@ -130,7 +130,6 @@ export const english = {
   practiceHard: 'Hard',
   practiceGood: 'Good',
   practiceEasy: 'Easy',
-  practiceWithin: 'in {time}',
   practiceMissed: 'You got this question wrong.',
   practiceFailed: 'The cards could not be loaded.',
   practiceRetry: 'Try again',
@@ -348,19 +347,23 @@ export type Strings = {
 export type StringOverrides = { [Key in keyof Strings]?: Strings[Key] | undefined };
 
 /**
- * English with a blog's own words in place of some. A plural is replaced as a whole.
+ * The words of the interface: a blog's own, else those of its language, else English. A plural is replaced as a whole.
  *
  * @param lang BCP 47 tag of the blog's own words; with it, every plural says the language of its words
+ * @param translated the words of the blog's language
  */
-export function resolveStrings(overrides: StringOverrides, lang?: string): Strings {
-  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
-  const strings: Strings = { ...english, ...Object.fromEntries(given) };
-  if (lang === undefined) return strings;
+export function resolveStrings(
+  overrides: StringOverrides,
+  lang?: string,
+  translated: { lang: string; words: StringOverrides } = { lang: 'en', words: {} },
+): Strings {
   return Object.fromEntries(
-    Object.entries(strings).map(([key, words]) => {
-      if (typeof words === 'string') return [key, words];
-      const own = overrides[key as keyof Strings] !== undefined;
-      return [key, { ...words, lang: own ? lang : 'en' }];
+    (Object.keys(english) as (keyof Strings)[]).map((key) => {
+      const [own, known] = [overrides[key], translated.words[key]];
+      const words = own ?? known ?? english[key];
+      if (typeof words === 'string' || lang === undefined) return [key, words];
+      const other = known === undefined ? 'en' : translated.lang;
+      return [key, { ...words, lang: own === undefined ? other : lang }];
     }),
   ) as Strings;
 }

@@ -5,7 +5,6 @@ import { componentNames } from './component-names.ts';
 import { fontFamilies } from './font-families.ts';
 import { likesTarget } from './likes.ts';
 import type { Session } from './session.ts';
-import { resolveStrings } from './strings.ts';
 import { themeColors } from './theme-colors.ts';
 
 const prefix = 'virtual:tradeoff/';
@@ -77,7 +76,8 @@ function site(session: Session): string {
   );
   return [
     `export const options = ${JSON.stringify(options)};`,
-    `export const strings = ${JSON.stringify(resolveStrings(options.strings, options.lang))};`,
+    `export const strings = ${JSON.stringify(session.strings())};`,
+    ...otherStrings(session),
     `export const address = ${JSON.stringify(address)};`,
     `export const csp = ${JSON.stringify(session.csp)};`,
     `export const hasPolicy = ${JSON.stringify(session.hasPolicy)};`,
@@ -89,6 +89,21 @@ function site(session: Session): string {
     `export const hasSources = () => ${has('hasSources')};`,
     `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
   ].join('\n');
+}
+
+/** The words for posts in other languages than the blog; a dev server may get the first of one while it runs. */
+function otherStrings({ collections, command, strings }: Session): string[] {
+  if (command !== 'build')
+    return [
+      "export const stringsIn = (lang) => globalThis[Symbol.for('tradeoff.session')].strings(lang);",
+    ];
+  const posts = [...collections.values()].flatMap((collection) => [...collection.posts.values()]);
+  const langs = new Set(posts.flatMap(({ lang }) => lang ?? []));
+  const words = Object.fromEntries([...langs].map((lang) => [lang, strings(lang)]));
+  return [
+    `const others = ${JSON.stringify(words)};`,
+    'export const stringsIn = (lang) => others[lang] ?? strings;',
+  ];
 }
 
 function hasPost({ collections }: Session, what: 'hasDeck' | 'hasSources'): boolean {

@@ -59,7 +59,7 @@ async function syncCollection(
   schema: TemplateSchema,
 ): Promise<void> {
   const { store } = context;
-  const { timeZone, display, strings, links, math } = session.options;
+  const { lang, timeZone, display, strings, links, math } = session.options;
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
@@ -80,6 +80,7 @@ async function syncCollection(
     const digest = context.generateDigest(
       JSON.stringify([
         session.version,
+        lang,
         timeZone,
         display.showHeadingAnchors,
         display.showInSearchEngines,
@@ -207,6 +208,7 @@ function remember(
     title: synced.title,
     anchors: !synced.disableAnchoredHeadings,
     id: `${collection}/${synced.slug}`,
+    lang: synced.lang,
     quizzes: synced.quizzes,
     cards: synced.cards,
   });

@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { renderers } from 'virtual:astro:renderers';
-import { address, strings } from 'virtual:tradeoff/site';
+import { address, stringsIn } from 'virtual:tradeoff/site';
 import { absoluteHref } from '../config/addresses.ts';
 import { oncePerBuild } from '../data/once-per-build.ts';
 import { renderPost } from '../data/posts.ts';
@@ -23,6 +23,6 @@ async function render(post: Post): Promise<string> {
   const { Content } = await renderPost(post);
   const request = new Request(URL.canParse(url) ? url : new URL(url, 'https://site.invalid'));
   const html = await (await container).renderToString(Content, { request });
-  const words = { answer: strings.answerOnSite };
+  const words = { answer: stringsIn(post.lang).answerOnSite };
   return printable(htmlOfTree(plainTree(treeOfHtml(html), { url: request.url, words })));
 }

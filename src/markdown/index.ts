@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
-import type { Drawing } from './constructs/contract.ts';
+import type { DrawPage, Drawing } from './constructs/contract.ts';
 import { constructs } from './constructs/index.ts';
 import { type Listener, pagePlugin, postPlugin } from './document.ts';
 import { inOneTree } from './one-tree.ts';
-import type { Rendering } from './types.ts';
+import type { DrawingWords, Rendering } from './types.ts';
 
 /** What Sätteri calls: a plugin of either tree, or a factory of one. */
 export interface MarkdownPlugins {
@@ -19,13 +19,20 @@ export type DocumentPlugins = (
   listener?: Listener,
 ) => MarkdownPlugins;
 
+/** What documents of one blog are drawn with, each in its language. */
+interface BlogDrawing extends Omit<Drawing, 'words'> {
+  /** By a BCP 47 tag; without one, in the language of the blog. */
+  words: (lang?: string) => DrawingWords;
+}
+
 /** Makes what the documents of a blog have in common. */
-export async function documentPlugins(drawing: Drawing): Promise<DocumentPlugins> {
-  const { words } = drawing;
-  const draws = await Promise.all(
-    constructs.flatMap(({ draw }) => draw?.().then((make) => make(drawing)) ?? []),
-  );
+export async function documentPlugins(blog: BlogDrawing): Promise<DocumentPlugins> {
+  const makers = await Promise.all(constructs.flatMap(({ draw }) => draw?.() ?? []));
+  const made = new Map<DrawingWords, DrawPage[]>();
   return (post, listener) => {
+    const words = blog.words(post?.lang);
+    const draws = made.get(words) ?? makers.map((make) => make({ ...blog, words }));
+    made.set(words, draws);
     const plugins = draws.map((draw) => draw(post));
     return {
       mdast: [post === undefined ? pagePlugin(words) : postPlugin(post, words, listener)],

@@ -267,6 +267,8 @@ export interface Rendering {
   anchors: boolean;
   /** `collection/slug`: answers of readers are kept under it. Default: none. */
   id?: string | undefined;
+  /** BCP 47 tag of its text, if that is not in the language of the blog. */
+  lang?: string | undefined;
   /** The questions of the front matter. Default: none. */
   quizzes?: readonly WrittenQuestion[] | undefined;
   /** The flashcards of the front matter. Default: none. */

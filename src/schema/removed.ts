@@ -20,6 +20,10 @@ export const removed = {
     cards: { since: '0.1.0', instead: 'Write `socialImages`.' },
     dislikes: { since: '0.1.0', instead: 'Write `likes: { dislikes: false }`.' },
     'editLink.disabled': { since: '0.1.0', instead: 'Write `display: { showEditLink: false }`.' },
+    'strings.practiceWithin': {
+      since: '0.1.0',
+      instead: 'Leave it out: the time is written as the language of the blog has it.',
+    },
     'editLink.url': { since: '0.1.0', instead: 'Write `editLink.baseUrl`.' },
   },
   /** Fields of front matter, spelt as they were documented. */

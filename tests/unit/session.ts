@@ -4,7 +4,7 @@ import type { AddressConfig } from '../../src/config/addresses.ts';
 import type { Options } from '../../src/config/options.ts';
 import { postEngine } from '../../src/config/processor.ts';
 import type { Session } from '../../src/config/session.ts';
-import { resolveStrings } from '../../src/config/strings.ts';
+import { stringsIn } from '../../src/config/languages.ts';
 import { documentPlugins } from '../../src/markdown/index.ts';
 import { noScaffolds } from '../../src/templates/scaffold-texts.ts';
 import { drawings } from './drawings.ts';
@@ -14,7 +14,7 @@ const markdownOfAstro = {
 } as unknown as AstroConfig;
 
 const plugins = await documentPlugins({
-  words: resolveStrings({}),
+  words: (lang) => stringsIn(lang, { lang: 'en', strings: {} }),
   links: {
     fromRoot: (written) => written,
     inPost: (written) => written,
@@ -49,6 +49,7 @@ export function session(options: Options, address: AddressConfig): Session {
     scaffolds: noScaffolds,
     collections: new Map(),
     rendering: new Map(),
+    strings: (lang) => stringsIn(lang, options),
     onSync: undefined,
     drawings,
     engine: postEngine(markdownOfAstro, {}),

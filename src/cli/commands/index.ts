@@ -6,6 +6,7 @@ import { info } from './info.ts';
 import { likes } from './likes.ts';
 import { newPost } from './new.ts';
 import { report } from './report.ts';
+import { words } from './words.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   doctor,
   explain,
   report,
+  words,
 ];

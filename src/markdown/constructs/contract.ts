@@ -36,13 +36,13 @@ export interface Construct {
   /** What the page needs for what is known of the post. */
   needs?(content: Omit<PostContent, 'features'>): readonly Feature[];
   /** Loads what turns its elements into those of the page. It is not loaded to read a post. */
-  draw?(): Promise<(drawing: Drawing) => DrawPage | Promise<DrawPage>>;
+  draw?(): Promise<(drawing: Drawing) => DrawPage>;
 }
 
 /** What a construct adds to what is known of a post. */
 export type Known = Partial<Omit<PostContent, 'features'>>;
 
-/** What documents of one blog are drawn with. */
+/** What documents of one language are drawn with. */
 export interface Drawing {
   words: DrawingWords;
   links: LinkDrawing;

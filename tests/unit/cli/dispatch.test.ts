@@ -34,6 +34,7 @@ describe('tradeoff', () => {
         doctor   Check a blog for common mistakes before you publish it
         explain  Explain a problem that a build reports
         report   Show the report of the last build
+        words    Show the words of the interface in a language
 
       Options:
         --root <folder>  Folder of the blog; default: the current one

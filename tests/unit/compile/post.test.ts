@@ -56,6 +56,28 @@ describe('a post', () => {
     ]);
   });
 
+  it.each([
+    ['de-AT', 'Abb. 1', 'Hinweis'],
+    ['en-GB', 'Fig. 1', 'Note'],
+    // Nothing has been translated into Irish.
+    ['ga', 'Fig. 1', 'Note'],
+  ])('is drawn with the words of its language: %s', async (lang, figure, note) => {
+    const source = `---\ntitle: A\ndate: 2026-01-31\nlang: ${lang}\n---\n\n> [!NOTE]\n> Text.\n\n\`\`\`mermaid title="A pair"\nflowchart LR\n a --> b\n\`\`\`\n`;
+    const entry = await compilePost(
+      {
+        source,
+        file: 'posts/x.md',
+        absolute: `${root}posts/x.md`,
+        collection: 'designs',
+        schema: design,
+      },
+      session,
+    );
+    const html = 'rendered' in entry ? entry.rendered?.html : undefined;
+    expect(html).toContain(`${figure}</`);
+    expect(html).toContain(`${note}</p>`);
+  });
+
   describe.each(['md', 'mdx'])('in .%s with a mistake in each construct', (format) => {
     const source = (draft: boolean) => `---
 title: A

@@ -89,7 +89,7 @@ export async function drawingOf(
     ...rest
   }: Settings = {},
 ) {
-  const of = await documentPlugins({ words, links, draw: drawings.draw });
+  const of = await documentPlugins({ words: () => words, links, draw: drawings.draw });
   const plugins = of(isPost ? { title, anchors, ...rest } : undefined);
   const astro = {
     frontmatter: {},

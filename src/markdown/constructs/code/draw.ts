@@ -19,10 +19,10 @@ import type { DrawingWords } from '../../types.ts';
  * says. A language that Shiki does not know is shown plain. A fence without a language that holds a line drawing becomes a
  * figure whose lines join.
  */
-export async function codePlugin(
+export function codePlugin(
   words: Pick<DrawingWords, 'code' | 'diagram'>,
-): Promise<HastPluginEntry> {
-  const highlighters = new Map([['', await newHighlighter('')]]);
+  highlighters: Awaited<ReturnType<typeof newHighlighters>>,
+): HastPluginEntry {
   return defineHastPlugin({
     name: 'tradeoff:code',
     element: {
@@ -65,6 +65,11 @@ const hosts: Readonly<Record<string, readonly string[]>> = {
   ...{ markdown: ['yaml'], md: ['yaml'], mdx: ['tsx', 'yaml'] },
   ...{ astro: [], svelte: [], vue: [], mediawiki: [], wiki: [], wikitext: [] },
 };
+
+/** What colours the code of a blog, which the documents of all languages share. */
+export async function newHighlighters() {
+  return new Map([['', await newHighlighter('')]]);
+}
 
 /** @param host one of {@link hosts}, or the empty text for all other languages. */
 async function newHighlighter(host: string) {

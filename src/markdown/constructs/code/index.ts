@@ -14,9 +14,10 @@ export const code: Construct = {
     ];
   },
   async draw() {
-    const { codePlugin } = await import('./draw.ts');
-    return async ({ words }) => {
-      const page = [await codePlugin(words)];
+    const { codePlugin, newHighlighters } = await import('./draw.ts');
+    const highlighters = await newHighlighters();
+    return ({ words }) => {
+      const page = [codePlugin(words, highlighters)];
       return () => ({ page });
     };
   },

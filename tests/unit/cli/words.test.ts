@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { dispatch } from '../../../src/cli/dispatch.ts';
+import { languages } from '../../../src/config/languages.ts';
+import { english } from '../../../src/config/strings.ts';
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await dispatch(['words', ...args], '/', (root) => ({
+    root,
+    version: '1.2.3',
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    site: () => Promise.reject(new Error('words need no blog')),
+  }));
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('tradeoff words', () => {
+  it('lists the languages', async () => {
+    const { out } = await run();
+    expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual(languages());
+    expect(out).toMatch(/^de +\d+% +German$/m);
+  });
+
+  it('prints the words of a language as its file has them', async () => {
+    const { words, kinds } = JSON.parse((await run('de')).out) as Record<string, object>;
+    expect(Object.keys(words ?? {})).toEqual(Object.keys(english));
+    expect(words).toMatchObject({ archive: 'Archiv', titleTemplate: english.titleTemplate });
+    expect(kinds).toMatchObject({ design: { plural: 'Entwürfe' } });
+  });
+
+  it('prints what a language without a file needs, as a file of it begins', async () => {
+    const { words, kinds } = JSON.parse((await run('da', '--missing')).out) as Record<
+      string,
+      Record<string, unknown>
+    >;
+    expect(words).toMatchObject({ archive: 'Archive', posts: english.posts });
+    expect(words).not.toHaveProperty('titleTemplate');
+    expect(kinds).toHaveProperty('design.plural', 'Designs');
+  });
+
+  it('says so where nothing is missing', async () => {
+    expect((await run('de', '--missing')).out).toBe('Everything is translated into German.');
+    expect((await run('en', '--missing')).out).toBe('Everything is translated into English.');
+  });
+
+  it('refuses what is not a language tag, and a second one', async () => {
+    expect((await run('de_DE')).err).toContain('`de_DE` is not a language tag.');
+    expect((await run('de', 'fr')).err).toContain('found `fr` too');
+  });
+});
