@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Outcome } from './draw.ts';
+import type { Outcome } from './contract.ts';
 
 /** Drawings on disk, one file each, found by their key. */
 export class DrawingCache {

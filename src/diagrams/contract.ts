@@ -67,6 +67,18 @@ export interface UndrawnDiagram {
   fix?: string | undefined;
 }
 
+/** What became of a diagram. */
+export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
+
+/** A diagram on its way to the worker. */
+export interface Job {
+  number: number;
+  source: string;
+}
+
+/** What the worker says. */
+export type Answer = { ready: true } | { number: number; outcome: Outcome };
+
 /** How many different diagrams a drawer drew itself, and how many were drawn in an earlier run. */
 export interface DiagramCounts {
   drawn: number;
@@ -75,7 +87,7 @@ export interface DiagramCounts {
 
 /** Draws diagrams one after the other; what it starts never keeps the process alive. */
 export interface DiagramDrawer {
-  draw(source: string): Promise<{ drawn: DrawnDiagram } | { undrawn: UndrawnDiagram }>;
+  draw(source: string): Promise<Outcome>;
   /** Notes that a diagram drawn in an earlier run is still shown. */
   keep(source: string): void;
   counts(): DiagramCounts;

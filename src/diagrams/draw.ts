@@ -24,11 +24,9 @@ import { Painter } from './paint/painter.ts';
 import { tidy } from './paint/tidy.ts';
 import { settleTransforms } from './paint/transforms.ts';
 import { Writer } from './paint/write.ts';
-import type { DiagramNote, DrawingSettings, DrawnDiagram, UndrawnDiagram } from './contract.ts';
+import type { DiagramNote, DrawingSettings, DrawnDiagram, Outcome } from './contract.ts';
 import type { Box, DomElement } from './dom/element.ts';
 import type { Progress } from './mermaid/errors.ts';
-
-export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
 
 /** To be called once, before the first diagram. */
 export function prepare({ icons, layout }: DrawingSettings): void {

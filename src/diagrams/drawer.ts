@@ -1,8 +1,7 @@
 import { DrawingCache, cacheFile } from './cache.ts';
 import { drawingKey, engineFingerprint } from './fingerprint.ts';
 import { DrawingSession } from './session.ts';
-import type { DiagramDrawer, DrawingSettings } from './contract.ts';
-import type { Outcome } from './draw.ts';
+import type { DiagramDrawer, DrawingSettings, Outcome } from './contract.ts';
 import type { Limits } from './session.ts';
 
 export interface DrawerOptions {

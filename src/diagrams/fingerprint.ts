@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { DrawingSettings } from './contract.ts';
+import { engineFolder } from './engine-files.ts';
 
 function hash(parts: Iterable<string>): string {
   const digest = createHash('sha256');
@@ -13,7 +13,7 @@ function hash(parts: Iterable<string>): string {
 
 /** What a drawing depends on besides its source: mermaid's version, the text of this engine, and the settings. */
 export function engineFingerprint({ icons, layout }: DrawingSettings): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
+  const folder = engineFolder();
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.[jt]s$/.test(file))
     .sort();

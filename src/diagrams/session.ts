@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { DrawingSettings } from './contract.ts';
-import type { Outcome } from './draw.ts';
-import type { Answer, Job } from './worker.ts';
+import type { Answer, DrawingSettings, Job, Outcome } from './contract.ts';
+import { engineFile } from './engine-files.ts';
 
 export interface Limits {
   /** Milliseconds that one diagram may take, on a build machine that is busy with other things. */
@@ -15,16 +13,6 @@ export interface Limits {
 export const defaultLimits: Limits = { time: 60_000, young: 16, old: 192 };
 /** Milliseconds that a worker may take until it can draw; a busy build machine is slow to start one. */
 const startLimit = 60_000;
-
-/** Where the worker's code is: sources run as they are, an installed package has them compiled. */
-function workerFile(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.js')) return new URL(['.', 'worker.js'].join('/'), here);
-  const installed = fileURLToPath(here).replaceAll('\\', '/').includes('/node_modules/');
-  // Joined, so that no bundler takes the address for an asset of a page.
-  const path = installed ? ['..', '..', 'build', 'diagrams', 'worker.js'] : ['.', 'worker.ts'];
-  return new URL(path.join('/'), here);
-}
 
 /**
  * One worker that draws one diagram at a time. It is started by the first, and another takes its
@@ -108,7 +96,7 @@ export class DrawingSession {
 
   #start(): Promise<Worker> {
     this.#ready ??= new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile(), {
+      const worker = new Worker(engineFile('worker'), {
         // Flags of the process that starts it, a test runner's say, are not meant for it.
         execArgv: [],
         name: 'diagrams',

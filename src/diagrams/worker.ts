@@ -3,14 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { installGlobals } from './mermaid/globals.ts';
 import { installHook } from './mermaid/hook.ts';
 import { patchMermaid } from './mermaid/patches.ts';
-import type { DrawingSettings } from './contract.ts';
-import type { Outcome } from './draw.ts';
-
-export interface Job {
-  number: number;
-  source: string;
-}
-export type Answer = { ready: true } | { number: number; outcome: Outcome };
+import type { Answer, DrawingSettings, Job } from './contract.ts';
 
 if (parentPort === null) throw new Error('This file is the body of a worker thread');
 const port = parentPort;
