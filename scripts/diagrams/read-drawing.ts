@@ -76,24 +76,27 @@ function follows(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Whether something between a line and the label on it hides the line there. */
-function isCovered(
+/** What hides a line where a label is: the ground of the label, or a shape in which the label is, such as a box. */
+function coverOf(
   label: Label,
   line: Line,
   point: DOMPoint,
   grounds: SVGGeometryElement[],
-): boolean {
-  if (!follows(label.element, line.element)) return false;
+): 'label' | 'shape' | undefined {
+  if (!follows(label.element, line.element)) return undefined;
   const { paintOrder, stroke } = getComputedStyle(label.element);
-  if (paintOrder.startsWith('stroke') && stroke !== 'none') return true;
+  if (paintOrder.startsWith('stroke') && stroke !== 'none') return 'label';
   const ground = label.element.querySelector('div, span, p');
   if (ground !== null && !/^rgba\(.*, 0\)$/.test(getComputedStyle(ground).backgroundColor))
-    return true;
-  return grounds.some((shape) => {
+    return 'label';
+  const cover = grounds.find((shape) => {
     if (!follows(shape, line.element) || !follows(label.element, shape)) return false;
     const matrix = shape.getScreenCTM()?.inverse();
     return matrix !== undefined && shape.isPointInFill(point.matrixTransform(matrix));
   });
+  if (cover === undefined) return undefined;
+  const { left, right } = cover.getBoundingClientRect();
+  return right - left > label.ink.right - label.ink.left + 24 ? 'shape' : 'label';
 }
 
 /** Shapes that hide what is below them. */
@@ -107,7 +110,10 @@ function groundsOf(svg: SVGSVGElement): SVGGeometryElement[] {
   });
 }
 
-/** Labels with lines through their letters; one line below a label that hides it is what labels of lines have. */
+/**
+ * Labels with lines through their letters. One line below a label that hides it is what labels of lines have, and what
+ * runs behind the box of a label does not touch it.
+ */
 function crossedLabels(svg: SVGSVGElement, labels: Label[]): string[] {
   const [lines, grounds] = [linesOf(svg), groundsOf(svg)];
   return labels.flatMap((label) => {
@@ -116,8 +122,9 @@ function crossedLabels(svg: SVGSVGElement, labels: Label[]): string[] {
     for (const line of lines) {
       const inside = line.points.filter((point) => holds(label.ink, point));
       if (inside.length < 2) continue;
-      if (inside.every((point) => isCovered(label, line, point, grounds))) hidden += 1;
-      else open += 1;
+      const covers = inside.map((point) => coverOf(label, line, point, grounds));
+      if (covers.includes(undefined)) open += 1;
+      else if (covers.includes('label')) hidden += 1;
     }
     return open > 0 || hidden > 1 ? [label.text.trim()] : [];
   });
@@ -180,7 +187,7 @@ export const inPage = [
   linesOf,
   holds,
   follows,
-  isCovered,
+  coverOf,
   groundsOf,
   crossedLabels,
   overlappingLabels,

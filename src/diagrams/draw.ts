@@ -101,7 +101,7 @@ function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   const kind = kindOf(type);
   for (const named of svg.querySelectorAll('title, desc')) named.remove();
   const walk = markSteps(elementsOf(svg), db, { prefix: idPlaceholder, source });
-  correct(svg);
+  correct(svg, kind);
   const { links, notes } = settleLinks(svg, db, { id: idPlaceholder, source });
   replaceForeignText(svg);
   settleTransforms(svg);

@@ -64,6 +64,11 @@ describe('what is counted', () => {
       '<path d="M0 46H90" fill="none" stroke="red"/><line x1="20" x2="20" y1="0" y2="90" stroke="red"/><rect x="5" y="30" width="60" height="30"/><text x="10" y="50">One</text>',
       { crossed: 1 },
     ],
+    [
+      'no lines behind the box of a label',
+      '<path d="M0 46H90" fill="none" stroke="red"/><line x1="20" x2="20" y1="0" y2="90" stroke="red"/><rect x="0" y="20" width="160" height="60"/><text x="10" y="50">One</text>',
+      {},
+    ],
     ['text that is cut off', '<text x="180" y="50">One word</text>', { clipped: 1 }],
   ])('is %s', async (_name, content, counts) => {
     const { overlapping, crossed, clipped } = await browser.read(svg(content));

@@ -3,10 +3,11 @@ import { textProperty } from '../geometry/measured-style.ts';
 import { sentinel } from '../paint/sentinels.ts';
 import { SVG } from '../dom/namespaces.ts';
 import { transformBox } from '../geometry/matrix.ts';
+import { settleRelations } from './c4-relations.ts';
 import type { DomElement } from '../dom/element.ts';
 
 /** Mends in a drawing what mermaid means otherwise, or what a build cannot repeat. */
-export function correct(svg: DomElement): void {
+export function correct(svg: DomElement, kind: string): void {
   // Where today is depends on the day of the build, and may be years away from the tasks.
   for (const today of svg.querySelectorAll('.today')) today.remove();
   separateTicks(svg);
@@ -19,10 +20,11 @@ export function correct(svg: DomElement): void {
       label.setAttribute('transform', `translate(${-width / 2},${y})`);
   }
   settleGroupTitles(svg);
+  const relations = kind === 'c4' ? settleRelations(svg) : [];
   // Lifelines are where messages end, and not what is said.
   for (const line of svg.querySelectorAll('.actor-line'))
     line.style.setProperty('stroke-width', '1');
-  for (const text of svg.querySelectorAll(onLines)) {
+  for (const text of [...svg.querySelectorAll(onLines), ...relations]) {
     text.style.setProperty('paint-order', 'stroke');
     text.style.setProperty('stroke', sentinel('label'));
     text.style.setProperty('stroke-width', String(lineGap));

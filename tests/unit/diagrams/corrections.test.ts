@@ -125,3 +125,44 @@ describe('the title of a group', () => {
     }
   });
 });
+
+describe('the relations of a C4 diagram', () => {
+  const column = (relations: string) =>
+    `C4Context\n  System(a, "Ask")\n  System(b, "Between")\n  System(c, "Check")\n${relations}\n  UpdateLayoutConfig($c4ShapeInRow="1")`;
+  /** Tops and bottoms of the boxes, and the middle of what is written on a line, from above. */
+  const heights = (svg: string, words: string) => {
+    const boxes = [
+      ...svg.matchAll(
+        /translate\([\d.]+, ([\d.]+)\)"><rect[^>]* y="(-[\d.]+)"[^>]* height="([\d.]+)"/g,
+      ),
+    ].map(([, middle, top, height]) => {
+      const start = Number(middle) + Number(top);
+      return { start, end: start + Number(height) };
+    });
+    const [, text = ''] = new RegExp(`<text([^>]*)><tspan[^>]*>${words}<`).exec(svg) ?? [];
+    const [, y] = / y="([\d.]+)"/.exec(text) ?? [];
+    const [, down = '0'] = / transform="translate\([-\d.]+, ([-\d.]+)\)"/.exec(text) ?? [];
+    return { boxes, at: Number(y) + Number(down) };
+  };
+
+  it.each(['reads', 'asks for all of it', 'p99 3 ms'])(
+    'are written where no shape is: %s',
+    async (words) => {
+      const { svg } = await drawn(drawer, column(`  Rel(a, c, "${words}")`));
+      const { boxes, at } = heights(svg, words);
+      expect(boxes).toHaveLength(3);
+      for (const { start, end } of boxes) expect(at < start - 4 || at > end + 4).toBe(true);
+    },
+  );
+
+  it('run behind the shapes', async () => {
+    const { svg } = await drawn(drawer, column('  Rel(a, c, "reads")\n  BiRel(a, b, "asks")'));
+    expect(svg.lastIndexOf('marker-end')).toBeLessThan(svg.indexOf('<rect'));
+  });
+
+  it('keep their words where their author put them', async () => {
+    const moved = '  Rel(a, c, "reads")\n  UpdateRelStyle(a, c, $offsetX="5", $offsetY="-3")';
+    const { svg } = await drawn(drawer, column(moved));
+    expect(svg).toMatch(/<text(?![^>]*transform)[^>]*><tspan[^>]*>reads</);
+  });
+});
