@@ -74,12 +74,13 @@ export function readSettled(post: SettledPost, options: ReadingOptions): PostCon
   );
   const counted = { ...prose, children: [...prose.children, ...asked] as Root['children'] };
   const known = constructs.flatMap(({ read }) => read?.(post, options) ?? []);
-  const content: PostContent = Object.assign(
-    emptyContent(),
-    { ...readWords(counted, options.readingTime), lead: readLead(prose), text: readText(prose) },
-    ...known,
-    { problems: known.flatMap(({ problems }) => problems ?? []) },
-  );
+  const content = known.reduce<PostContent>((all, part) => ({ ...all, ...part }), {
+    ...emptyContent(),
+    ...readWords(counted, options.readingTime),
+    lead: readLead(prose),
+    text: readText(prose),
+  });
+  content.problems = known.flatMap(({ problems }) => problems ?? []);
   return { ...content, features: neededFeatures(post, content) };
 }
 

@@ -12,7 +12,11 @@ export interface Settling {
    * @param node where it is
    * @param lines how many lines of the node stand before it. Default: 0.
    */
-  report(make: (place: Place) => Problem, node: Pick<MdastNode, 'position'>, lines?: number): void;
+  report: (
+    make: (place: Place) => Problem,
+    node: Pick<MdastNode, 'position'>,
+    lines?: number,
+  ) => void;
 }
 
 /** Hears nothing, for texts of which nothing is reported. */

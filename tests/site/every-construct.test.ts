@@ -5,7 +5,7 @@ import { repository, scratch } from '../builds/paths.ts';
 import { mustRun } from '../builds/run.ts';
 import { readTags } from './html.ts';
 
-const fixture = join(repository, 'tests/fixtures/constructs');
+const fixture = join(repository, 'tests/fixtures/every-construct');
 const root = join(scratch, 'constructs');
 
 /**

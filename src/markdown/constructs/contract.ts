@@ -26,17 +26,17 @@ export interface Construct {
   /** The name of its folder. */
   name: string;
   /** The final form of a node, whose children have theirs; the same node if it is none of these. */
-  settle?(node: Drawn, settling: Settling): Drawn;
+  settle?: (node: Drawn, settling: Settling) => Drawn;
   /** The same for what spans siblings, once each node of the text has its final form. */
-  settleAll?(nodes: readonly Drawn[], settling: Settling): readonly Drawn[];
+  settleAll?: (nodes: readonly Drawn[], settling: Settling) => readonly Drawn[];
   /** What is known of it in a post, and what is wrong with it. */
-  read?(post: SettledPost, options: ReadingOptions): Known;
+  read?: (post: SettledPost, options: ReadingOptions) => Known;
   /** What the page needs for a node of the post. */
-  nodeNeeds?(node: MdastNode, reading: Reading): readonly Feature[];
+  nodeNeeds?: (node: MdastNode, reading: Reading) => readonly Feature[];
   /** What the page needs for what is known of the post. */
-  needs?(content: Omit<PostContent, 'features'>): readonly Feature[];
+  needs?: (content: Omit<PostContent, 'features'>) => readonly Feature[];
   /** Loads what turns its elements into those of the page. It is not loaded to read a post. */
-  draw?(): Promise<(drawing: Drawing) => DrawPage>;
+  draw?: () => Promise<(drawing: Drawing) => DrawPage>;
 }
 
 /** What a construct adds to what is known of a post. */

@@ -4,10 +4,10 @@ import { hasLineStyles, readCode } from './read.ts';
 export const code: Construct = {
   name: 'code',
   read: ({ reading }) => ({ problems: readCode(reading) }),
-  nodeNeeds(node, { firstCharacter }) {
+  nodeNeeds(node, reading) {
     if (node.type !== 'code') return [];
     // What a shortcode stands for has a language.
-    const isFenced = (node.lang ?? '') !== '' || /[`~]/.test(firstCharacter(node));
+    const isFenced = (node.lang ?? '') !== '' || /[`~]/.test(reading.firstCharacter(node));
     return [
       ...(isFenced ? ['copy' as const] : []),
       ...(hasLineStyles(node) ? ['codeLines' as const] : []),

@@ -27,7 +27,7 @@ export type Figure = {
 
 /**
  * The figures of a body in document order, of which diagrams and those with a caption are numbered. A paragraph that
- * begins with `Figure:` is the caption of the drawing, picture or table right before it; one that begins with
+ * begins with `Figure:`, in italics or not, is the caption of the drawing, picture or table right before it; one that begins with
  * `Table:` of the table right after it, else of the one right before. A drawing without such a paragraph
  * takes the `title="…"` of its fence.
  */
@@ -80,10 +80,14 @@ function findCaptions(nodes: readonly MdastNode[], found: Map<MdastNode, Caption
 const label = /^(figure|table)\s*:\s*/i;
 
 function ofParagraph(paragraph: Node<'paragraph'>): Caption | undefined {
-  const [first] = paragraph.children;
+  const [only, ...others] = paragraph.children;
+  // Many write captions in italics.
+  const isItalic = only?.type === 'emphasis' && others.length === 0;
+  const children = isItalic ? only.children : paragraph.children;
+  const [first] = children;
   const [start, name] = (first?.type === 'text' && label.exec(first.value)) || [];
   if (start === undefined || name === undefined) return undefined;
-  const text = trimmed(dropStart(paragraph.children, start.length));
+  const text = trimmed(dropStart(children, start.length));
   if (text.length === 0) return undefined;
   return { label: name.toLowerCase() === 'table' ? 'table' : 'figure', text, paragraph };
 }

@@ -12,6 +12,7 @@ import {
 } from './lines.ts';
 import { draftsOfLines, draftsOfList, isTaskList } from './options.ts';
 import { type QuestionDraft, flawOf, newDraft } from './settle.ts';
+import { unlabelledOptions } from './unlabelled.ts';
 
 /** What a run of blocks says: questions, and what is left. */
 export interface QuestionRun {
@@ -145,6 +146,8 @@ function take(
   } else if (label === 'answers') {
     if (draft.answer) draft.flaws.push(repeated('Answers', line));
     const [first, ...rest] = lines;
+    const found = draft.hasOptions ? undefined : unlabelledOptions(draft.prompt, first);
+    if (found) Object.assign(draft, { ...found, hasOptions: true });
     // The letters are a line; the answer of an open question may be longer.
     const blocks = draft.hasOptions
       ? [...paragraphOf(first ? [first] : []), ...paragraphOf(rest)]

@@ -10,7 +10,7 @@ import {
   trimmed,
 } from '../../structure/nodes.ts';
 import type { SourceKind } from '../../types.ts';
-import { guessedKind, namedKind } from './kinds.ts';
+import { type NamedKind, guessedKind, namedKind } from './kinds.ts';
 
 /** A source with the nodes that show it. */
 export interface SourceBlock {
@@ -66,7 +66,7 @@ function sourceOf(item: Node<'listItem'>): SourceBlock | undefined {
   const link = start?.type === 'link' ? start : undefined;
   if (link === undefined || !/^https?:/i.test(link.url)) return undefined;
   const named = namedKind(textOf(after));
-  const said = named ? dropEnd(after, named.length) : after;
+  const said = named ? without(after, named) : after;
   const dash = /^\s*[-–—:,.]*\s*/.exec(textOf(said))?.[0].length ?? 0;
   const note = [...paragraph(trimmed(dropStart(said, dash))), ...rest];
   const title = plainText(link);
@@ -74,8 +74,9 @@ function sourceOf(item: Node<'listItem'>): SourceBlock | undefined {
   return { title, url: link.url, kind, link, note, line: item.position?.start.line ?? 1 };
 }
 
-/** Phrasing without its last characters, which are plain text. */
-function dropEnd(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+/** Phrasing without the kind that it names. */
+function without(nodes: readonly PhrasingContent[], { at, length }: NamedKind): PhrasingContent[] {
+  if (at === 'start') return dropStart(nodes, length);
   const last = nodes.at(-1);
   if (last?.type !== 'text') return [...nodes];
   return [...nodes.slice(0, -1), { type: 'text', value: last.value.slice(0, -length) }];

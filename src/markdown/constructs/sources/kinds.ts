@@ -40,10 +40,23 @@ export function guessedKind(url: string, title: string, note: string): SourceKin
   return found?.[0] ?? 'article';
 }
 
-/** A kind that the author names in brackets at the end of a line: `… (paper)`, `… [case study]`. */
-export function namedKind(line: string): { kind: SourceKind; length: number } | undefined {
-  const match = /\s*[([]([\p{L} ]+)[)\]]\.?\s*$/u.exec(line);
-  const word = match?.[1]?.trim().toLowerCase();
-  const kind = sourceKinds.find((each) => each === word);
-  return match && kind ? { kind, length: match[0].length } : undefined;
+/** A kind that the author names in brackets, and of how many characters it is the start or the end. */
+export interface NamedKind {
+  kind: SourceKind;
+  at: 'start' | 'end';
+  length: number;
+}
+
+/** A kind in brackets at either end of a line: `… (paper)`, `… [case study]`, `(book): …`. */
+export function namedKind(line: string): NamedKind | undefined {
+  const places = [
+    ['end', /\s*[([]([\p{L} ]+)[)\]]\.?\s*$/u.exec(line)],
+    ['start', /^\s*[([]([\p{L} ]+)[)\]]/u.exec(line)],
+  ] as const;
+  for (const [at, match] of places) {
+    const word = match?.[1]?.trim().toLowerCase();
+    const kind = sourceKinds.find((each) => each === word);
+    if (match && kind) return { kind, at, length: match[0].length };
+  }
+  return undefined;
 }

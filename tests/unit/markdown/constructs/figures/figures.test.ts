@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readPost } from '../../../../../src/markdown/read.ts';
 import { draw } from '../../draw.ts';
 
@@ -177,4 +177,14 @@ describe('what is read', () => {
   it('counts tables that are called figures, and leaves them out', () => {
     expect(read(`${table}\n\nFigure: A\n\n${fence}\n\nFigure: B`)).toMatchObject([{ number: 2 }]);
   });
+});
+
+test.each([
+  ['a picture', '![A](https://example.org/a.png)\n\n*Figure: One path*', 'fig-1'],
+  ['a table', '_Table: One **path**_\n\n| a | b |\n| - | - |\n| 1 | 2 |', 'table-1'],
+])('a caption in italics is that of %s', async (_name, body, id) => {
+  const { html } = await draw(body);
+  expect(html).toContain(`id="${id}"`);
+  expect(html).toMatch(/<figcaption.*One.*path/);
+  expect(html).not.toContain('<em>');
 });
