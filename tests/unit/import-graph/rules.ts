@@ -13,16 +13,17 @@ interface Reach {
 }
 
 /**
- * content → schema → markdown → compile → data → routes → layouts → templates → components. `diagrams` is a
- * leaf: a source goes in, a drawing comes out. `study` runs in the browser: what a reader has done.
+ * content → schema → markdown → compile → data → routes → layouts → templates → components. `diagrams` and `estimates` are
+ * leaves: a source goes in, a drawing or a table of values comes out. `study` runs in the browser: what a reader has done.
  */
 const reach: Record<string, Reach> = {
   schema: { code: [], types: [] },
   diagrams: { code: [], types: [] },
+  estimates: { code: [], types: [] },
   related: { code: [], types: [] },
   // A leaf too: texts go in, a picture comes out.
   'social-images': { code: [], types: [] },
-  markdown: { code: ['schema', 'diagrams'], types: [] },
+  markdown: { code: ['schema', 'diagrams', 'estimates'], types: [] },
   config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
   compile: { code: ['schema', 'markdown', 'config', 'templates'], types: [] },
   data: {
@@ -56,8 +57,8 @@ const reach: Record<string, Reach> = {
     types: ['data', 'markdown', 'config'],
   },
   components: {
-    // What the browser draws of a diagram is marked there as it is here.
-    code: ['styles', 'study', 'diagrams'],
+    // What the browser draws of a diagram is marked there as it is here, and estimates are calculated by the same code.
+    code: ['styles', 'study', 'diagrams', 'estimates'],
     types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
   cli: {
@@ -75,7 +76,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|related|social-images|markdown|compile|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|estimates|related|social-images|markdown|compile|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

@@ -1,0 +1,77 @@
+import type { Amount, Expression } from './expression.ts';
+import { functions } from './functions.ts';
+import type { Code } from './run.ts';
+
+/**
+ * The code of an expression, in base units.
+ *
+ * @param lineAt where the program has a line.
+ */
+export function codeOf(expression: Expression, lineAt: (index: number) => number): Code {
+  const of = (one: Expression) => codeOf(one, lineAt);
+  switch (expression.kind) {
+    case 'amount': {
+      const { value } = expression;
+      const factor = factorOf(expression);
+      return typeof value === 'number'
+        ? [value * factor]
+        : [[value[0] * factor, value[1] * factor]];
+    }
+    case 'unit':
+      return [expression.unit.factor];
+    case 'line':
+      return [`$${lineAt(expression.index)}`];
+    case 'negated':
+      return [0, ...of(expression.of), '-'];
+    case 'operation':
+      return [...of(expression.left), ...of(expression.right), expression.sign];
+    case 'call': {
+      const given = expression.arguments.map(of);
+      const own = functions[expression.name]?.code;
+      return own ? own(...given) : [...given.flat(), `${expression.name} ${given.length}`];
+    }
+  }
+}
+
+/** How many base units an amount of one is. */
+export function factorOf({ unit, per = [] }: Amount): number {
+  return per.reduce((factor, one) => factor / one.factor, unit?.factor ?? 1);
+}
+
+/** The lines that an expression uses. */
+export function linesIn(expression: Expression): { index: number; line: number; column: number }[] {
+  switch (expression.kind) {
+    case 'line':
+      return [expression];
+    case 'negated':
+      return linesIn(expression.of);
+    case 'operation':
+      return [...linesIn(expression.left), ...linesIn(expression.right)];
+    case 'call':
+      return expression.arguments.flatMap(linesIn);
+    case 'amount':
+    case 'unit':
+      return [];
+  }
+}
+
+/** Every division, power, root, logarithm and queue in an expression, inner ones first: what may have no value. */
+export function risksIn(expression: Expression): Expression[] {
+  switch (expression.kind) {
+    case 'negated':
+      return risksIn(expression.of);
+    case 'operation': {
+      const inner = [...risksIn(expression.left), ...risksIn(expression.right)];
+      return expression.sign === '/' || expression.sign === '^' ? [...inner, expression] : inner;
+    }
+    case 'call': {
+      const inner = expression.arguments.flatMap(risksIn);
+      const isRisk = ['sqrt', 'log2', 'burn', 'utilisation', 'queue'].includes(expression.name);
+      return isRisk ? [...inner, expression] : inner;
+    }
+    case 'amount':
+    case 'unit':
+    case 'line':
+      return [];
+  }
+}

@@ -1,0 +1,114 @@
+import { all, create } from 'mathjs';
+import { describe, expect, it } from 'vitest';
+import { type Program, run, type Value } from '../../../src/estimates/run.ts';
+import { Expressions, type Measure, measures, randomNumbers } from './random.ts';
+import { estimates } from './written.ts';
+
+/** A library that shares no code with the estimates. */
+const math = create(all ?? {});
+math.createUnit('USD');
+const units: Readonly<Record<Measure, string>> = {
+  number: '',
+  time: 's',
+  data: 'B',
+  rate: 's^-1',
+  flow: 'B/s',
+  money: 'USD',
+};
+
+function independent(expression: string, measure: Measure): number {
+  const value: unknown = math.evaluate(expression);
+  return measure === 'number' ? Number(value) : math.number(value as never, units[measure]);
+}
+
+interface Line {
+  name: string;
+  ours: string;
+  theirs: string;
+  measure: Measure;
+}
+
+/** Inputs and what is made of them, with names of one and more words. */
+function randomLines(seed: number): Line[] {
+  const random = randomNumbers(seed);
+  const lines: Line[] = [];
+  for (const [index, measure] of measures.entries()) {
+    const { ours, theirs } = new Expressions(random, []).literal(measure);
+    lines.push({ name: `input ${'abcdefg'.charAt(index)}`, ours, theirs, measure });
+  }
+  for (let index = 0; index < 8; index++) {
+    const measure = measures[Math.floor(random() * measures.length)] ?? 'number';
+    const pair = new Expressions(random, lines).of(measure, 3);
+    const theirs = `(${pair.theirs})`;
+    lines.push({ name: `line ${'hijklmno'.charAt(index)}, a`, ours: pair.ours, theirs, measure });
+  }
+  return lines;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ name, ours }) => `${name} = ${ours}`).join('\n');
+}
+
+/** The program as a reader's browser gets it. */
+function shipped(program: Program): Program {
+  return JSON.parse(JSON.stringify(program)) as Program;
+}
+
+function valueOf(program: Program, values: readonly Value[], name: string): Value {
+  return values[program.findIndex((line) => line.name === name)] as Value;
+}
+
+function expectClose(actual: number, expected: number, what: string): void {
+  expect(Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-300), what).toBeLessThan(
+    1e-9,
+  );
+}
+
+describe('the value of an estimate', () => {
+  it('is what an independent library calculates, with its units', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const lines = randomLines(seed);
+      const text = textOf(lines);
+      const { program, problems } = estimates(text);
+      expect(problems, text).toEqual([]);
+      const { values } = run(shipped(program));
+      for (const { name, theirs, measure } of lines) {
+        const [low, high] = valueOf(program, values, name);
+        expect(low).toBe(high);
+        expectClose(low, independent(theirs, measure), `${name} of\n${text}`);
+        compared++;
+      }
+    }
+    expect(compared).toBe(60 * 14);
+  });
+
+  it('is the same in the reader’s program as in a build, for 200 changed inputs', () => {
+    const random = randomNumbers(7);
+    for (let change = 0; change < 200; change++) {
+      const lines = randomLines(1000 + (change % 20));
+      const program = shipped(estimates(textOf(lines)).program);
+      const at = Math.floor(random() * measures.length);
+      const number = 1 + Math.floor(random() * 100_000);
+      const changed = lines.map((line, index) =>
+        index === at ? { ...line, ours: line.ours.replace(/^[\d.]+/, `${number}`) } : line,
+      );
+      const built = estimates(textOf(changed));
+      expect(built.problems).toEqual([]);
+      const input = program.findIndex(({ name }) => name === lines[at]?.name);
+      const value = number * (program[input]?.input?.factor ?? NaN) * sizeOf(lines[at]?.ours ?? '');
+      const now = run(program, new Map([[input, [value, value]]])).values;
+      const expected = run(built.program).values;
+      for (const { name } of lines) {
+        const [low] = valueOf(program, now, name);
+        expectClose(low, valueOf(built.program, expected, name)[0], name);
+      }
+    }
+  });
+});
+
+/** What the magnitude after a number means: a reader types it as part of the number. */
+function sizeOf(written: string): number {
+  const [, size = ''] = /^[\d.]+\s*(k|M|bn)?(?![\p{L}])/u.exec(written) ?? [];
+  return { k: 1e3, M: 1e6, bn: 1e9 }[size] ?? 1;
+}

@@ -1,0 +1,39 @@
+import {
+  type EstimateRow,
+  type Estimates,
+  readEstimates,
+} from '../../../src/estimates/estimates.ts';
+
+/** The estimates of one fence, whose text begins on line 1. */
+export function estimates(text: string): Estimates {
+  return readEstimates([{ text, line: 1 }]);
+}
+
+/** What the table shows of each value, by name; fails if anything is wrong. */
+export function values(text: string): Record<string, string> {
+  const { tables, problems } = estimates(text);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return Object.fromEntries(
+    tables.flat().flatMap((row) => (row.kind === 'value' ? [[row.name, row.value]] : [])),
+  );
+}
+
+/** What a single expression comes to. */
+export function value(expression: string): string {
+  return values(`base = 1\nx = ${expression} × base`).x ?? '';
+}
+
+export function rowOf(text: string, name: string): Extract<EstimateRow, { kind: 'value' }> {
+  const row = estimates(text)
+    .tables.flat()
+    .find((one) => one.kind === 'value' && one.name === name);
+  if (row?.kind !== 'value') throw new Error(`There is no ${name}.`);
+  return row;
+}
+
+/** Everything that is wrong, as `line:column kind message fix`. */
+export function wrong(text: string): string[] {
+  return estimates(text).problems.map(
+    ({ line, column, kind, message, fix }) => `${line}:${column} ${kind}: ${message} ${fix}`,
+  );
+}
