@@ -46,6 +46,7 @@ const topics: Readonly<Record<string, string>> = {
   limit: 'Headings and text',
   code: 'Headings and text',
   math: 'Formulas',
+  estimate: 'Estimates',
   shortcode: 'Shortcodes',
   quiz: 'Quizzes',
   card: 'Flashcards',

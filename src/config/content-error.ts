@@ -32,8 +32,9 @@ export function formatProblem({ code, ...found }: Problem): string {
 }
 
 function format(found: Omit<Problem, 'code'>, note: string): string {
-  const { file, line, severity, message, fix } = found;
-  return `${file}:${line}  ${severity}  ${message} (${note})\n    ${fix}`;
+  const { file, line, column, severity, message, fix } = found;
+  const at = column === undefined ? '' : `:${column}`;
+  return `${file}:${line}${at}  ${severity}  ${message} (${note})\n    ${fix}`;
 }
 
 /** Findings that a whole blog has for one reason, which is one decision of its author. */

@@ -162,6 +162,22 @@ export const english = {
   sourcesOther: 'Other',
   sourcesPosts: 'Posts',
 
+  /** Headers of the columns of an estimate. */
+  estimateQuantity: 'Quantity',
+  estimateValue: 'Value',
+  estimateWorking: 'Working',
+  estimateNote: 'Note',
+  /** State of a bound of an estimate. */
+  estimateHolds: 'Holds',
+  estimateBroken: 'Broken',
+  /** Before the inputs at which a bound that holds breaks: `links = 2M`. */
+  estimateBreaksAt: 'breaks at',
+  /** Before the inputs at which a bound that is broken holds. */
+  estimateHoldsAt: 'holds at',
+  /** Before how long an availability allows a service to be down, such as `4.38 h`. */
+  estimateDowntime: 'downtime:',
+  estimateMonth: 'a month',
+  estimateYear: 'a year',
   card: 'Card {number} of {cards}',
   cardShow: 'Show the answer',
   cardBlank: '[…]',

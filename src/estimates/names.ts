@@ -21,8 +21,14 @@ export function namesOf(lines: readonly EstimateLine[]): {
     const key = nameKey(written);
     const first = known.get(key);
     if (first) {
-      const message = `\`${written}\` is already the name of line ${first.line}.`;
-      problems.push({ kind: 'repeated', ...at, message, fix: 'Give one of them another name.' });
+      const message = `\`${written}\` is already the name of line {line}.`;
+      problems.push({
+        kind: 'repeated',
+        ...at,
+        message,
+        other: first.line,
+        fix: 'Give one of them another name.',
+      });
     } else if (isTaken(written)) {
       const message = `\`${written}\` is a word of the language of estimates, so it cannot be a name.`;
       problems.push({ kind: 'repeated', ...at, message, fix: 'Write a longer name.' });

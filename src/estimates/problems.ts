@@ -5,7 +5,10 @@ export interface EstimateProblem {
   line: number;
   /** 1-based column of the line. */
   column: number;
+  /** `{line}` is the {@link EstimateProblem.other} line. */
   message: string;
+  /** Another line that it is about. */
+  other?: number;
   fix: string;
 }
 

@@ -14,6 +14,7 @@ import codeLines from '../styles/code-lines.css?url&no-inline';
 import compare from '../styles/compare.css?url&no-inline';
 import criteria from '../styles/criteria.css?url&no-inline';
 import decisions from '../styles/decisions.css?url&no-inline';
+import estimates from '../styles/estimates.css?url&no-inline';
 import diagrams from '../styles/diagrams.css?url&no-inline';
 import likes from '../styles/likes.css?url&no-inline';
 import quiz from '../styles/quiz.css?url&no-inline';
@@ -49,6 +50,7 @@ export const enhancements = {
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },
   steps: { script: DiagramSteps, stylesheet: steps, sign: '<diagram-steps' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
+  estimates: { script: undefined, stylesheet: estimates, sign: '<post-estimate' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },
   compare: { script: SortTable, stylesheet: compare, sign: '<sort-table' },

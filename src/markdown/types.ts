@@ -220,6 +220,7 @@ export const features = [
   'video',
   'decisions',
   'criteria',
+  'estimates',
   'quiz',
   'cards',
   'compare',
@@ -339,6 +340,23 @@ export interface DrawingWords {
   cardShow: string;
   /** Stands for a blank in a flashcard. */
   cardBlank: string;
+  /** Headers of the columns of an estimate. */
+  estimateQuantity: string;
+  estimateValue: string;
+  estimateWorking: string;
+  estimateNote: string;
+  /** State of a bound. */
+  estimateHolds: string;
+  estimateBroken: string;
+  /** Before the inputs, such as `links = 2M`, at which a bound that holds breaks. */
+  estimateBreaksAt: string;
+  /** Before the inputs at which a bound that is broken holds. */
+  estimateHoldsAt: string;
+  /** Before how long an availability allows a service to be down. */
+  estimateDowntime: string;
+  /** After that time. */
+  estimateMonth: string;
+  estimateYear: string;
   /** Names of the kinds of sources. */
   sourceArticle: string;
   sourceBook: string;

@@ -270,6 +270,35 @@ export const problemMeanings = {
     means: 'An item among flashcards has no separator, so it is shown as text.',
     fix: 'Write ` :: ` between question and answer, with the spaces.',
   },
+  'estimate-syntax': {
+    means: 'A line of an estimate cannot be read.',
+    fix: 'Write `name = expression`, a bound such as `peak ≤ 50k/s`, or `## Title` for a group.',
+  },
+  'estimate-name-unknown': {
+    means: 'An estimate uses a name that is neither a line of an estimate in the post nor a unit.',
+    fix: 'Correct the name, or add a line for it. What is counted has no unit: write only the number.',
+  },
+  'estimate-name-repeated': {
+    means:
+      'Two lines of the estimates in a post have the same name, or a line is named like a unit.',
+    fix: 'Give the line another name.',
+  },
+  'estimate-units': {
+    means: 'The units of an estimate do not fit, as in `5 GB + 3 s`.',
+    fix: 'Multiply or divide, so that both sides measure the same.',
+  },
+  'estimate-circle': {
+    means: 'Lines of an estimate use each other.',
+    fix: 'Give one of them a value that does not depend on the others.',
+  },
+  'estimate-no-value': {
+    means: 'An expression has no value, because it divides by zero or its queue grows without end.',
+    fix: 'Change the values that lead to it.',
+  },
+  'estimate-ambiguous': {
+    means: 'Something in an estimate can mean more than one thing, such as `6B`.',
+    fix: 'Write what you mean: `6bn` or `6 bytes`.',
+  },
   'placeholder-draft': {
     means: "A draft still contains the template's placeholders.",
     fix: 'Replace them before you publish.',

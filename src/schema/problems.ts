@@ -1,7 +1,8 @@
-/** Where something was found: a file relative to the project root, and a 1-based line. */
+/** Where something was found: a file relative to the project root, a 1-based line and, if it is known, a column. */
 export interface Place {
   file: string;
   line: number;
+  column?: number;
 }
 
 /** One finding about the content. Errors stop a build; warnings are printed. */
@@ -79,6 +80,13 @@ export const problemSeverity = {
   'card-side-missing': 'error',
   'card-repeated': 'warning',
   'card-separator-missing': 'warning',
+  'estimate-syntax': 'error',
+  'estimate-name-unknown': 'error',
+  'estimate-name-repeated': 'error',
+  'estimate-units': 'error',
+  'estimate-circle': 'error',
+  'estimate-no-value': 'error',
+  'estimate-ambiguous': 'error',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',
   'placeholder-likely': 'warning',
@@ -93,6 +101,7 @@ export function problem(code: ProblemCode, place: Place, message: string, fix: s
     severity: problemSeverity[code],
     file: place.file,
     line: place.line,
+    ...(place.column !== undefined && { column: place.column }),
     message,
     fix,
   };

@@ -7,6 +7,7 @@ import type { Construct } from './contract.ts';
 import { criteria } from './criteria/index.ts';
 import { decisions } from './decisions/index.ts';
 import { diagrams } from './diagrams/index.ts';
+import { estimates } from './estimates/index.ts';
 import { facts } from './facts/index.ts';
 import { figures } from './figures/index.ts';
 import { flashcards } from './flashcards/index.ts';
@@ -54,6 +55,8 @@ export const constructs: readonly Construct[] = [
   // Comments may stand in what a shortcode contains.
   shortcodes,
   comments,
+  // What a shortcode contains is text by now.
+  estimates,
   components,
   foreign,
 ];

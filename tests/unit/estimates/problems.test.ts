@@ -35,7 +35,7 @@ describe('what is wrong with an estimate', () => {
     ['a = 50 GB\nb = a + 20%', '2:7 units', 'right of it is a plain number'],
     ['a = 50\nb = a + 20%', '2:9 ambiguous', 'Write `× 120%` for a fifth more'],
     ['a = max(1,200, 3)', '1:9 ambiguous', 'Write `1200`, or a space after the comma.'],
-    ['a = 1\nA = 2', '2:1 repeated', '`A` is already the name of line 1.'],
+    ['a = 1\nA = 2', '2:1 repeated', '`A` is already the name of line {line}.'],
     ['month = 3', '1:1 repeated', 'a word of the language'],
     ['a b c', '1:1 syntax', 'has no `=`'],
     ['a =', '1:4 syntax', 'There is nothing after `=`.'],

@@ -53,6 +53,17 @@ const words = {
   steps: 'Schritte',
   enlarge: 'Größer',
   source: 'Quelle',
+  estimateQuantity: 'Größe',
+  estimateValue: 'Wert',
+  estimateWorking: 'Rechnung',
+  estimateNote: 'Notiz',
+  estimateHolds: 'Hält',
+  estimateBroken: 'Bricht',
+  estimateBreaksAt: 'bricht bei',
+  estimateHoldsAt: 'hält bei',
+  estimateDowntime: 'Ausfall:',
+  estimateMonth: 'im Monat',
+  estimateYear: 'im Jahr',
 };
 
 /** A drawn post: its HTML, and the headings that Astro hands to the page. */

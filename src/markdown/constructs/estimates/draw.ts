@@ -1,0 +1,125 @@
+import type { MdastNode } from 'satteri';
+import type { EstimateRow, Shown } from '../../../estimates/estimates.ts';
+import type { Program } from '../../../estimates/run.ts';
+import { type Drawn, drawn, text, word } from '../../structure/drawn.ts';
+import { titleOf } from '../figures/find.ts';
+
+type Row = Exclude<EstimateRow, { kind: 'group' }>;
+
+/**
+ * An estimate as its table: quantity, value, working and note. It is an ordinary table, so that all that leaves the page
+ * has its values too.
+ *
+ * @param meta of its fence; `title="…"` is the caption.
+ * @param program of all estimates of the page, for the first of them.
+ */
+export function drawEstimate(
+  rows: readonly EstimateRow[],
+  meta: string,
+  program: Program | undefined,
+): Drawn {
+  const values = rows.filter((row): row is Row => row.kind !== 'group');
+  const hasWorking = values.some((row) => workingOf(row).length > 0);
+  const hasNotes = values.some(({ note }) => note !== '');
+  const columns = 2 + Number(hasWorking) + Number(hasNotes);
+  const cells = (name: Drawn[], value: Drawn[], working: Drawn[], note: Drawn[]) => [
+    cell(name),
+    cell(value),
+    ...(hasWorking ? [cell(working)] : []),
+    ...(hasNotes ? [cell(note)] : []),
+  ];
+  const head = cells(
+    [word('estimateQuantity')],
+    [word('estimateValue')],
+    [word('estimateWorking')],
+    [word('estimateNote')],
+  );
+  const body = rows.map((row) =>
+    row.kind === 'group'
+      ? tableRow(
+          cells([drawn('strong', { className: ['estimate-group'] }, [text(row.text)])], [], [], []),
+        )
+      : tableRow(
+          cells(
+            [text(nameOf(row))],
+            valueOf(row),
+            workingOf(row),
+            row.note === '' ? [] : [text(row.note)],
+          ),
+        ),
+  );
+  const table = {
+    type: 'table',
+    align: [null, 'right', null, null].slice(0, columns),
+    children: [tableRow(head), ...body],
+  } as unknown as Drawn;
+  const title = titleOf(meta);
+  const caption = { type: 'paragraph', children: [text(`Table: ${title}`)] } as MdastNode;
+  return drawn(
+    'post-estimate',
+    program === undefined ? {} : { dataProgram: JSON.stringify(program) },
+    [...(title === '' ? [] : [caption]), table],
+  );
+}
+
+/** A value in a text. */
+export function drawValue({ line, text: shown }: Shown): Drawn {
+  return drawn('span', { className: ['estimate-value'], dataLine: `${line}` }, [text(shown)]);
+}
+
+function nameOf(row: Row): string {
+  return row.kind === 'value' ? row.name : row.text;
+}
+
+function valueOf(row: Row): Drawn[] {
+  const { line, value } = row;
+  if (line === undefined) return [text(value)];
+  if (row.kind === 'bound' || !row.isInput) return [drawValue({ line, text: value })];
+  return [
+    drawn('span', { className: ['estimate-value', 'input'], dataLine: `${line}` }, [text(value)]),
+  ];
+}
+
+function workingOf(row: Row): Drawn[] {
+  if (row.line === undefined) return row.kind === 'value' ? [text(row.working)] : [];
+  if (row.kind === 'bound') {
+    const state = row.holds ? ('holds' as const) : ('broken' as const);
+    const turns = row.turns.map(({ name, value }) => `${name} = ${value}`).join(', ');
+    return [
+      drawn('span', { className: ['estimate-bound', state], dataBound: `${row.line}` }, [
+        drawn('b', {}, [word(row.holds ? 'estimateHolds' : 'estimateBroken')]),
+        ...(turns === ''
+          ? []
+          : [
+              text('; '),
+              word(row.holds ? 'estimateBreaksAt' : 'estimateHoldsAt'),
+              text(` ${turns}`),
+            ]),
+      ]),
+    ];
+  }
+  const working = row.working === '' ? [] : [text(row.working)];
+  if (row.budget === undefined) return working;
+  const { month, year } = row.budget;
+  return [
+    ...working,
+    ...(working.length > 0 ? [text('; ')] : []),
+    word('estimateDowntime'),
+    text(' '),
+    drawValue(month),
+    text(' '),
+    word('estimateMonth'),
+    text(', '),
+    drawValue(year),
+    text(' '),
+    word('estimateYear'),
+  ];
+}
+
+function tableRow(children: Drawn[]): Drawn {
+  return { type: 'tableRow', children };
+}
+
+function cell(children: Drawn[]): Drawn {
+  return { type: 'tableCell', children };
+}
