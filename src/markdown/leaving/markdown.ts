@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import { defaultHandlers as fromHtml, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -48,6 +48,8 @@ const handlers: Record<string, Handle> = {
   u: inline,
   var: inline,
   wbr: () => [],
+  a: (state, node: Element) =>
+    'href' in node.properties ? fromHtml.a(state, node) : state.all(node),
   pre: (_state, node: Element) => ({
     type: 'code',
     value: textOf(node.children).replace(/\n$/, ''),

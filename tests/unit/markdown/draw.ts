@@ -69,6 +69,8 @@ const words = {
 /** A drawn post: its HTML, and the headings that Astro hands to the page. */
 export interface Page {
   html: string;
+  /** With its line feeds. */
+  raw: string;
   headings: { depth: number; slug: string; text: string }[];
 }
 
@@ -131,6 +133,7 @@ export async function draw(
       ? (await markdownToHtml(text, options)).html
       : await drawnMdx(text, { ...options, elementAttributeNameCase: 'html' as const });
   return {
+    raw: html,
     // The page of a post takes the mark away when it draws the links of Markdown.
     html: html
       .replaceAll('<a data-link ', '<a ')

@@ -11,6 +11,10 @@ export const criteriaLeaving: Leaving = {
     const lines = items.map((item) => [criterion(item, inside)]);
     return [element('ul', {}, [text('\n'), ...joined(lines), text('\n')])];
   },
+  search(part, { inside }) {
+    if (hasClass(part, 'criterion-state')) return [];
+    return hasClass(part, 'criterion-id') ? [...inside(part.children), text(' ')] : undefined;
+  },
 };
 
 function criterion({ children }: Element, inside: PlainContext['inside']): Element {

@@ -13,10 +13,13 @@ export const diagramsLeaving: Leaving = {
     const href = file && property(file, 'href');
     return href === undefined ? undefined : [picture(figure, href, context)];
   },
-  search(svg, { block, text }) {
-    if (svg.tagName !== 'svg') return undefined;
+  search(part, { block, text }) {
+    // Its source says what its labels say.
+    if (hasClass(part, 'enlarge') || (part.tagName === 'details' && hasClass(part, 'source')))
+      return [];
+    if (part.tagName !== 'svg') return undefined;
     // Separated, so that an excerpt reads as a list.
-    return block(text(svgLabels(svg).join(', ')));
+    return block(text(svgLabels(part).join(', ')));
   },
 };
 

@@ -9,9 +9,10 @@ export const figuresLeaving: Leaving = {
     if (!hasClass(number, 'no')) return undefined;
     return [element('strong', {}, inside(number.children)), text(' ')];
   },
-  search(pre, { block, text: found }) {
-    if (pre.tagName !== 'pre') return undefined;
+  search(part, { inside, block, text: found }) {
+    if (hasClass(part, 'no')) return [...inside(part.children), text(' ')];
+    if (part.tagName !== 'pre') return undefined;
     // Separated, so that an excerpt reads as a list.
-    return block(found(asciiLabels(textOf([pre])).join(', ')));
+    return block(found(asciiLabels(textOf([part])).join(', ')));
   },
 };

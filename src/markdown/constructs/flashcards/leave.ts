@@ -3,7 +3,7 @@ import { element } from '../../hast.ts';
 import { findAll, hasClass, isElement, joined, text, trimmed } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** Flashcards as terms with their meaning. */
+/** Flashcards as terms with their meaning; found by what is on their sides. */
 export const flashcardsLeaving: Leaving = {
   plain(cards, { inside }) {
     if (!hasClass(cards, 'cards')) return undefined;
@@ -13,6 +13,10 @@ export const flashcardsLeaving: Leaving = {
       return [element('dt', {}, front), text('\n'), element('dd', {}, back)];
     });
     return [element('dl', {}, [text('\n'), ...joined(entries), text('\n')])];
+  },
+  search(card, { inside, block }) {
+    if (!hasClass(card, 'card')) return undefined;
+    return ['card-front', 'card-back'].flatMap((name) => block(inside(side(card, name))));
   },
 };
 

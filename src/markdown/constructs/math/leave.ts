@@ -25,7 +25,8 @@ export const mathLeaving: Leaving = {
     const semantics = element('semantics', {}, [element('mrow', {}, drawn), annotation]);
     return [element('math', properties, [semantics])];
   },
-  search: ({ tagName }) => (tagName === 'annotation' ? [] : undefined),
+  search: ({ tagName, children }, { text: found }) =>
+    tagName === 'math' ? found(lineOf(children).trim()) : undefined,
 };
 
 /** What is for the page, and what MathML says twice. */

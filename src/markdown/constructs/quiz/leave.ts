@@ -13,7 +13,9 @@ export const quizLeaving: Leaving = {
     const questions = findAll(part.children, ({ tagName }) => tagName === 'fieldset');
     return joined(questions.map((question) => plainQuestion(question, context)));
   },
-  search: (part) => (hasClass(part, 'option-letter') ? [] : undefined),
+  // What the page says of every question is not what one would look for.
+  search: (part) =>
+    hasClass(part, 'option-letter') || hasClass(part, 'question-label') ? [] : undefined,
 };
 
 function plainQuestion(question: Element, context: PlainContext): ElementContent[] {

@@ -8,4 +8,6 @@ export const sourcesLeaving: Leaving = {
     if (!hasClass(kind, 'source-kind')) return undefined;
     return [element('p', {}, [element('em', {}, inside(kind.children))]), text('\n')];
   },
+  search: (kind, { inside, block }) =>
+    hasClass(kind, 'source-kind') ? block(inside(kind.children)) : undefined,
 };

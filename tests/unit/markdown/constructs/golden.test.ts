@@ -3,7 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { constructs } from '../../../../src/markdown/constructs/index.ts';
+import { htmlOfTree, treeOfHtml } from '../../../../src/markdown/leaving/html.ts';
+import { markdownOfTree } from '../../../../src/markdown/leaving/markdown.ts';
+import { plainTree } from '../../../../src/markdown/leaving/plain.ts';
 import { readPost } from '../../../../src/markdown/read.ts';
+import { searchRecord } from '../../../../src/search/record.ts';
 import { draw } from '../draw.ts';
 
 const folders = fileURLToPath(new URL('../../../../src/markdown/constructs', import.meta.url));
@@ -33,8 +37,9 @@ const sources = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
   .sort();
 
 /**
- * What becomes of each source, beside it: `.page.html` is what its page shows, `.known.json` what the theme knows of
- * it. After an intended change, `npm run golden` writes them anew.
+ * What becomes of each source, beside it: `.page.html` is what its page shows, `.feed.html` what feeds carry,
+ * `.plain.md` its version for programs, `.search.html` what the search is given, and `.known.json` what the theme knows
+ * of it. After an intended change, `npm run golden` writes them anew.
  */
 describe.each(sources)('%s', (path) => {
   const source = readFileSync(join(fixtures, path), 'utf8');
@@ -53,6 +58,17 @@ describe.each(sources)('%s', (path) => {
     expect(mdx.html).toBe(md.html);
   });
 
+  it('leaves its page', async () => {
+    const { raw } = await draw(source, format);
+    const plain = plainTree(treeOfHtml(raw), {
+      url: 'https://ex.org/designs/ring/',
+      words: { answer: 'Antworten' },
+    });
+    await expect(readable(htmlOfTree(plain))).toMatchFileSnapshot(beside('.feed.html'));
+    await expect(`${markdownOfTree(plain)}\n`).toMatchFileSnapshot(beside('.plain.md'));
+    await expect(`${searched(raw)}\n`).toMatchFileSnapshot(beside('.search.html'));
+  });
+
   it('is known', async () => {
     const read = readPost({
       body: source,
@@ -68,6 +84,18 @@ describe.each(sources)('%s', (path) => {
     await expect(`${json}\n`).toMatchFileSnapshot(beside('.known.json'));
   });
 });
+
+/** What the search is given for a body, without what it is given for every post. */
+function searched(body: string): string {
+  const facts = JSON.stringify({ title: '', kind: '', tags: [] }).replaceAll('"', '&quot;');
+  const page = `<html lang="en"><article data-pagefind-body data-search="${facts}">${body}</article></html>`;
+  const record = searchRecord(page) ?? '';
+  return record
+    .replace(/^[\s\S]*<body>|<\/body>[\s\S]*$/g, '')
+    .replace(/<p data-pagefind-[^>]*>[^<]*<\/p>\s*/g, '')
+    .replace(/\n\s*\n/g, '\n')
+    .trim();
+}
 
 /** A line for each block, and drawings, which have tests of their own and follow mermaid and temml, cut short. */
 function readable(html: string): string {
