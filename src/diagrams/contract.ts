@@ -8,6 +8,8 @@ export interface DrawnDiagram {
   width: number;
   /** In CSS pixels, of the viewBox. */
   height: number;
+  /** Height of its small text, in CSS pixels: what is smaller is less than an eighth of its words. */
+  letters: number;
   /** Mermaid's own `title:` or `accTitle`, plain text. */
   title: string | undefined;
   /** `accDescr`, plain text. */

@@ -3,6 +3,7 @@ import { idPlaceholder } from './contract.ts';
 import { DomDocument } from './dom/document.ts';
 import { parseInto } from './dom/parse-fragment.ts';
 import { elementBox } from './geometry/element-box.ts';
+import { smallText } from './geometry/letters.ts';
 import { correct } from './mermaid/corrections.ts';
 import { undrawn } from './mermaid/errors.ts';
 import { cancelFrames, freshDocument, NeedsBrowser } from './mermaid/globals.ts';
@@ -107,6 +108,7 @@ function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   settleTransforms(svg);
   applyForms(svg);
   const size = viewBoxOf(svg);
+  const letters = smallText(svg);
   flatten(svg, new Painter(kind, source));
   tidy(svg);
   const texts = svg.querySelectorAll('text').map((text) => plainText(text.textContent));
@@ -121,6 +123,7 @@ function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
     }),
     width: size.width,
     height: size.height,
+    letters,
     title: asked(db, 'getDiagramTitle') ?? asked(db, 'getAccTitle'),
     description: asked(db, 'getAccDescription'),
     outline: outline.length > 0 ? outline : texts.filter((text) => text !== ''),

@@ -11,6 +11,7 @@ export function drawnAs(source: string, title?: string, description?: string) {
       `<path d="M0 9H${width}" stroke="var(--dg-line)" marker-end="url(#${idPlaceholder}-end)"/><text x="4">B{&lt;D&gt;} &amp; &quot;</text></svg>`,
     width,
     height: 90,
+    letters: Number(/^%% letters: (\d+)$/m.exec(source)?.[1] ?? 16),
     title,
     description,
     outline: ['A', 'A → B'],

@@ -80,13 +80,15 @@ function raise(title: DomElement): void {
   lines.after(group);
 }
 
-/** Room between the words of two ticks, in pixels. */
+/** Height of the words of ticks, and room between those of two, in pixels. */
+const tickSize = 12;
 const tickGap = 6;
 
-/** Takes words from ticks of a time axis where they would touch those of the tick before. */
+/** Makes the words of ticks of a time axis as large as the page's smallest, and takes words from ticks of a time axis where they would touch those of the tick before. */
 function separateTicks(svg: DomElement): void {
   let end = -Infinity;
   for (const text of svg.querySelectorAll('.grid .tick > text')) {
+    text.style.setProperty('font-size', `${tickSize}px`);
     const box = transformBox(elementBox(text), matrixToRoot(text));
     if (box === undefined) continue;
     if (box.x >= end) end = box.x + box.width + tickGap;

@@ -55,6 +55,8 @@ export function configure(mermaid: Mermaid, layout: DrawingSettings['layout']): 
     pieSectionTextSize: '16px',
     pieLegendTextSize: '16px',
     pieTitleTextSize: '20px',
+    commitLabelFontSize: '12px',
+    tagLabelFontSize: '12px',
     // Mermaid computes it into a value that is no colour.
     quadrantPointFill: sentinel('accent'),
     useGradient: false,

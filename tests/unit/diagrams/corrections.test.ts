@@ -126,6 +126,21 @@ describe('the title of a group', () => {
   });
 });
 
+describe('the small text of a drawing', () => {
+  it.each([
+    ['flowchart LR\n  A -->|x| B', 16],
+    [gantt(10), 12],
+    ['sequenceDiagram\n  participant A\n  A->>A: asks', 16],
+    ['gitGraph\n  commit id: "a long id" tag: "v1"\n  commit id: "another one"', 12],
+    ['pie\n  title Of a kind\n  "One": 1\n  "Two": 2', 16],
+  ])(
+    'is known, so that a page does not make it smaller than it can be read: %s',
+    async (source, size) => {
+      expect((await drawn(drawer, source)).letters).toBe(size);
+    },
+  );
+});
+
 describe('the relations of a C4 diagram', () => {
   const column = (relations: string) =>
     `C4Context\n  System(a, "Ask")\n  System(b, "Between")\n  System(c, "Check")\n${relations}\n  UpdateLayoutConfig($c4ShapeInRow="1")`;

@@ -22,8 +22,8 @@ export interface FigureAddresses {
   link: (written: string) => Properties | undefined;
 }
 
-/** How small a drawing may become to fit: its letters have 16 px, and 12 can still be read. */
-const smallest = 0.75;
+/** How small the text of a drawing may become, in pixels, so that it fits and can still be read. */
+const readable = 12;
 /** What fits a page of 320 px. */
 const narrow = 280;
 
@@ -39,10 +39,10 @@ export function drawnFigure(
   addresses: FigureAddresses,
 ): Element {
   const { figure, words } = parts;
-  const { width, outline, steps } = drawn;
+  const { width, letters, outline, steps } = drawn;
   const caption = captionOf(figure, drawn.title);
   const label = figureNumber(figure) ?? words.mermaid;
-  const least = Math.round(width * smallest);
+  const least = Math.round(width * Math.min(1, readable / letters));
   const body = element(
     'div',
     { className: ['fig-body'], ...(least > narrow && scrollable(label)) },

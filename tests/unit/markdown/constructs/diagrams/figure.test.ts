@@ -63,6 +63,18 @@ describe('a fence of mermaid', () => {
     expect(features).toEqual(expect.arrayContaining(['mermaid', 'steps']));
   });
 
+  it.each([
+    [20, 0.6],
+    [16, 0.75],
+    [14, 12 / 14],
+    [12, 1],
+    [10, 1],
+  ])('shrinks until its text of %d px has 12, and is not enlarged', async (letters, part) => {
+    const source = `graph LR\n%% letters: ${letters}`;
+    const least = Math.round(source.length * 10 * part);
+    expect(await both(fence(source))).toContain(`<svg class="strut" width="${least}"`);
+  });
+
   it('gives each drawing of a page ids of its own', async () => {
     const html = await both(`${fence('graph LR')}\n\n${fence('graph LR')}`);
     expect(html).not.toContain('dgid0');
