@@ -10,11 +10,11 @@ import { cancelFrames, freshDocument, NeedsBrowser } from './mermaid/globals.ts'
 import { handedOver, hold, parsedDiagram } from './mermaid/hook.ts';
 import { kindOf } from './mermaid/kind.ts';
 import { settleLinks } from './mermaid/links.ts';
-import { plainText } from './mermaid/outline.ts';
+import { plainText } from './text/plain-text.ts';
 import { applyForms } from './mermaid/label-forms.ts';
 import { missingIcons, registerIcons } from './mermaid/icons.ts';
 import { readable, unheard } from './mermaid/written.ts';
-import { markSteps } from './mermaid/steps.ts';
+import { markSteps } from './text/steps.ts';
 import { withNearestShape } from './mermaid/shapes.ts';
 import { seedRandom } from './mermaid/random.ts';
 import { configure, largestSource } from './mermaid/settings.ts';

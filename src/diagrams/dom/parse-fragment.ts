@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../text/entities.ts';
 import { HTML, SVG } from './namespaces.ts';
 import { DomText, isElement } from './nodes.ts';
 import type { DomElement } from './element.ts';

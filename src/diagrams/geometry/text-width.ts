@@ -1,4 +1,4 @@
-import { decodeEntities, decodePlaceholders } from '../dom/entities.ts';
+import { decodeEntities, decodePlaceholders } from '../text/entities.ts';
 import { formAt, monoEm, type Form } from './forms.ts';
 import { ascent, descent, regular, semibold, unitsPerEm } from './font-metrics.ts';
 

@@ -1,8 +1,8 @@
 import { SVG } from '../dom/namespaces.ts';
 import { isElement } from '../dom/nodes.ts';
-import { decodePlaceholders } from '../dom/entities.ts';
+import { decodePlaceholders } from '../text/entities.ts';
 import { safeAddress } from '../paint/write.ts';
-import { plainText } from './outline.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { DiagramLink, DiagramNote } from '../contract.ts';
 import type { DomElement } from '../dom/element.ts';
 

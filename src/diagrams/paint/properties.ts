@@ -26,6 +26,3 @@ export const initial: Readonly<Record<string, string>> = {
 };
 
 export const colourProperties: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color']);
-
-/** Tells which steps of a walk-through a part of a drawing belongs to: numbers from 1, with spaces between. */
-export const stepAttribute = 'data-step';

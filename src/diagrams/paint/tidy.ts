@@ -1,5 +1,5 @@
 import { isElement } from '../dom/nodes.ts';
-import { stepAttribute } from './properties.ts';
+import { stepAttribute } from '../text/steps.ts';
 import { elementsOf } from './cascade.ts';
 import type { DomElement } from '../dom/element.ts';
 

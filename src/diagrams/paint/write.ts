@@ -1,8 +1,9 @@
-import { decodeEntities, decodePlaceholders } from '../dom/entities.ts';
+import { decodeEntities, decodePlaceholders } from '../text/entities.ts';
 import { DomText, isElement } from '../dom/nodes.ts';
 import { SVG } from '../dom/namespaces.ts';
 import { escapeAttribute, escapeText } from '../dom/serialize.ts';
-import { presentation, stepAttribute } from './properties.ts';
+import { stepAttribute } from '../text/steps.ts';
+import { presentation } from './properties.ts';
 import type { DomElement } from '../dom/element.ts';
 
 const geometry =

@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast';
 import type { DrawnDiagram } from '../../../diagrams/contract.ts';
-import { writtenSteps } from '../../../diagrams/mermaid/steps.ts';
+import { writtenSteps } from '../../../diagrams/text/steps.ts';
 import { figureNumber } from '../figures/draw.ts';
 import { element } from '../../hast.ts';
 import { scrollable, textIn } from '../../overflow.ts';

@@ -1,4 +1,4 @@
-import { writtenSteps } from '../../../diagrams/mermaid/steps.ts';
+import { writtenSteps } from '../../../diagrams/text/steps.ts';
 import { type Problem, problem } from '../../../schema/problems.ts';
 import type { Feature, Figure, Link, PostContent } from '../../types.ts';
 import type { DrawDiagram } from './contract.ts';

@@ -1,8 +1,9 @@
-import { stepAttribute } from '../paint/properties.ts';
-import { plainText } from './outline.ts';
+import { plainText } from './plain-text.ts';
 import type { DiagramNote } from '../contract.ts';
 
-/** An element of a drawing, on the page of a browser or here. */
+/** Tells which steps of a walk-through a part of a drawing belongs to: numbers from 1, with spaces between. */
+export const stepAttribute =
+  'data-step'; /** An element of a drawing, on the page of a browser or here. */
 interface Part {
   readonly id: string;
   readonly localName: string;
