@@ -65,7 +65,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           browserFiles,
         });
         session = newSession({ config, command, options, templates, version, drawings });
-        session.plugins = await documentPlugins({
+        session.plugins = documentPlugins({
           words: session.strings,
           links: linkDrawing(session),
           draw: drawings.draw,

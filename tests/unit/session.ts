@@ -13,7 +13,7 @@ const markdownOfAstro = {
   markdown: { processor: satteri(), gfm: true, smartypants: true },
 } as unknown as AstroConfig;
 
-const plugins = await documentPlugins({
+const plugins = documentPlugins({
   words: (lang) => stringsIn(lang, { lang: 'en', strings: {} }),
   links: {
     fromRoot: (written) => written,

@@ -90,7 +90,7 @@ const links = {
 };
 
 /** The text that Sätteri gets for a post, and with which options; `astro` hears of its headings. */
-export async function drawingOf(
+export function drawingOf(
   body: string,
   format: 'md' | 'mdx' = 'md',
   {
@@ -102,7 +102,7 @@ export async function drawingOf(
     ...rest
   }: Settings = {},
 ) {
-  const of = await documentPlugins({ words: () => words, links, draw: drawings.draw });
+  const of = documentPlugins({ words: () => words, links, draw: drawings.draw });
   const plugins = of(isPost ? { title, anchors, ...rest } : undefined);
   const astro = {
     frontmatter: {},
@@ -127,7 +127,7 @@ export async function draw(
   format: 'md' | 'mdx' = 'md',
   settings: Settings = {},
 ): Promise<Page> {
-  const { text, options, astro } = await drawingOf(body, format, settings);
+  const { text, options, astro } = drawingOf(body, format, settings);
   const html =
     format === 'md'
       ? (await markdownToHtml(text, options)).html

@@ -22,7 +22,7 @@ async function draw(body: string, { title = 'A title', anchors = true, post = tr
     rel: ['nofollow'],
     note: 'external',
   };
-  const of = await documentPlugins({ words: () => words, links, draw: drawings.draw });
+  const of = documentPlugins({ words: () => words, links, draw: drawings.draw });
   const plugins = of(post ? { title, anchors } : undefined);
   const { html } = await markdownToHtml(body, {
     mdastPlugins: plugins.mdast,

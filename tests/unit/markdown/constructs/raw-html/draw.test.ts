@@ -17,7 +17,7 @@ async function draw(body: string, format: 'md' | 'mdx' = 'md') {
     note: 'external',
   };
   const path = format === 'mdx' ? `${file}x` : file;
-  const of = await documentPlugins({ words: () => resolveStrings({}), links, draw: drawings.draw });
+  const of = documentPlugins({ words: () => resolveStrings({}), links, draw: drawings.draw });
   const plugins = of({ title: 'X', anchors: false });
   const localImagePaths = new Set<string>();
   const options = {
