@@ -12,7 +12,10 @@ interface Patch {
 
 const hook = `globalThis.${hookName}`;
 
-/** Changes to mermaid as Node loads it. The first is for speed: it halves the time; the last two hand the drawing over. */
+/**
+ * Changes to mermaid as Node loads it. The first is for speed: it halves the time; the next two are for labels, and the
+ * last two hand the drawing over.
+ */
 const patches: Patch[] = [
   {
     name: 'one copy of a configuration instead of one a call',
@@ -26,6 +29,13 @@ const patches: Patch[] = [
     replacement: `const structuredText = ${hook}.labelLines(decodeEntities(markdown ? markdownToHTML(text, config) : nonMarkdownToHTML(text)));`,
   },
   {
+    name: 'words of labels in one piece',
+    target: 'const [line, rest] = splitWordToFitWidth(checkFit, nextWord);',
+    // As in HTML, a word makes its box wider; mermaid breaks it for SVG wherever the line ends.
+    replacement:
+      'const [line, rest] = nextWord.content.length > 40 ? splitWordToFitWidth(checkFit, nextWord) : [nextWord, { content: "", type: nextWord.type }];',
+  },
+  {
     name: 'what the parser read',
     target: 'const element = root.select(enclosingDivID_selector).node();',
     replacement: `${hook}.parsed(diag); const element = root.select(enclosingDivID_selector).node();`,
@@ -37,6 +47,9 @@ const patches: Patch[] = [
     replacement: `${hook}.drawn(root.select(enclosingDivID_selector).node()); interactionFunctions = []; const svgCode = "";`,
   },
 ];
+
+/** The names of all patches. */
+export const patchNames: readonly string[] = patches.map(({ name }) => name);
 
 /** Files of mermaid that nothing reaches but its own bundler-free build. */
 const mermaidFile = /\/mermaid\/dist\/(?:mermaid\.core\.mjs|chunks\/mermaid\.core\/[\w-]+\.mjs)$/;
@@ -78,8 +91,8 @@ export function patchMermaid(cleaner: string, left?: ReadonlySet<string>): void 
 
 /**
  * Patches whose text the mermaid that was loaded lacks, by name. Without that of speed it is slower; what the last two
- * hand over is then taken by mermaid's public interface; labels have mermaid's own lines.
+ * hand over is then taken by mermaid's public interface; labels have the lines that mermaid gives them.
  */
 export function missingPatches(): string[] {
-  return patches.map(({ name }) => name).filter((name) => !applied.has(name));
+  return patchNames.filter((name) => !applied.has(name));
 }

@@ -126,6 +126,22 @@ describe('the title of a group', () => {
   });
 });
 
+describe('a word in a label', () => {
+  it.each([
+    'HeadlessRenderer',
+    'EditorSemanticFacts',
+    'com.example.LeaseRenewal',
+    'ERR_TIMED_OUT_UPSTREAM',
+  ])('is not broken: %s', async (word) => {
+    const { svg } = await drawn(drawer, `flowchart LR\n  a[The ${word} of it] --> b[${word}]`);
+    expect(svg.split(`>${word}<`)).toHaveLength(3);
+    const widths = [...svg.matchAll(/<rect[^>]* width="([\d.]+)"[^>]*--dg-node/g)].map(
+      ([, width]) => Number(width),
+    );
+    expect(Math.min(...widths)).toBeGreaterThan(textWidth(word, 16, false));
+  });
+});
+
 describe('the small text of a drawing', () => {
   it.each([
     ['flowchart LR\n  A -->|x| B', 16],

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { missingPatches, patched } from '../../../src/diagrams/mermaid/patches.ts';
+import { missingPatches, patched, patchNames } from '../../../src/diagrams/mermaid/patches.ts';
 import { newDrawer } from '../../../src/diagrams/drawer.ts';
 import { copyConfig } from '../../../src/diagrams/mermaid/hook.ts';
 import { everyKind } from './fixtures.ts';
@@ -26,12 +26,27 @@ describe('the patches of mermaid', () => {
     expect(missingPatches()).toEqual([]);
   });
 
+  it.each(patchNames)(
+    'may lack one: without “%s”, diagrams are drawn all the same',
+    async (name) => {
+      const bare = newDrawer({ cacheDir: undefined, settings: { unpatched: [name] } });
+      const full = newDrawer({ cacheDir: undefined });
+      try {
+        for (const kind of ['flowchart', 'sequence', 'class', 'gantt', 'requirement']) {
+          const source = everyKind.find((each) => each.name === kind)?.source ?? '';
+          const [found, expected] = [await drawn(bare, source), await drawn(full, source)];
+          expect(found.outline).toEqual(expected.outline);
+          if (!/labels/.test(name)) expect(found).toEqual(expected);
+        }
+      } finally {
+        await Promise.all([bare.close(), full.close()]);
+      }
+    },
+    120_000,
+  );
+
   it('change no drawing, but for the lines of labels: without them all is taken in public', async () => {
-    const unpatched = [
-      'one copy of a configuration instead of one a call',
-      'what the parser read',
-      'the drawing as a tree',
-    ];
+    const unpatched = patchNames.filter((name) => !/labels/.test(name));
     const slow = newDrawer({ cacheDir: undefined, settings: { unpatched } });
     const fast = newDrawer({ cacheDir: undefined });
     try {
@@ -44,9 +59,7 @@ describe('the patches of mermaid', () => {
   }, 120_000);
 
   it('may all be missing', async () => {
-    patched('');
-    const unpatched = ['labels in SVG with the words that they have in HTML', ...missingPatches()];
-    const bare = newDrawer({ cacheDir: undefined, settings: { unpatched } });
+    const bare = newDrawer({ cacheDir: undefined, settings: { unpatched: patchNames } });
     try {
       for (const { source } of everyKind) await drawn(bare, source);
     } finally {
