@@ -93,6 +93,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:routes:resolved': ({ routes }) => {
         session.fileless = filelessRoutes(routes);
+        session.paths = routes.map(({ pattern, patternRegex: regex }) => ({ pattern, regex }));
       },
       'astro:config:done': ({ config, injectTypes }) => {
         const custom = session.templates.filter((template) => template.custom);

@@ -1,6 +1,4 @@
-import { problemMeanings } from '../../src/schema/problem-meanings.ts';
-import { problemSeverity } from '../../src/schema/problems.ts';
-import type { ProblemCode } from '../../src/schema/problems.ts';
+import { type CodeMeaning, codeMeanings } from '../../src/check/codes.ts';
 import { cell, page } from './guide-page.ts';
 import type { Line, Part } from './lines.ts';
 import { optionReference } from './option-guide.ts';
@@ -51,10 +49,16 @@ const topics: Readonly<Record<string, string>> = {
   quiz: 'Quizzes',
   card: 'Flashcards',
   placeholder: 'Placeholders',
+  section: 'Sections of a template',
+  criteria: 'Sections of a template',
+  criterion: 'Sections of a template',
+  decision: 'Sections of a template',
+  description: 'Title, date, URL',
+  figure: 'Links and pictures',
 };
 
 function messages(): string {
-  const byTopic = Map.groupBy(Object.keys(problemSeverity) as ProblemCode[], topicOf);
+  const byTopic = Map.groupBy(codeMeanings, topicOf);
   const sections = [...byTopic].map(([topic, codes]) =>
     [`## ${topic}`, ...codes.map(message)].join('\n\n'),
   );
@@ -62,27 +66,28 @@ function messages(): string {
     {
       title: 'Every message',
       description:
-        'What each problem that a build or the development server reports means, and how to fix it.',
+        'What each problem that a build, the development server or a check reports means, and how to fix it.',
       weight: 530,
       tags: '[reference]',
-      related: '[front-matter, linking]',
+      related: '[checking, front-matter]',
     },
     `## What you get
 
-A build checks every post and lists all problems at once, each with its file, line and code. Errors stop the build; warnings don't. In a draft every problem is a warning.
+A build checks every post and lists all problems at once, each with its file, line and code. Errors stop the build; warnings don't. In a draft every problem is a warning. [A check](/guides/checking/) lists the same problems without building, and what its rules find; these are marked "of a check".
 
 In a terminal, \`npx tradeoff explain link-missing\` prints the same text as this page.`,
     sections,
   );
 }
 
-function message(code: ProblemCode): string {
-  const { means, fix } = problemMeanings[code];
-  const effect = problemSeverity[code] === 'error' ? 'Error' : 'Warning';
-  return `### ${code}\n\n${effect}. ${means}\n\n${fix}`;
+const names = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+
+function message({ code, severity, means, fix, inBuild }: CodeMeaning): string {
+  const where = inBuild ? '' : ' of a check';
+  return `### ${code}\n\n${names[severity]}${where}. ${means}\n\n${fix}`;
 }
 
-function topicOf(code: ProblemCode): string {
+function topicOf({ code }: CodeMeaning): string {
   const first = Object.keys(topics).find((start) => code.startsWith(`${start}-`));
   if (first === undefined) throw new Error(`The code ${code} has no topic in the manual.`);
   return topics[first] ?? '';

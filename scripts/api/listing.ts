@@ -79,10 +79,12 @@ function tokens(): Line[] {
 
 /** The options with what the comments in their schema say: editors show the same. */
 function options(): Line[] {
-  const sources = ['options.ts', 'option-groups.ts', 'diagram-options.ts'].map((name) => {
-    const path = `src/config/${name}`;
-    return ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);
-  });
+  const sources = ['options.ts', 'option-groups.ts', 'diagram-options.ts', 'check-options.ts'].map(
+    (name) => {
+      const path = `src/config/${name}`;
+      return ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);
+    },
+  );
   const comments = keyComments(sources, 'optionsSchema');
   return schemaLines(optionsSchema, ['components', 'strings']).map((line) => ({
     ...line,

@@ -15,7 +15,7 @@ const topics: Readonly<Record<string, readonly string[]>> = {
     'links',
     'math',
     'diagrams',
-  ].concat(['quiz', 'socialImages']),
+  ].concat(['quiz', 'socialImages', 'check']),
   'Search and likes': ['search', 'noindex', 'likes'],
   Customising: ['strings', 'components', 'templates', 'customCss', 'fonts', 'head', 'csp'],
 };
@@ -32,6 +32,7 @@ const more: Readonly<Record<string, string>> = {
   related: '[Related posts](/guides/related-posts/) shows how they are chosen.',
   links: '[Links](/guides/linking/) shows the forms.',
   diagrams: '[Diagrams, drawings and pictures](/guides/figures/) shows how to use icons.',
+  check: '[Checking posts](/guides/checking/) shows how to run a check.',
   quiz: '[Quizzes](/guides/quizzes/) shows how to write them.',
   cards: 'See [what link previews show](/guides/feeds/#what-search-engines-and-link-previews-get).',
   search: '[Search](/guides/search/) describes what readers can find.',

@@ -7,21 +7,27 @@ import { CliError } from './contract.ts';
  * Runs `astro sync` with the project's own Astro. What it prints goes to the standard error, so that
  * the standard output stays the command's.
  *
+ * @param quiet prints only what a sync that failed said
  * @throws {@link CliError} when Astro is not installed or the sync fails
  */
-export async function runSync(root: string): Promise<void> {
+export async function runSync(root: string, quiet = false): Promise<void> {
   const program = astroProgram(root);
+  const said: Buffer[] = [];
   const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     const child = spawn(process.execPath, [program, 'sync'], {
       cwd: root,
-      stdio: ['ignore', 2, 2],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => said.push(chunk));
+    }
     child.once('error', reject);
     child.once('close', (exit, signal) => {
       resolve(exit ?? signal);
     });
   });
   if (code !== 0) {
+    process.stderr.write(Buffer.concat(said));
     throw new CliError(`\`astro sync\` in ${root} failed (${code}). See its output above.`);
   }
 }

@@ -13,6 +13,8 @@ export interface Context {
   err: (line: string) => void;
   /** Where a command may ask what was left out; absent unless somebody sits at a terminal. */
   terminal?: Terminal | undefined;
+  /** Has Astro read the content; the project's own Astro unless a test says otherwise. */
+  sync?: ((root: string) => Promise<void>) | undefined;
   /** Reads what the theme knows about the blog, fresh. Rejects with {@link CliError}. */
   site: () => Promise<SiteFile>;
 }

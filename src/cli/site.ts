@@ -38,7 +38,8 @@ export async function readSite(
   return fresh;
 }
 
-function requireProject(root: string): void {
+/** @throws {@link CliError} when there is no config of Astro in the folder */
+export function requireProject(root: string): void {
   const names = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`);
   if (names.some((name) => existsSync(path.join(root, name)))) return;
   throw new CliError(

@@ -8,6 +8,7 @@ import { emptyContent } from '../markdown/read.ts';
 import { textLimitProblem } from '../markdown/limits.ts';
 import { syntaxProblem } from '../markdown/read/syntax.ts';
 import { drawingError, refusalProblems } from '../markdown/refusal.ts';
+import type { SettledPost } from '../markdown/constructs/contract.ts';
 import { prepareBody } from '../markdown/source/prepare.ts';
 import type { PostContent, Rendering } from '../markdown/types.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -27,6 +28,8 @@ interface Head {
 /** What is known of a body, and what is shown of it. */
 interface CompiledBody {
   content: PostContent;
+  /** The tree of which the content was read; none of a body that cannot be parsed or is too large. */
+  settled?: SettledPost | undefined;
   rendered?: RenderedBody;
   /** What a step of drawing did not accept. */
   refusals: Problem[];
@@ -55,11 +58,13 @@ export async function compileBody(
   if (beyond) return { content: emptyContent([beyond]), refusals: [] };
   let isParsed = false;
   let content: PostContent | undefined;
+  let settled: SettledPost | undefined;
   const plugins = settings.plugins(post, {
     ...{ file, bodyLine },
     ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
     policy: policyOf(settings),
     onParsed: () => (isParsed = true),
+    onSettled: (tree) => (settled ??= tree),
     // Parts of the text may be drawn after the whole of it.
     onRead: (read) => (content ??= { ...read, problems: [...prepared.problems, ...read.problems] }),
   });
@@ -71,14 +76,16 @@ export async function compileBody(
   };
   try {
     const rendered = await draw(prepared.text);
-    return { content: content ?? emptyContent(), ...(rendered && { rendered }), refusals: [] };
+    const read = content ?? emptyContent();
+    return { content: read, settled, ...(rendered && { rendered }), refusals: [] };
   } catch (error) {
     if (!isParsed && error instanceof Error) {
       const problems = [...prepared.problems, syntaxProblem(error, prepared.text, place)];
       return { content: emptyContent(problems), refusals: [] };
     }
     const refused = await drawingError(prepared.text, error, draw);
-    return { content: content ?? emptyContent(), refusals: refusalProblems(refused, body, place) };
+    const refusals = refusalProblems(refused, body, place);
+    return { content: content ?? emptyContent(), settled, refusals };
   }
 }
 

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { canonicalLanguage } from '../schema/fields.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
+import { levelsOf } from '../schema/levels.ts';
 import { addressPart } from '../schema/slugs.ts';
 
 /** A source file, and the settings that decide about it. */
@@ -46,6 +47,17 @@ export function syncedPost(
       (data['showInSearchEngines'] ?? settings.options.display.showInSearchEngines) !== false &&
       isOriginal(data['canonicalURL'], settings.address),
     disableAnchoredHeadings: !hasAnchors(data, settings),
+    check: {
+      findings: [],
+      levels: levelsOf(data['check']),
+      titleLine: fm.keyLine(['title']),
+      tags: listed(data['tags']).map((value, index) => ({
+        value,
+        line: fm.keyLine(['tags', index]),
+      })),
+      inSeries: data['series'] !== undefined,
+      reviewBy: dated(data['reviewBy'], fm.keyLine(['reviewBy'])),
+    },
   };
 }
 
@@ -109,6 +121,15 @@ export function unreadablePost(from: SourceFile, fm: FrontMatter): SyncedPost {
     problems: fm.problems,
     broken: true,
   };
+}
+
+function listed(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+}
+
+function dated(value: unknown, line: number): SyncedPost['check']['reviewBy'] {
+  const date = iso(value);
+  return date === undefined ? undefined : { date, line };
 }
 
 function iso(value: unknown): string | undefined {

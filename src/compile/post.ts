@@ -11,6 +11,7 @@ import { partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
 import { compileBody } from './body.ts';
 import { captionProblems } from './caption.ts';
+import { ruleFindings, unknownRules } from './checked.ts';
 import { missingDate, missingTitle, texProblems, unusableName } from './front-matter.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
@@ -68,6 +69,7 @@ export async function compilePost(
     ...body.refusals,
     ...texProblems(prepared.data, fm, file),
     ...captionProblems(prepared.data, fm, file),
+    ...unknownRules(prepared.data, fm, file),
     ...diagrams.problems,
     ...missingImages({ file, absolute, images: content.images }, settings),
   ];
@@ -87,13 +89,15 @@ export async function compilePost(
   problems.push(...placeholderProblems(left, file, draft));
 
   const known = syncedPost(data, from, fm);
+  const whole = { ...content, ...diagrams, problems };
+  known.check.findings = ruleFindings(post, { data, fm }, body.settled, whole);
   const canBeShown = fits && partFlaw(known.slug) === undefined && !problems.some(isUndrawable);
   const broken = draft ? !canBeShown : problems.some(isError);
   return {
     data,
     ...(body.rendered !== undefined && !broken && { rendered: body.rendered }),
     stored: {
-      content: { ...content, ...diagrams, problems },
+      content: whole,
       synced: {
         ...known,
         quizzes,

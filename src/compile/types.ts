@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Session, SyncedPost } from '../config/session.ts';
 import type { RenderedBody } from '../markdown/engine.ts';
 import type { PostContent } from '../markdown/types.ts';
+import type { Outline } from '../templates/contract.ts';
 
 /** The schema of a collection, as Astro calls for it. */
 export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
@@ -44,4 +45,6 @@ export interface PostFile {
   absolute: string;
   collection: string;
   schema: TemplateSchema;
+  /** What its template asks of it. Without one it is not checked by rules. */
+  outline?: Outline;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shareTargets } from '../schema/share-targets.ts';
+import { check } from './check-options.ts';
 import { diagrams } from './diagram-options.ts';
 import {
   author,
@@ -293,6 +294,13 @@ export const optionsSchema = group({
    * @example { icons: ['@iconify-json/logos'] }
    */
   diagrams: diagrams.prefault({}),
+  /**
+   * What `npx tradeoff check` and the development toolbar tell.
+   *
+   * @default { rules: {} }
+   * @example { rules: { 'figure-caption': 'off' } }
+   */
+  check: check.prefault({}),
   /**
    * What a post shows about other posts at its end.
    *

@@ -8,6 +8,8 @@ import type { Engine } from '../markdown/engine.ts';
 import type { DocumentPlugins } from '../markdown/index.ts';
 import type { Heading, Link, Rendering } from '../markdown/types.ts';
 import type { Counts } from '../likes/contract.ts';
+import type { Finding } from '../check/contract.ts';
+import type { Level } from '../schema/levels.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
 import type { BuildRecord } from './build-record.ts';
@@ -27,6 +29,19 @@ export interface RegisteredTemplate extends Outline {
   files: { outline: string; schema: string; scaffold: string; layout: string };
   /** Made by the blog, not by the theme. */
   custom: boolean;
+}
+
+/** What a check needs of a post beside what is wrong with it. */
+export interface SyncedCheck {
+  /** What the rules find in it. */
+  findings: Finding[];
+  /** What its front matter says of rules. */
+  levels: Readonly<Record<string, Level>>;
+  titleLine: number;
+  tags: { value: string; line: number }[];
+  inSeries: boolean;
+  /** ISO string, with its line. */
+  reviewBy: { date: string; line: number } | undefined;
 }
 
 /** What a sync learned about one source file. Dates are ISO strings. */
@@ -67,6 +82,7 @@ export interface SyncedPost {
   /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */
   anchors?: string[];
   problems: Problem[];
+  check: SyncedCheck;
   /** There is no entry and no page of it, because of its problems. */
   broken: boolean;
 }
@@ -118,6 +134,8 @@ export interface Session {
    * in development, with `csp: false`, and when Astro writes its own.
    */
   csp: Policy | undefined;
+  /** What the site answers: pages, files that routes make, redirects. Set when Astro has resolved its routes. */
+  paths: { pattern: string; regex: RegExp }[];
   /** Matches paths that are answered on demand or redirected, so that no file of the build has them. */
   fileless: RegExp[];
   /** What the render plugins need to know of a post, by absolute path. */
@@ -127,6 +145,8 @@ export interface Session {
   strings: (lang?: string) => Strings;
   /** Told in development when the posts of a collection were read again. */
   onSync: (() => void) | undefined;
+  /** How many collections are being read. */
+  loading: number;
   /** Draws the bodies of posts, with {@link Session.plugins}; made anew when all integrations have set Astro's config. */
   engine: Engine;
   /** Set once there is a session, whose posts its links lead to. */
@@ -170,6 +190,8 @@ export function newSession(
         : allowedByOwner(options, assetHosts),
     inputs: [],
     fileless: [],
+    paths: [],
+    loading: 0,
     scaffolds: scaffoldTexts(
       given.templates.map(({ files }) => readFileSync(files.scaffold, 'utf8')),
     ),

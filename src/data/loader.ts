@@ -12,9 +12,10 @@ import {
 import type { Outline } from '../templates/contract.ts';
 import { missingImages } from '../compile/images.ts';
 import { compilePost } from '../compile/post.ts';
-import type { CompiledPost, StoredPost, TemplateSchema } from '../compile/types.ts';
+import type { CompiledPost, PostFile, StoredPost, TemplateSchema } from '../compile/types.ts';
 import { refusalProblems } from '../markdown/refusal.ts';
 import type { PageFrontMatter } from './post.ts';
+import { writeFindings } from './findings.ts';
 import { writeSiteFile } from './synced.ts';
 
 type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
@@ -42,8 +43,12 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
         browserDiagrams: 0,
       };
       session.collections.set(context.collection, collection);
-      const sync = () => syncCollection(context, session, collection, schema);
+      const sync = () => syncCollection(context, session, collection, { schema, outline });
+      session.loading += 1;
       await sync();
+      session.loading -= 1;
+      // What a check says is known when the last collection has been read.
+      if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
       watch(context, join(session.root, base), async () => {
         await sync();
         currentSession().onSync?.();
@@ -56,7 +61,7 @@ async function syncCollection(
   context: LoaderContext,
   session: Session,
   collection: SyncedCollection,
-  schema: TemplateSchema,
+  template: Pick<PostFile, 'schema' | 'outline'>,
 ): Promise<void> {
   const { store } = context;
   const { lang, timeZone, display, strings, links, math } = session.options;
@@ -91,6 +96,7 @@ async function syncCollection(
         session.address.site,
         [...session.scaffolds.brackets, ...session.scaffolds.names],
         session.address.base,
+        template.outline,
         file,
         source,
         // Every way to write a diagram names it.
@@ -118,7 +124,10 @@ async function syncCollection(
       continue;
     }
     const { collection: name } = context;
-    const entry = await compilePost({ source, file, absolute, collection: name, schema }, session);
+    const entry = await compilePost(
+      { source, file, absolute, collection: name, ...template },
+      session,
+    );
     if ('unreadable' in entry) {
       posts.set(file, entry.unreadable);
       continue;

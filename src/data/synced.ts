@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Finding } from '../check/contract.ts';
 import { writeOutput } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
@@ -66,10 +67,12 @@ export function contentProblems(session: Session): Problem[] {
 }
 
 /** Without what else is wrong with a line that is still the template's, since that follows from it. */
-export function withoutConsequences(found: readonly Problem[]): Problem[] {
-  const isLeft = ({ code }: Problem) =>
+export function withoutConsequences<Found extends Pick<Finding, 'code' | 'file' | 'line'>>(
+  found: readonly Found[],
+): Found[] {
+  const isLeft = ({ code }: Found) =>
     code === 'placeholder-draft' || code === 'placeholder-published';
-  const place = ({ file, line }: Problem) => `${file}:${line}`;
+  const place = ({ file, line }: Found) => `${file}:${line}`;
   const left = new Set(found.filter(isLeft).map(place));
   return found.filter((one) => isLeft(one) || !left.has(place(one)));
 }

@@ -1,6 +1,6 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { setChildren } from './children.ts';
-import type { ReadingOptions } from './constructs/contract.ts';
+import type { ReadingOptions, SettledPost } from './constructs/contract.ts';
 import { drawArrangement, drawNodes } from './draw.ts';
 import { beyondLimits, emptyContent, readSettled } from './read.ts';
 import type { Root } from './read/tree.ts';
@@ -15,6 +15,8 @@ export interface Listener extends ReadingOptions, Pick<Around, 'file' | 'bodyLin
   /** The body could be parsed. */
   onParsed(): void;
   onRead(content: PostContent): void;
+  /** Called before {@link Listener.onRead}, with the tree that it was read from. */
+  onSettled?(settled: SettledPost): void;
 }
 
 /**
@@ -42,6 +44,7 @@ export function postPlugin(
         const format = sourceFormat === 'mdx' ? 'mdx' : 'md';
         const settled = settlePost(root, { body: ctx.source, format }, around);
         if (listener) {
+          listener.onSettled?.(settled.post);
           const content = readSettled(settled.post, listener);
           const problems = [...settled.problems, ...content.problems];
           listener.onRead({ ...content, problems });

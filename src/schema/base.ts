@@ -12,10 +12,20 @@ import {
   textList,
 } from './fields.ts';
 
+import { levels } from './levels.ts';
 import { slugFlaw } from './slugs.ts';
 import { shareTarget, shareTargets } from './share-targets.ts';
 
 export type { ImageField } from './fields.ts';
+
+/** YAML 1.1 reads `off` as `false`. */
+const checkLevels = z.record(
+  z.string(),
+  z.union([z.enum(levels), z.literal(false).transform(() => 'off' as const)], {
+    error: 'Write `off`, `info`, `warn` or `error`.',
+  }),
+  { error: 'Write a map: `check: { figure-caption: off }`.' },
+);
 
 /** Fields of an author. */
 export const authorFields = {
@@ -131,6 +141,9 @@ function fieldsWithoutCover() {
     updated: moment.optional().describe('When the text last changed.'),
     publishDate: moment.optional().describe('The post is not built before this moment.'),
     expiryDate: moment.optional().describe('The post is not built from this moment on.'),
+    reviewBy: moment
+      .optional()
+      .describe('When you want to read the post again; from then on, a check reminds you.'),
     draft: z.boolean().default(false).describe('Shown in development only; a build leaves it out.'),
     tags: nameList.default([]).describe('Topics, each with its own page.'),
     categories: nameList.default([]).describe('Broad groups, each with its own page.'),
@@ -218,6 +231,9 @@ function fieldsWithoutCover() {
       })
       .default([])
       .describe('Quiz questions, in addition to those in the text.'),
+    check: checkLevels
+      .default({})
+      .describe('Rules of a check, each with `off`, `info`, `warn` or `error` for this post.'),
     ...displayFields,
   };
 }

@@ -6,7 +6,7 @@ import { type Problem, problem } from './problems.ts';
 
 export { schemaProblems } from './issues.ts';
 
-const dateKeys = ['date', 'updated', 'publishDate', 'expiryDate'] as const;
+const dateKeys = ['date', 'updated', 'publishDate', 'expiryDate', 'reviewBy'] as const;
 const numberKeys = new Set(['weight', 'readingTime']);
 
 /**

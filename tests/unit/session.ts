@@ -3,7 +3,7 @@ import type { AstroConfig } from 'astro';
 import type { AddressConfig } from '../../src/config/addresses.ts';
 import type { Options } from '../../src/config/options.ts';
 import { postEngine } from '../../src/config/processor.ts';
-import type { Session } from '../../src/config/session.ts';
+import type { Session, SyncedPost } from '../../src/config/session.ts';
 import { stringsIn } from '../../src/config/languages.ts';
 import { documentPlugins } from '../../src/markdown/index.ts';
 import { noScaffolds } from '../../src/templates/scaffold-texts.ts';
@@ -28,6 +28,16 @@ const plugins = documentPlugins({
 /** Root of the project of {@link session}, which no machine has. */
 export const root = '/nowhere/';
 
+/** Of a post that no rule has read. */
+export const unchecked: SyncedPost['check'] = {
+  findings: [],
+  levels: {},
+  titleLine: 1,
+  tags: [],
+  inSeries: false,
+  reviewBy: undefined,
+};
+
 /** The record of a build that has just begun. */
 export function session(options: Options, address: AddressConfig): Session {
   return {
@@ -45,6 +55,8 @@ export function session(options: Options, address: AddressConfig): Session {
     assets: '_astro',
     csp: undefined,
     fileless: [],
+    paths: [],
+    loading: 0,
     templates: [],
     scaffolds: noScaffolds,
     collections: new Map(),

@@ -1,16 +1,12 @@
 import { nearest } from '../../schema/nearest.ts';
-import { problemMeanings } from '../../schema/problem-meanings.ts';
-import { problemSeverity } from '../../schema/problems.ts';
-import type { ProblemCode } from '../../schema/problems.ts';
+import { type CodeMeaning, codeMeanings } from '../../check/codes.ts';
 import { parseArguments } from '../arguments.ts';
 import { CliError, UsageError } from '../contract.ts';
 import type { Command } from '../contract.ts';
 
-const codes = Object.keys(problemSeverity) as ProblemCode[];
-
 export const explain = {
   name: 'explain',
-  summary: 'Explain a problem that a build reports',
+  summary: 'Explain a problem that a build or a check reports',
   usage: [
     'Usage: tradeoff explain [code]',
     '',
@@ -27,25 +23,30 @@ export const explain = {
   },
 } as const satisfies Command;
 
-function known(written: string): ProblemCode {
-  const code = codes.find((each) => each === written);
-  if (code !== undefined) return code;
-  const near = nearest(written, codes);
+function known(written: string): CodeMeaning {
+  const found = codeMeanings.find(({ code }) => code === written);
+  if (found !== undefined) return found;
+  const near = nearest(
+    written,
+    codeMeanings.map(({ code }) => code),
+  );
   const advice =
     near === undefined ? 'Run `tradeoff explain` for a list.' : `Did you mean \`${near}\`?`;
   throw new CliError(`There is no problem \`${written}\`. ${advice}`);
 }
 
-function meaning(code: ProblemCode): string {
-  const { means, fix } = problemMeanings[code];
-  return [`${code} (${problemSeverity[code]})`, '', plain(means), plain(fix)].join('\n');
+function meaning({ code, severity, means, fix, inBuild }: CodeMeaning): string {
+  return [
+    `${code} (${severity}${inBuild ? '' : ' of a check'})`,
+    '',
+    plain(means),
+    plain(fix),
+  ].join('\n');
 }
 
 function list(): string {
-  const width = Math.max(...codes.map(({ length }) => length));
-  return codes
-    .map((code) => `${code.padEnd(width)}  ${plain(problemMeanings[code].means)}`)
-    .join('\n');
+  const width = Math.max(...codeMeanings.map(({ code }) => code.length));
+  return codeMeanings.map(({ code, means }) => `${code.padEnd(width)}  ${plain(means)}`).join('\n');
 }
 
 /** Markdown as a terminal shows it: a link is its text. */

@@ -1,4 +1,5 @@
 import type { Command } from '../contract.ts';
+import { check } from './check.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { exportStudy } from './export.ts';
@@ -11,6 +12,7 @@ import { words } from './words.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   newPost,
+  check,
   info,
   exportStudy,
   likes,

@@ -14,7 +14,7 @@ export const outline = {
       required: true,
       about: 'The result, before the steps that lead to it.',
     },
-    { title: 'Steps', required: true, about: 'What to write, in order, and in which file.' },
+    { title: 'Steps', required: false, about: 'What to write, in order, and in which file.' },
     { title: 'When it goes wrong', required: false, about: 'Errors and what they mean.' },
   ],
 } as const satisfies Outline;

@@ -28,11 +28,12 @@ describe('tradeoff', () => {
 
       Commands:
         new      Create a post from a template
+        check    Check the structure, numbers and links of posts
         info     Show the settings, templates and posts of a blog
         export   Write flashcards and questions for other programs
         likes    Serve, export, import, count or remove the likes of posts
         doctor   Check a blog for common mistakes before you publish it
-        explain  Explain a problem that a build reports
+        explain  Explain a problem that a build or a check reports
         report   Show the report of the last build
         words    Show the words of the interface in a language
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../../src/cli/dispatch.ts';
-import { problemSeverity } from '../../../src/schema/problems.ts';
+import { codeMeanings } from '../../../src/check/codes.ts';
 
 async function run(...args: string[]) {
   const out: string[] = [];
@@ -24,6 +24,10 @@ describe('tradeoff explain', () => {
     });
   });
 
+  it('explains the rules of a check', async () => {
+    expect((await run('section-order')).out).toMatch(/^section-order \(warning of a check\)\n/);
+  });
+
   it('shows a link in a meaning as its text', async () => {
     expect((await run('quiz-syntax')).out).toContain('Compare it with the forms.');
   });
@@ -31,7 +35,7 @@ describe('tradeoff explain', () => {
   it('lists every code', async () => {
     const { out } = await run();
     const listed = out.split('\n').map((line) => line.split(' ')[0]);
-    expect(listed).toEqual(Object.keys(problemSeverity));
+    expect(listed).toEqual(codeMeanings.map(({ code }) => code));
   });
 
   it('offers the nearest code for one that does not exist', async () => {

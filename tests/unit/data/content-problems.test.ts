@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Session, SyncedPost } from '../../../src/config/session.ts';
 import { contentProblems } from '../../../src/data/synced.ts';
+import { unchecked } from '../session.ts';
 import { problem, type Problem } from '../../../src/schema/problems.ts';
 
 function synced(file: string, problems: Problem[]): SyncedPost {
@@ -28,6 +29,7 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     links: [],
     headings: [],
     problems,
+    check: unchecked,
     broken: false,
   };
 }

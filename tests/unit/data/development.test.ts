@@ -4,7 +4,7 @@ import { parseOptions } from '../../../src/config/options.ts';
 import type { SyncedPost } from '../../../src/config/session.ts';
 import { refuseBrokenPosts, tellProblems } from '../../../src/data/development.ts';
 import { problem } from '../../../src/schema/problems.ts';
-import { session as newSession } from '../session.ts';
+import { session as newSession, unchecked } from '../session.ts';
 
 const wrong = (file: string) => problem('front-matter-invalid', { file, line: 3 }, '`weight`', '');
 
@@ -15,7 +15,15 @@ function synced(name: string, more: Partial<SyncedPost> = {}): SyncedPost {
     ...{ expiryDate: undefined, related: [], cover: undefined, slugLine: 1, lang: undefined },
     ...{ translation: undefined, updated: undefined, aliases: [], listed: true },
     ...{ disableAnchoredHeadings: false, quizzes: [], cards: [], hasDeck: false },
-    ...{ hasSources: false, links: [], headings: [], problems: [], broken: false, ...more },
+    ...{
+      hasSources: false,
+      links: [],
+      headings: [],
+      problems: [],
+      check: unchecked,
+      broken: false,
+      ...more,
+    },
   };
 }
 

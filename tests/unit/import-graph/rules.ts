@@ -24,12 +24,15 @@ const reach: Record<string, Reach> = {
   // A leaf too: texts go in, a picture comes out.
   'social-images': { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams', 'estimates'], types: [] },
-  config: { code: ['schema', 'markdown', 'templates', 'diagrams'], types: ['data'] },
-  compile: { code: ['schema', 'markdown', 'config', 'templates'], types: [] },
+  // Rules over what is compiled; findings come out.
+  check: { code: ['schema', 'markdown', 'templates'], types: [] },
+  config: { code: ['schema', 'markdown', 'check', 'templates', 'diagrams'], types: ['data'] },
+  compile: { code: ['schema', 'markdown', 'check', 'config', 'templates'], types: [] },
   data: {
     code: [
       'schema',
       'markdown',
+      'check',
       'config',
       'templates',
       'compile',
@@ -62,7 +65,7 @@ const reach: Record<string, Reach> = {
     types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
   cli: {
-    code: ['schema', 'templates', 'markdown', 'config', 'diagrams', 'likes', 'report'],
+    code: ['schema', 'templates', 'markdown', 'check', 'config', 'diagrams', 'likes', 'report'],
     types: [],
   },
   likes: { code: [], types: [] },
@@ -76,7 +79,7 @@ const reach: Record<string, Reach> = {
  * integration is one of them: Astro loads it with the config, before any virtual module exists.
  */
 const plainNode =
-  /^src\/index\.ts$|^src\/(?:schema|diagrams|estimates|related|social-images|markdown|compile|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
+  /^src\/index\.ts$|^src\/(?:schema|diagrams|estimates|related|social-images|markdown|check|compile|search|report|likes|cli)\/|^src\/templates\/(?:[^/]+\/)?[^/]+\.ts$/;
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**

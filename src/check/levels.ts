@@ -1,0 +1,59 @@
+import { nearest } from '../schema/nearest.ts';
+import type { Level } from '../schema/levels.ts';
+import { codeMeanings, knownCodes } from './codes.ts';
+import type { Finding, Severity } from './contract.ts';
+
+/** What is said of codes, by code. */
+export type Levels = Readonly<Record<string, Level>>;
+
+const severityOf: Readonly<Record<Exclude<Level, 'off'>, Severity>> = {
+  info: 'info',
+  warn: 'warning',
+  error: 'error',
+};
+
+const alwaysErrors: ReadonlySet<string> = new Set(
+  codeMeanings.flatMap(({ code, severity, inBuild }) =>
+    inBuild && severity === 'error' ? code : [],
+  ),
+);
+
+/** Why a code cannot have a level, and what to write. */
+export function levelFlaw(code: string, level: Level): { what: string; fix: string } | undefined {
+  if (!knownCodes.has(code)) {
+    const near = nearest(code, knownCodes);
+    const advice = 'Run `npx tradeoff explain` for a list.';
+    const fix = near === undefined ? advice : `Did you mean \`${near}\`?`;
+    return { what: `There is no rule \`${code}\`.`, fix };
+  }
+  if (!alwaysErrors.has(code) || level === 'error') return undefined;
+  const what = `\`${code}\` stops a build, so a check always tells it as an error.`;
+  return { what, fix: 'Correct what it tells.' };
+}
+
+/** What decides about findings: the command line before the post before the blog. */
+export interface LevelSettings {
+  blog: Levels;
+  /** By file. */
+  posts: Readonly<Record<string, Levels>>;
+  commandLine: Levels;
+  /** Files of drafts, in which nothing is an error. */
+  drafts: ReadonlySet<string>;
+}
+
+/** Findings with the severity that owner and author want, without those that they switched off. */
+export function leveled(
+  findings: readonly Finding[],
+  { blog, posts, commandLine, drafts }: LevelSettings,
+): Finding[] {
+  return findings.flatMap((finding): Finding[] => {
+    const { code, file } = finding;
+    const wanted = alwaysErrors.has(code)
+      ? undefined
+      : (commandLine[code] ?? posts[file]?.[code] ?? blog[code]);
+    if (wanted === 'off') return [];
+    const severity = wanted === undefined ? finding.severity : severityOf[wanted];
+    const isDraft = drafts.has(file) && severity === 'error';
+    return [{ ...finding, severity: isDraft ? 'warning' : severity }];
+  });
+}

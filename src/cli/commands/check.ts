@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../check/contract.ts';
+import { type Levels, leveled, levelFlaw } from '../../check/levels.ts';
+import { levels } from '../../schema/levels.ts';
+import { parseArguments } from '../arguments.ts';
+import { github } from '../check/github.ts';
+import { json } from '../check/json.ts';
+import { readFindings } from '../check/read.ts';
+import type { Reporter } from '../check/report.ts';
+import { sarif } from '../check/sarif.ts';
+import { text } from '../check/text.ts';
+import { type Command, UsageError } from '../contract.ts';
+
+const reporters = { text, json, github, sarif } as const satisfies Record<string, Reporter>;
+
+const options = {
+  format: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+} as const;
+
+export const check = {
+  name: 'check',
+  summary: 'Check the structure, numbers and links of posts',
+  usage: [
+    'Usage: tradeoff check [files…] [options]',
+    '',
+    'Reads all posts without building the blog, and lists what is wrong with them. With files or folders, it lists',
+    'only what is wrong there. `tradeoff explain <code>` says what a finding means.',
+    'The exit code is 1 when there is an error, or more warnings than --max-warnings allows. Drafts stop nothing.',
+    '',
+    'Options:',
+    '  --format <name>       text, json, github (annotations of a pull request) or sarif; default: text',
+    '  --max-warnings <n>    Fail when there are more warnings than this',
+    '  --rule <code>=<level> off, info, warn or error; can be repeated',
+  ].join('\n'),
+  async run(args, context) {
+    const { values, positionals } = parseArguments(args, options);
+    const reporter = reporterOf(values.format ?? 'text');
+    const most = values['max-warnings'] === undefined ? Infinity : countOf(values['max-warnings']);
+    const commandLine = rulesOf(values.rule ?? []);
+    const wanted = positionals.map((file) => placeOf(file, context.root));
+    const known = await readFindings(context);
+    const drafts = new Set(known.drafts);
+    const { blog, posts } = known;
+    const findings = leveled(known.findings, { blog, posts, commandLine, drafts }).filter(
+      ({ file }) => wanted.length === 0 || wanted.some((place) => isIn(file, place)),
+    );
+    const errors = count(findings, 'error', drafts);
+    const warnings = count(findings, 'warning', drafts);
+    const prefix = prefixOf(context.root);
+    context.out(reporter({ findings, errors, warnings, version: context.version, prefix }));
+    return errors > 0 || warnings > most ? 1 : 0;
+  },
+} as const satisfies Command;
+
+function reporterOf(name: string): Reporter {
+  if (Object.hasOwn(reporters, name)) return reporters[name as keyof typeof reporters];
+  throw new UsageError(
+    `\`--format ${name}\` is unknown. Write ${Object.keys(reporters)
+      .join(', ')
+      .replace(/, (?=\w+$)/, ' or ')}.`,
+  );
+}
+
+function countOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  throw new UsageError(`\`--max-warnings ${written}\` is not a number. Write 0 or more.`);
+}
+
+function rulesOf(written: readonly string[]): Levels {
+  return Object.fromEntries(
+    written.map((rule) => {
+      const [, code = '', name = ''] = /^([^=]+)=(.+)$/.exec(rule) ?? [];
+      const level = levels.find((one) => one === name);
+      if (level === undefined) {
+        throw new UsageError(
+          `\`--rule ${rule}\` cannot be read. Write a code and off, info, warn or error: \`--rule figure-caption=off\`.`,
+        );
+      }
+      const flaw = levelFlaw(code, level);
+      if (flaw !== undefined) throw new UsageError(`${flaw.what} ${flaw.fix}`);
+      return [code, level];
+    }),
+  );
+}
+
+/** A file or folder from the root of the blog. */
+function placeOf(written: string, root: string): string {
+  const absolute = path.resolve(root, written);
+  if (!existsSync(absolute)) throw new UsageError(`There is no file or folder \`${written}\`.`);
+  return path.relative(root, absolute).replaceAll('\\', '/');
+}
+
+function isIn(file: string, place: string): boolean {
+  return place === '' || file === place || file.startsWith(`${place}/`);
+}
+
+function count(
+  findings: readonly Finding[],
+  severity: Finding['severity'],
+  drafts: ReadonlySet<string>,
+): number {
+  return findings.filter((one) => one.severity === severity && !drafts.has(one.file)).length;
+}
+
+/** A blog may be in a folder of its repository, at whose root GitHub's paths begin. */
+function prefixOf(root: string): string {
+  const workspace = process.env['GITHUB_WORKSPACE'];
+  const inside = workspace === undefined ? '' : path.relative(workspace, root);
+  return inside === '' || inside.startsWith('..') ? '' : `${inside.replaceAll('\\', '/')}/`;
+}

@@ -1,0 +1,37 @@
+import { levelFlaw } from '../check/levels.ts';
+import type { CheckedPost, Finding } from '../check/contract.ts';
+import { checkPost } from '../check/run.ts';
+import type { SettledPost } from '../markdown/constructs/contract.ts';
+import type { PostContent } from '../markdown/types.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import { levelsOf } from '../schema/levels.ts';
+import { problem, type Problem } from '../schema/problems.ts';
+import type { PostFile } from './types.ts';
+
+/** What the rules of a check find in a post whose body could be read. */
+export function ruleFindings(
+  { outline, file }: Pick<PostFile, 'outline' | 'file'>,
+  { data, fm }: { data: Readonly<Record<string, unknown>>; fm: FrontMatter },
+  settled: SettledPost | undefined,
+  content: PostContent,
+): Finding[] {
+  if (outline === undefined || settled === undefined) return [];
+  const { reading: body, arrangement } = settled;
+  const { blocks } = arrangement;
+  const keyLine: CheckedPost['keyLine'] = (path) => fm.keyLine(path);
+  return checkPost({ outline, data, keyLine, content, body, blocks }, file);
+}
+
+/** What `check` says of rules that it cannot decide about. */
+export function unknownRules(
+  { check }: Readonly<Record<string, unknown>>,
+  { keyLine }: Pick<FrontMatter, 'keyLine'>,
+  file: string,
+): Problem[] {
+  return Object.entries(levelsOf(check)).flatMap(([code, level]) => {
+    const flaw = levelFlaw(code, level);
+    if (flaw === undefined) return [];
+    const place = { file, line: keyLine(['check', code]) };
+    return problem('front-matter-unknown-key', place, `\`check\`: ${flaw.what}`, flaw.fix);
+  });
+}

@@ -1,0 +1,47 @@
+import { compilePost } from '../../../src/compile/post.ts';
+import type { TemplateSchema } from '../../../src/compile/types.ts';
+import { parseOptions } from '../../../src/config/options.ts';
+import type { Outline } from '../../../src/templates/contract.ts';
+import { outline as deepDive } from '../../../src/templates/deep-dive/outline.ts';
+import { schema as deepDiveSchema } from '../../../src/templates/deep-dive/schema.ts';
+import { outline as design } from '../../../src/templates/design/outline.ts';
+import { schema as designSchema } from '../../../src/templates/design/schema.ts';
+import { outline as note } from '../../../src/templates/note/outline.ts';
+import { schema as noteSchema } from '../../../src/templates/note/schema.ts';
+import { outline as spec } from '../../../src/templates/spec/outline.ts';
+import { schema as specSchema } from '../../../src/templates/spec/schema.ts';
+import { root, session as newSession } from '../session.ts';
+
+export const session = newSession(parseOptions({ title: 'Blog' }), {
+  base: '/',
+  trailingSlash: 'ignore',
+  format: 'directory',
+  site: undefined,
+});
+
+export const templates: Readonly<Record<string, { outline: Outline; schema: TemplateSchema }>> = {
+  designs: { outline: design, schema: designSchema },
+  specs: { outline: spec, schema: specSchema },
+  notes: { outline: note, schema: noteSchema },
+  'deep-dives': { outline: deepDive, schema: deepDiveSchema },
+};
+
+/** What a template of a test asks: nothing. */
+export const anything: Outline = { ...note, sections: [] };
+
+/** What is known of a post of a collection; of one that is not the theme's, with a template that asks nothing. */
+export async function compiled(source: string, collection = 'posts', file = `${collection}/x.md`) {
+  const template = templates[collection] ?? { outline: anything, schema: noteSchema };
+  const entry = await compilePost(
+    { source, file, absolute: root + file, collection, ...template },
+    session,
+  );
+  if ('unreadable' in entry) throw new Error(entry.unreadable.problems[0]?.message);
+  return entry.stored.synced;
+}
+
+/** What the rules find in a post, as `line code`. */
+export async function found(source: string, collection?: string): Promise<string[]> {
+  const { check } = await compiled(source, collection);
+  return check.findings.map(({ line, code }) => `${line} ${code}`);
+}
