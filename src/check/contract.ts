@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri';
 import type { Reading } from '../markdown/read/tree.ts';
 import type { Block } from '../markdown/structure/arrange.ts';
 import type { PostContent } from '../markdown/types.ts';
@@ -37,7 +38,9 @@ export interface CheckedPost {
   content: PostContent;
   /** The tree as the page shows it. */
   body: Pick<Reading, 'root' | 'lineOf'>;
-  /** The same, with everything recognised. */
+  /** Its nodes outside of quizzes, whose options may be wrong on purpose. */
+  text: readonly MdastNode[];
+  /** The same as the body, with everything recognised. */
   blocks: readonly Block[];
 }
 

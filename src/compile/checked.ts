@@ -17,9 +17,9 @@ export function ruleFindings(
 ): Finding[] {
   if (outline === undefined || settled === undefined) return [];
   const { reading: body, arrangement } = settled;
-  const { blocks } = arrangement;
+  const { blocks, text } = arrangement;
   const keyLine: CheckedPost['keyLine'] = (path) => fm.keyLine(path);
-  return checkPost({ outline, data, keyLine, content, body, blocks }, file);
+  return checkPost({ outline, data, keyLine, content, body, blocks, text }, file);
 }
 
 /** What `check` says of rules that it cannot decide about. */

@@ -26,4 +26,6 @@ export interface CheckFile {
   /** Files of all posts. */
   files: string[];
   outside: OutsideLink[];
+  /** Beginnings of URLs that are not asked. */
+  allow: string[];
 }

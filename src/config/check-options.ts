@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levelFlaw } from '../check/levels.ts';
 import { levels } from '../schema/levels.ts';
-import { group, oneOf } from './options-values.ts';
+import { absoluteUrl, group, list, oneOf } from './options-values.ts';
 
 const ruleLevels = z
   .record(z.string(), oneOf(levels), {
@@ -23,4 +23,13 @@ export const check = group({
    * @example { 'figure-caption': 'off', 'section-missing': 'error' }
    */
   rules: ruleLevels.default({}),
+  /**
+   * Beginnings of URLs that `npx tradeoff check --external` does not ask, such as sites that refuse programs.
+   * @default []
+   * @example ['https://www.linkedin.com/']
+   */
+  allow: list(
+    absoluteUrl("Write the beginning of a URL, such as 'https://www.linkedin.com/'."),
+    "Write a list of URLs, such as ['https://www.linkedin.com/'].",
+  ).default([]),
 });

@@ -297,7 +297,7 @@ export const optionsSchema = group({
   /**
    * What `npx tradeoff check` and the development toolbar tell.
    *
-   * @default { rules: {} }
+   * @default { rules: {}, allow: [] }
    * @example { rules: { 'figure-caption': 'off' } }
    */
   check: check.prefault({}),

@@ -44,6 +44,7 @@ export async function blogFindings(session: Session, now = new Date()): Promise<
     drafts: posts.flatMap(({ draft, file }) => (draft ? file : [])),
     files: posts.map(({ file }) => file),
     outside: posts.flatMap((post) => outsideLinks(post, table)),
+    allow: session.options.check.allow,
   };
 }
 

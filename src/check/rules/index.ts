@@ -4,14 +4,24 @@ import { criterionUnproven } from './criterion-unproven.ts';
 import { decisionConsequences } from './decision-consequences.ts';
 import { decisionOpen } from './decision-open.ts';
 import { descriptionMissing } from './description-missing.ts';
+import { draftOld } from './draft-old.ts';
 import { figureCaption } from './figure-caption.ts';
 import { headingLevel } from './heading-level.ts';
 import { imageAlt } from './image-alt.ts';
+import { linkDead } from './link-dead.ts';
+import { numberTotal } from './number-total.ts';
+import { numberWrong } from './number-wrong.ts';
+import { pictureUnused } from './picture-unused.ts';
+import { postOrphan } from './post-orphan.ts';
+import { reviewDue } from './review-due.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionRenamed } from './section-renamed.ts';
+import { tagSimilar } from './tag-similar.ts';
+import { tagSingle } from './tag-single.ts';
+import { titleRepeated } from './title-repeated.ts';
 
 /** The rules about one post, in the order of the manual. */
 export const postRules: readonly PostRule[] = [
@@ -28,10 +38,20 @@ export const postRules: readonly PostRule[] = [
   descriptionMissing,
   figureCaption,
   imageAlt,
+  numberWrong,
+  numberTotal,
 ];
 
 /** The rules about posts among each other. */
-export const blogRules: readonly BlogRule[] = [];
+export const blogRules: readonly BlogRule[] = [
+  tagSimilar,
+  tagSingle,
+  titleRepeated,
+  postOrphan,
+  pictureUnused,
+  draftOld,
+  reviewDue,
+];
 
 /** What is found by asking other sites. */
-export const outsideRules: readonly About[] = [];
+export const outsideRules: readonly About[] = [linkDead];

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Finding } from '../../check/contract.ts';
 import { type Levels, leveled, levelFlaw } from '../../check/levels.ts';
+import type { OutsideLink } from '../../config/check-file.ts';
 import { levels } from '../../schema/levels.ts';
 import { parseArguments } from '../arguments.ts';
 import { github } from '../check/github.ts';
 import { json } from '../check/json.ts';
+import { readAnswers, writeAnswers } from '../check/kept-answers.ts';
+import { deadLinks } from '../check/outside.ts';
 import { readFindings } from '../check/read.ts';
+import { changesOf, diffOf, writeChanges } from '../check/repair.ts';
 import type { Reporter } from '../check/report.ts';
 import { sarif } from '../check/sarif.ts';
 import { text } from '../check/text.ts';
@@ -18,6 +23,9 @@ const options = {
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
   rule: { type: 'string', multiple: true },
+  external: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 export const check = {
@@ -34,6 +42,9 @@ export const check = {
     '  --format <name>       text, json, github (annotations of a pull request) or sarif; default: text',
     '  --max-warnings <n>    Fail when there are more warnings than this',
     '  --rule <code>=<level> off, info, warn or error; can be repeated',
+    '  --external            Ask every page of another site that a post links to; answers are kept for a week',
+    '  --fix                 Repair what has one right answer, then check again',
+    '  --dry-run             With --fix: show what would change, and change nothing',
   ].join('\n'),
   async run(args, context) {
     const { values, positionals } = parseArguments(args, options);
@@ -41,12 +52,31 @@ export const check = {
     const most = values['max-warnings'] === undefined ? Infinity : countOf(values['max-warnings']);
     const commandLine = rulesOf(values.rule ?? []);
     const wanted = positionals.map((file) => placeOf(file, context.root));
-    const known = await readFindings(context);
-    const drafts = new Set(known.drafts);
-    const { blog, posts } = known;
-    const findings = leveled(known.findings, { blog, posts, commandLine, drafts }).filter(
-      ({ file }) => wanted.length === 0 || wanted.some((place) => isIn(file, place)),
-    );
+    const isWanted = ({ file }: { file: string }) =>
+      wanted.length === 0 || wanted.some((place) => isIn(file, place));
+    if (values['dry-run'] && !values.fix) throw new UsageError('`--dry-run` belongs to `--fix`.');
+
+    const find = async () => {
+      const known = await readFindings(context);
+      const { blog, posts, drafts } = known;
+      const settings = { blog, posts, commandLine, drafts: new Set(drafts) };
+      return { known, settings, findings: leveled(known.findings, settings).filter(isWanted) };
+    };
+    let { known, settings, findings } = await find();
+    if (values.fix) {
+      const changes = changesOf(findings, context.root);
+      if (values['dry-run']) {
+        context.out(changes.length === 0 ? 'There is nothing to repair.' : diffOf(changes));
+        return 0;
+      }
+      writeChanges(changes, context.root);
+      if (changes.length > 0) ({ known, settings, findings } = await find());
+    }
+    if (values.external) {
+      const dead = await askOutside(known.outside.filter(isWanted), known.allow, context.root);
+      findings = [...findings, ...leveled(dead, settings)];
+    }
+    const { drafts } = settings;
     const errors = count(findings, 'error', drafts);
     const warnings = count(findings, 'warning', drafts);
     const prefix = prefixOf(context.root);
@@ -54,6 +84,20 @@ export const check = {
     return errors > 0 || warnings > most ? 1 : 0;
   },
 } as const satisfies Command;
+
+async function askOutside(
+  links: readonly OutsideLink[],
+  allow: readonly string[],
+  root: string,
+): Promise<Finding[]> {
+  const answered = readAnswers(root);
+  const dead = await deadLinks(links, {
+    ...{ allow, answered, now: Date.now, wait: (milliseconds) => setTimeout(milliseconds) },
+    fetch: (url, init) => fetch(url, init),
+  });
+  writeAnswers(root, answered);
+  return dead;
+}
 
 function reporterOf(name: string): Reporter {
   if (Object.hasOwn(reporters, name)) return reporters[name as keyof typeof reporters];

@@ -1,0 +1,85 @@
+import type { MdastNode } from 'satteri';
+import { walk } from '../../markdown/read/tree.ts';
+import { opaque } from './tokens.ts';
+
+/** A piece of running text: a paragraph, a heading or a cell. */
+export interface Passage {
+  /** With the line feeds of the source. Code and pictures are one character each. */
+  text: string;
+  /** 1-based line in the file of an offset in the text. */
+  lineAt: (offset: number) => number;
+}
+
+/** A table as text, its rows with their lines. */
+export interface TableText {
+  rows: { cells: string[]; line: number }[];
+}
+
+type LineOf = (node: MdastNode) => number;
+
+/** What is said in prose, and in tables. */
+export function passagesOf(
+  nodes: readonly MdastNode[],
+  lineOf: LineOf,
+): { passages: Passage[]; tables: TableText[] } {
+  const passages: Passage[] = [];
+  const tables: TableText[] = [];
+  for (const node of nodes) {
+    walk(node, (each) => {
+      if (each.type === 'table') {
+        const rows = each.children.map((row) => ({
+          cells: row.children.map(inline),
+          line: lineOf(row),
+        }));
+        tables.push({ rows });
+      }
+      if (each.type !== 'paragraph' && each.type !== 'heading' && each.type !== 'tableCell')
+        return undefined;
+      const text = inline(each);
+      const first = lineOf(each);
+      const lineAt = (offset: number) => first + text.slice(0, offset).split('\n').length - 1;
+      passages.push({ text, lineAt });
+      return 'skip';
+    });
+  }
+  return { passages, tables };
+}
+
+function inline(node: MdastNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'inlineMath':
+      return fromTex(node.value);
+    case 'footnoteReference':
+      return '';
+    case 'inlineCode':
+    case 'image':
+    case 'imageReference':
+    case 'delete':
+    case 'html':
+      return opaque;
+    default:
+      if (node.type === ('superscript' as MdastNode['type']) && 'children' in node) {
+        return `^${(node.children as MdastNode[]).map(inline).join('')}`;
+      }
+      return 'children' in node ? (node.children as MdastNode[]).map(inline).join('') : opaque;
+  }
+}
+
+/** A formula as arithmetic, as far as it is that. */
+function fromTex(tex: string): string {
+  const plain = tex
+    .replace(/\\(?:times|cdot)\b/g, ' × ')
+    .replace(/\\approx\b/g, ' ≈ ')
+    .replace(/\\div\b/g, ' ÷ ')
+    .replace(/\{,\}/g, ',')
+    .replace(/\^\{(\d+)\}/g, '^$1')
+    .replace(/\\%/g, '%')
+    .replace(/\\(?:text|mathrm)\{([^{}]*)\}/g, ' $1 ')
+    .replace(/\\[,;: ]|~/g, ' ')
+    .replace(/\s-\s?|(?<=\d)-(?=\d)/g, ' − ');
+  return /[\\{}_&]/.test(plain) ? opaque : plain;
+}

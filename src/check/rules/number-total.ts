@@ -1,0 +1,23 @@
+import type { Found, PostRule } from '../contract.ts';
+import { passagesOf } from '../numbers/passages.ts';
+import { wrongTotals } from '../numbers/totals.ts';
+import { written } from '../numbers/written.ts';
+
+export const numberTotal = {
+  code: 'number-total',
+  scope: 'post',
+  severity: 'warning',
+  means: 'The last row of a table is called a total, but is not the sum of the rows above it.',
+  fix: 'Correct the total, or the rows that it is made of.',
+  find({ text, body }) {
+    const { tables } = passagesOf(text, body.lineOf);
+    return tables.flatMap(({ rows }): Found[] =>
+      wrongTotals(rows.map(({ cells }) => cells)).map(
+        ({ row, column, written: total, value, quantity }) => ({
+          line: rows[row]?.line ?? 1,
+          message: `The total ${total} of the column "${rows[0]?.cells[column]?.trim() ?? ''}" is not the sum of its rows, which is ${written(value, quantity.digits)}.`,
+        }),
+      ),
+    );
+  },
+} as const satisfies PostRule;

@@ -1,0 +1,31 @@
+import type { Found, PostRule } from '../contract.ts';
+import { wrongDowntimes } from '../numbers/availability.ts';
+import { wrongSums } from '../numbers/equations.ts';
+import { passagesOf } from '../numbers/passages.ts';
+import { written } from '../numbers/written.ts';
+
+export const numberWrong = {
+  code: 'number-wrong',
+  scope: 'post',
+  severity: 'warning',
+  means:
+    'An equation in the text does not add up: it was computed again from the digits that are shown. Units, separators, powers and rounding are understood, and what is not surely an equation is left alone.',
+  fix: 'Correct the sum, or the numbers that it is made of.',
+  find({ text, body }) {
+    const { passages } = passagesOf(text, body.lineOf);
+    return passages.flatMap((passage): Found[] => [
+      ...wrongSums(passage.text).map(({ start, end, value, result }) => ({
+        line: passage.lineAt(end - 1),
+        message: `"${quoted(passage.text.slice(start, end))}" does not add up: the numbers give ${written(value, result.digits)}.`,
+      })),
+      ...wrongDowntimes(passage.text).map(({ end, value, unit, written: claim }) => ({
+        line: passage.lineAt(end - 1),
+        message: `"${claim}" does not add up: it gives ${written(value, 3)} ${unit}.`,
+      })),
+    ]);
+  },
+} as const satisfies PostRule;
+
+function quoted(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
