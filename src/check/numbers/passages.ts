@@ -45,28 +45,23 @@ export function passagesOf(
   return { passages, tables };
 }
 
+const hidden: ReadonlySet<MdastNode['type']> = new Set([
+  'inlineCode',
+  'image',
+  'imageReference',
+  'delete',
+  'html',
+]);
+
 function inline(node: MdastNode): string {
-  switch (node.type) {
-    case 'text':
-      return node.value;
-    case 'break':
-      return '\n';
-    case 'inlineMath':
-      return fromTex(node.value);
-    case 'footnoteReference':
-      return '';
-    case 'inlineCode':
-    case 'image':
-    case 'imageReference':
-    case 'delete':
-    case 'html':
-      return opaque;
-    default:
-      if (node.type === ('superscript' as MdastNode['type']) && 'children' in node) {
-        return `^${(node.children as MdastNode[]).map(inline).join('')}`;
-      }
-      return 'children' in node ? (node.children as MdastNode[]).map(inline).join('') : opaque;
-  }
+  if (hidden.has(node.type)) return opaque;
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'inlineMath') return fromTex(node.value);
+  if (node.type === 'footnoteReference') return '';
+  if (!('children' in node)) return opaque;
+  const text = (node.children as MdastNode[]).map(inline).join('');
+  return node.type === 'superscript' ? `^${text}` : text;
 }
 
 /** A formula as arithmetic, as far as it is that. */
