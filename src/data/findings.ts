@@ -75,7 +75,8 @@ function blogPost(post: KnownPost, table: LinkTable): BlogPost {
     published: post.state === 'published',
     date: dateOf(post.date),
     reviewBy: dateOf(check.reviewBy?.date),
-    inSeries: check.inSeries,
+    // The translations of a post link to each other.
+    inSeries: check.inSeries || post.translation !== undefined,
     leadsTo: [...linked, ...related.map(({ value }) => relatedId(value, collection))],
   };
 }

@@ -178,6 +178,17 @@ describe('the plan', () => {
     expect(workflow).toContain('fetch-depth: 0');
   });
 
+  it('has a workflow that checks the posts of a pull request, with each manager', () => {
+    for (const manager of ['npm', 'pnpm', 'yarn', 'bun'] as const) {
+      const text = plan({ ...choices, host: 'github', manager }).get('.github/workflows/check.yml');
+      const workflow = parse(text ?? '') as { jobs: { check: { steps: { run?: string }[] } } };
+      const runs = workflow.jobs.check.steps.flatMap(({ run }) => run ?? []);
+      expect(runs[0]).toContain(manager === 'npm' ? 'npm ci' : manager);
+      expect(runs[1]).toBe('npx tradeoff check --format github');
+    }
+    expect(plan({ ...choices, host: 'netlify' }).has('.github/workflows/check.yml')).toBe(false);
+  });
+
   it('gives each job of the workflow what it needs and no more, and the build no token to keep', () => {
     const workflow = parse(
       plan({ ...choices, host: 'github' }).get('.github/workflows/deploy.yml') ?? '',

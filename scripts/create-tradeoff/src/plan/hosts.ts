@@ -8,6 +8,7 @@ export function hostFiles(choices: Choices): (readonly [string, string])[] {
     case 'github':
       return [
         ['.github/workflows/deploy.yml', githubPages(choices)],
+        ['.github/workflows/check.yml', githubCheck(choices)],
         // Published from a branch, GitHub Pages would leave out every folder that begins with `_`.
         ['public/.nojekyll', ''],
       ];
@@ -33,14 +34,45 @@ const actions = {
   deployPages: 'actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0',
 };
 
-/** The address of the site is that of the repository's Pages, whatever the config says. */
-function githubPages({ manager }: Choices): string {
-  const install = {
+function installed({ manager }: Choices): string {
+  return {
     npm: 'npm ci',
     pnpm: 'npx --yes pnpm@latest install --frozen-lockfile',
     yarn: 'corepack enable && yarn install --immutable',
     bun: 'npx --yes bun@latest install --frozen-lockfile',
   }[manager];
+}
+
+/** What is wrong with the posts of a pull request is shown at its lines. */
+function githubCheck(choices: Choices): string {
+  return `name: Check
+
+on:
+  pull_request:
+
+permissions: {}
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - uses: ${actions.checkout}
+        with:
+          # Posts without a date have that of their first commit.
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: ${actions.setupNode}
+        with:
+          node-version: 24
+      - run: ${installed(choices)}
+      - run: npx tradeoff check --format github
+`;
+}
+
+/** The address of the site is that of the repository's Pages, whatever the config says. */
+function githubPages(choices: Choices): string {
   return `name: Publish
 
 on:
@@ -70,7 +102,7 @@ jobs:
       - uses: ${actions.setupNode}
         with:
           node-version: 24
-      - run: ${install}
+      - run: ${installed(choices)}
       - id: pages
         uses: ${actions.configurePages}
       - run: npx astro build --site "$ORIGIN" --base "$BASE/"
