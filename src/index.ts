@@ -9,6 +9,7 @@ import { noted } from './config/build-record.ts';
 import { drawingSettings } from './config/diagram-options.ts';
 import { customTemplateTypes } from './config/custom-types.ts';
 import { inputFiles } from './config/inputs.ts';
+import { namedTemplates } from './config/kinds.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { drawThemeMarkdown, featuresOf, postEngine } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
@@ -53,7 +54,8 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, logger, ...astro }) => {
         const options = parseOptions(userOptions);
-        const templates = registerTemplates(options.templates, fileURLToPath(config.root));
+        const registered = registerTemplates(options.templates, fileURLToPath(config.root));
+        const templates = namedTemplates(registered, options);
         const settings = drawingSettings(options.diagrams, fileURLToPath(config.root));
         const drawings = newDrawings({
           cacheDir: fileURLToPath(config.cacheDir),

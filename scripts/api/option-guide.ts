@@ -17,7 +17,7 @@ const topics: Readonly<Record<string, readonly string[]>> = {
     'diagrams',
   ].concat(['quiz', 'socialImages', 'check']),
   'Search and likes': ['search', 'noindex', 'likes'],
-  Customising: ['strings', 'components', 'templates', 'customCss', 'fonts', 'head', 'csp'],
+  Customising: ['strings', 'kinds', 'components', 'templates', 'customCss', 'fonts', 'head', 'csp'],
 };
 
 /** Where the manual says more about an option, as a sentence. */
@@ -37,6 +37,7 @@ const more: Readonly<Record<string, string>> = {
   cards: 'See [what link previews show](/guides/feeds/#what-search-engines-and-link-previews-get).',
   search: '[Search](/guides/search/) describes what readers can find.',
   likes: '[Likes](/guides/likes/) shows how to set up the service.',
+  kinds: '[Customising](/guides/customising/#names-of-the-types-of-posts) shows an example.',
   strings:
     '[Customising](/guides/customising/#texts-of-the-interface) shows how plural forms work.',
   components: '[Every component](/guides/components/) lists the names.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shareTargets } from '../schema/share-targets.ts';
 import { check } from './check-options.ts';
 import { diagrams } from './diagram-options.ts';
+import { kinds } from './kinds.ts';
 import {
   author,
   components,
@@ -322,6 +323,14 @@ export const optionsSchema = group({
    * @example { related: 'Read next' }
    */
   strings: stringOverrides.default({}),
+  /**
+   * What pages call the posts of a template, by the template's name. Default: the names in the language of the
+   * blog, and those of the outline of a custom template.
+   *
+   * @default {}
+   * @example { design: { label: 'Blueprint', plural: 'Blueprints' } }
+   */
+  kinds: kinds.default({}),
   /**
    * Components to replace: name → path from the project root, or module of a package.
    *

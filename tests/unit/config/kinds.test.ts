@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { namedTemplates } from '../../../src/config/kinds.ts';
+import { parseOptions } from '../../../src/config/options.ts';
+import { registerTemplates } from '../../../src/config/templates.ts';
+import type { RegisteredTemplate } from '../../../src/config/session.ts';
+
+const templates = registerTemplates([], '/nowhere');
+const [first] = templates as [RegisteredTemplate];
+const postmortem = { ...first, name: 'postmortem', label: 'Post-mortem', custom: true };
+
+function named(options: object, all = templates) {
+  const found = namedTemplates(all, parseOptions({ title: 'Blog', ...options }));
+  return Object.fromEntries(
+    found.map(({ name, label, plural, description }) => [name, [label, plural, description]]),
+  );
+}
+
+describe('the kinds of a blog', () => {
+  it('are named in its language', () => {
+    expect(named({})['design']?.slice(0, 2)).toEqual(['Design', 'Designs']);
+    expect(named({ lang: 'de-AT' })['design']?.slice(0, 2)).toEqual(['Entwurf', 'Entwürfe']);
+    expect(named({ lang: 'ar' })['note']?.[1]).toBe('الملاحظات الدراسية');
+    expect(named({ lang: 'ga' })['spec']?.[1]).toBe('Specs');
+  });
+
+  it('are named by the owner before that, each text for itself', () => {
+    const kinds = { design: { plural: 'Baupläne' }, note: { description: 'Gelesen.' } };
+    const { design, note } = named({ lang: 'de', kinds });
+    expect(design?.slice(0, 2)).toEqual(['Entwurf', 'Baupläne']);
+    expect(note).toEqual(['Lernnotiz', 'Lernnotizen', 'Gelesen.']);
+  });
+
+  it('keep the names of a custom template, unless the owner gives others', () => {
+    const all = [...templates, postmortem];
+    expect(named({ lang: 'de' }, all)['postmortem']?.[0]).toBe('Post-mortem');
+    const kinds = { postmortem: { label: 'Nachlese' } };
+    expect(named({ lang: 'de', kinds }, all)['postmortem']?.[0]).toBe('Nachlese');
+  });
+
+  it('are those that templates have', () => {
+    const kinds = { designs: { label: 'A' }, recipe: { label: 'B' } };
+    expect(() => named({ kinds })).toThrowErrorMatchingInlineSnapshot(`
+      [OptionsError: The options of tradeoff({ … }) have 2 problems:
+        - \`kinds.designs\` does not name a template. Did you mean \`design\`? The templates of this blog are \`design\`, \`spec\`, \`note\`, \`deep-dive\`.
+        - \`kinds.recipe\` does not name a template. The templates of this blog are \`design\`, \`spec\`, \`note\`, \`deep-dive\`.]
+    `);
+  });
+
+  it('have texts', () => {
+    const kinds = { design: { label: '', plurals: 'Designs' } };
+    expect(() => named({ kinds })).toThrowErrorMatchingInlineSnapshot(`
+      [OptionsError: The options of tradeoff({ … }) have 2 problems:
+        - \`kinds.design.label\` is ''. Write the name of one post, such as 'Blueprint'.
+        - Unknown option \`kinds.design.plurals\`. Did you mean \`kinds.design.plural\`?]
+    `);
+  });
+});
