@@ -19,6 +19,11 @@ const secondsPerImage = 10;
 
 /** The long vowel mark is in no script of its own. Korean puts spaces between words. */
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
+/** A run of a script that puts no spaces between words. */
+const joined =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]*/gu;
+/** Tells words apart by the dictionaries of these scripts, whatever the locale. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’._-]*/gu;
 
 /**
@@ -58,12 +63,16 @@ export function readWords(
   };
 }
 
-/** Words between spaces and punctuation, and CJK characters, which need neither. */
+/** Words between spaces and punctuation, those that a script joins, and CJK characters, which are counted instead. */
 export function countWords(text: string): { words: number; characters: number } {
   return {
-    words: text.replace(cjk, ' ').match(word)?.length ?? 0,
+    words: text.replace(cjk, ' ').replace(joined, apart).match(word)?.length ?? 0,
     characters: text.match(cjk)?.length ?? 0,
   };
+}
+
+function apart(run: string): string {
+  return ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')} `;
 }
 
 function codeSeconds(code: string): number {
