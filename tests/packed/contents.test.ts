@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repository, scratch } from '../builds/paths.ts';
 import { mustRun } from '../builds/run.ts';
@@ -64,6 +64,19 @@ describe.each(packages)('the tarball of $name', ({ name, folder, known, packed, 
       if (secrets.test(text) || text.includes(repository)) found.push(file);
     }
     expect(found).toEqual([]);
+  });
+
+  it('holds every file that one of its files imports', async () => {
+    const missing = [];
+    for (const file of files.filter((name) => /\.(?:ts|js|astro)$/.test(name))) {
+      const text = (await read(file)).toString();
+      const imports = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[\w./-]+\.(?:ts|js|astro|css))/g;
+      for (const [, target = ''] of text.matchAll(imports)) {
+        const path = posix.join(posix.dirname(file), target);
+        if (!files.includes(path)) missing.push(`${file}: ${target}`);
+      }
+    }
+    expect(missing).toEqual([]);
   });
 
   it('holds everything that its manifest points to', async () => {
