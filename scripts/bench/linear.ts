@@ -29,7 +29,7 @@ function read(body: string, { format = 'md', mathBrackets }: Shape): void {
 }
 
 async function draw(body: string, { format = 'md', mathBrackets = false }: Shape): Promise<void> {
-  const { text, options } = await drawingOf(body, format, { mathBrackets });
+  const { text, options } = drawingOf(body, format, { mathBrackets });
   try {
     await (format === 'md' ? markdownToHtml(text, options) : mdxToJs(text, options));
   } catch (error) {
