@@ -3,7 +3,6 @@ import { nearest } from '../schema/nearest.ts';
 import { languageFile, type KindWords } from './languages.ts';
 import { OptionsError } from './options-error.ts';
 import { group, text } from './options-values.ts';
-import type { RegisteredTemplate } from './session.ts';
 
 const kind = group({
   /**
@@ -28,6 +27,13 @@ export const kinds = z.record(text('Write the name of a template.'), kind, {
   error: "Write an object, such as { design: { label: 'Blueprint', plural: 'Blueprints' } }.",
 });
 
+/** What is named of a template. */
+interface Named extends KindWords {
+  name: string;
+  /** Made by the blog, not by the theme. */
+  custom: boolean;
+}
+
 /** The parts of the options that name kinds. */
 interface Chosen {
   lang: string;
@@ -39,10 +45,10 @@ interface Chosen {
  *
  * @throws {@link OptionsError} for names of the option that no template has.
  */
-export function namedTemplates(
-  templates: readonly RegisteredTemplate[],
+export function namedTemplates<Template extends Named>(
+  templates: readonly Template[],
   { lang, kinds }: Chosen,
-): RegisteredTemplate[] {
+): Template[] {
   const names = templates.map(({ name }) => name);
   const unknown = Object.keys(kinds).filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new OptionsError(unknown.map((name) => unknownKind(name, names)));
