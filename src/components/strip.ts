@@ -2,7 +2,7 @@ import type { Fact } from '../markdown/types.ts';
 import type { Reference } from './references.ts';
 
 /** A cell of the strip at the foot of a title block: a quantity, or names of posts. */
-export interface StripCell extends Pick<Fact, 'label' | 'value' | 'note'> {
+export interface StripCell extends Pick<Fact, 'label' | 'value' | 'note' | 'estimates'> {
   references?: readonly Reference[];
 }
 
@@ -24,4 +24,20 @@ export function referencesCell(label: string, references: readonly Reference[]):
   return others.length === 0 && only.href === undefined
     ? textCell(label, only.text)
     : [{ label, value: '', note: '', references }];
+}
+
+/** A text in pieces, of which those that are values of estimates have their line. */
+export function pieces(
+  text: string,
+  estimates: StripCell['estimates'] = [],
+): { text: string; line?: number }[] {
+  const found: { text: string; line?: number }[] = [];
+  let rest = text;
+  for (const { line, text: value } of estimates) {
+    const at = rest.indexOf(value);
+    if (at === -1) continue;
+    found.push({ text: rest.slice(0, at) }, { text: value, line });
+    rest = rest.slice(at + value.length);
+  }
+  return [...found, { text: rest }].filter((piece) => piece.text !== '');
 }

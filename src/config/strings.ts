@@ -167,15 +167,24 @@ export const english = {
   estimateValue: 'Value',
   estimateWorking: 'Working',
   estimateNote: 'Note',
-  /** State of a bound of an estimate. */
+  /** State of a bound of an estimate; its value follows the second. */
   estimateHolds: 'Holds',
-  estimateBroken: 'Broken',
+  estimateBroken: 'Broken at',
   /** Before the inputs at which a bound that holds breaks: `links = 2M`. */
   estimateBreaksAt: 'breaks at',
   /** Before the inputs at which a bound that is broken holds. */
   estimateHoldsAt: 'holds at',
   /** Before how long an availability allows a service to be down, such as `4.38 h`. */
   estimateDowntime: 'downtime:',
+  /** Below an estimate whose inputs can be changed. */
+  estimateHint: 'Change a value, and see what follows.',
+  /** Names the slider of an input. */
+  estimateSlider: '{name}, slider',
+  /** Said after a change; `{count}` inputs are not as they were written. */
+  estimateChanged: 'Inputs changed: {count}.',
+  estimateReset: 'Reset',
+  /** Copies the address of the page with the changed inputs. */
+  estimateShare: 'Copy link',
   estimateMonth: 'a month',
   estimateYear: 'a year',
   card: 'Card {number} of {cards}',

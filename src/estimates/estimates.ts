@@ -294,7 +294,7 @@ function mustShow(kind: Kind, unit: ShownUnit, at: At & { text: string }): void 
 }
 
 /** All ends of ranges are combined, so that their number doubles with each. */
-const mostRanges = 10;
+const mostRanges = 8;
 
 function mustBeFew(program: Program, at: At): void {
   const ranges = program.flatMap(({ code, bound }) => [...code, ...(bound?.code ?? [])]);

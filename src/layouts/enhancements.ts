@@ -1,4 +1,5 @@
 import BrowserDiagrams from '../components/BrowserDiagrams.astro';
+import Estimates from '../components/Estimates.astro';
 import DiagramSteps from '../components/DiagramSteps.astro';
 import CodeCopy from '../components/CodeCopy.astro';
 import QuizCheck from '../components/QuizCheck.astro';
@@ -50,7 +51,7 @@ export const enhancements = {
   zoom: { script: ZoomFigure, stylesheet: zoom, sign: '<zoom-figure' },
   steps: { script: DiagramSteps, stylesheet: steps, sign: '<diagram-steps' },
   criteria: { script: undefined, stylesheet: criteria, sign: 'class="criteria' },
-  estimates: { script: undefined, stylesheet: estimates, sign: '<post-estimate' },
+  estimates: { script: Estimates, stylesheet: estimates, sign: '<post-estimate' },
   cards: { script: undefined, stylesheet: cards, sign: 'class="card' },
   quiz: { script: QuizCheck, stylesheet: quiz, sign: '<post-quiz' },
   compare: { script: SortTable, stylesheet: compare, sign: '<sort-table' },

@@ -68,6 +68,8 @@ export interface Fact {
   value: string;
   /** What follows the value; empty when nothing does. */
   note: string;
+  /** Values of estimates in these texts, with their lines of the program. */
+  estimates?: { line: number; text: string }[];
   line: number;
 }
 
@@ -345,7 +347,7 @@ export interface DrawingWords {
   estimateValue: string;
   estimateWorking: string;
   estimateNote: string;
-  /** State of a bound. */
+  /** State of a bound; its value follows the second. */
   estimateHolds: string;
   estimateBroken: string;
   /** Before the inputs, such as `links = 2M`, at which a bound that holds breaks. */

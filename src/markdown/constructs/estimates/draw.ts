@@ -87,7 +87,10 @@ function workingOf(row: Row): Drawn[] {
     const turns = row.turns.map(({ name, value }) => `${name} = ${value}`).join(', ');
     return [
       drawn('span', { className: ['estimate-bound', state], dataBound: `${row.line}` }, [
-        drawn('b', {}, [word(row.holds ? 'estimateHolds' : 'estimateBroken')]),
+        drawn('b', {}, [
+          word(row.holds ? 'estimateHolds' : 'estimateBroken'),
+          ...(row.holds ? [] : [text(` ${row.value}`)]),
+        ]),
         ...(turns === ''
           ? []
           : [

@@ -1,6 +1,7 @@
 import type { Fact } from '../../types.ts';
 import { cutFact } from './value.ts';
-import { type Node, type Reading, plainText } from '../../read/tree.ts';
+import { type Node, type Reading, plainText, walk } from '../../read/tree.ts';
+import { elementOf } from '../../structure/drawn.ts';
 
 type ListItem = Node<'listItem'>;
 
@@ -47,11 +48,24 @@ function factsOf(item: ListItem, reading: Reading): Fact[] {
   const labelled = labelOf(first);
   if (labelled && labelled.text !== '') {
     const { value, note } = cutFact(labelled.text);
-    return [{ label: labelled.label, value, note, line: reading.lineOf(item) }];
+    const estimates = estimatesIn(first);
+    const fact = { label: labelled.label, value, note, line: reading.lineOf(item) };
+    return [{ ...fact, ...(estimates.length > 0 && { estimates }) }];
   }
   if (!labelled) return [];
   const lists = rest.filter((child) => child.type === 'list');
   return lists.flatMap((list) => list.children.flatMap((child) => factsOf(child, reading)));
+}
+
+/** The values of estimates in a paragraph. */
+function estimatesIn(paragraph: Node<'paragraph'>): NonNullable<Fact['estimates']> {
+  const found: NonNullable<Fact['estimates']> = [];
+  walk(paragraph, (node) => {
+    const { dataLine } = elementOf(node).properties;
+    if (typeof dataLine === 'string') found.push({ line: Number(dataLine), text: plainText(node) });
+    return undefined;
+  });
+  return found;
 }
 
 /** Splits `**Label:** text`, `**Label**: text`, `**Label** – text` and `Label: text`. */

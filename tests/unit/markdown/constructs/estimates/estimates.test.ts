@@ -58,7 +58,12 @@ describe('an estimate', () => {
 
   it('gives its values to the facts', () => {
     expect(read(body).facts).toMatchObject([
-      { label: 'Scale', value: '22,800/s', note: 'redirects at peak' },
+      {
+        label: 'Scale',
+        value: '22,800/s',
+        note: 'redirects at peak',
+        estimates: [{ line: 1, text: '22,800/s' }],
+      },
       { label: 'Availability', value: '99.95%', note: '' },
     ]);
     expect(read(body, 'mdx').facts).toEqual(read(body).facts);
