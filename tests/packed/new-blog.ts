@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { expect, it } from 'vitest';
@@ -22,6 +22,19 @@ interface Manifest {
 
 /** Its address in all these tests: a path in it is the base. */
 export const site = { origin: 'https://a.example', base: '/b/' };
+
+/** A post with a diagram for the reader's browser. */
+const post = `---
+title: A diagram elsewhere
+description: It is drawn by those who read it.
+date: 2026-01-01
+---
+
+\`\`\`mermaid client
+flowchart LR
+  page --> drawing
+\`\`\`
+`;
 
 /** What every new blog does, whoever installed its packages. */
 export function testNewBlog(made: () => NewBlog): void {
@@ -50,6 +63,7 @@ export function testNewBlog(made: () => NewBlog): void {
 
   it('builds without a warning, at its base, with every link resolved', async () => {
     const { manager, folder, title } = made();
+    await writeFile(join(folder, 'src/content/designs/a-diagram-elsewhere.md'), post);
     const { code, output } = await run(manager, ['run', 'build'], { cwd: folder });
     expect({ code, output }).toMatchObject({ code: 0 });
     expect(output).not.toMatch(/\[WARN\]|\[ERROR\]/);
@@ -58,6 +72,10 @@ export function testNewBlog(made: () => NewBlog): void {
     expect(report.broken).toEqual([]);
     expect(existsSync(join(dist, 'designs/a-counter-that-never-blocks/index.html'))).toBe(true);
     expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain(title);
+    // The one mermaid that draws the other diagrams is what the browser gets.
+    const elsewhere = await readFile(join(dist, 'designs/a-diagram-elsewhere/index.html'), 'utf8');
+    expect(elsewhere).toContain(`${site.base}_tradeoff/mermaid/draw.js`);
+    expect(existsSync(join(dist, '_tradeoff/mermaid/mermaid.esm.min.js'))).toBe(true);
     expect(existsSync(join(dist, 'pagefind/pagefind-entry.json'))).toBe(true);
   });
 
