@@ -1,9 +1,11 @@
-import { numberFormat } from '../config/formats.ts';
+import { dateFormat, listFormat, numberFormat } from '../config/formats.ts';
 import { fill } from '../config/strings.ts';
 import { endOfDay } from '../study/queue.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const height = 84;
+/** Letters of a weekday that fit below a bar. Arabic, for one, has no shorter names than the whole. */
+const longestName = 4;
 
 /**
  * Draws the reviews of seven days as bars, today first, with the same in words.
@@ -20,10 +22,11 @@ export function drawWeek(
   if (!place) return;
   const most = Math.max(1, ...counts);
   const picture = node('svg', { viewBox: '0 0 320 132', role: 'img' });
-  const day = (index: number, weekday: 'short' | 'long') =>
-    new Intl.DateTimeFormat(lang, { weekday }).format(endOfDay(now, index));
+  const day = (index: number, weekday: 'narrow' | 'short' | 'long') =>
+    dateFormat(lang, { weekday }).format(endOfDay(now, index));
+  const fits = counts.every((_, index) => day(index, 'short').length <= longestName);
   const words = counts.map((count, index) => fill(sentence, { day: day(index, 'long'), count }));
-  picture.setAttribute('aria-label', words.join(', '));
+  picture.setAttribute('aria-label', listFormat(lang, { type: 'unit' }).format(words));
   counts.forEach((count, index) => {
     const x = 8 + index * 46;
     const tall = Math.round((count / most) * height);
@@ -32,7 +35,7 @@ export function drawWeek(
     const number = node('text', { x: x + 14, y: 14 + height - tall, 'text-anchor': 'middle' });
     number.textContent = count === 0 ? '' : numberFormat(lang).format(count);
     const name = node('text', { x: x + 14, y: 124, 'text-anchor': 'middle' });
-    name.textContent = day(index, 'short');
+    name.textContent = day(index, fits ? 'short' : 'narrow');
     picture.append(bar, number, name);
   });
   picture.append(node('line', { x1: 0, y1: 20.5 + height, x2: 320, y2: 20.5 + height }));
