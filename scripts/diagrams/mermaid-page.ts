@@ -32,7 +32,9 @@ const styles = new URL('../../src/styles/', import.meta.url);
 function stylesheet(): string {
   const read = (name: string) => readFileSync(new URL(name, styles), 'utf8');
   return (
-    read('fonts.css') + read('tokens.css').replace(/@theme \{[^}]*\}/, '') + read('diagrams.css')
+    read('fonts.css') +
+    read('tokens.css').replace(/@theme \{[^}]*\}/, '') +
+    read('../markdown/constructs/diagrams/diagrams.css')
   );
 }
 

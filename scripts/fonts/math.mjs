@@ -1,4 +1,4 @@
-/** The face of formulas, which only pages with formulas load; src/styles/math.css declares it. */
+/** The face of formulas, which only pages with formulas load; src/markdown/constructs/math/math.css declares it. */
 import { buildFace } from './face.mjs';
 
 /** @param {number} first @param {number} last @returns {string} All characters, both ends included. */

@@ -31,7 +31,7 @@ let declared: Map<string, string> | undefined;
 function properties(): Map<string, string> {
   if (declared !== undefined) return declared;
   declared = new Map();
-  for (const file of ['tokens.css', 'diagrams.css']) {
+  for (const file of ['tokens.css', '../markdown/constructs/diagrams/diagrams.css']) {
     const css = readFileSync(new URL(file, styles), 'utf8').replace(/\/\*[^]*?\*\//g, '');
     for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g)) {
       if (!declared.has(name)) declared.set(name, value.replace(/\s+/g, ' ').trim());

@@ -9,20 +9,20 @@ import TocCurrent from '../components/TocCurrent.astro';
 import ZoomFigure from '../components/ZoomFigure.astro';
 import YoutubeVideo from '../components/YoutubeVideo.astro';
 import type { Feature } from '../markdown/types.ts';
-import alerts from '../styles/alerts.css?url&no-inline';
-import cards from '../styles/cards.css?url&no-inline';
-import codeLines from '../styles/code-lines.css?url&no-inline';
+import alerts from '../markdown/constructs/alerts/alerts.css?url&no-inline';
+import cards from '../markdown/constructs/flashcards/cards.css?url&no-inline';
+import codeLines from '../markdown/constructs/code/code-lines.css?url&no-inline';
 import compare from '../styles/compare.css?url&no-inline';
-import criteria from '../styles/criteria.css?url&no-inline';
-import decisions from '../styles/decisions.css?url&no-inline';
-import estimates from '../styles/estimates.css?url&no-inline';
-import diagrams from '../styles/diagrams.css?url&no-inline';
+import criteria from '../markdown/constructs/criteria/criteria.css?url&no-inline';
+import decisions from '../markdown/constructs/decisions/decisions.css?url&no-inline';
+import estimates from '../markdown/constructs/estimates/estimates.css?url&no-inline';
+import diagrams from '../markdown/constructs/diagrams/diagrams.css?url&no-inline';
 import likes from '../styles/likes.css?url&no-inline';
-import quiz from '../styles/quiz.css?url&no-inline';
-import steps from '../styles/steps.css?url&no-inline';
-import zoom from '../styles/zoom.css?url&no-inline';
-import math from '../styles/math.css?url&no-inline';
-import video from '../styles/video.css?url&no-inline';
+import quiz from '../markdown/constructs/quiz/quiz.css?url&no-inline';
+import steps from '../markdown/constructs/diagrams/steps.css?url&no-inline';
+import zoom from '../markdown/constructs/figures/zoom.css?url&no-inline';
+import math from '../markdown/constructs/math/math.css?url&no-inline';
+import video from '../markdown/constructs/shortcodes/video.css?url&no-inline';
 
 /** What a feature adds to the pages that have it, and to no other. */
 interface Enhancement {

@@ -1,6 +1,6 @@
 /**
  * The colours of a drawing, by what they mean. Each is the custom property `--dg-<role>` of
- * `styles/diagrams.css`; a blog that wants others sets those.
+ * `markdown/constructs/diagrams/diagrams.css`; a blog that wants others sets those.
  */
 export const plainRoles = [
   'ink',

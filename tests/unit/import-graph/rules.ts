@@ -202,7 +202,9 @@ function localImports(file: string, graph: ReadonlyMap<string, Import[]>): strin
   );
 }
 
+/** Styles are one stage, wherever they are: a construct has its own beside its code. */
 function stageOf(file: string): string | undefined {
+  if (/\.css(?:\?|$)/.test(file)) return 'styles';
   return /^src\/([^/]+)\//.exec(file)?.[1];
 }
 
