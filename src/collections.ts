@@ -57,7 +57,7 @@ export function notes<Extra extends z.core.$ZodLooseShape = Record<never, never>
   return templateCollection(note, noteSchema, options);
 }
 
-/** Articles on one component or concept, all the way down. */
+/** Articles that take one component or concept apart. */
 export function deepDives<Extra extends z.core.$ZodLooseShape = Record<never, never>>(
   options?: CollectionOptions<Extra>,
 ) {

@@ -11,14 +11,14 @@ declare module 'virtual:tradeoff/site' {
   export const csp: import('./config/security.ts').Policy | undefined;
   /** Whether Astro writes a content security policy into the pages. */
   export const hasPolicy: boolean;
-  /** Whom the like buttons ask; without it there are none. */
+  /** The service of the like buttons. Without it there are none. */
   export const likes: import('./config/likes.ts').LikesTarget | undefined;
   export const version: string;
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };
-  /** Whether a post has something to practise. */
+  /** Whether any post has something to practise. */
   export const hasDecks: () => boolean;
-  /** Whether a post names sources. */
+  /** Whether any post names sources. */
   export const hasSources: () => boolean;
   /** The templates whose collections the blog has, in order. */
   export const outlines: () => import('./templates/contract.ts').Outline[];
@@ -42,7 +42,7 @@ declare module 'virtual:tradeoff/custom-templates' {
 }
 
 declare module 'virtual:tradeoff/likes-service' {
-  /** Whom the like buttons ask, and how they reach it: an address, or the key of Lyket. */
+  /** The service of the like buttons: a URL, or the key of Lyket. */
   export const provider: 'tradeoff' | 'lyket' | undefined;
   export const service: string | undefined;
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { CliError } from './contract.ts';
 
 /**
- * Runs `astro sync` with the project's own Astro. What it prints goes to the standard error, so that
- * the standard output stays the command's.
+ * Runs `astro sync` with the project's own Astro. Its output goes to standard error, because standard output belongs
+ * to the command.
  *
  * @param quiet prints only what a sync that failed said
  * @throws {@link CliError} when Astro is not installed or the sync fails

@@ -11,7 +11,7 @@ export function usableTemplates({ templates, collections }: SiteFile): SiteTempl
 /**
  * The template of a name or a collection.
  *
- * @throws {@link UsageError} when there is none, naming the nearest and all that there are
+ * @throws {@link UsageError} when there is none; the message names the nearest and lists all
  * @throws {@link CliError} when the blog has no collection for it
  */
 export function findTemplate(written: string, site: SiteFile): SiteTemplate {

@@ -1,31 +1,31 @@
 import type { Readable, Writable } from 'node:stream';
 import type { SiteFile } from '../config/site-file.ts';
 
-/** What a command gets from the outside. Tests write it by hand. */
+/** Everything that a command uses from outside. Tests write it by hand. */
 export interface Context {
   /** Absolute path of the project: the working directory, or the folder of `--root`. */
   root: string;
   /** Version of the theme. */
   version: string;
-  /** Writes a line to the standard output: the answer, and nothing else. */
+  /** Writes a line of the result to standard output. */
   out: (line: string) => void;
-  /** Writes a line to the standard error. */
+  /** Writes a line to standard error. */
   err: (line: string) => void;
-  /** Where a command may ask what was left out; absent unless somebody sits at a terminal. */
+  /** Asks for missing arguments. Absent without an interactive terminal. */
   terminal?: Terminal | undefined;
   /** Has Astro read the content; the project's own Astro unless a test says otherwise. */
   sync?: ((root: string) => Promise<void>) | undefined;
-  /** Reads what the theme knows about the blog, fresh. Rejects with {@link CliError}. */
+  /** Reads what the theme knows about the blog, and updates it first if it is stale. Rejects with {@link CliError}. */
   site: () => Promise<SiteFile>;
 }
 
-/** Somebody who can answer questions: what they type, and where they read. */
+/** The input and output of an interactive terminal. */
 export interface Terminal {
   input: Readable;
   output: Writable;
 }
 
-/** One command of `tradeoff`: its file in `commands/` is all there is to it. */
+/** One command of `tradeoff`, defined in one file of `commands/`. */
 export interface Command {
   name: string;
   /** What it does, in a few words, for the list of commands. */
@@ -39,7 +39,7 @@ export interface Command {
   run: (args: string[], context: Context) => Promise<number>;
 }
 
-/** Something outside is not as it must be. The message says what and what to do; exit code 1. */
+/** Something outside the command is wrong. The message says what is wrong and what to do. Exit code 1. */
 export class CliError extends Error {
   override name = 'CliError';
 }

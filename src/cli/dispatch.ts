@@ -45,7 +45,7 @@ export async function dispatch(
   }
 }
 
-/** The options before the command belong to the program; `--root` may stand on either side. */
+/** Options before the command belong to the program. `--root` can be on either side. */
 function split(args: string[]): { own: string[]; name: string | undefined; rest: string[] } {
   const own: string[] = [];
   const rest: string[] = [];

@@ -2,7 +2,7 @@ import { slug as githubSlug } from 'github-slugger';
 
 const longest = { characters: 80, bytes: 200 };
 const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
-/** Control and direction characters, and what file systems or addresses give a meaning. */
+/** Control and direction characters, and characters with a meaning in file systems or URLs. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\s/\\?#%<>:"|*]/u;
 
 /**

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { CliError } from './contract.ts';
 import type { Terminal } from './contract.ts';
 
-/** Asks until an answer will do, and gives what `read` makes of it. */
+/** Asks until `read` accepts an answer, and returns its value. */
 export type Ask = <Answer>(
   question: string,
   /** The answer trimmed, as the value, or what is wrong with it. */
@@ -12,7 +12,7 @@ export type Ask = <Answer>(
 /**
  * Lets `talk` ask questions at a terminal.
  *
- * @throws {@link CliError} when the one who is asked ends the input or presses Ctrl+C
+ * @throws {@link CliError} when the user ends the input or presses Ctrl+C
  */
 export async function interview<Result>(
   { input, output }: Terminal,

@@ -8,12 +8,12 @@ import { CliError } from './contract.ts';
 import { isStale } from './staleness.ts';
 
 /**
- * Reads what the theme knows about the blog in `root`, syncing it first when that is missing, was
- * written by another version of the theme, or is older than the config or the content.
+ * Reads what the theme knows about the blog in `root`, syncing it first when that is missing, was written by another
+ * version of the theme, or is older than the config or the content.
  *
  * @param version the version of the theme that asks
  * @param sync brings the file up to date; the project's own Astro unless a test says otherwise
- * @throws {@link CliError} when `root` is no Astro project, or a sync does not lead to the file
+ * @throws {@link CliError} when `root` is not an Astro project, or a sync does not write the file
  */
 export async function readSite(
   root: string,
@@ -47,7 +47,7 @@ export function requireProject(root: string): void {
   );
 }
 
-/** A file that is cut short or edited by hand counts as missing: a sync writes it anew. */
+/** A file that is truncated or edited by hand counts as missing, so a sync rewrites it. */
 async function load(root: string): Promise<SiteFile | undefined> {
   const file = path.join(root, siteFilePath);
   if (!existsSync(file)) return undefined;

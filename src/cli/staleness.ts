@@ -28,7 +28,7 @@ export async function isStale(
   return false;
 }
 
-/** Folders count too: theirs is the time of the last file added, renamed or deleted in them. */
+/** Includes folders: their time changes when a file in them is added, renamed or deleted. */
 async function isNewer(folder: string, written: number): Promise<boolean> {
   const found = await statOrMissing(folder);
   if (found === undefined) return false;

@@ -2,15 +2,15 @@ import { readable } from '../config/addresses.ts';
 
 /** Letters that may differ, as a share of the longer name. */
 const tolerance = 0.5;
-/** What is added where the folder of a post does not occur in the address. */
+/** Penalty if the post's folder is not in the URL. */
 const elsewhere = 0.1;
 
 /**
- * The addresses that one which leads nowhere most likely means, the closest first: those whose last
- * segment is like any segment of it, for a post that moved keeps its name. Without likeness, none.
+ * The URLs that a broken one most likely means, the closest first. Compares the last segment of each with every
+ * segment of the path, because a post that moved usually keeps its name.
  *
- * @param path path of the page that is not there.
- * @param addresses paths of the pages that are.
+ * @param path path of the missing page.
+ * @param addresses paths of the existing pages.
  */
 export function closestPosts(path: string, addresses: readonly string[], most = 3): string[] {
   const wanted = segments(path);

@@ -5,7 +5,7 @@ import { sortValue } from './sort-value.ts';
 export interface ComparisonCell {
   value: string;
   note: string;
-  /** What it is sorted by; text when it has no number. */
+  /** Sort key; text if it has no number. */
   sort: number | undefined;
 }
 

@@ -16,12 +16,12 @@ export interface ContentsEntry {
   entries: ContentsEntry[];
 }
 
-/** The heading that Markdown puts over footnotes; it is no section of the author's. */
+/** The heading that Markdown adds above footnotes, which is not a section of the post. */
 const footnotes = 'footnote-label';
 
 /**
- * The H2 to H4 of a page as a tree. A heading whose level skips one hangs under the nearest heading
- * above it; one without any above stands at the top.
+ * The H2 to H4 of a page as a tree. A heading that skips a level belongs to the nearest heading above it, or to the
+ * top level.
  */
 export function contentsTree(headings: readonly ContentsHeading[]): ContentsEntry[] {
   const root: ContentsEntry[] = [];
@@ -46,8 +46,8 @@ export function contentsTree(headings: readonly ContentsHeading[]): ContentsEntr
 }
 
 /**
- * The numbers that sections show. Where the author numbers some, the ones before or between them have
- * none, and the ones after them go on counting; otherwise all are counted.
+ * The numbers that sections show. If the author numbers some, those before or between them have none, and those after
+ * them continue the count. Otherwise all are counted.
  */
 function sectionNumbers(sections: readonly ContentsHeading[]): (string | undefined)[] {
   const last = sections.findLastIndex(({ number }) => number !== undefined);

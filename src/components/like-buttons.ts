@@ -7,11 +7,11 @@ type Votes = Record<string, Vote | undefined>;
 
 /** What this browser keeps, for all posts of the site in one place. */
 interface Kept {
-  /** Who the reader is to the service; made with the first vote. */
+  /** The reader's id at the service, created with the first vote. */
   voter: string;
   /** Votes that the service has. */
   votes: Votes;
-  /** Votes that it does not have yet: each stays until it is counted, or refused for good on its page. */
+  /** Votes that the service does not have yet. Each stays until it is counted, or refused for good on its page. */
   queue: Votes;
 }
 
@@ -20,7 +20,7 @@ type State =
 
 const key = keyOf('likes');
 
-/** What is kept, as it was written here; anything else is set aside. @throws when the browser refuses */
+/** Reads what is stored. Anything of another form is moved aside. @throws when the browser refuses */
 function read(): Kept {
   const text = localStorage.getItem(key) ?? '';
   const { voter, votes, queue } = (jsonOf(text) ?? {}) as {
@@ -51,7 +51,7 @@ function keep(change: (kept: Kept) => void): Kept {
   return kept;
 }
 
-/** Takes over what is kept under the ids that a post had before. @throws when the browser refuses */
+/** Adopts votes stored under a post's former ids. @throws when the browser refuses */
 function follow(post: string, former: readonly string[]) {
   keep(({ votes, queue }) => {
     for (const kept of [votes, queue]) {
@@ -70,7 +70,7 @@ function uuid(): string {
   );
 }
 
-/** Asks a service, which answers JSON. @throws with the response as its cause when it is no success */
+/** Sends a request and reads the JSON response. @throws with the response as its cause if it is not a success */
 export async function ask(url: string, init?: RequestInit | ''): Promise<unknown> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(15_000) });
   if (!response.ok) throw new Error('', { cause: response });
@@ -78,14 +78,14 @@ export async function ask(url: string, init?: RequestInit | ''): Promise<unknown
 }
 
 /**
- * Two buttons that vote on a post. They show the counts that the service told last, with the reader's
- * choice in the place of the vote that is in them; when the choice cannot be saved, both stand as before.
+ * Two buttons that vote on a post. They show the last counts from the service, adjusted by the reader's choice. If
+ * the choice cannot be saved, both return to their former state.
  */
 export abstract class LikeButtons extends HTMLElement {
-  /** Answers the counts, after voting when there is a voter. */
+  /** Returns the counts, after voting if there is a voter. */
   abstract counted(post: string, vote?: Vote, voter?: string): Promise<Counts>;
 
-  /** Whom to ask: set by {@link file://./LikeButtons.astro} before there is a class. */
+  /** The service, set by {@link file://./LikeButtons.astro} before the class is defined. */
   declare service: string | undefined;
   #post = String(this.dataset['post']);
   /** The counts without the reader's vote. */
@@ -98,7 +98,7 @@ export abstract class LikeButtons extends HTMLElement {
   #shown: Vote | undefined;
   state: State = '';
   #sending = false;
-  /** Seconds until votes are taken again, as the service said. */
+  /** Seconds until the service accepts votes again. */
   #wait: string | null | undefined;
 
   connectedCallback() {
@@ -108,11 +108,11 @@ export abstract class LikeButtons extends HTMLElement {
       if (former) follow(this.#post, former.split('\n'));
       this.#adopt();
     } catch {
-      // Without a place for the reader's id a vote could not be counted once: the text is all there is.
+      // Without storage for the reader's id, a vote could be counted twice, so only the text is shown.
       this.#show('refused');
       return;
     }
-    // What a build told has no vote of this reader that could be told apart.
+    // Counts from the build may or may not include this reader's vote.
     if (up && down) this.#take({ up: +up, down: +down }, '');
     this.onclick = ({ target }) => {
       const button = (target as Element).closest('button');
@@ -128,7 +128,7 @@ export abstract class LikeButtons extends HTMLElement {
     void this.#load();
   }
 
-  /** Takes over what is kept, which another tab may have changed. */
+  /** Reads what is stored, which another tab may have changed. */
   #adopt() {
     const { votes, queue } = read();
     const { [this.#post]: saved = null } = votes;
@@ -138,7 +138,7 @@ export abstract class LikeButtons extends HTMLElement {
     this.#show('');
   }
 
-  /** Takes over counts that have the saved vote in them. */
+  /** Shows counts that include the saved vote. */
   #take(counts: Counts, state: State) {
     if (this.saved && counts[this.saved]) counts[this.saved]--;
     this.#others = counts;
@@ -149,7 +149,7 @@ export abstract class LikeButtons extends HTMLElement {
     const others = this.#others;
     try {
       const counts = await this.counted(this.#post);
-      // A vote that was counted meanwhile brought its own.
+      // A vote that was counted meanwhile returned newer counts.
       if (this.#others !== others) return;
       this.#take(counts, this.state === 'unknown' ? '' : this.state);
     } catch {
@@ -172,11 +172,11 @@ export abstract class LikeButtons extends HTMLElement {
     }
   }
 
-  /** Sends all that is queued, in one tab at a time. */
+  /** Sends all queued votes, from one tab at a time. */
   #send() {
     if (this.#sending) return;
     this.#sending = true;
-    /** Other posts whose votes were tried in vain. */
+    /** Other posts whose votes have failed. */
     const tried: string[] = [];
     const all = () => this.#sendAll(tried);
     void (navigator.locks?.request(key, all) ?? all()).finally(() => {
@@ -190,7 +190,7 @@ export abstract class LikeButtons extends HTMLElement {
       (one) => one in queue && !tried.includes(one),
     );
     if (!post) {
-      // Another tab has sent what this one was about to.
+      // Another tab has already sent it.
       if (this.state === 'saving' || this.state === 'queued') this.#adopt();
       return;
     }
@@ -202,7 +202,7 @@ export abstract class LikeButtons extends HTMLElement {
     const vote = queue[post] ?? null;
     if (own) this.#show('saving');
     try {
-      // Kept before it is sent: a vote whose answer is lost is sent again by the same reader.
+      // Stored before it is sent, so that a vote whose response is lost is repeated with the same id.
       const { voter } = keep((kept) => (kept.voter ||= uuid()));
       const counts = await this.counted(post, vote, voter);
       keep((kept) => {
@@ -214,11 +214,11 @@ export abstract class LikeButtons extends HTMLElement {
         this.#take(counts, this.chosen !== vote ? 'saving' : vote ? 'saved' : 'undone');
       }
     } catch (error) {
-      // What cannot be counted now stays in the queue. What the service refuses for good leaves it where the
-      // reader is told, on the page of its post.
+      // A vote that cannot be counted now stays in the queue. One that is refused for good leaves it on the page of
+      // its post, where the reader sees the message.
       const { cause: answer } = error as { cause?: Response };
       const status = answer?.status ?? 503;
-      // Too slow, too many, and what is wrong with the server pass.
+      // Timeouts, rate limits and server errors are temporary.
       const refused = status < 429 && status !== 408;
       if (!own) tried.push(post);
       else {

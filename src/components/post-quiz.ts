@@ -2,12 +2,12 @@ import { type Answers, keepAnswer, readAnswers } from '../study/progress.ts';
 import { shuffled } from '../study/shuffle.ts';
 import { say, settings } from './quiz-words.ts';
 
-/** Sent by a question when its result has changed. */
+/** Dispatched by a question when its result has changed. */
 export const changed = 'quiz-changed';
-/** Sent to a question to have it asked again. */
+/** Dispatched to a question to reset it. */
 export const again = 'quiz-again';
 
-/** The questions that stand together: checks answers, says what each option was, and keeps the result. */
+/** A group of questions: checks answers, marks each option, and stores the result. */
 class PostQuiz extends HTMLElement {
   connectedCallback() {
     if (this.dataset['live'] !== undefined) return;
@@ -20,7 +20,7 @@ class PostQuiz extends HTMLElement {
 
 function enliven(form: HTMLFormElement, post: string, answers: Answers) {
   const field = form.querySelector('fieldset');
-  // A block of code in an option has buttons too.
+  // A code block in an option can contain buttons.
   const button = form.querySelector<HTMLButtonElement>('[type=submit]');
   const details = form.querySelector('.question-answer');
   if (!field || !button || !details) return;
@@ -35,7 +35,7 @@ function enliven(form: HTMLFormElement, post: string, answers: Answers) {
     field.dataset['shuffled'] = '';
   }
 
-  // The parts of the answer move to where they belong, and show when it is checked.
+  // Moves the parts of the answer to their places. They appear when it is checked.
   const status = document.createElement('p');
   status.className = 'question-verdict';
   status.role = 'status';
@@ -118,7 +118,7 @@ function enliven(form: HTMLFormElement, post: string, answers: Answers) {
       return;
     }
     const right = reveal();
-    // The box that was pressed cannot keep the focus any more.
+    // The box that had the focus is now disabled.
     button.focus();
     keepAnswer(post, id, { chosen: chosen.sort(), right, at: Date.now() });
     form.dispatchEvent(new Event(changed, { bubbles: true }));
@@ -129,7 +129,7 @@ function enliven(form: HTMLFormElement, post: string, answers: Answers) {
   form.addEventListener(again, ask);
 
   const { chosen = [] } = answers[id] ?? {};
-  // An option that is no longer there makes the answer one to another question.
+  // If a chosen option no longer exists, the answer belonged to another question.
   if (chosen.length > 0 && chosen.every((letter) => inputs.some(({ value }) => value === letter))) {
     for (const input of inputs) input.checked = chosen.includes(input.value);
     reveal();

@@ -1,6 +1,6 @@
 import { keyOf } from '../study/storage-keys.ts';
 
-/** How much is due on the practice page, for readers who have practised before; nothing for all others. */
+/** How many cards are due, for readers who have practised before. Empty for all others. */
 class PracticeCount extends HTMLElement {
   connectedCallback() {
     const end = new Date().setHours(24, 0, 0, 0);
@@ -8,7 +8,7 @@ class PracticeCount extends HTMLElement {
     try {
       due = localStorage.getItem(keyOf('due'));
     } catch {
-      // Refused storage: this reader has no schedule.
+      // Storage is blocked, so this reader has no schedule.
     }
     const count = due ? due.split(',').filter((time) => Number(time) < end).length : 0;
     this.textContent = count ? ` ${count}` : '';

@@ -3,7 +3,7 @@ import { clearPractice, mergePractice, readPractice } from '../study/kept.ts';
 import { clearProgress, exportProgress, importProgress } from '../study/progress.ts';
 import { saveFile } from './save-file.ts';
 
-/** Words about what a reader keeps. */
+/** Texts about the reader's data. */
 export interface DataWords {
   exported: string;
   imported: PluralForms;
@@ -13,7 +13,7 @@ export interface DataWords {
   cleared: string;
 }
 
-/** Lets the reader take schedule and answers along in a file, bring them back, or forget them. */
+/** Lets the reader export, import and delete their schedule and answers. */
 export function listenToData(words: DataWords, changed: () => void): void {
   const section = document.querySelector<HTMLElement>('.practice-data');
   const file = section?.querySelector('input');

@@ -43,7 +43,7 @@ interface Step {
   before: Kept | undefined;
 }
 
-/** Asks what is due, card by card. All it knows of the reader is in this browser. */
+/** Shows the cards that are due, one by one. The reader's data is only in this browser. */
 export class PracticeDesk extends HTMLElement {
   private words = {} as PracticeWords;
   private decks: Deck[] = [];
@@ -76,7 +76,7 @@ export class PracticeDesk extends HTMLElement {
     this.begin();
   }
 
-  /** Looks up what is due now and asks the first. */
+  /** Finds what is due now and shows the first. */
   private begin(): void {
     this.queue = queueOf(this.decks, this.studied(), this.post);
     this.steps = [];
@@ -113,7 +113,7 @@ export class PracticeDesk extends HTMLElement {
     }
     if (this.queue[0] !== item) return;
     if (sides === undefined) {
-      // The post no longer has it: nothing to ask, and nothing to forget until it is asked again.
+      // The post no longer has it, so it is skipped. Its schedule stays.
       this.queue.shift();
       return this.ask();
     }
@@ -186,7 +186,7 @@ export class PracticeDesk extends HTMLElement {
     if (!keepCard(item.key, after, now, begins)) this.say(this.words.refused);
     this.steps.push({ item, before });
     this.queue.shift();
-    // What is due again today is asked again in this sitting.
+    // Cards that are due again today come back in this session.
     if (after[0] <= endOfDay(now)) this.queue.push({ ...item, fresh: false, due: after[0] });
     this.tally();
     void this.ask();
@@ -202,7 +202,7 @@ export class PracticeDesk extends HTMLElement {
     void this.ask();
   }
 
-  /** Nothing is due: says when the next is. */
+  /** Nothing is due, so this says when the next card is. */
   private rest(): void {
     const items = itemsOf(this.decks, this.studied()).filter(({ fresh }) => !fresh);
     const next = Math.min(...items.map(({ due }) => due));
@@ -240,7 +240,7 @@ export class PracticeDesk extends HTMLElement {
 
   private readonly onStorage = ({ key }: StorageEvent): void => {
     if (key !== practiceKey && key !== null) return;
-    // Another tab has graded: what it took off today's list is not asked here again.
+    // Another tab has graded cards, which must not come up here again.
     const fresh = new Map(itemsOf(this.decks, this.studied()).map((item) => [item.key, item]));
     const end = endOfDay(Date.now());
     const [current] = this.queue;
@@ -284,7 +284,7 @@ export class PracticeDesk extends HTMLElement {
     return new Intl.DateTimeFormat(this.lang, options);
   }
 
-  /** How long until a moment, in the largest unit that it fills, as the language says it. */
+  /** How long until a moment, in the largest unit that fits, in the reader's language. */
   private wait(milliseconds: number): string {
     const minutes = Math.max(1, Math.round(milliseconds / 60_000));
     const [value, unit] =

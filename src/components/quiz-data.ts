@@ -4,7 +4,7 @@ import type { Question } from '../markdown/types.ts';
 const types = { one: 'Multiple choice', several: 'Checkbox', open: 'Flashcard' } as const;
 
 /**
- * The questions of a post as schema.org's `Quiz`, if it has any: what the page shows, and nothing else.
+ * The questions of a post as schema.org's `Quiz`, if it has any. It contains only what the page shows.
  *
  * @see https://schema.org/Quiz
  */

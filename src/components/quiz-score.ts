@@ -4,7 +4,7 @@ import { again, changed } from './post-quiz.ts';
 import { say, scoreTemplate } from './quiz-words.ts';
 import { saveFile } from './save-file.ts';
 
-/** The score over all quizzes of a post, and what the reader can do with the answers that are kept. */
+/** The score of all quizzes of a post, and the buttons for the stored answers. */
 class QuizScore extends HTMLElement {
   connectedCallback() {
     const template = scoreTemplate();
@@ -34,7 +34,7 @@ class QuizScore extends HTMLElement {
       file.value = '';
       if (count === undefined) return this.note(say('notImported'));
       if (left > 0) alert(say('leftOut', { count: left }));
-      // The page shows what is kept from its beginning.
+      // Stored answers are shown from the start.
       location.reload();
     });
     this.show();
@@ -48,7 +48,7 @@ class QuizScore extends HTMLElement {
     );
   }
 
-  /** Asks questions again and leads to the first. */
+  /** Resets questions and scrolls to the first. */
   ask(questions: readonly HTMLElement[]) {
     for (const question of questions) question.closest('form')?.dispatchEvent(new Event(again));
     questions[0]?.querySelector('input')?.focus();

@@ -1,6 +1,6 @@
 import { fill } from '../config/strings.ts';
 
-/** What the page tells the scripts of its quizzes: the words, and whether to shuffle. */
+/** Settings of a page's quizzes for its scripts: the texts, and whether to shuffle. */
 interface Settings {
   shuffle: boolean;
   words: Record<string, string>;
@@ -8,7 +8,7 @@ interface Settings {
 
 let read: Settings | undefined;
 
-/** What the score is made of. No heading can be it: it has no id. */
+/** The element with the score's texts. It has no id, so no heading can be mistaken for it. */
 export function scoreTemplate(): HTMLTemplateElement | null {
   return document.querySelector('template[data-quiz-words]');
 }

@@ -8,7 +8,7 @@ export interface Reference {
   lang?: string | undefined;
 }
 
-/** Finds the post that a text of front matter names. */
+/** Finds the post that a front-matter value names. */
 export type FindPost = (written: string) => Pick<Post, 'title' | 'href'> | undefined;
 
 /** What an author named: posts by their title, everything else as it was written. */

@@ -12,7 +12,7 @@ type Words = Pick<
   | 'relatedAlike'
 >;
 
-/** The reasons as one line. That the author chose a post is said only when nothing else can be. */
+/** The reasons as one line. "Chosen by the author" appears only if there is no other reason. */
 export function reasonText(reasons: readonly RelatedReason[], words: Words, lang: string): string {
   const others = reasons.filter(({ kind }) => kind !== 'named');
   const said = others.length > 0 ? others : reasons;

@@ -1,4 +1,4 @@
-/** Hands the reader a file of JSON. */
+/** Downloads a JSON file. */
 export function saveFile(name: string, json: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));

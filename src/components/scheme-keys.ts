@@ -1,6 +1,6 @@
 import { formerKeys, keyOf } from '../study/storage-keys.ts';
 
-/** Where the chosen colours are kept, and what is moved from where, for the script before the first paint. */
+/** The storage key of the colour scheme and the keys to rename, for the script that runs before the first paint. */
 export const schemeKeys = {
   key: keyOf('scheme'),
   /** JSON: former key → key. */

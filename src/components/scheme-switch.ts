@@ -7,7 +7,7 @@ type Scheme = (typeof schemes)[number];
 const known = (value: string | null | undefined): Scheme =>
   schemes.find((scheme) => scheme === value) ?? 'system';
 
-/** Goes through system, light and dark; the choice holds for the whole blog, in every open tab. */
+/** Cycles through system, light and dark. The choice applies to the whole blog, in every open tab. */
 class SchemeSwitch extends HTMLElement {
   connectedCallback() {
     this.querySelector('button')?.addEventListener('click', () => this.next());
@@ -28,7 +28,7 @@ class SchemeSwitch extends HTMLElement {
       if (scheme === 'system') localStorage.removeItem(key);
       else localStorage.setItem(key, scheme);
     } catch {
-      // The browser keeps nothing for this site: the choice holds for this page.
+      // Storage is blocked, so the choice applies only to this page.
     }
   }
 

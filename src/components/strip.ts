@@ -9,7 +9,7 @@ export interface StripCell extends Pick<Fact, 'label' | 'value' | 'note' | 'esti
 /** Characters that fit into a cell at the size of a quantity. */
 const quantityWidth = 24;
 
-/** A cell for what an author wrote: at the size of a quantity when short. No text, no cell. */
+/** A cell for a text of the author, in large type if it is short. Nothing for an empty text. */
 export function textCell(label: string, text: string | undefined): StripCell[] {
   if (text === undefined) return [];
   return text.length > quantityWidth

@@ -1,7 +1,7 @@
 import { absoluteHref, pageHref, writtenHref, type AddressConfig } from '../config/addresses.ts';
 import type { Author, Post } from '../data/types.ts';
 
-/** What the site says of itself and of every page. */
+/** Data about the site that is the same on every page. */
 export interface SiteFacts {
   title: string;
   description: string;
@@ -10,11 +10,11 @@ export interface SiteFacts {
   address: AddressConfig;
 }
 
-/** A post as schema.org describes articles, with the way to it. Says what the page says, and no more. */
+/** A post as an article of schema.org, with its breadcrumbs. It contains only what the page shows. */
 export function articleData(post: Post, site: SiteFacts): object[] {
   const { shown, kind, preview, content } = post;
   const { address } = site;
-  // Structured data has whole addresses only.
+  // Structured data needs absolute URLs.
   if (address.site === undefined || shown.noindex) return [];
   const url = absoluteHref(post.href, address);
   const article = {
@@ -30,7 +30,7 @@ export function articleData(post: Post, site: SiteFacts): object[] {
     ...(shown.authors.length > 0 && { author: shown.authors.map((one) => person(one, address)) }),
     ...(preview && { image: image(preview) }),
   };
-  // Where the page shows no way, its header has the name of the blog and its kinds.
+  // If the page has no breadcrumbs, its header has the name of the blog and its types of posts.
   const above =
     shown.breadcrumbs.length > 0
       ? shown.breadcrumbs.map(({ label, href }) => ({ name: label, href }))

@@ -1,6 +1,6 @@
 import type { Post } from '../data/types.ts';
 
-/** What an element says of its text, where that is not in the language of the blog; nothing elsewhere. */
+/** The `lang` and `dir` attributes of an element whose text is not in the language of the blog; otherwise none. */
 export function textLanguage(
   { lang, dir }: Pick<Post, 'lang' | 'dir'>,
   blog: { lang: string },
@@ -8,7 +8,7 @@ export function textLanguage(
   return lang === blog.lang ? {} : { lang, dir };
 }
 
-/** A language by its own name, as it stands alone: `Deutsch`, `Français`. */
+/** The name of a language in that language, capitalised: `Deutsch`, `Français`. */
 export function languageName(lang: string): string {
   const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
   const [first = '', ...rest] = name;

@@ -18,7 +18,7 @@ export type CellName =
 /** A cell with its place in rows of three columns. */
 export interface PlacedCell {
   name: CellName;
-  /** Columns that it takes; the last of an unfilled row takes what is left. */
+  /** Number of columns. The last cell of an incomplete row takes the rest. */
   span: 1 | 2 | 3;
   /** Whether it is the first of its row. */
   starts: boolean;

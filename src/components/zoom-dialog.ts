@@ -1,14 +1,14 @@
 export type Shown = SVGElement | HTMLImageElement;
 
-/** A step of the buttons and keys. */
+/** Zoom factor of one press of a button or key. */
 const step = 1.4;
 /** How far the arrow keys go, in pixels. */
 const stride = 64;
 const largest = 8;
 
-/** A dialog in which a drawing or picture can be made larger and moved around; gone once it is closed. */
+/** A dialog in which a drawing or picture can be zoomed and panned. It is removed when closed. */
 export class ZoomDialog extends HTMLElement {
-  /** Takes the drawing or picture from the page until the dialog is closed. */
+  /** Moves the drawing or picture into the dialog until it is closed. */
   open(shown: Shown, words: DOMStringMap, number: string) {
     const { width, height } = shown.getBoundingClientRect();
     const dialog = document.createElement('dialog');
@@ -30,7 +30,7 @@ export class ZoomDialog extends HTMLElement {
     dialog.append(bar, body);
     this.append(dialog);
 
-    // The drawing itself moves: a copy would bring its ids a second time.
+    // Not a copy, which would duplicate ids.
     const place = document.createElement('div');
     place.style.blockSize = `${height}px`;
     const sizes = shown instanceof HTMLImageElement ? shown.sizes : '';
@@ -46,7 +46,7 @@ export class ZoomDialog extends HTMLElement {
 
     const fit = Math.min(body.clientWidth / width, body.clientHeight / height);
     let scale = 1;
-    /** Draws at a scale; a point of the body keeps what it shows. */
+    /** Sets the zoom, keeping one point of the dialog in place. */
     const draw = (wanted: number, x = body.clientWidth / 2, y = body.clientHeight / 2) => {
       const next = Math.min(largest, Math.max(Math.min(fit, 1) / 2, wanted));
       const [left, top] = [body.scrollLeft + x, body.scrollTop + y];
@@ -80,7 +80,7 @@ export class ZoomDialog extends HTMLElement {
     body.focus();
   }
 
-  /** Wheel and pinch zoom about their place, one finger or the mouse moves what is shown. */
+  /** Wheel and pinch zoom around the pointer; dragging pans. */
   follow(body: HTMLElement, zoom: (factor: number, x: number, y: number) => void) {
     const points = new Map<number, PointerEvent>();
     const at = (x: number, y: number) => {
@@ -102,7 +102,7 @@ export class ZoomDialog extends HTMLElement {
       if (!before) return;
       points.set(event.pointerId, event);
       const [other] = [...points.values()].filter(({ pointerId }) => pointerId !== event.pointerId);
-      // Only now: a press that does not move is for a link of the drawing.
+      // Only now, because a press without movement may be for a link in the drawing.
       body.setPointerCapture(event.pointerId);
       const share = other ? 2 : 1;
       body.scrollBy(

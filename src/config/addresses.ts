@@ -1,4 +1,4 @@
-/** The parts of Astro's config that decide what an address looks like. */
+/** The parts of Astro's config that decide how URLs look. */
 export interface AddressConfig {
   /** E.g. `/` or `/repo/`. */
   base: string;
@@ -9,8 +9,8 @@ export interface AddressConfig {
 }
 
 /**
- * The address of a page of the site, with base and trailing slash as configured.
- * `ignore` follows what a static host serves: a slash for folders, none for files.
+ * The URL of a page of the site, with base and trailing slash as configured. With `ignore`, folders get a slash and
+ * files don't, as on a static host.
  *
  * @param path segments from the site's root, without slashes at the ends; `''` is the home page.
  */
@@ -21,14 +21,14 @@ export function pageHref(path: string, address: AddressConfig): string {
 }
 
 /**
- * A path as the addresses of the site have it. What means nothing in a path stays as it is (`c++`, `a,b`), as Astro
- * and hosts compare it; what would begin a query or an anchor is encoded.
+ * A path as it is in URLs of the site. Characters without a meaning in a path stay (`c++`, `a,b`), because Astro and
+ * hosts compare them so; those that would begin a query or an anchor are encoded.
  */
 function encodedPath(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** The address of the practice page for one post, whose id may have what separates the values of a query. */
+/** The URL of the practice page for one post. Its id is encoded, because it may contain `&` or `=`. */
 export function practiceHref(post: string, address: AddressConfig): string {
   return `${pageHref('practice', address)}?post=${encodeURI(post).replace(/[&+]/g, encodeURIComponent)}`;
 }
@@ -43,8 +43,8 @@ export function fileHref(path: string, { base }: AddressConfig): string {
 }
 
 /**
- * An address that an author or owner wrote. A path from the root gets the base unless it has it already;
- * everything else is returned as it is.
+ * A URL that an author or owner wrote. A path from the root gets the base unless it already has it; anything else is
+ * returned unchanged.
  */
 export function writtenHref(written: string, address: AddressConfig): string {
   if (!written.startsWith('/') || written.startsWith('//')) return written;
@@ -52,21 +52,21 @@ export function writtenHref(written: string, address: AddressConfig): string {
   const isWhole = base === '' || written === base || written.startsWith(`${base}/`);
   const whole = isWhole ? written : base + written;
   if (hasSlash(address)) return whole;
-  // A page has no slash at its end then, and a host may answer nothing at the path with one.
+  // Pages then have no slash at the end, and a host may not respond at the path with one.
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(whole) ?? [];
   const bare = path.replace(/\/+$/, '');
   return `${bare === base ? pageHref('', address) : bare}${rest}`;
 }
 
-/** Whether the addresses of pages end with a slash. */
+/** Whether the URLs of pages end with a slash. */
 function hasSlash({ trailingSlash, format }: AddressConfig): boolean {
   return trailingSlash === 'always' || (trailingSlash === 'ignore' && format !== 'file');
 }
 
 /**
- * The address of the page that is being drawn, as links to it have it.
+ * The URL of the page that is being rendered, as in links to it.
  *
- * @param pathname of Astro, which has the name of the file where a build writes files in place of folders.
+ * @param pathname Astro's, which has the name of the file if a build writes files instead of folders.
  */
 export function ownHref(pathname: string, address: AddressConfig): string {
   const base = address.base.replace(/\/*$/, '');
@@ -76,12 +76,12 @@ export function ownHref(pathname: string, address: AddressConfig): string {
   return pageHref(readable(bare.replace(/(?:^|\/)index\.html$|\.html$/, '')), address);
 }
 
-/** An absolute address when `site` is configured, else the path. */
+/** An absolute URL if `site` is configured, otherwise the path. */
 export function absoluteHref(href: string, address: AddressConfig): string {
   return address.site === undefined ? href : new URL(href, address.site).href;
 }
 
-/** A path as people write it, or as it is when it is not encoded correctly. */
+/** A decoded path, or the path unchanged if its encoding is invalid. */
 export function readable(path: string): string {
   try {
     return decodeURIComponent(path);

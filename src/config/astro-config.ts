@@ -14,7 +14,7 @@ import { virtualModules } from './virtual-modules.ts';
 /**
  * What the theme adds to the Astro config: integrations that the owner has not named, and how Vite bundles.
  *
- * @param manifest the posts that may be voted on, as they are now.
+ * @param manifest the posts that can be voted on at the moment.
  */
 export async function astroConfig(
   session: Session,

@@ -1,12 +1,12 @@
-/** What a build has made so far, for the report at its end. */
+/** What a build has written so far, for the report at its end. */
 export interface BuildRecord {
   /** Paths of feeds below the base. */
   feeds: Set<string>;
-  /** What the theme has warned of. */
+  /** The theme's warnings. */
   warnings: string[];
 }
 
-/** A logger whose warnings of the theme are noted, too. */
+/** A logger that also records its warnings here. */
 export function noted<Logger extends { warn(message: string): void }>(
   logger: Logger,
   { warnings }: BuildRecord,

@@ -4,14 +4,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-/** The digest of what a result is made from, for {@link cached}. */
+/** The digest of a result's inputs, for {@link cached}. */
 export function digestOf(parts: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length} `).update(part);
   return hash.digest('hex');
 }
 
-/** The digest of the code in a folder, which decides what it makes. */
+/** The digest of the code in a folder, because its results depend on it. */
 export function codeDigest(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -19,7 +19,7 @@ export function codeDigest(folder: string): string {
   return digestOf(files.map((file) => readFileSync(join(folder, file), 'utf8')));
 }
 
-/** The bytes of a file of the cache; `undefined` if there is none. */
+/** The bytes of a cached file, or `undefined`. */
 export async function readCached(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await readFile(file);
@@ -29,7 +29,7 @@ export async function readCached(file: string): Promise<Uint8Array<ArrayBuffer> 
   }
 }
 
-/** Writes a file of the cache, whole or not at all: another run can read it at any time. */
+/** Writes a file of the cache atomically, because another run can read it at any time. */
 export async function writeCached(file: string, data: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
@@ -38,11 +38,10 @@ export async function writeCached(file: string, data: string | Uint8Array): Prom
 }
 
 /**
- * The result that an earlier run left in a file if it was made from the same; otherwise it is made and written
- * there in place of the other.
+ * The cached result if its inputs are the same. Otherwise computes the result and replaces the file.
  *
- * @param digest of all that decides what {@link make} answers, its own version included.
- * @param make answers something that structured cloning copies: maps, dates and bytes, no functions.
+ * @param digest of everything that the result of {@link make} depends on, including its version.
+ * @param make returns data that structured cloning can copy: maps, dates and bytes, but no functions.
  */
 export async function cached<Result>(
   file: string,
@@ -56,7 +55,7 @@ export async function cached<Result>(
   return result;
 }
 
-/** What a file holds, unless another version of Node wrote it: then its result is made again. */
+/** The content of a file, unless another version of Node wrote it. */
 function parsed(bytes: Uint8Array | undefined): { digest: string; result: unknown } | undefined {
   try {
     return bytes && (deserialize(bytes) as { digest: string; result: unknown });
@@ -65,7 +64,7 @@ function parsed(bytes: Uint8Array | undefined): { digest: string; result: unknow
   }
 }
 
-/** Milliseconds for which a file stays in any case: a run beside this one may have just made it. */
+/** Milliseconds for which every file stays, because a parallel run may have just written it. */
 const grace = 3_600_000;
 
 /** Removes the files of a folder of the cache that are not used and not new. */
@@ -75,7 +74,7 @@ export function pruneCached(folder: string, used: readonly string[]): void {
   const before = Date.now() - grace;
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    // Another build may have removed it meanwhile.
+    // Another build may have removed it.
     const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
     if (made !== undefined && made < before && !kept.has(name)) rmSync(file, { force: true });
   }

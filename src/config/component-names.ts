@@ -1,6 +1,6 @@
 /**
- * Components that a blog may replace by name with the `components` option. Each is also the name of
- * the original, importable as `tradeoff/components/<name>.astro`.
+ * Components that a blog can replace by name with the `components` option. Each is also the name of the original,
+ * importable as `tradeoff/components/<name>.astro`.
  */
 export const componentNames = [
   'Head',

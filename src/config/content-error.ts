@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../schema/problems.ts';
 
-/** The one error for everything that is wrong with a blog's content: all of it at once, each with its place. */
+/** The error that reports all problems of a blog's content at once, each with its file and line. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   /** Read by Astro's overlay and log. */
@@ -17,7 +17,7 @@ export class ContentError extends Error {
   }
 }
 
-/** How many problems there are, and of what kinds: the most frequent first. */
+/** The number of problems, and their kinds, the most frequent first. */
 function countedKinds(problems: readonly Problem[]): string {
   const kinds = [...Map.groupBy(problems, ({ code }) => code)]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -37,7 +37,7 @@ function format(found: Omit<Problem, 'code'>, note: string): string {
   return `${file}:${line}${at}  ${severity}  ${message} (${note})\n    ${fix}`;
 }
 
-/** Findings that a whole blog has for one reason, which is one decision of its author. */
+/** Findings that many posts of a blog share, because they have one cause. */
 const ofBlog: ReadonlySet<ProblemCode> = new Set([
   'front-matter-unknown-key',
   'front-matter-absent-feature',
@@ -52,8 +52,8 @@ export interface ReportedProblem {
 }
 
 /**
- * Problems as an author reads them, so that many of a kind do not hide the others: what a whole blog has for one
- * reason is said once, and so are the placeholders of a draft, with a count and the first place.
+ * Groups problems so that many of one kind do not hide the others: those with one cause are reported once, and so are
+ * the placeholders of a draft, with their number and the first line.
  */
 export function reportedProblems(problems: readonly Problem[]): ReportedProblem[] {
   const subject = (found: Problem): unknown => {

@@ -1,6 +1,8 @@
 import type { RegisteredTemplate } from './session.ts';
 
-/** The declaration that tells the types of a blog's own collections to `customTemplates()` of `tradeoff/collections`. */
+/**
+ * The declaration that gives `customTemplates()` of `tradeoff/collections` the types of a blog's custom collections.
+ */
 export function customTemplateTypes(templates: readonly RegisteredTemplate[]): string {
   const members = templates.map(
     ({ collection, files }) =>

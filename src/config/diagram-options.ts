@@ -28,7 +28,7 @@ export const diagrams = group({
 });
 
 /**
- * The settings of a blog as the drawing of diagrams takes them.
+ * The blog's settings in the form that the drawing of diagrams needs.
  *
  * @param root absolute path of the project.
  * @throws when a pack is not installed.

@@ -1,6 +1,6 @@
 const made = new Map<string, unknown>();
 
-/** A formatter of `Intl` by what it is made from, made once: making one costs a hundred times its use. */
+/** Reuses formatters of `Intl`, because creating one costs a hundred times as much as using it. */
 function once<Made>(name: string, make: () => Made): Made {
   const known = made.get(name) as Made | undefined;
   if (known !== undefined) return known;

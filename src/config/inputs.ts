@@ -9,7 +9,7 @@ const contentConfigs = [
   'content.config.mjs',
 ];
 
-/** The files that decide what a blog is, absolute: Astro's config and the content config. */
+/** Absolute paths of Astro's config and the content config. */
 export function inputFiles(root: URL, srcDir: URL): string[] {
   return [
     ...configs.map((name) => new URL(name, root)),

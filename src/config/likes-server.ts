@@ -19,8 +19,8 @@ interface LocalHost {
 }
 
 /**
- * The service is loaded only by the servers that mount it, and compiled: Node reads no TypeScript of an
- * installed package, and an `import()` here would go through a loader that Astro has closed by then.
+ * Loads the compiled service, only where it is mounted. Node does not read TypeScript of an installed package, and an
+ * `import()` here would use a loader that Astro has already closed.
  */
 function localHost(): LocalHost {
   const require = createRequire(import.meta.url);
@@ -37,7 +37,7 @@ function isLikesPath(url: string | undefined): boolean {
 /**
  * Counts votes in the development server, in a file under the project's cache folder.
  *
- * @param known the posts that development shows
+ * @param known the posts that the development server shows
  */
 export function likesInDevelopment(session: Session, known: () => Manifest): Plugin {
   return {
@@ -46,7 +46,7 @@ export function likesInDevelopment(session: Session, known: () => Manifest): Plu
       if (likesTarget(session.options.likes, 'dev')?.provider !== 'tradeoff') return;
       let listener: RequestListener | undefined;
       server.middlewares.use((request, response, next) => {
-        // The service stands at the root of the host whatever the base of the site is.
+        // The service is at the root of the host, regardless of `base`.
         if (!isLikesPath(request.originalUrl ?? request.url)) {
           next();
           return;
@@ -66,8 +66,8 @@ export function likesInDevelopment(session: Session, known: () => Manifest): Plu
 }
 
 /**
- * Counts votes beside `astro preview`, which takes no plugins but a proxy. Nothing when the built pages
- * ask a service elsewhere.
+ * Counts votes beside `astro preview`, which takes no plugins but a proxy. Does nothing if the built pages use a
+ * service elsewhere.
  *
  * @param outDir folder of the built site, with a trailing `/`
  */
@@ -90,7 +90,7 @@ export async function likesInPreview(
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // The preview decides when the process ends.
+  // The preview server decides when the process ends.
   server.unref();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

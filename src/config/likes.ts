@@ -1,16 +1,16 @@
 import { endpointAddress, likesPath } from '../likes/contract.ts';
 import type { Options } from './options.ts';
 
-/** Where Lyket answers. */
+/** The URL of Lyket's API. */
 export const lyketAddress = 'https://api.lyket.dev';
 
-/** Whom the buttons of a page ask. */
+/** The service that the buttons of a page use. */
 export type LikesTarget =
   { provider: 'tradeoff'; endpoint: string } | { provider: 'lyket'; apiKey: string };
 
 /**
- * Whom the buttons ask; nobody means no buttons. In development it is always the service of the
- * development server, so that trying a blog out never votes on the published one.
+ * The service that the buttons use; without one there are no buttons. In development it is always the development
+ * server's, so that a local vote never counts on the published blog.
  */
 export function likesTarget(
   likes: Options['likes'],

@@ -7,10 +7,11 @@ import { ContentError, formatProblem } from './content-error.ts';
 import type { Session } from './session.ts';
 
 /**
- * What is done to a body in Markdown before the engine parses it. What is wrong with a post is reported when it is
- * read, and so are other pages when a build begins; in development nobody reads those, so their warnings are logged here.
+ * Prepares a body in Markdown before the engine parses it. Problems of posts are reported when the loader reads them,
+ * and those of other pages when a build begins. In development these other pages are not read, so their warnings are
+ * logged here.
  *
- * @throws {ContentError} for all errors of a page that is no post.
+ * @throws {ContentError} for the errors of a page that is not a post.
  */
 export function markdownSource(
   session: Pick<Session, 'root' | 'options' | 'rendering' | 'record' | 'command'>,
@@ -35,7 +36,7 @@ export function markdownSource(
   };
 }
 
-/** How many lines stand before the body. */
+/** The number of lines before the body. */
 function firstLine(source: string, body: string): number {
   const lines = (text: string) => text.split('\n').length;
   return Math.max(0, lines(source) - lines(body));

@@ -7,15 +7,15 @@ import type { Session } from './session.ts';
 import { isThemeFile, layoutIn } from './theme-files.ts';
 
 /**
- * Prepares the bodies of the theme's `.mdx` before MDX parses them, as the loader prepares those of `.md`. Problems
- * are reported when a post is read.
+ * Prepares the bodies of the theme's `.mdx` files before MDX parses them, as the loader does for `.md`. Problems are
+ * reported when the loader reads the post.
  */
 export function mdxSource(session: Pick<Session, 'root' | 'options' | 'rendering'>): Plugin {
   return {
     name: 'tradeoff:mdx-source',
     enforce: 'pre',
     transform: {
-      // MDX is a plugin that runs before the others too, and may have been listed before this one.
+      // MDX is also a `pre` plugin, and may be listed before this one.
       order: 'pre',
       filter: { id: /\.mdx$/ },
       handler(code, id) {
@@ -27,7 +27,7 @@ export function mdxSource(session: Pick<Session, 'root' | 'options' | 'rendering
           { format: 'mdx', mathBrackets: session.options.math.brackets },
           { file, line: bodyLine },
         );
-        // Every line stays in its place.
+        // Lines do not move.
         return { code: head + text, map: null };
       },
     },

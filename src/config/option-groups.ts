@@ -5,7 +5,7 @@ import { componentNames } from './component-names.ts';
 import type { ComponentName } from './component-names.ts';
 import { absoluteUrl, flag, group, href, list, oneOf, picture, text } from './options-values.ts';
 
-// The options that are objects, by their parts. `options.ts` says what each is for.
+// The parts of the options that are objects. `options.ts` says what each option is for.
 
 export const link = group({
   /** Text of the link. @example 'About' */
@@ -156,7 +156,7 @@ type Flags<Key extends string> = Record<Key, z.ZodOptional<z.ZodBoolean>>;
 const ours = Object.keys(displayFields) as (keyof Display)[];
 const negated = Object.entries(negatedSwitches) as [keyof typeof negatedSwitches, keyof Display][];
 
-/** Our switches, and PaperMod's where they say the opposite: in the result there are ours alone. */
+/** The theme's display fields, and PaperMod's opposite spellings, which become the theme's. */
 export const display = group({
   ...(Object.fromEntries(ours.map((key) => [key, flag().optional()])) as Flags<keyof Display>),
   ...(Object.fromEntries(

@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { removed, whatBecameOf, type RemovedNames } from '../schema/removed.ts';
 import { nearest } from '../schema/nearest.ts';
 
-/** One thing that is wrong with the options. */
+/** A problem with the options. */
 export interface OptionProblem {
-  /** Where it is, as one would write it: `home.mode`, `nav[0].href`. Empty for the options as a whole. */
+  /** Path of the option: `home.mode`, `nav[0].href`. Empty for the options as a whole. */
   path: string;
   /** What is wrong, quoting the key or the value, and what to write. */
   message: string;
 }
 
-/** Thrown once for all that is wrong with the options of `tradeoff({ … })`. */
+/** Reports all problems with the options of `tradeoff({ … })` at once. */
 export class OptionsError extends Error {
   override name = 'OptionsError';
   readonly problems: readonly OptionProblem[];
@@ -21,7 +21,7 @@ export class OptionsError extends Error {
     const lines = problems.map(({ message }) => `  - ${message}`);
     super([`The options of tradeoff({ … }) have ${count}:`, ...lines].join('\n'));
     this.problems = problems;
-    // The place to correct is the config, which no frame of the stack names.
+    // The mistake is in the config, which is not in the stack.
     this.stack = `${this.name}: ${this.message}`;
   }
 }
@@ -32,8 +32,8 @@ type Path = readonly PropertyKey[];
 /**
  * Turns the issues of the options schema into problems, in the schema's order.
  *
- * @param input what was parsed; bad values are quoted from it
- * @param names options that there were in earlier versions
+ * @param input the parsed options, from which bad values are quoted
+ * @param names options of earlier versions
  */
 export function optionProblems(
   issues: readonly Issue[],
@@ -51,7 +51,7 @@ export function knownKeys(shape: object): string {
   return Object.keys(shape).join(' ');
 }
 
-/** An issue of a union tells nothing; the branch that accepts the type of the value does. */
+/** The issue of a union says nothing useful, so this takes the branch that accepts the type of the value. */
 function spread(issue: Issue, base: Path = []): Issue[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'invalid_union') {
@@ -64,7 +64,7 @@ function spread(issue: Issue, base: Path = []): Issue[] {
 function rejectsType(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === 'invalid_union') return issue.errors.every((inner) => inner.some(rejectsType));
-  // The `false` that turns a group off is a type of its own.
+  // The `false` that turns a group off is a separate type.
   const isSwitch = issue.code === 'invalid_value' && issue.values.includes(false);
   return isSwitch || issue.code === 'invalid_type';
 }
@@ -120,7 +120,7 @@ function valueAt(input: unknown, path: Path): unknown {
   );
 }
 
-/** The value as it would be written in the config, on one line and cut short. */
+/** The value as it would be written in the config, on one line and truncated. */
 function quote(value: unknown): string {
   return inspect(value, {
     depth: 1,

@@ -5,7 +5,7 @@ import type { PluralForms, Strings } from './strings.ts';
 
 const categories = ['zero', 'one', 'two', 'few', 'many'] as const;
 
-/** A text that fills in no more than the English one does. */
+/** A text with no placeholders other than those of the English text. */
 function wording(known: readonly string[], example: string) {
   const allowed =
     known.length === 0

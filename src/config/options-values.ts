@@ -20,7 +20,7 @@ export function group<Shape extends z.core.$ZodShape>(shape: Shape) {
   });
 }
 
-/** A text that is not empty. */
+/** A string that is not empty. */
 export function text(error: string) {
   return z.string({ error }).trim().min(1);
 }
@@ -29,12 +29,12 @@ export function list<Item extends z.core.$ZodType>(item: Item, error: string) {
   return z.array(item, { error });
 }
 
-/** `true` or `false`, not their spelling as text. */
+/** `true` or `false`, not as a string. */
 export function flag() {
   return z.boolean({ error: 'Write `true` or `false`, without quotes.' });
 }
 
-/** One of a few words. A near miss is answered with the word that was meant. */
+/** One of a few words. For a typo, the message suggests the nearest. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   const quoted = words.map((word) => `'${word}'`);
   const all = `Write ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}.`;
@@ -46,17 +46,17 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
   });
 }
 
-/** An address that a reader can follow: absolute, or a path below the base of the site. */
+/** A URL that a reader can follow: absolute, or a path below the base of the site. */
 export function href(error: string) {
   return text(error).refine(mayFollow, { error });
 }
 
-/** The address of a picture: absolute, or a path in `public`. */
+/** The URL of a picture: absolute, or a path in `public`. */
 export function picture(error: string) {
   return text(error).refine(mayShow, { error });
 }
 
-/** An address that starts with `http://` or `https://`. */
+/** A URL that starts with `http://` or `https://`. */
 export function absoluteUrl(error: string) {
   return z.url({ protocol: /^https?$/, error });
 }
@@ -83,7 +83,10 @@ interface LocaleDirection {
   textInfo?: { direction?: string };
 }
 
-/** A name of the IANA time zone database. Offsets such as `+02:00` know no summer time and are refused. */
+/**
+ * A name of the IANA time zone database. Offsets such as `+02:00` are refused, because they ignore daylight saving
+ * time.
+ */
 export function timeZone() {
   const example = "Write a name such as 'UTC', 'Europe/Berlin' or 'Asia/Kolkata'.";
   return z.string({ error: example }).refine(isTimeZone, {

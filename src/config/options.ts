@@ -367,10 +367,10 @@ export type UserOptions = z.input<typeof optionsSchema>;
 export type Options = z.output<typeof resolvedSchema>;
 
 /**
- * Checks the options and applies the defaults.
+ * Validates the options and applies the defaults.
  *
- * @throws {@link OptionsError} one error for all that is wrong: each unknown key with the nearest
- *   known one, each bad value with what to write instead.
+ * @throws {@link OptionsError} one error for all problems: unknown keys with the nearest known one, and bad values
+ *   with what to write instead.
  */
 export function parseOptions(input: unknown): Options {
   const result = resolvedSchema.safeParse(input);

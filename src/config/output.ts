@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
- * The absolute path of a file of the built site. Everything that the theme writes there is named by this.
+ * The absolute path of a file of the built site. Everything that the theme writes there gets its path from here.
  *
  * @param path from the folder of the site, not encoded.
  * @throws when the file would be outside of that folder.
@@ -25,7 +25,7 @@ export function writeOutput(outDir: string, path: string, content: string | Uint
 }
 
 /**
- * Whether something stands at the place of a file of the built site already, or a file where it needs a folder.
+ * Whether the path of a file of the built site is taken, or one of its folders is a file.
  *
  * @throws as {@link outputFile} does.
  */

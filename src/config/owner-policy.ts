@@ -3,7 +3,7 @@ import { likesTarget, lyketAddress } from './likes.ts';
 import type { Options } from './options.ts';
 import { allow, type Policy } from './security.ts';
 
-/** What an owner allows on every page: the `csp` option, and what elements of the `head` option load or hold. */
+/** What an owner allows on every page: the `csp` option, and what elements of the `head` option load or contain. */
 export function allowedByOwner(
   { csp, head, likes }: Pick<Options, 'csp' | 'head' | 'likes'>,
   assetHosts: readonly string[],
@@ -37,7 +37,7 @@ function hash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-/** Of an address on another host; a path is of the site itself. */
+/** The origin of a URL on another host. A path belongs to the site itself. */
 function originOf(href: string | boolean | undefined): string[] {
   if (typeof href !== 'string' || !/^(?:https?:)?\/\//i.test(href)) return [];
   return [new URL(href, 'https://example.org').origin];

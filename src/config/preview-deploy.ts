@@ -1,6 +1,6 @@
 /**
- * Whether a host builds a version of the blog that is not the published one: the preview of a branch or of a
- * pull request on Netlify, Vercel or Cloudflare, whose builds do not say which branch is the published one.
+ * Whether a host builds a version of the blog that is not the published one: the preview of a branch or of a pull
+ * request on Netlify, Vercel or Cloudflare, whose build environment does not name the production branch.
  */
 export function isPreviewDeploy(env: Readonly<Record<string, string | undefined>>): boolean {
   if (env['VERCEL_ENV'] !== undefined) return env['VERCEL_ENV'] !== 'production';

@@ -1,6 +1,6 @@
 /**
- * A text without the characters that XML 1.0 forbids, nor the other control characters: all that leaves the
- * blog in a file for programs passes through here, whatever it came through. Half a surrogate pair becomes U+FFFD.
+ * Removes the characters that XML 1.0 forbids and all other control characters. Everything that the blog writes for
+ * programs passes through here. Half a surrogate pair becomes U+FFFD.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */

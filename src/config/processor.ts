@@ -11,23 +11,23 @@ import type { Options } from './options.ts';
 type Processor = AstroConfig['markdown']['processor'];
 type Shared = Parameters<Processor['createRenderer']>[0];
 
-/** How the theme draws what Astro hands over by its path, and what that is. */
+/** Which files the theme renders, and how. */
 export interface ThemeMarkdown {
   plugins: MarkdownPlugins;
-  /** What is parsed beside Astro's own choice and the theme's, by option. */
+  /** Parser features in addition to Astro's and the theme's, by option. */
   features: Features;
-  /** Whether a file is the theme's to draw. */
+  /** Whether the theme renders a file. */
   draws: (file: string | URL | undefined, layout: unknown) => boolean;
   /** What is done to the body of a file in Markdown before it is parsed; MDX is prepared when Vite loads it. */
   prepare: (body: string, file: URL | undefined) => string;
 }
 
 /**
- * Makes the project's Markdown engine draw the theme's files as the theme does. All other Markdown of the project
- * stays with the engine as its owner configured it, which need not be Sätteri. Plugins of Sätteri that the owner
- * lists draw posts too, before the theme's.
+ * Makes the project's Markdown engine render the theme's files with the theme's plugins. All other Markdown stays
+ * with the engine that the owner configured, which need not be Sätteri. The owner's Sätteri plugins also apply to
+ * posts, before the theme's.
  *
- * Whatever a step of drawing throws becomes a `DrawingError` with its lines.
+ * An error of any step becomes a `DrawingError` with its lines.
  */
 export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): void {
   const renderer = processor.createRenderer.bind(processor);
@@ -68,13 +68,13 @@ export function drawThemeMarkdown(processor: Processor, theme: ThemeMarkdown): v
   };
 }
 
-/** What is parsed beside Astro's own choice and the theme's, by option. */
+/** Parser features in addition to Astro's and the theme's, by option. */
 export function featuresOf({ links }: Pick<Options, 'links'>): Features {
   return links.wikilinks ? { wikilinks: true } : {};
 }
 
 /**
- * The engine that draws posts: the project's own choices for Markdown, and nothing of its path.
+ * The engine that renders posts, with the project's Markdown settings.
  *
  * @param config as all integrations left it.
  */
@@ -83,7 +83,7 @@ export function postEngine(
   features: Features,
 ): Engine {
   const { processor, gfm, smartypants } = markdown;
-  // Astro's own types of the two differ in what may be undefined.
+  // Astro's types of the two differ in what can be undefined.
   const shared = { image, gfm, smartypants, syntaxHighlight: false } as Shared;
   return {
     async md(body, file, plugins, frontmatter) {
@@ -107,7 +107,7 @@ export function postEngine(
 /**
  * Sätteri with the owner's plugins, if Sätteri is the project's engine, and the theme's after them.
  *
- * @param text that it draws, which may switch something off.
+ * @param text to render, which can switch features off.
  */
 function themeProcessor(
   processor: Processor,
@@ -132,7 +132,7 @@ function mdxRenderer(
   throw new TypeError('Sätteri reads no MDX.');
 }
 
-/** Makes a thing when it is first asked for. */
+/** Creates a value on first use. */
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => (made ??= make());

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { removed, whatBecameOf, type RemovedNames } from '../schema/removed.ts';
 
-/** Refuses an import of what left the package, with what replaced it; without it the import is merely not found. */
+/** Refuses imports of removed modules and names their replacement. Otherwise the import is only not found. */
 export function removedExports(names: RemovedNames = removed.exports): Plugin {
   return {
     name: 'tradeoff:removed-exports',

@@ -28,13 +28,13 @@ const shared = {
   '/llms-full.txt': 'llms.ts',
 } as const;
 
-/** Nobody looks for these below a base. */
+/** Programs look for these only at the root of a domain. */
 const ofRoot = {
   '/robots.txt': 'robots.ts',
   '/favicon.ico': 'favicon.ts',
 } as const;
 
-/** Their addresses must be absolute, so they need Astro's the `site` option. */
+/** Their URLs must be absolute, so they need Astro's `site` option. */
 const feeds = {
   '/rss.xml': 'site-feed.ts',
   '/atom.xml': 'site-feed.ts',
@@ -64,7 +64,7 @@ export function themeRoutes(
     files.set('/_tradeoff/social-images/[collection]/[slug].png', 'social-image.ts');
   if (options.favicon !== undefined) files.delete('/favicon.ico');
   for (const { collection } of templates) {
-    // Where the owner has a page at the address of the list, the theme's list starts with its second page.
+    // If the owner has a page at the URL of the list, the theme's list starts with its second page.
     const pages = ownPatterns.has(`/${collection}`) ? 'page/[page]' : '[...page]';
     files.set(`/${collection}/${pages}`, 'list.astro');
     files.set(`/${collection}/[slug]`, 'post.astro');
@@ -106,7 +106,7 @@ function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-/** Patterns of the paths that a build answers without a file. */
+/** Patterns of paths that are served without a file. */
 export function filelessRoutes(
   routes: readonly Pick<IntegrationResolvedRoute, 'type' | 'isPrerendered' | 'patternRegex'>[],
 ): RegExp[] {

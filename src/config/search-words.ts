@@ -1,6 +1,6 @@
 /**
- * Letters that are no other letter with a mark, and how people write them without: Pagefind forgets marks (`é`), but
- * knows nothing of these. Only ever add at the end: an index holds places in the list.
+ * Letters that are not another letter with a mark, and how people type them. Pagefind ignores marks (`é`) but does
+ * not know these. Only add at the end, because an index stores positions in the list.
  */
 const spelled: readonly (readonly [letter: string, plain: string])[] = [
   ...[
@@ -26,22 +26,22 @@ const spelled: readonly (readonly [letter: string, plain: string])[] = [
 ].map((both) => [both.slice(0, 1), both.slice(1)] as const);
 const places = new Map(spelled.map(([letter], place) => [letter, place]));
 const letters = new RegExp(`[${spelled.map(([letter]) => letter).join('')}]`, 'g');
-/** The first of the private characters that stand behind a plain spelling and say which letter it was. */
+/** The first of the private-use characters that follow a plain spelling and encode which letter it was. */
 const firstMark = 0x100000;
 const marked = /\p{L}{1,2}([\u{100000}-\u{1000FF}])/gu;
 
-/** A character of a script that puts no spaces between words, with the marks on it. */
+/** A character of a script without spaces between words, with its marks. */
 const unit =
   '(?!\\p{M})' +
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々ー]\\p{M}*';
 const between = new RegExp(`(?<=${unit})(?=[^\\s\\p{M}])|(?<=\\S)(?=${unit})`, 'gu');
 const continuous = new RegExp(`^(?:${unit})+$`, 'u');
-/** Says that the space after it is not the author's. */
+/** Marks a following space as added. */
 const joint = '\u2060';
 
 /**
- * A text as it is indexed, from which {@link shownText} makes what was written again: scripts without spaces in parts
- * that can be found in the middle of a word, and letters as they are typed on other keyboards.
+ * A text in the form that is indexed, which {@link shownText} reverses: scripts without spaces are split, so that a
+ * search finds parts of words, and letters are spelled as on other keyboards.
  */
 export function indexedText(text: string): string {
   return text
@@ -77,7 +77,7 @@ export function plainWords(text: string): string {
     .toLowerCase();
 }
 
-/** The terms of a query as the index has them. A run of a script without spaces has to stand as it does. */
+/** The terms of a query in the form of the index. A run in a script without spaces must match exactly. */
 export function indexedTerms(terms: string): string {
   const parts = terms
     .normalize('NFC')
@@ -86,7 +86,7 @@ export function indexedTerms(terms: string): string {
   return isContinuous(terms) && parts.includes(' ') ? `"${parts}"` : parts;
 }
 
-/** Whether a word is written in a script that puts no spaces between words. */
+/** Whether a word is in a script without spaces between words. */
 export function isContinuous(word: string): boolean {
   return continuous.test(word.normalize('NFC'));
 }

@@ -1,9 +1,9 @@
 import type { Feature } from '../markdown/types.ts';
 
-/** Directive → sources, in the words of `Content-Security-Policy`. */
+/** Directive → sources, as in `Content-Security-Policy`. */
 export type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** What a page may do that uses nothing special. Scripts, styles and fonts come from the site alone. */
+/** The policy of a page without special features. Scripts, styles and fonts come only from the site. */
 const strict: Policy = {
   'default-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'https:'],
@@ -14,7 +14,7 @@ const strict: Policy = {
   'form-action': ["'self'"],
 };
 
-/** What a feature needs beyond that, on the pages that have it. */
+/** What each feature needs in addition, on the pages that have it. */
 const needs: Partial<Record<Feature, Policy>> = {
   video: { 'frame-src': ['https://www.youtube-nocookie.com'] },
   // Mermaid in the browser writes styles into its drawings.
@@ -30,13 +30,13 @@ export function pagePolicy(features: readonly Feature[], allowed: Policy): Polic
 }
 
 /**
- * The policy that a host sends with every file: what any page may do, so that it takes nothing from
- * the policy in a page, and what cannot stand in a page.
+ * The policy that a host sends with every file. It allows what any page allows, so that it does not restrict the
+ * policy in a page, and has the directives that a page cannot have.
  *
- * @param pages the policies of all pages; `undefined` for one that has none, such as an owner's page
- *   of another design, of which nothing is known.
- * @param search whether the blog has a search. Its worker, which runs WebAssembly, obeys the header
- *   of its own file and not the page.
+ * @param pages the policies of all pages; `undefined` for a page without one, such as an owner's page with another
+ *   design.
+ * @param search whether the blog has a search. Its worker, which runs WebAssembly, follows the header of its file and
+ *   not the page's policy.
  */
 export function headerPolicy(pages: readonly (Policy | undefined)[], search: boolean): Policy {
   const known = pages.filter((page) => page !== undefined);
@@ -52,8 +52,8 @@ export function headerPolicy(pages: readonly (Policy | undefined)[], search: boo
 }
 
 /**
- * Where one page needs inline styles, the header says nothing of styles, which each page then does by
- * itself. `default-src` would speak of them too, so what else it speaks of is written out.
+ * If one page needs inline styles, the header leaves out styles, and each page decides. `default-src` would cover
+ * them too, so the other directives that it covers are written out.
  */
 function leaveStyles(policy: Policy): Policy {
   const { 'default-src': own = [], 'style-src': styles = own, ...others } = policy;
@@ -62,14 +62,14 @@ function leaveStyles(policy: Policy): Policy {
   return { ...Object.fromEntries(rest.map((directive) => [directive, own])), ...others };
 }
 
-/** As it stands in a header or a `<meta>`. */
+/** The policy as a header or `<meta>` has it. */
 export function writePolicy(policy: Policy): string {
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 }
 
-/** The contrary of {@link writePolicy}. */
+/** The inverse of {@link writePolicy}. */
 export function readPolicy(text: string): Policy {
   const directives = text.split(';').map((directive) => directive.trim().split(/\s+/));
   return Object.fromEntries(
@@ -77,7 +77,7 @@ export function readPolicy(text: string): Policy {
   );
 }
 
-/** A directive that was not there allowed what `default-src` does: the site itself. */
+/** A missing directive allowed what `default-src` does: the site itself. */
 export function allow(policy: Policy, more: Policy): Policy {
   const added = Object.entries(more).filter(([, sources]) => sources.length > 0);
   return {

@@ -24,10 +24,10 @@ import { featuresOf, postEngine } from './processor.ts';
 import type { Strings } from './strings.ts';
 import type { Policy } from './security.ts';
 
-/** A template with the absolute paths of the files that make it. */
+/** A template with the absolute paths of its files. */
 export interface RegisteredTemplate extends Outline {
   files: { outline: string; schema: string; scaffold: string; layout: string };
-  /** Made by the blog, not by the theme. */
+  /** Whether it is a template of the blog, not of the theme. */
   custom: boolean;
 }
 
@@ -61,11 +61,11 @@ export interface SyncedPost {
   slugLine: number;
   /** As the author wrote it, canonical; `undefined` for the language of the blog. */
   lang: string | undefined;
-  /** What it has in common with its translations, and the line that says so. */
+  /** The key that it shares with its translations, and its line. */
   translation: { key: string; line: number } | undefined;
-  /** ISO string; when the text last changed, if the author says so. */
+  /** ISO string; when the text last changed, if the front matter has it. */
   updated: string | undefined;
-  /** Old addresses as the author wrote them, with the line of each. */
+  /** Old URLs as the author wrote them, with the line of each. */
   aliases: { value: string; line: number }[];
   /** Whether search engines may list the page, as far as the post itself decides. */
   listed: boolean;
@@ -79,11 +79,11 @@ export interface SyncedPost {
   cards: WrittenCard[];
   links: readonly Link[];
   headings: readonly Heading[];
-  /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */
+  /** Every id in the rendered body. Unknown for a post in MDX, whose components can add some. */
   anchors?: string[];
   problems: Problem[];
   check: SyncedCheck;
-  /** There is no entry and no page of it, because of its problems. */
+  /** It has no entry and no page because of its problems. */
   broken: boolean;
 }
 
@@ -95,7 +95,7 @@ export interface SyncedCollection {
   posts: Map<string, SyncedPost>;
   /** Every tag of its posts, as written. */
   tags: Set<string>;
-  /** How many diagrams of its posts the reader's browser draws. */
+  /** How many diagrams of its posts are drawn in the browser. */
   browserDiagrams: number;
 }
 
@@ -112,11 +112,11 @@ export interface Session {
   publicDir: string;
   /** Absolute path of the folder of pages, with a trailing `/`. */
   pagesDir: string;
-  /** Absolute path of the folder for what may be lost, without a trailing `/`. */
+  /** Absolute path of the cache folder, without a trailing `/`. */
   cacheDir: string;
-  /** Digest of the code that relates posts: the pages, which use it, are another module graph. */
+  /** Digest of the code that relates posts. Pages use it, but are in another module graph. */
   relating: string;
-  /** What the likes service told this build; see the `likes.bakeCounts` option. */
+  /** Counts from the likes service; see the `likes.bakeCounts` option. */
   likes: { date: string; counts: Record<string, Counts> } | undefined;
   command: 'dev' | 'build' | 'preview' | 'sync';
   options: Options;
@@ -124,43 +124,46 @@ export interface Session {
   /** Files that decide whether `site.json` is stale, absolute. */
   inputs: string[];
   templates: RegisteredTemplate[];
-  /** What the scaffolds of all templates leave for the author to fill in. */
+  /** The placeholders of all scaffolds. */
   scaffolds: ScaffoldTexts;
   collections: Map<string, SyncedCollection>;
   /** Folder of hashed files below the base, without slashes. */
   assets: string;
   /**
-   * What the owner allows on every page beyond the theme's policy; `undefined` where the theme writes none:
-   * in development, with `csp: false`, and when Astro writes its own.
+   * What the owner allows on every page in addition to the theme's policy; `undefined` if the theme writes none: in
+   * development, with `csp: false`, and when Astro writes its own.
    */
   csp: Policy | undefined;
   /** What the site answers: pages, files that routes make, redirects. Set when Astro has resolved its routes. */
   paths: { pattern: string; regex: RegExp }[];
-  /** Matches paths that are answered on demand or redirected, so that no file of the build has them. */
+  /** Matches paths that are rendered on demand or redirected, and so have no file in the build. */
   fileless: RegExp[];
-  /** What the render plugins need to know of a post, by absolute path. */
+  /** What the render plugins need of each post, by absolute path. */
   rendering: Map<string, Rendering>;
   drawings: Drawings;
-  /** The words of the interface as a text in a language has them; without a tag, those of the blog. */
+  /** The texts of the interface in a language; without a tag, in that of the blog. */
   strings: (lang?: string) => Strings;
-  /** Told in development when the posts of a collection were read again. */
+  /** Called in development when the posts of a collection have been read again. */
   onSync: (() => void) | undefined;
   /** How many collections are being read. */
   loading: number;
-  /** Draws the bodies of posts, with {@link Session.plugins}; made anew when all integrations have set Astro's config. */
+  /**
+   * Renders the bodies of posts, with {@link Session.plugins}. Recreated when all integrations have set Astro's
+   * config.
+   */
   engine: Engine;
-  /** Set once there is a session, whose posts its links lead to. */
+  /** Set once there is a session, because links lead to its posts. */
   plugins: DocumentPlugins;
-  /** What this run has made, noted where it is made. */
+  /** What this run has written so far. */
   record: BuildRecord;
-  /** Whether Astro writes a policy of its own into the pages, in place of the theme's. */
+  /** Whether Astro writes its policy into the pages instead of the theme's. */
   hasPolicy: boolean;
 }
 
 const key = Symbol.for('tradeoff.session');
 const holder = globalThis as { [key]?: Session };
 
-/** Starts the record of a run; the record of an earlier one, as after a restart of the server, ends. */
+/** Starts the record of a run, and ends an earlier one, for example after a restart of the server. */
 export function newSession(
   from: { config: AstroConfig } & Pick<
     Session,

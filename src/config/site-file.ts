@@ -32,12 +32,12 @@ export interface SitePost {
   state: string;
 }
 
-/** What every sync writes to {@link siteFilePath}: all that the command line knows about a blog. */
+/** What every sync writes to {@link siteFilePath}: everything that the command line knows about a blog. */
 export interface SiteFile {
   /** Version of the theme that wrote it. */
   version: string;
   options: Options;
-  /** What addresses of pages look like. */
+  /** How URLs of pages look. */
   address: AddressConfig;
   templates: SiteTemplate[];
   collections: SiteCollection[];

@@ -7,13 +7,13 @@ export interface PluralForms {
   two?: string | undefined;
   few?: string | undefined;
   many?: string | undefined;
-  /** For every count whose category has no form of its own. */
+  /** For every count whose category has no form. */
   other: string;
   /** BCP 47 tag of the language of these words, which decides the category of a count. */
   lang?: string | undefined;
 }
 
-/** Every word of the interface, in English. `{name}` stands for a value. */
+/** Every text of the interface, in English. `{name}` is replaced by a value. */
 export const english = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
@@ -150,7 +150,7 @@ export const english = {
   practiceImported: { one: '{count} entry imported.', other: '{count} entries imported.' },
   /** After a file was imported. */
   importLeftOut: 'Entries skipped because they could not be read: {count}.',
-  /** Where something that the browser had kept cannot be read. */
+  /** Shown if stored data cannot be read. */
   keptAside:
     'Some of the data stored in this browser could not be read. It was moved aside; everything else is unchanged.',
   practiceNotImported: 'This file was not exported here, or your browser is blocking storage.',
@@ -212,7 +212,7 @@ export const english = {
   quizPartly: 'Not quite: {found} of {count}',
   /** `{extra}` wrong options were chosen too. */
   quizPartlyExtra: 'Not quite: {found} of {count}, and {extra} incorrect',
-  /** What an option was, once it is checked. */
+  /** The result of an option after checking. */
   quizYoursRight: 'Your answer (correct)',
   quizYoursWrong: 'Your answer (incorrect)',
   quizMissed: 'Correct, but you missed it',
@@ -235,7 +235,7 @@ export const english = {
   quizCleared: 'Deleted.',
   quizNotImported: 'Nothing was imported: this file does not contain answers.',
   quizRightOptions: 'Correct: {letters}',
-  /** Before what the author says about one option. */
+  /** Before the author's comment on an option. */
   quizNote: 'About {letter}',
   /** Heading of the answers on paper. */
   quizKey: 'Answers',
@@ -247,9 +247,9 @@ export const english = {
   formula: 'Formula',
   footnotes: 'Footnotes',
   footnoteBack: 'Back to reference {number}',
-  /** Opens a part that its author gave no summary. */
+  /** Opens a part without a summary. */
   details: 'Details',
-  /** A video that its author gave no title. */
+  /** A video without a title. */
   video: 'Video on YouTube',
   related: 'Related',
   /** Why a post is related: `{items}` are tags and words of both. */
@@ -258,16 +258,16 @@ export const english = {
   relatedLinkedHere: 'Linked from this post.',
   relatedFact: 'Same {label}: {value}.',
   relatedNamed: 'Chosen by the author.',
-  /** Two texts that have much in common, which no word of both names. */
+  /** Two texts that have much in common but no shared word that names it. */
   relatedAlike: 'Covers similar ground.',
   /** Heading of the posts that link to a post. */
   backlinks: 'Referenced by',
   /** Heading of the table that has the facts of all posts of a kind. */
   comparison: 'Side by side',
-  /** Over the titles in that table. */
+  /** Column header of the titles in that table. */
   comparisonTitle: 'Title',
   sortBy: 'Sort by {column}',
-  /** Said of a link that leaves the site. */
+  /** Label of a link to another site. */
   externalLink: 'External link',
 
   feed: 'RSS feed',
@@ -289,7 +289,7 @@ export const english = {
   likesLimited: 'Not saved: too many votes from your network. Try again in {seconds} s.',
   likesRetry: 'Try again',
   likesUnknown: 'The counts could not be loaded.',
-  /** While the service does not answer; `{date}` is the day of the build. */
+  /** While the service does not respond; `{date}` is the day of the build. */
   likesOld: 'The server is not responding. These counts are from {date}.',
   likesRefused:
     'Your browser is blocking storage for this site, so your vote could not be counted.',
@@ -372,7 +372,8 @@ export type Strings = {
 export type StringOverrides = { [Key in keyof Strings]?: Strings[Key] | undefined };
 
 /**
- * The words of the interface: a blog's own, else those of its language, else English. A plural is replaced as a whole.
+ * The texts of the interface: a blog's own, otherwise those of its language, otherwise English. A plural is replaced
+ * as a whole.
  *
  * @param lang BCP 47 tag of the blog's own words; with it, every plural says the language of its words
  * @param translated the words of the blog's language
@@ -395,13 +396,13 @@ export function resolveStrings(
 
 const placeholder = /\{(\w+)\}/g;
 
-/** The names that a template has in braces, each once. */
+/** The placeholders of a template, each once. */
 export function placeholders(template: string): string[] {
   return [...new Set(Array.from(template.matchAll(placeholder), ([, name = '']) => name))];
 }
 
 /**
- * Puts values in place of the `{name}`s of a text, as they are.
+ * Replaces the `{name}`s of a text by values.
  *
  * @throws when the text has a placeholder without a value
  */
@@ -419,8 +420,8 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 }
 
 /**
- * The form of a text for a count, with the count filled in as the language writes numbers. The words may be of
- * another language, which then decides the form: a Chinese blog with English words has "1 post".
+ * The form of a text for a count, with the count filled in as the language writes numbers. If the words are in
+ * another language, that language decides the form: a Chinese blog with English words has "1 post".
  *
  * @param lang BCP 47 tag
  */

@@ -8,9 +8,9 @@ const stylesheet = fileURLToPath(new URL('../styles/index.css', import.meta.url)
 );
 
 /**
- * Keeps what is made from being searched for classes: the built site, and what Astro and Vite keep. Where git
- * does not ignore them, the stylesheet would else depend on what was built before, and any word of the search
- * index could become a utility.
+ * Excludes generated files from the search for classes: the built site, and the caches of Astro and Vite. If Git does
+ * not ignore them, the stylesheet would otherwise depend on the last build, and any word of the search index could
+ * become a utility.
  */
 export function styleSources({
   root,

@@ -19,7 +19,7 @@ const templateFiles = {
  *
  * @param folders the `templates` option, relative to `root`.
  * @param root absolute path of the project.
- * @throws when a folder lacks a file, its outline is none, or its name or collection is taken.
+ * @throws when a folder lacks a file, its outline is invalid, or its name or collection is taken.
  */
 export function registerTemplates(folders: readonly string[], root: string): RegisteredTemplate[] {
   const registered = templates.map((outline) => ({

@@ -7,8 +7,8 @@ const ofPackage = 'tradeoff/layouts/';
 const imports = /\bfrom\s+['"]tradeoff\/layouts\//;
 
 /**
- * Whether a Markdown file is the theme's to draw: a post, or a page whose `layout` is one of the theme's or imports
- * one. All other Markdown of a project is drawn as without the theme.
+ * Whether the theme renders a Markdown file: a post, or a page whose `layout` is one of the theme's or imports one.
+ * All other Markdown of a project is rendered as without the theme.
  */
 export function isThemeFile(
   { rendering, root }: Pick<Session, 'rendering' | 'root'>,

@@ -4,5 +4,5 @@ const manifest = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-/** The version of the installed theme. Not for code that is bundled: read it from the session there. */
+/** The version of the installed theme. Bundled code must read it from the session instead. */
 export const version = manifest.version;

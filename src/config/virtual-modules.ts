@@ -11,16 +11,16 @@ const prefix = 'virtual:tradeoff/';
 const tokens = new URL('../styles/tokens.css', import.meta.url);
 
 /**
- * The modules through which pages reach what the owner configured:
+ * The modules that give pages the owner's configuration:
  *
  * - `virtual:tradeoff/site`: options, strings, address and the templates in use;
  * - `virtual:tradeoff/layouts`: the layout of each template;
  * - `virtual:tradeoff/custom-templates`: outline and schema of the blog's own templates;
  * - `virtual:tradeoff/components/<Name>`: a named component, or the owner's override of it;
- * - `virtual:tradeoff/likes-service`: whom the like buttons ask, for their script;
- * - `virtual:tradeoff/page-script`: what enhances the parts that every page has;
- * - `virtual:tradeoff/custom-css`: the owner's stylesheets, after `virtual:tradeoff/fonts.css`, which puts
- *   the owner's font families before the theme's.
+ * - `virtual:tradeoff/likes-service`: the service of the like buttons, for their script;
+ * - `virtual:tradeoff/page-script`: the script of every page;
+ * - `virtual:tradeoff/custom-css`: the owner's stylesheets, after `virtual:tradeoff/fonts.css`, which puts the
+ *   owner's font families before the theme's.
  */
 export function virtualModules(session: Session): Plugin {
   return {
@@ -61,8 +61,8 @@ function likesService({ options, command }: Session): string {
 
 function site(session: Session): string {
   const { options, address, version, command } = session;
-  // The collections are known after the first sync. A build bundles after it; the dev server asks the
-  // running session, because a collection can be added while it runs.
+  // The collections are known after the first sync. A build bundles after it. The dev server reads them from the
+  // session, because a collection can be added while it runs.
   const inUse =
     command === 'build'
       ? JSON.stringify([...session.collections.keys()])
@@ -112,13 +112,13 @@ function hasPost({ collections }: Session, what: 'hasDeck' | 'hasSources'): bool
   );
 }
 
-/** One module, since on a slow line each costs a way to the host and back. */
+/** One module, because each costs a round trip on a slow connection. */
 function pageScript(session: Session): string {
   const { options, command } = session;
   const parts = [
     'scheme-switch.ts',
     ...(options.search ? ['search/search-button.ts'] : []),
-    // The dev server may get the first deck while it runs.
+    // In the dev server, a post can add the first deck at any time.
     ...(command !== 'build' || hasPost(session, 'hasDeck') ? ['practice-count.ts'] : []),
   ];
   return parts.map((part) => `import ${ownSource(part)};`).join('\n');

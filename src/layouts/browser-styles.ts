@@ -1,7 +1,7 @@
 import type { AstroGlobal } from 'astro';
 
 /**
- * Lets the page whose diagrams are drawn in the browser, and no other, use the styles that mermaid writes into its
+ * Allows inline styles only on pages with diagrams drawn in the browser, because mermaid writes styles into its
  * drawings.
  */
 export function allowStylesOfMermaid(

@@ -24,7 +24,7 @@ import zoom from '../markdown/constructs/figures/zoom.css?url&no-inline';
 import math from '../markdown/constructs/math/math.css?url&no-inline';
 import video from '../markdown/constructs/shortcodes/video.css?url&no-inline';
 
-/** What a feature adds to the pages that have it, and to no other. */
+/** What a feature adds to the pages that have it. */
 interface Enhancement {
   /** A component that renders its custom element's script and nothing else. */
   script: unknown;
@@ -33,7 +33,7 @@ interface Enhancement {
    * pages of the route, so these are files of their own; each begins with the order of the layers.
    */
   stylesheet: string | undefined;
-  /** Text of the HTML that has the feature, for pages whose source nothing has read. */
+  /** Part of the HTML that shows the feature, for pages whose source is never read. */
   sign: string;
 }
 

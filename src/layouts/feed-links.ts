@@ -9,7 +9,7 @@ export interface FeedLink {
   type: string;
 }
 
-/** The feed of the whole blog; none when feeds cannot be, for want of Astro's `site`. */
+/** The feed of the whole blog. None without Astro's `site`, which feeds need. */
 export function blogFeeds(): FeedLink[] {
   return feedLinks([[options.title, 'rss.xml', 'application/rss+xml']]);
 }

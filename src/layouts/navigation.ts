@@ -9,7 +9,7 @@ export interface NavLink {
   current: boolean;
 }
 
-/** The links of the header: the owner's, else the kinds of the blog and the archive. */
+/** The links of the header: the owner's, otherwise the types of posts and the archive. */
 export function headerLinks(pathname: string): NavLink[] {
   const links =
     options.nav?.map(({ label, href }) => ({ label, href: writtenHref(href, address) })) ??
@@ -25,7 +25,7 @@ export function headerLinks(pathname: string): NavLink[] {
 export interface FooterLink {
   label: string;
   href: string;
-  /** `me` where it leads to the same people elsewhere. */
+  /** `me` for a profile of the same person. */
   rel?: string;
 }
 

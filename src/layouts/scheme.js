@@ -1,4 +1,4 @@
-// Sent as it stands: `Shell.astro` says what it is for.
+// Sent without changes; see `Shell.astro`.
 {
   const root = document.documentElement;
   root.classList.add('js');

@@ -3,7 +3,10 @@ import { dateFormat } from '../config/formats.ts';
 import type { Post } from '../data/types.ts';
 import type { SearchFacts } from '../search/record.ts';
 
-/** What the search knows of a post beside its text. Its year is that of the owner's time zone, as in the archive. */
+/**
+ * The data of a post that is indexed in addition to its text. The year is in the owner's time zone, as in the
+ * archive.
+ */
 export function searchFacts({ title, kind, tags, date, state }: Post): SearchFacts {
   const year = dateFormat('en', { year: 'numeric', timeZone: options.timeZone });
   return {

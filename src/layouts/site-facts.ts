@@ -1,5 +1,5 @@
 import { address, options } from 'virtual:tradeoff/site';
 import type { SiteFacts } from '../components/structured-data.ts';
 
-/** What structured data says of the blog. */
+/** The blog's part of structured data. */
 export const siteFacts: SiteFacts = { ...options, address };

@@ -13,34 +13,34 @@ import { withoutSecrets } from './secrets.ts';
 import type { Cast, Store } from './store/contract.ts';
 import { readVote } from './vote-request.ts';
 
-/** What the service is made of. */
+/** The parts of the service. */
 export interface LikesService {
   store: Store;
   posts: Posts;
-  /** Names readers and addresses; see {@link identity}. */
+  /** Hashes the ids of readers and their addresses; see {@link identity}. */
   secret: string;
-  /** Without one, addresses may vote as often as they like. */
+  /** Without one, addresses can vote without limit. */
   limiter?: Limiter | undefined;
   /** Readers of one network who may vote on the same post. Without one, any number. */
   postRate?: Rate | undefined;
-  /** Seconds for which an answer about the health is good; each new one is something written. Default: 1. */
+  /** Seconds for which a health check is cached, because each one writes to the database. Default: 1. */
   healthAge?: number | undefined;
   /** Origins that may vote beside the service's own. */
   origins: readonly string[];
   /** The address that a request came from, if the host can tell; the rest share one bucket. */
   address: (request: Request, env: unknown) => string | undefined;
-  /** Takes one line about each failure; it names no reader, address or secret. */
+  /** Logs one line about each failure, without readers, addresses or secrets. */
   log: (line: string) => void;
 }
 
-/** The application: a request in, a response out. `env` is what the host hands over with a request. */
+/** The application. `env` is what the host passes with a request. */
 export interface LikesApp {
   fetch(request: Request, env?: unknown): Promise<Response>;
-  /** Forgets addresses that were used a day ago; a host calls it as often as it likes. Failures are logged. */
+  /** Deletes addresses that are older than a day. A host can call it at any time. Failures are logged. */
   forget(): Promise<void>;
 }
 
-/** A slash is part of an id, so the rest of the path is one. */
+/** An id contains a slash, so this matches the rest of the path. */
 const itemPath = `${likesPath}/:id{[^]+}`;
 
 const answerHeaders = {

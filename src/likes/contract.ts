@@ -23,31 +23,31 @@ export interface CountsAnswer {
 /** What every answer with an error status holds. */
 export interface ErrorAnswer {
   code: LikesErrorCode;
-  /** In English, for the log of whoever calls. */
+  /** In English, for the caller's log. */
   message: string;
-  /** Only of `rate-limited`: seconds until the next vote is taken, at least 1. */
+  /** Only for `rate-limited`: seconds until the next vote is accepted, at least 1. */
   retryAfter?: number;
 }
 
 /** Body of `PUT /api/likes/{id}`. */
 export interface VoteRequest {
   vote: Vote;
-  /** A random UUID that the reader's browser made and keeps. */
+  /** A random UUID that the reader's browser created and stores. */
   voter: string;
 }
 
 /**
- * The file `_tradeoff/posts.json` that a build writes: the posts that may be voted on, with the ids that their
- * aliases say they had.
+ * The file `_tradeoff/posts.json` that a build writes: the posts that can be voted on, with their former ids from
+ * `aliases`.
  */
 export interface Manifest {
   posts: { id: string; url?: string; formerIds?: string[] }[];
 }
 
-/** Where the service answers; an item's path follows after a slash. */
+/** Path of the service; the path of an item follows after a slash. */
 export const likesPath = '/api/likes';
 
-/** Where the service says whether it can store votes. */
+/** Path of the health check. */
 export const healthPath = '/api/health';
 
 export const limits = {
@@ -91,7 +91,7 @@ export const likesErrors = {
 
 export type LikesErrorCode = keyof typeof likesErrors;
 
-/** A failure that has a code. Its message is for the owner's log and never sent to a reader. */
+/** A failure with a code. Its message is for the owner's log and is never sent to a reader. */
 export class LikesError extends Error {
   override name = 'LikesError';
   readonly code: LikesErrorCode;
@@ -103,7 +103,7 @@ export class LikesError extends Error {
 }
 
 /**
- * The address of the service, from what an owner wrote: `https://likes.example.org` means
+ * The URL of the service from the owner's setting: `https://likes.example.org` means
  * `https://likes.example.org/api/likes`, and a slash at the end is dropped.
  *
  * @param written a path such as `/api/likes`, or an absolute address

@@ -2,10 +2,10 @@ import type { Limiter } from './limits.ts';
 import type { Store } from './store/contract.ts';
 
 const hour = 60 * 60;
-/** Seconds for which an address is known: with an hour between two looks it is gone after a day. */
+/** Seconds for which an address is stored. With a check every hour, it is gone after a day. */
 const known = 23 * hour;
 
-/** What the service holds of addresses, and where it says that it could not let them go. */
+/** The parts of the service that store addresses, and the log for failures. */
 interface Addresses {
   store: Pick<Store, 'forget'>;
   limiter?: Limiter | undefined;
@@ -13,14 +13,14 @@ interface Addresses {
 }
 
 /**
- * Lets what is known of addresses go, at most once an hour however often it is called: not every host has a
- * process that could do it by the clock, so each request may be the occasion. Never rejects.
+ * Deletes old addresses, at most once an hour however often it is called. Not every host has a process for a timer,
+ * so each request can trigger it. Never rejects.
  */
 export function forgetting({ store, limiter, log }: Addresses): () => Promise<void> {
   let last = -Infinity;
   return async () => {
     const now = Date.now() / 1000;
-    // The clock of a timer may be a little early.
+    // A timer can fire a little early.
     if (now - last < hour - 60) return;
     last = now;
     limiter?.forget?.(now - known);

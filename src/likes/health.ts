@@ -1,14 +1,14 @@
 import { LikesError } from './contract.ts';
 
-/** Milliseconds after which whoever asks is told that there was no answer. */
+/** Milliseconds after which the check counts as failed. */
 const patience = 700;
 
 /**
- * Asks whether votes can be stored, by storing something; but however often it is asked itself, it writes no
- * more than once in a while, so that asking costs a database no more than a few votes.
+ * Checks by a write whether votes can be stored. The result is cached, so that frequent checks cost a database no
+ * more than a few votes.
  *
  * @param check rejects when nothing can be stored
- * @param age seconds for which an answer is good
+ * @param age seconds for which a result is cached
  * @returns rejects within a second when votes cannot be stored
  */
 export function healthOf(check: () => Promise<void>, age: number): () => Promise<void> {
@@ -19,7 +19,7 @@ export function healthOf(check: () => Promise<void>, age: number): () => Promise
     const asked = check().finally(() => {
       answered = performance.now();
     });
-    // Nobody may wait for it any more when it fails.
+    // Its caller may have timed out before it fails.
     asked.catch(() => undefined);
     return asked;
   };

@@ -1,16 +1,16 @@
 const text = new TextEncoder();
 
-/** Makes names for readers and addresses that nobody without the secret can make or read back. */
+/** Hashes readers and addresses with a secret, so that the hashes cannot be computed or reversed without it. */
 export interface Identity {
-  /** A reader on one post: the same reader has another name on every other post. */
+  /** A reader on one post. The hash is different on every other post. */
   voter(post: string, reader: string): Promise<string>;
-  /** The network of an address on one day: on another day it has another name. */
+  /** The network of an address on one day. The hash is different on every other day. */
   address(address: string, now: Date): Promise<string>;
   /** The same on one post, so that votes on two posts cannot be linked. */
   addressOn(post: string, address: string, now: Date): Promise<string>;
 }
 
-/** @param secret of the owner; whoever has it can tell whether an id has voted */
+/** @param secret the owner's; with it, one can check whether an id has voted */
 export function identity(secret: string): Identity {
   let key: ReturnType<typeof crypto.subtle.importKey> | undefined;
   const name = async (...parts: string[]): Promise<string> => {
@@ -21,7 +21,7 @@ export function identity(secret: string): Identity {
       false,
       ['sign'],
     );
-    // A line end is in none of the parts, so no two lists of parts are the same text.
+    // The parts contain no line ends, so two lists of parts never give the same text.
     const signed = await crypto.subtle.sign('HMAC', await key, text.encode(parts.join('\n')));
     return base64url(new Uint8Array(signed, 0, 16));
   };
@@ -36,7 +36,7 @@ function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** An IPv6 customer may have a whole /48, so that is what counts as one address. */
+/** An IPv6 customer can have a whole /48, so that counts as one address. */
 function network(address: string): string {
   const bare = address.replace(/%.*$/, '').toLowerCase();
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];

@@ -26,7 +26,7 @@ export function idsInQuery(query: URLSearchParams): string[] {
 
 function checkedId(id: string): string {
   const short = id.length <= limits.idLength;
-  // A control character, or half of a character, is in no id.
+  // Ids contain no control characters and no half surrogate pairs.
   const clean = !/[\p{Cc}\p{Cs}]/u.test(id);
   if (short && clean && /^[^/]+\/./.test(id)) return id;
   throw new LikesError('id-malformed');

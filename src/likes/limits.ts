@@ -1,22 +1,22 @@
 import type { Store } from './store/contract.ts';
 
-/** Votes that one address may cast: a full bucket at first, then as many as come back. */
+/** The token bucket of an address, which is full at first. */
 export interface Rate {
-  /** Votes at once. */
+  /** Capacity in votes. */
   capacity: number;
-  /** Votes that come back a second. */
+  /** Refill in votes a second. */
   refill: number;
 }
 
-/** Decides whether an address may vote now. */
+/** Decides whether an address can vote now. */
 export interface Limiter {
   /**
    * @param key the address, already hashed
    * @param now seconds since 1970
-   * @returns 0 when it may, else the seconds until it may
+   * @returns 0 if it can vote, otherwise the seconds until it can
    */
   take(key: string, now: number): Promise<number>;
-  /** Forgets the addresses from before a moment, where they are not kept beside the votes. */
+  /** Deletes addresses from before a moment, if they are not stored with the votes. */
   forget?(before: number): void;
 }
 
@@ -44,7 +44,7 @@ export function parseRate(written: string): Rate | undefined {
   return { capacity, refill: capacity / seconds[unit as keyof typeof seconds] };
 }
 
-/** Buckets in memory, for a service that is one process. Full buckets are forgotten. */
+/** Buckets in memory, for a service in one process. Full buckets are deleted. */
 export function memoryLimiter({ capacity, refill }: Rate): Limiter {
   const buckets = new Map<string, { tokens: number; at: number }>();
   let swept = 0;
@@ -68,7 +68,7 @@ export function memoryLimiter({ capacity, refill }: Rate): Limiter {
   };
 }
 
-/** Buckets beside the votes, for a service that is many short-lived processes. */
+/** Buckets in the database, for a service in many short-lived processes. */
 export function storeLimiter(store: Pick<Store, 'take'>, { capacity, refill }: Rate): Limiter {
   return { take: (key, now) => store.take(key, capacity, refill, now) };
 }

@@ -1,7 +1,7 @@
 import { LikesError } from './contract.ts';
 
 /**
- * Reads origins with commas between them, such as `https://blog.example,https://www.blog.example`.
+ * Reads comma-separated origins, such as `https://blog.example,https://www.blog.example`.
  *
  * @throws for one that is not an origin
  */
@@ -22,8 +22,8 @@ export function parseOrigins(written: string): string[] {
 }
 
 /**
- * Whether a page of this origin may vote: one of the list, or one on the host of the service itself.
- * Behind a proxy that ends TLS the service sees `http:`, so the scheme is not compared.
+ * Whether a page of this origin can vote: one of the list, or one on the host of the service. The scheme is not
+ * compared, because behind a proxy that terminates TLS the service sees `http:`.
  */
 export function isAllowed(origin: string, host: string, allowed: readonly string[]): boolean {
   if (allowed.includes(origin)) return true;
@@ -38,7 +38,7 @@ export function requireOrigin(request: Request, allowed: readonly string[]): voi
     throw new LikesError('origin-foreign');
 }
 
-/** What a browser needs to know before it lets a page of another origin read the answer. */
+/** The CORS headers that let a page of another origin read the response. */
 export function corsHeaders(request: Request, allowed: readonly string[]): Record<string, string> {
   const origin = request.headers.get('origin');
   if (origin === null || !isAllowed(origin, new URL(request.url).host, allowed)) return {};

@@ -1,10 +1,10 @@
 import { LikesError } from './contract.ts';
 import type { Manifest } from './contract.ts';
 
-/** The posts that may be voted on. */
+/** The posts that can be voted on. */
 export interface Posts {
   /**
-   * The post that has an id, or had it before it was renamed.
+   * The post that has an id, or had it before.
    *
    * @returns `undefined` when there is none
    * @throws {@link LikesError} `posts-unavailable` when the list cannot be read
@@ -19,7 +19,7 @@ export interface KnownPost {
 }
 
 /**
- * The posts of a manifest, by each of their ids. An id that a post has now is never another's former one.
+ * The posts of a manifest, by each of their ids. A current id takes precedence over a former one.
  *
  * @throws when the value is not what a build writes to `_tradeoff/posts.json`
  */
@@ -56,11 +56,11 @@ export function postsOf(manifest: unknown): Posts {
 }
 
 /**
- * Posts of a manifest that is read again from time to time. When reading fails, the posts that were
- * read before stand; without any, every question fails.
+ * Posts of a manifest that is read again from time to time. If reading fails, the posts that were read before are
+ * used. Without any, every request fails.
  *
- * @param read answers the manifest, or `undefined` when it has not changed
- * @param age seconds for which an answer is good
+ * @param read returns the manifest, or `undefined` if it has not changed
+ * @param age seconds for which a manifest is cached
  */
 export function postsFrom(
   read: () => Promise<unknown>,
@@ -92,7 +92,7 @@ export function postsFrom(
   };
 }
 
-/** Posts of a manifest on the web, asked for again every five minutes. */
+/** Posts of a manifest on the web, fetched again every five minutes. */
 export function postsAt(url: string, log: (line: string) => void): Posts {
   const read = async (): Promise<unknown> => {
     const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });

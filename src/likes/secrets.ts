@@ -1,6 +1,6 @@
 /**
- * A text without the secrets that an address in it carries: what stands before its host and behind its path, and
- * every value that is called a token. Whatever the service says of a database goes through here.
+ * Removes secrets from URLs in a text: user and password, query and fragment, and every value named token. All
+ * messages about a database pass through here.
  */
 export function withoutSecrets(text: string): string {
   return text

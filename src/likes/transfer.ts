@@ -15,12 +15,12 @@ export async function exportVotes(store: Store): Promise<VotesFile> {
   return { format: 'tradeoff-likes', version: 1, votes };
 }
 
-/** The votes as statements for a database that only its own tool reaches, such as D1. */
+/** The votes as SQL, for a database that only its own tool can reach, such as D1. */
 export function votesAsSql({ votes }: VotesFile): string {
   return votes.map((vote) => `${withArguments(setVote(vote))};\n`).join('');
 }
 
-/** The statement that takes votes out of such a database. */
+/** The statement that removes votes from such a database. */
 export function removalAsSql(votes: Suspects): string {
   const where = suspects(votes);
   return `${withArguments({ ...where, sql: `DELETE FROM likes_votes WHERE ${where.sql}` })};`;

@@ -23,7 +23,7 @@ export async function readVote(request: Request): Promise<VoteRequest> {
   return { vote, voter: voter.toLowerCase() };
 }
 
-/** Stops at the limit, whatever the sender says about the length. */
+/** Stops at the limit, regardless of `Content-Length`. */
 async function readBounded({ body }: Request): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(limits.body);
   let length = 0;

@@ -1,7 +1,7 @@
-/** How much more a word counts in a title or heading, and as a tag, than in running text. */
+/** Weights of a word in a title, in a heading and as a tag, relative to running text. */
 export const fieldWeights = { title: 4, heading: 1.5, tag: 2, text: 1 } as const;
 
-/** A text as numbers of its words, {@link gap} for those that make no term, and of their spellings. */
+/** A text as the numbers of its words and of their spellings, with {@link gap} for words that are not terms. */
 export interface Field {
   name: keyof typeof fieldWeights;
   terms: Int32Array;
@@ -9,7 +9,7 @@ export interface Field {
 }
 
 export const gap = -1;
-/** Above the number of words of any blog, so that two numbers make one key. */
+/** More than the words of any blog, so that two numbers can be combined into one key. */
 export const keyBase = 2 ** 26;
 
 /** The pair that ends at a word, if there is one. */

@@ -7,15 +7,15 @@ import { vocabularyOf } from './vocabulary.ts';
 
 export type * from './types.ts';
 
-/** What a link between two documents adds to their score, whichever of them has it. */
+/** Added to the score of two documents for a link in either direction. */
 const linkWeight = 0.3;
-/** Below this, two documents have no more in common than any two of a blog. */
+/** Minimum score. Below it, two documents have no more in common than any two of a blog. */
 const threshold = 0.07;
 /** Candidates for each place of a list. */
 const perPlace = 4;
-/** Candidates beyond the length of a list, in place of those about which nothing can be said. */
+/** Extra candidates, to replace those without a reason. */
 const spare = 3;
-/** How much of its score a candidate loses that says the same as one above it. */
+/** Share of its score that a candidate loses if it repeats one above it. */
 const repetition = 0.5;
 
 interface Candidate {
@@ -25,14 +25,14 @@ interface Candidate {
 }
 
 /**
- * The documents that are related to each one, by id, best first. A score is the sum of what the texts
- * share (the cosine of BM25 weights, and titles that the other text says), shared tags by their rarity, equal
- * facts, and links between the two; it is the same in both directions. From the best candidates those are
- * taken first that differ from the ones taken before them (maximal marginal relevance). Documents below
- * a threshold, and those about which nothing could be said, are left out: a list may be shorter or empty.
+ * The documents that are related to each one, by id, best first. A score is the sum of what the texts share (the
+ * cosine of BM25 weights, and titles that the other text says), shared tags by their rarity, equal facts, and links
+ * between the two; it is the same in both directions. From the best candidates those are taken first that differ from
+ * the ones taken before them (maximal marginal relevance). Documents below a threshold and those without a reason are
+ * left out, so a list can be shorter or empty.
  *
- * The same documents give the same lists, in whatever order they come. The time grows with the number of
- * documents times that of their words.
+ * The same documents give the same lists, regardless of their order. The time grows with the number of documents
+ * times that of their words.
  */
 export function relate(
   documents: readonly RelatedDocument[],
@@ -121,8 +121,8 @@ function byDate(documents: readonly RelatedDocument[], a: number, b: number): nu
 }
 
 /**
- * Those named first, then the best by their score less what they repeat of the ones taken before. How much a
- * candidate repeats only grows, so it is compared with what was taken when it would be the next, not before.
+ * Named documents first, then the best by score minus repetition of those already taken. Repetition only grows, so a
+ * candidate is compared only when it would be next.
  */
 function diversified(
   first: readonly Candidate[],

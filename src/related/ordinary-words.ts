@@ -39,7 +39,7 @@ kb mb gb tb kib mib gib ms january february march april may june july august sep
 monday tuesday wednesday thursday friday saturday sunday`;
 
 /**
- * English words that say something about a text only beside others. They count in scores, but nobody
- * recognises a subject in them.
+ * English words that say something about a text only together with others. They count in scores, but don't name a
+ * subject.
  */
 export const ordinaryWords: ReadonlySet<string> = new Set(words.split(/\s+/));

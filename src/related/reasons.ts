@@ -7,16 +7,16 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Most tags and words of one reason. */
 const mostItems = 3;
-/** Words that more of the documents have explain nothing; of a few documents half may have them. */
+/** Maximum share of documents for a word in a reason; half if there are few documents. */
 const telling = { share: 0.2, atLeast: 4 };
-/** Words of a text that is so short that it dwells on what it says once. */
+/** Length in words of a short text, in which one occurrence is enough. */
 const short = 150;
-/** Shared terms that are looked at for reasons. */
+/** Number of shared terms that are considered for reasons. */
 const mostTerms = 24;
-/** With so much in common it is worth saying that two texts are alike, when no word of both tells how. */
+/** From this score on, "similar texts" is a reason, if no shared word names the subject. */
 const alike = { score: 0.2, terms: 8 };
 
-/** What two documents both say. */
+/** A term that two documents share. */
 export interface SharedTerm {
   term: number;
   isPair: boolean;
@@ -26,11 +26,11 @@ export interface SharedTerm {
   isOften: boolean;
   /** Three times in both, or once in a short text. */
   isDwelt: boolean;
-  /** It stands in a title, a heading or a tag of one of them. */
+  /** In a title, a heading or a tag of one of them. */
   isSubject: boolean;
 }
 
-/** The terms that two documents have in common: those that both dwell on before others, the most telling first. */
+/** The terms that two documents share: first those that both repeat, each group by weight. */
 export function tellingTerms(
   document: number,
   other: number,
@@ -50,7 +50,7 @@ export function tellingTerms(
   const most = Math.max(telling.atLeast, profiles.length * telling.share);
   const shared = sharedTerms(a, b);
   const gain = (term: number) => shared.get(term) ?? 0;
-  // What a pair says is said better by the pair than by its words.
+  // A pair replaces its words, because it is more specific.
   const value = (term: number) => {
     const pair = pairs[term - words];
     return pair === undefined ? gain(term) : gain(term) + gain(pair[0]) + gain(pair[1]);
@@ -96,11 +96,11 @@ export function recognisable(
       chosen.push(spelling.text);
     } else if (isPair && !hasOrdinary(spelling.text)) passing.push(spelling.text);
   }
-  // A phrase that both say in passing explains little, and nothing beside better ones.
+  // A phrase that both mention in passing is used only without better ones.
   return chosen.length > 0 ? chosen : passing.slice(0, 1);
 }
 
-/** What is known of two documents, the second of which is recommended to readers of the first. */
+/** Data about two documents; the second is recommended to readers of the first. */
 export interface Connection {
   score: number;
   named: boolean;
@@ -108,13 +108,13 @@ export interface Connection {
   linksHere: boolean;
   linkedHere: boolean;
   shared: Pick<SharedLabels, 'tags' | 'facts'> | undefined;
-  /** What both texts say, the most telling first. */
+  /** Shared terms, the most specific first. */
   words: readonly string[];
-  /** How many telling terms they share, of which readers may recognise none. */
+  /** Number of specific terms that they share, including those that don't name a subject. */
   terms: number;
 }
 
-/** Why a document is related, in the order of interest; none when there is nothing that could be said. */
+/** The reasons why a document is related, the most interesting first. Can be empty. */
 export function reasonsOf(connection: Connection): RelatedReason[] {
   const { score, named, linksHere, linkedHere, shared, words, terms } = connection;
   const tags = shared?.tags ?? [];
@@ -134,7 +134,7 @@ export function reasonsOf(connection: Connection): RelatedReason[] {
   return reasons.length === 0 && isAlike ? [{ kind: 'alike' }] : reasons;
 }
 
-/** Written so that it names something: `PostgreSQL`, `S3`, `HTML`, or Netlify in the middle of a phrase. */
+/** Whether the spelling is that of a name: `PostgreSQL`, `S3`, `HTML`, or Netlify in the middle of a phrase. */
 function isName({ text, isWithin }: Spelling): boolean {
   return /\p{L}\p{Lu}|\p{L}\p{N}/u.test(text) || (isWithin && /\p{Lu}\p{Ll}/u.test(text));
 }
@@ -158,7 +158,7 @@ function overlaps(tag: string, word: string): boolean {
   return ` ${tag} `.includes(` ${word} `) || ` ${word} `.includes(` ${tag} `);
 }
 
-/** As tags and words are compared: without case, punctuation and plural. */
+/** The form in which tags and words are compared: without case, punctuation and plural. */
 function plain(text: string): string {
   return folded(text)
     .join(' ')

@@ -1,14 +1,14 @@
 import type { RelatedDocument, RelatedFact } from './types.ts';
 import { rarity } from './vectors.ts';
 
-/** What equal tags add to the score when they are rare and both documents have no others. */
+/** Added to the score for equal tags, if they are rare and both documents have no others. */
 const tagWeight = 0.2;
-/** What one equal fact adds. */
+/** Added to the score for each equal fact. */
 const factWeight = 0.04;
-/** A tag or fact of more documents than this relates none of them to another. */
+/** A tag or fact that more documents have than this is ignored. */
 const mostOfLabel = 400;
 
-/** What two documents share apart from their texts. */
+/** Tags and facts that two documents share. */
 export interface SharedLabels {
   score: number;
   /** The rarest first. */

@@ -3,7 +3,7 @@ import { gap, keyAt, type Field } from './fields.ts';
 /** How a term is written. */
 export interface Spelling {
   text: string;
-  /** It is written so within phrases too, not only where all words have capitals. */
+  /** Whether it also occurs within phrases, not only where all words are capitalised. */
   isWithin: boolean;
 }
 
@@ -14,8 +14,8 @@ interface Uses {
 }
 
 /**
- * The most frequent spelling of each wanted term. A word within a phrase of running text is written as it
- * always is; at the start of a sentence, in a heading or in a title it may have a capital for that alone.
+ * The most frequent spelling of each wanted term. A word within a phrase of running text has its usual spelling. At
+ * the start of a sentence, in a heading or in a title it may be capitalised only because of its place.
  *
  * @param names the spellings by number
  */

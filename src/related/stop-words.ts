@@ -18,5 +18,5 @@ anywhere apart day days eight eleven elsewhere everybody everyone everywhere fiv
 million millions minute minutes month months nine nowhere per seven six somebody somewhere ten tens thousand
 thousands tomorrow twelve twice week weeks yesterday`;
 
-/** English words that occur in texts about anything. In other languages the share of texts with a word tells. */
+/** English words that occur in texts about anything. For other languages, the share of texts with a word decides. */
 export const stopWords: ReadonlySet<string> = new Set(words.split(/\s+/));

@@ -1,26 +1,26 @@
 import { rarity, type Vector } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a title that is wholly said in the other's text adds to the score, in each direction. */
+/** Added to the score, in each direction, if the other text contains all of a title. */
 const titleWeight = 0.28;
-/** A title that is half said is worth far less than half. */
+/** Exponent, because half of a title is worth far less than half. */
 const titlePower = 2.5;
 /** The rarity that a title's terms must have together to count in full, in logarithms of the number of documents. */
 const titleRarity = 0.8;
-/** Documents of a term that are compared with each other: those about which it tells most. */
+/** Number of documents of a term that are compared: those with its highest weights. */
 const mostOfTerm = 300;
-/** Candidates of a document, and the cosine below which it is none: too little to be shown. */
+/** Number of candidates of a document, and the minimum cosine of a candidate. */
 const mostCandidates = 100;
 const leastCosine = 0.02;
-/** Words that occur in more titles name no document. */
+/** Words in more titles than this don't identify a document. */
 const mostTitles = 100;
-/** Less of a title than this is said by chance. */
+/** Minimum share of a title. Less is coincidence. */
 const leastSaid = 0.25;
 
 /**
- * How much the texts of two documents have in common, by document and document: the cosine of their vectors, and
- * how much of each title the other's text says. The lists of the inverted indexes are cut, so that the
- * cost grows with the number of documents times that of their terms. Both directions have the same score.
+ * How much the texts of two documents have in common, by document and document: the cosine of their vectors, and the
+ * share of each title that the other text contains. The lists of the inverted indexes are cut, so that the cost grows
+ * with the number of documents times that of their terms. Both directions have the same score.
  */
 export function textScores(
   vectors: readonly Vector[],
@@ -108,7 +108,7 @@ function addProducts(
   return noted;
 }
 
-/** How much of each title a document's text says, from 0 to 1, by document. */
+/** The share of each title that a document's text contains, from 0 to 1, by document. */
 function titlesSaid({ documents, profiles }: Vocabulary): Map<number, number>[] {
   const all = profiles.length;
   const rarities = documents.map((having) => rarity(having, all));

@@ -4,9 +4,9 @@ export interface RelatedFact {
   value: string;
 }
 
-/** What relatedness is told from. Texts are plain; nothing here is Markdown. */
+/** The input for related posts. Texts are plain, not Markdown. */
 export interface RelatedDocument {
-  /** Unique among the documents; decides between equals. */
+  /** Unique among the documents. Breaks ties. */
   id: string;
   title: string;
   headings: readonly string[];
@@ -16,9 +16,9 @@ export interface RelatedDocument {
   /** Ids of the documents that it links to, each once or more often. */
   links: readonly string[];
   facts: readonly RelatedFact[];
-  /** Ids that its author named: they come first, in this order, however little they have in common. */
+  /** Ids that its author named. They come first, in this order, whatever their scores. */
   named?: readonly string[] | undefined;
-  /** When it was published; among equals the newer comes first. */
+  /** When it was published. With equal scores, the newer comes first. */
   date?: Date | undefined;
 }
 
@@ -30,10 +30,10 @@ export type RelatedReason =
   | { kind: 'links-here' }
   /** This one links to the other. */
   | { kind: 'linked-here' }
-  /** Tags and words that both have, as they are written, the most telling first. */
+  /** Tags and words that both have, in their usual spelling, the most specific first. */
   | { kind: 'shares'; items: string[] }
   | { kind: 'same-fact'; label: string; value: string }
-  /** Their texts have much in common, but nothing that one or two words would name. The only reason then. */
+  /** Their texts are similar, but no word names what they share. Never together with other reasons. */
   | { kind: 'alike' };
 
 export interface RelatedResult {
@@ -44,6 +44,6 @@ export interface RelatedResult {
 }
 
 export interface RelatedOptions {
-  /** Most results of a document; those that its author named are all there. @default 5 */
+  /** Maximum number of results of a document. Those that its author named are always included. @default 5 */
   limit?: number;
 }

@@ -1,18 +1,18 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The terms that tell a document from others, as a vector of length 1. */
+/** The terms that distinguish a document, as a vector of length 1. */
 export interface Vector {
   /** In rising order. */
   terms: Int32Array;
   weights: Float32Array;
 }
 
-/** BM25: how soon more occurrences of a word stop to matter, and how much of a text's length is discounted. */
+/** BM25's k1 and b: saturation of repeated words, and normalisation by length. */
 const saturation = 1.2;
 const lengthShare = 0.5;
-/** Terms of a vector. What comes after them says little. */
+/** Maximum number of terms in a vector. */
 const mostTerms = 200;
-/** A word that a larger share of the documents has is no sign of anything; of a few documents none is. */
+/** Words that a larger share of the documents has are ignored, unless there are few documents. */
 const commonShare = 0.4;
 const fewDocuments = 10;
 
@@ -21,7 +21,7 @@ export function rarity(documents: number, all: number): number {
   return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
 }
 
-/** BM25 weights of the terms of each document. A term of one document alone is shared by none. */
+/** BM25 weights of the terms of each document. Terms of only one document are left out. */
 export function vectorsOf({ documents, profiles }: Vocabulary): Vector[] {
   const all = profiles.length;
   const total = profiles.reduce((sum, { length }) => sum + length, 0);
@@ -46,7 +46,7 @@ export function vectorsOf({ documents, profiles }: Vocabulary): Vector[] {
   });
 }
 
-/** What each shared term adds to the cosine of two vectors, by term. */
+/** The contribution of each shared term to the cosine of two vectors. */
 export function sharedTerms(a: Vector, b: Vector): Map<number, number> {
   const shared = new Map<number, number>();
   eachShared(a, b, (term, product) => shared.set(term, product));

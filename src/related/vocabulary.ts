@@ -3,13 +3,13 @@ import { fieldWeights, gap, keyAt, keyBase, type Field } from './fields.ts';
 import { spellingsOf, type Spelling } from './spellings.ts';
 import { wordsOf } from './words.ts';
 
-/** One document as counted terms: words, and pairs of words that stand side by side. */
+/** One document as counted terms: words, and pairs of adjacent words. */
 export interface Profile {
   /** Weighted number of occurrences, by term. */
   counts: ReadonlyMap<number, number>;
   /** The terms of the title. */
   title: ReadonlySet<number>;
-  /** The terms of title, headings and tags: what the author says it is about. */
+  /** The terms of title, headings and tags, which name the subject. */
   subjects: ReadonlySet<number>;
   /** Sum of the counts of words. */
   length: number;
@@ -28,7 +28,7 @@ export interface Vocabulary {
   spellings(terms: ReadonlySet<number>): Map<number, Spelling>;
 }
 
-/** Counts the words of documents. A pair of words that only one of them has is left out. */
+/** Counts the words of documents. Pairs that only one document has are left out. */
 export function vocabularyOf(documents: readonly RelatedDocument[]): Vocabulary {
   const terms = new Numbers();
   const spellings = new Numbers();
@@ -76,10 +76,7 @@ class Numbers {
   }
 }
 
-/**
- * Tells the headings that stand in several documents: they come from a form that these were written in, and
- * say nothing of what they are about.
- */
+/** Finds headings that several documents have. They come from a template and say nothing about the subject. */
 function repeatedHeadings(documents: readonly RelatedDocument[]): (heading: string) => boolean {
   const counts = new Map<string, number>();
   for (const { headings } of documents) {
@@ -90,7 +87,7 @@ function repeatedHeadings(documents: readonly RelatedDocument[]): (heading: stri
   return (heading) => (counts.get(folded(heading)) ?? 0) >= formHeadings;
 }
 
-/** Documents with one heading from which on it belongs to a form. */
+/** Number of documents from which on a shared heading counts as part of a template. */
 const formHeadings = 3;
 
 function folded(heading: string): string {

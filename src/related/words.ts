@@ -1,25 +1,25 @@
 import { stopWords } from './stop-words.ts';
 
-/** A word of a text with what it is counted as. */
+/** A word of a text with its term. */
 export interface Word {
   /** As written. */
   surface: string;
-  /** Folded and without a plural ending; empty for a word that says nothing about what a text is about. */
+  /** Folded and without a plural ending; empty for a word that says nothing about the subject. */
   term: string;
 }
 
-/** Scripts that put no spaces between words. */
+/** Scripts without spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]*/gu;
 /** Words, and what ends a phrase: a line feed, or punctuation that is no part of a compound. */
 const runs = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|\n|[^\p{L}\p{M}\p{N}\s'’‐-]+/gu;
 
-/** Of a longer text the beginning is enough to tell what it is about. */
+/** Maximum length. The beginning of a longer text is enough. */
 const longest = 400_000;
 
 /**
- * The words of a text in order. What is written without spaces is taken two characters at a time. What
- * ends a phrase stays, as a word without a term.
+ * The words of a text in order. Text without spaces is split into pairs of characters. The end of a phrase is kept as
+ * a word without a term.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -27,7 +27,7 @@ export function wordsOf(text: string): Word[] {
     if (surface !== '') words.push({ surface, term: termOf(surface) });
   };
   for (const [found] of text.slice(0, longest).matchAll(runs)) {
-    // Most words are Latin, and this is asked of each.
+    // A fast path, because most words are Latin.
     if (/^[\u0000-\u0dff]*$/.test(found)) {
       add(found);
       continue;
@@ -58,7 +58,7 @@ function termOf(word: string): string {
   const known = terms.get(word);
   if (known !== undefined) return known;
   const term = newTerm(word);
-  // Words repeat; what never does must not fill the memory of a long-running server.
+  // Bounded, so that rare words don't fill the memory of a long-running server.
   if (terms.size > 200_000) terms.clear();
   terms.set(word, term);
   return term;
@@ -77,7 +77,7 @@ function newTerm(word: string): string {
   return singular(folded);
 }
 
-/** English plurals, which is where most pairs of words differ; other endings tell words apart. */
+/** Removes English plurals. Other endings distinguish words. */
 function singular(word: string): string {
   if (!/^[a-z]{4,}$/.test(word) || !word.endsWith('s') || /(?:ss|us|is|as)$/.test(word))
     return word;

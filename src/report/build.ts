@@ -8,7 +8,7 @@ import { knownPosts } from '../data/synced.ts';
 import { reportPath } from './path.ts';
 import type { BuildReport } from './types.ts';
 
-/** What a build tells of itself at its end. */
+/** Data about a build at its end. */
 export interface BuiltSite {
   /** Absolute path of the folder that it wrote. */
   outDir: string;
@@ -47,7 +47,7 @@ export function buildReport(
   };
 }
 
-/** Keeps a report for `tradeoff report`. */
+/** Stores a report for `tradeoff report`. */
 export function writeReport(report: BuildReport, root: string): void {
   const file = join(root, reportPath);
   mkdirSync(dirname(file), { recursive: true });

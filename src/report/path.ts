@@ -1,2 +1,2 @@
-/** Where a build keeps its report for `tradeoff report`, relative to the project root. */
+/** Path of the report for `tradeoff report`, relative to the project root. */
 export const reportPath = '.astro/tradeoff/report.json';

@@ -1,19 +1,19 @@
 import { styleText } from 'node:util';
 import type { BuildReport } from './types.ts';
 
-/** Columns that a line may take, with the space that is before it. */
+/** Maximum width of a line, including its indent. */
 const width = 80;
 const indent = '  ';
 const gap = 2;
-/** Posts that are named of those that are left out for one reason. */
+/** Maximum number of names of posts that were left out for one reason. */
 const named = 3;
 
 type Row = [label: string, ...lines: string[]];
 
 /**
- * A report as lines of at most 80 columns; a word that is longer stays whole.
+ * A report as lines of at most 80 columns. Longer words are not split.
  *
- * @param stream where it is to be read: without a terminal, or with `NO_COLOR`, the text is plain.
+ * @param stream the output. Without a terminal, or with `NO_COLOR`, the text has no colours.
  */
 export function reportTable(report: BuildReport, stream: NodeJS.WriteStream): string {
   const rows = rowsOf(report);

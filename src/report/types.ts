@@ -1,4 +1,4 @@
-/** What a build has made: the table at its end, and what `tradeoff report --json` prints. */
+/** The report of a build: the table at its end, and the output of `tradeoff report --json`. */
 export interface BuildReport {
   /** Version of the theme. */
   theme: string;
@@ -6,11 +6,11 @@ export interface BuildReport {
   date: string;
   /** Folder of the built site, relative to the project root. */
   output: string;
-  /** HTML pages that Astro wrote; those that only lead from an old address are not among them. */
+  /** HTML pages that Astro wrote, without pages that only redirect from an old URL. */
   pages: number;
   /** Published posts of each template that the blog has, in the order of the templates. */
   posts: { template: string; label: string; count: number }[];
-  /** Posts that have no page: drafts, and those whose time has not come or is over. */
+  /** Posts that have no page: drafts, scheduled and expired ones. */
   leftOut: {
     file: string;
     reason: 'draft' | 'scheduled' | 'expired';
@@ -19,7 +19,7 @@ export interface BuildReport {
   }[];
   /** Paths of the feeds, below the base. */
   feeds: string[];
-  /** Different diagrams of all posts; those that a reader's browser draws are counted where they stand. */
+  /** Different diagrams of all posts. Those that the browser draws are counted each time they occur. */
   diagrams: { drawn: number; cached: number; inBrowser: number };
   /** Different social images; absent when the blog has none. */
   socialImages?: { drawn: number; cached: number };
@@ -27,6 +27,6 @@ export interface BuildReport {
   search?: { files: number; bytes: number };
   /** The page with the most HTML: its path below the base, and its bytes as written and with gzip. */
   heaviest?: { path: string; bytes: number; gzip: number };
-  /** What the theme warned of. */
+  /** The theme's warnings. */
   warnings: string[];
 }

@@ -9,7 +9,7 @@ export function blogSubject({ posts }: Blog): FeedSubject {
   return { href: pageHref('', address), posts: posts.filter(({ shown }) => shown.inBlogFeed) };
 }
 
-/** What the feeds of a route are about, each with its part of the address: kinds, or the terms of a taxonomy. */
+/** The subjects of a route's feeds, each with its part of the URL: types of posts, or terms of a taxonomy. */
 export function feedSubjects(blog: Blog, pattern: string): (FeedSubject & { name: string })[] {
   if (pattern === '/[name]/rss.xml') {
     return blog.kinds.map(({ collection, plural, description, href }) => ({

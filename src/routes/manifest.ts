@@ -5,7 +5,7 @@ import { printableJson } from '../config/printable.ts';
 import { manifestIcons } from '../layouts/icons.ts';
 import { textFile } from './text-file.ts';
 
-/** What a browser shows of the blog where it is kept: on a home screen, in a list of apps. */
+/** The web manifest: how a browser shows the blog on a home screen or in a list of apps. */
 export const GET: APIRoute = () => {
   const { title, description, lang, dir, favicon } = options;
   const home = pageHref('', address);

@@ -3,10 +3,7 @@ import { address, options } from 'virtual:tradeoff/site';
 import { absoluteHref, fileHref } from '../config/addresses.ts';
 import { textFile } from './text-file.ts';
 
-/**
- * Lets every crawler in: a page that is not to be listed says so itself, which only a crawler that reads
- * it can know.
- */
+/** Allows every crawler, because a page with `noindex` must be crawled for the tag to be seen. */
 export const GET: APIRoute = () => {
   const lines = ['User-agent: *', 'Disallow:'];
   if (address.site !== undefined && !options.noindex) {

@@ -32,7 +32,7 @@ export function taxonomyOfRoute(blog: Blog, pattern: string) {
   if (folder === 'series') {
     return {
       ...{ folder, words: words.series, terms: blog.series, tags },
-      // Its parts are read in a row, so they are all on one page.
+      // A series is read in order, so it has only one page.
       pageSize: Math.max(1, posts.length),
       intro: () => strings.seriesOrder,
       postsWith: (term: Term) => postsInSeries(posts, term),

@@ -6,8 +6,8 @@ import type { DevPage } from '../search/dev.ts';
 import page from './post.astro';
 
 /**
- * The pages of all posts as the development server would send them, for its search index: all together
- * faster than one request each would be. Those whose version is known are not rendered again.
+ * The pages of all posts as the development server would send them, for its search index: faster than one request per
+ * page. Pages with a known version are not rendered again.
  *
  * @param known versions by address
  */
@@ -21,7 +21,7 @@ export async function searchPages(known: ReadonlyMap<string, string>): Promise<D
     const version = [await postDigest(post), post.state].join(' ');
     const props = { post, links, parts: [], find: () => undefined };
     const drawn = () => container.renderToString(page as AstroComponentFactory, { props });
-    // What is wrong with a page is shown on the page; the others are searched without it.
+    // The page itself shows what is wrong. The others are indexed without it.
     const html = known.get(href) === version ? undefined : await drawn().catch(() => '');
     pages.push({ href, version, html });
   }

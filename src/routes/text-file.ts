@@ -1,6 +1,6 @@
 import { printable } from '../config/printable.ts';
 
-/** The answer of a route that is a file of text for programs. */
+/** The response of a route for a text file. */
 export function textFile(text: string, type: string): Response {
   return new Response(printable(text), { headers: { 'content-type': type } });
 }

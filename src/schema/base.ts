@@ -59,7 +59,7 @@ export const editPostFields = {
   disabled: z.boolean().optional().describe('Hides the edit link of this post.'),
 };
 
-/** Numbers of the front matter arrive as the author wrote them. */
+/** Numbers of the front matter arrive as strings, as the author wrote them. */
 const place = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
 
 /** Fields of an entry of `quizzes`. */
@@ -127,7 +127,10 @@ const factMap = z.record(
   z.union([text.transform((value) => ({ value, note: '' })), fact.omit({ label: true })]),
 );
 
-/** The fields that are the same wherever a post is: making a schema costs more than parsing with it. */
+/**
+ * The fields that don't depend on the collection, created once, because creating a schema costs more than parsing
+ * with it.
+ */
 const fixedFields = fieldsWithoutCover();
 
 function fieldsWithoutCover() {
@@ -254,7 +257,7 @@ export function baseFields<Image extends z.ZodType>(image: ImageField<Image>) {
   };
 }
 
-/** Validated front matter that every template has. A cover is what `image` makes of it. */
+/** The validated front matter that every template has. The type of a cover is that of `image`. */
 export type BaseFrontMatter<Image extends z.ZodType = z.ZodType> = z.output<
   z.ZodObject<ReturnType<typeof baseFields<Image>>>
 >;

@@ -1,7 +1,7 @@
 import type { KeyPath } from './key-tree.ts';
 import { asWarning, type Place, type Problem, problem } from './problems.ts';
 
-/** What YAML and TOML make of an escape in double quotes. */
+/** Escapes of YAML and TOML in double quotes, with the characters that they produce. */
 const escapes: Readonly<Record<string, string>> = {
   '\0': '0',
   '\x07': 'a',
@@ -15,18 +15,21 @@ const escapes: Readonly<Record<string, string>> = {
   '\x85': 'N',
 };
 
-/** No text has them: they come from an escape that was meant as a command of TeX, or from another program. */
+/**
+ * Control characters that no text needs. They come from an escape that was meant as a command of TeX, or from another
+ * program.
+ */
 const control = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/;
 const controls = new RegExp(control, 'g');
-/** Of the characters that an escape of one letter makes, those before the rest of a command. */
+/** Characters of one-letter escapes that are followed by the rest of a command. */
 const eatenControl = /[\x07\b\v\f\x1b](?=[a-z])/i;
 /** `\theta`, `\nu` and `\rho` whose escape is white space, between dollars. */
 const eaten =
   /\$[^$]*?(?:\t(?:au|an|ext|o|op|ilde|imes|heta|frac|riangle)|\n(?:abla|eq?|ot|u|mid|eg|leq|geq|subseteq|rightarrow)|\r(?:ho|ight|angle|ceil|floor|m))(?![a-z])[^$]*\$/;
 
 /**
- * Takes the control characters out of the texts of a front matter. One that an escape made of a command, such as
- * `"$\\beta$"`, is an error, because the text has lost a letter with it; any other is a warning.
+ * Removes control characters from the texts of a front matter. One that comes from a command, such as `"$\\beta$"`,
+ * is an error, because the text has lost a letter; any other is a warning.
  */
 export function withoutControlCharacters(
   data: Record<string, unknown>,
@@ -49,7 +52,7 @@ export function withoutControlCharacters(
   return { data: cleaned(data, []) as Record<string, unknown>, problems };
 }
 
-/** The first character of a text that cannot be meant. */
+/** The first character of a text that cannot be intended. */
 function flaw(value: string): string | undefined {
   const found = eatenControl.exec(value)?.[0] ?? control.exec(value)?.[0];
   if (found !== undefined) return found;

@@ -3,11 +3,10 @@ const written =
 const hour = 3_600_000;
 
 /**
- * Reads a date as front matter has it: `2026-03-14`, `2026-03-14 09:30`,
- * `2026-03-14T09:30:00.5+02:00`, `2026-03-14 09:30:00 Z`, or a `Date`. Without a zone the
- * wall clock is that of `timeZone`; a time that a clock change skips moves forward by the
- * change, and one that happens twice is the first. Anything else, and a date that no calendar
- * has (30 February, 25:00), is `undefined`.
+ * Reads a date as front matter has it: `2026-03-14`, `2026-03-14 09:30`, `2026-03-14T09:30:00.5+02:00`, `2026-03-14
+ * 09:30:00 Z`, or a `Date`. Without a zone the wall clock is that of `timeZone`; a time that a clock change skips
+ * moves forward by the change, and one that happens twice is the first. Anything else, or a date that does not exist
+ * (30 February, 25:00), is `undefined`.
  *
  * @param timeZone IANA name such as `Europe/Berlin`.
  * @throws RangeError when the zone is unknown.
@@ -33,7 +32,7 @@ export function parseDate(value: unknown, timeZone: string): Date | undefined {
   return offset === undefined ? undefined : new Date(local - offset);
 }
 
-/** Milliseconds that a written zone is ahead of UTC; `undefined` beyond 18 hours. */
+/** Offset of a written zone from UTC in milliseconds; `undefined` beyond 18 hours. */
 function writtenOffset(zone: string): number | undefined {
   const [, sign, hours, minutes = '0'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign === undefined) return 0;
@@ -54,7 +53,7 @@ function fromWallClock(local: number, timeZone: string): number {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Milliseconds that a zone is ahead of UTC at an instant. */
+/** Offset of a zone from UTC in milliseconds at an instant. */
 function zoneOffset(instant: number, timeZone: string): number {
   let clock = clocks.get(timeZone);
   if (!clock) {

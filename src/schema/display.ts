@@ -3,8 +3,8 @@ import { z } from 'zod';
 const flag = (effect: string) => z.boolean().optional().describe(effect);
 
 /**
- * Switches for what a post shows and where it is listed. The same fields stand in a post's
- * front matter and in the site the `display` option.
+ * Fields for what a post shows and where it is listed. A post's front matter and the `display` option have the same
+ * fields.
  */
 export const displayFields = {
   showToc: flag('Shows the table of contents. Default: true.'),
@@ -29,13 +29,13 @@ export const displayFields = {
   showInFeeds: flag('Lists the post in the feeds. Default: true.'),
 };
 
-/** Every switch, decided. */
+/** Every field with its value. */
 export type Display = { [Key in keyof typeof displayFields]: boolean };
 
-/** Switches as written in one place: what is absent is decided elsewhere. */
+/** Fields as written in one place. Absent ones are decided elsewhere. */
 export type DisplayChoice = { [Key in keyof Display]?: boolean | undefined };
 
-/** What applies when neither the post nor the site says anything. */
+/** The defaults, if neither the post nor the site sets a field. */
 export const displayDefaults: Display = {
   showToc: true,
   tocOpen: false,
@@ -58,8 +58,8 @@ export const displayDefaults: Display = {
 };
 
 /**
- * Switches of PaperMod that say the opposite of ours, which their `false` turns on. `disableShare: false` alone
- * leaves the decision to the site, as there.
+ * Fields of PaperMod with the opposite meaning, whose `false` turns ours on. Only `disableShare: false` leaves the
+ * decision to the site, as in PaperMod.
  */
 export const negatedSwitches = {
   hideMeta: 'showMeta',
@@ -74,7 +74,7 @@ export const negatedSwitches = {
   hiddenInRss: 'showInFeeds',
 } as const satisfies Record<string, keyof Display>;
 
-/** Decides each switch by itself: the post's value, else the site's, else the default. */
+/** Decides each field separately: the post's value, otherwise the site's, otherwise the default. */
 export function resolveDisplay(page: DisplayChoice, site: DisplayChoice): Display {
   const resolved = { ...displayDefaults };
   for (const key of Object.keys(resolved) as (keyof Display)[]) {

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { mayFollow, schemeAdvice } from './schemes.ts';
 import { wordSlug } from './slugs.ts';
 
-/** Characters of a name that has a page of its own, such as a tag. */
+/** Maximum length of a name that has a page, such as a tag. */
 const longestName = 80;
 
-/** Text; a bare number or boolean is read as the text it looks like. */
+/** A string. A bare number or boolean is read as text. */
 export const text = z
   .union([z.string(), z.number(), z.boolean()], { error: 'Write text, in quotes if in doubt.' })
   .transform((value) => String(value).trim());
 
-/** A list of texts. One text alone is a list of one. */
+/** A list of strings. A single string is a list of one. */
 export const textList = z
   .union([text, z.array(text)], { error: 'Write a list: `[one, two]`.' })
   .transform((value) => unique([value].flat()));
 
-/** As {@link textList}; a text alone is split at its commas. */
+/** As {@link textList}, but a single string is split at its commas. */
 export const nameList = z
   .union([text.transform((value) => value.split(',')), z.array(text)], {
     error: 'Write a list of names: `[caching, rate limiting]`.',
@@ -23,7 +23,7 @@ export const nameList = z
   .transform(unique)
   .superRefine(fitPages);
 
-/** As {@link textList}, of names that have a page each. */
+/** As {@link textList}, for names that each have a page. */
 export const pageList = textList.superRefine(fitPages);
 
 function fitPages(names: readonly string[], ctx: z.RefinementCtx): void {
@@ -46,13 +46,13 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(trimmed)].filter((value) => value !== '');
 }
 
-/** The whole address of a page, `https://…`. */
+/** The full URL of a page, `https://…`. */
 export const address = z
   .string()
   .trim()
   .pipe(z.url({ protocol: /^https?$/i, error: 'Write a full URL: `https://example.org/page/`.' }));
 
-/** An address that a reader can follow: of a page, a path of the site, or of another program. */
+/** A URL that a reader can follow: a page, a path of the site, or a link to another program. */
 export const followed = z.string().refine(mayFollow, { error: schemeAdvice });
 
 /** A language as BCP 47 writes it: `pt-br` becomes `pt-BR`. */
@@ -63,7 +63,7 @@ export const language = z.string().transform((tag, ctx) => {
   return z.NEVER;
 });
 
-/** The canonical form of a language tag; `undefined` for what is none. */
+/** The canonical form of a language tag, or `undefined` if it is not one. */
 export function canonicalLanguage(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
@@ -73,10 +73,10 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
-/** A moment. Front matter is turned into dates before it is validated. */
+/** A date. Front matter is converted to dates before validation. */
 export const moment = z.date({
   error: 'Write a date: `2026-03-14` or `2026-03-14T09:30:00+02:00`.',
 });
 
-/** What Astro's `image()` helper, or a stand-in for it, looks like to a schema. */
+/** Type of Astro's `image()` helper, or of a substitute for it. */
 export type ImageField<Image extends z.ZodType = z.ZodType> = () => Image;

@@ -5,8 +5,8 @@ const negated = new Map(
 );
 
 /**
- * Spellings of other generators (Hugo and its themes, Astro's starters) for our keys, in
- * lower case. Case alone never matters, so `LastMod` and `lastMod` need no entry of their own.
+ * Spellings of other generators (Hugo and its themes, Astro's starters) for our keys, in lower case. Case never
+ * matters, so `LastMod` and `lastMod` need no separate entries.
  */
 const foreignKeys: Readonly<Record<string, string>> = {
   lastmod: 'updated',
@@ -23,7 +23,7 @@ const foreignKeys: Readonly<Record<string, string>> = {
   ...Object.fromEntries(negated),
 };
 
-/** Keys that other generators read and this theme does not, with what to do about each. */
+/** Keys of other generators that this theme does not read, with what to do about each. */
 export const ineffectiveKeys: Readonly<Record<string, string>> = {
   disablehljs: 'Delete it: code is highlighted when the site is built.',
   showrssbuttoninsectiontermlist:
@@ -43,8 +43,8 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
 };
 
 /**
- * Switches of features that the theme does not have, with what to do about each. Whole blogs carry
- * them in every post, so each is reported once a blog.
+ * Switches of features that the theme does not have, with what to do about each. Blogs often have them in every post,
+ * so each is reported once per blog.
  */
 export const absentFeatures: Readonly<Record<string, string>> = {
   comments: 'Delete it from every post: posts have no comment section.',

@@ -6,7 +6,7 @@ import { plainSource } from './plain-source.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
-/** A post's source, split into its front matter and its body. Keys are spelt as the author wrote them. */
+/** A post's source, split into front matter and body. Keys have the author's spelling. */
 export interface FrontMatter {
   /** YAML 1.2 core values; dates of both formats stay strings. Empty after a syntax error. */
   data: Record<string, unknown>;
@@ -30,9 +30,9 @@ export interface FrontMatter {
 const fences = { '---': 'yaml', '+++': 'toml' } as const;
 
 /**
- * Splits a source file into front matter (`---` YAML or `+++` TOML) and body. A byte order
- * mark, CRLF line ends and blank lines before the first fence are allowed: line ends are settled here, before
- * anything reads. Nothing throws: what cannot be read becomes a problem with its line.
+ * Splits a source file into front matter (`---` YAML or `+++` TOML) and body. A byte order mark, CRLF line ends and
+ * blank lines before the first fence are allowed; line ends are normalised here, before anything reads the text.
+ * Never throws: syntax errors become problems with their lines.
  *
  * @param file Path relative to the project root, for the problems.
  */

@@ -1,8 +1,8 @@
 import { type Place, type Problem, problem } from './problems.ts';
 
 /**
- * A key whose whole value is an action of Hugo's template language: `{{ .Date }}`,
- * `{{ replace .Name "-" " " | title }}`. A value that merely mentions braces is left alone.
+ * A key whose whole value is an action of Hugo's template language: `{{ .Date }}`, `{{ replace .Name "-" " " | title
+ * }}`. A value that only contains braces is left unchanged.
  */
 const unrendered =
   /^(?<start>\s*(?:- )?["']?[\w.-]+["']?\s*[:=]\s*)(?<quote>["']?)(?<action>\{\{-?\s*(?:\.[A-Za-z]|[a-z]\w*\s+[^\s}]).*\}\})\k<quote>\s*$/;

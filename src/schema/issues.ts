@@ -18,7 +18,7 @@ const expected: Readonly<Record<string, string>> = {
   date: 'Write a date: `2026-03-14`.',
 };
 
-/** Turns what a schema found into problems with the line, the value and what to write instead. */
+/** Turns the issues of a schema into problems with the line, the value and what to write instead. */
 export function schemaProblems(
   error: { readonly issues: readonly Issue[] },
   fm: Pick<FrontMatter, 'data' | 'keyLine'>,
@@ -45,7 +45,7 @@ function issueProblem(
   return problem(code, place, message, fixFor(issue));
 }
 
-/** Our own messages and a blog's say what to write; Zod's defaults only say what was wrong. */
+/** The theme's and a blog's messages say what to write; Zod's defaults only say what is wrong. */
 function fixFor(issue: Issue): string {
   if (!/^(?:Invalid|Too (?:big|small)|Unrecognized)\b/.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type') {
@@ -62,7 +62,7 @@ function fixFor(issue: Issue): string {
   return issue.code === 'invalid_union' ? unionFix(issue.errors) : issue.message;
 }
 
-/** A limit with what it counts: `3 characters`, `2 items`, or the number alone. */
+/** A limit with its unit: `3 characters`, `2 items`, or only the number. */
 function size({ origin }: { origin: string }, limit: number | bigint): string {
   if (origin === 'string') return `${String(limit)} characters`;
   return origin === 'array' || origin === 'set' ? `${String(limit)} items` : String(limit);
@@ -73,7 +73,7 @@ function unionFix(branches: readonly (readonly Issue[])[]): string {
   return [...new Set(fixes)].join(' Or: ');
 }
 
-/** The author's spelling and value of what stands at a canonical path. */
+/** The author's spelling and value at a canonical path. */
 function locate(
   data: Record<string, unknown>,
   path: KeyPath,

@@ -4,7 +4,7 @@ import type { Problem } from './problems.ts';
 /** Names a value inside front matter: keys of maps and 0-based indices of lists. */
 export type KeyPath = readonly (string | number)[];
 
-/** A key or list item of a front matter with the line where it stands. */
+/** A key or list item of a front matter with its line. */
 export interface KeyNode {
   key: string | number;
   /** 1-based, in the file. */
@@ -14,7 +14,7 @@ export interface KeyNode {
   children: KeyNode[];
 }
 
-/** What a reader of one format makes of the text between the fences. */
+/** The result of reading the text between the fences in one format. */
 export interface FrontMatterText {
   data: Record<string, unknown>;
   tree: KeyNode;

@@ -33,12 +33,11 @@ const nested: Readonly<Record<string, Fields>> = {
 export const baseKeys: readonly string[] = Object.keys(base);
 
 /**
- * Gives the keys their canonical spelling: any case and foreign spellings are accepted, a
- * `params` map is merged, and `"true"` or `"false"` becomes a boolean where one is meant.
- * Problems quote the author's spelling.
+ * Gives the keys their canonical spelling: any case and foreign spellings are accepted, a `params` map is merged, and
+ * `"true"` or `"false"` becomes a boolean where one is meant. Problems quote the author's spelling.
  *
  * @param extraKeys Keys of the template and of the blog's own `extend`, beside the base ones.
- * @param names Fields that there were in earlier versions.
+ * @param names Fields of earlier versions.
  */
 export function normaliseKeys(
   fm: Pick<FrontMatter, 'data' | 'keyLine'>,
@@ -60,7 +59,7 @@ export function normaliseKeys(
 }
 
 type Report = (code: Problem['code'], path: KeyPath, message: string, fix: string) => void;
-/** A key by its path, and our name for it where its value decides what it means. */
+/** A key by its path, and its canonical name if that depends on its value. */
 type Entry = readonly [path: KeyPath, value: unknown, name?: string];
 
 /** The entries of the front matter, then those of its `params` map. */
@@ -98,7 +97,7 @@ function renameNested(
     return rename(entries, fields, (name) => name.toLowerCase(), report, names);
   };
   if (Array.isArray(value)) return value.map((item, index) => one(item, [key, index]));
-  // A map of facts has labels of the author's choice as keys.
+  // The keys of a map of facts are the author's labels.
   return key === 'facts' ? value : one(value, [key]);
 }
 
@@ -179,13 +178,13 @@ const booleans: Readonly<Record<string, boolean>> = {
   ...{ true: true, yes: true, on: true, false: false, no: false, off: false },
 };
 
-/** A boolean, or what a word such as `yes` means, which older YAML reads as one. */
+/** A boolean, or a word such as `yes`, which older YAML reads as one. */
 function booleanIn(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   return typeof value === 'string' ? booleans[value.trim().toLowerCase()] : undefined;
 }
 
-/** The name of a field as it is documented: without a `params` map around it, and without places in lists. */
+/** The documented name of a field: without `params`, and without list indices. */
 function fieldPath(path: KeyPath): string {
   return dotted(path).replace(/^params\./i, '');
 }
@@ -201,7 +200,7 @@ function isBoolean(field: z.ZodType | undefined): boolean {
   return field instanceof z.ZodBoolean;
 }
 
-/** A YAML or TOML map, as opposed to a list, a scalar or nothing. */
+/** Whether a value is a YAML or TOML map. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

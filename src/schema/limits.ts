@@ -1,11 +1,11 @@
 import { type Place, type Problem, problem } from './problems.ts';
 
-/** How deep lists and maps of a front matter may stand in each other. */
+/** Maximum nesting of lists and maps in front matter. */
 export const deepestData = 50;
-/** How often `*name` may repeat what `&name` marks. */
+/** Maximum number of times that `*name` can repeat what `&name` marks. */
 export const mostAliases = 100;
 
-/** How many brackets of the kinds `([{` are open at once in a text, at most. */
+/** The maximum number of brackets `([{` that are open at once in a text. */
 export function bracketDepth(text: string): number {
   let depth = 0;
   let most = 0;
@@ -16,7 +16,7 @@ export function bracketDepth(text: string): number {
   return most;
 }
 
-/** Whether values nest deeper than {@link deepestData}; those that hold themselves do. */
+/** Whether values nest deeper than {@link deepestData}, as cyclic ones do. */
 export function isTooDeep(data: unknown): boolean {
   const left: { value: unknown; depth: number }[] = [{ value: data, depth: 0 }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
@@ -28,7 +28,7 @@ export function isTooDeep(data: unknown): boolean {
   return false;
 }
 
-/** Points at the line of a front matter that is deepest inside lists and maps. */
+/** Finds the line of a front matter with the deepest nesting. */
 export function tooDeepData(text: string, start: Place): Problem {
   const depths = text.split('\n').map((line) => line.search(/\S|$/) + bracketDepth(line));
   const line = start.line + depths.indexOf(depths.reduce((most, one) => Math.max(most, one), 0));

@@ -10,10 +10,9 @@ const dateKeys = ['date', 'updated', 'publishDate', 'expiryDate', 'reviewBy'] as
 const numberKeys = new Set(['weight', 'readingTime']);
 
 /**
- * Turns front matter into what the schemas validate: canonical keys, dates as `Date`, numbers
- * in texts as the author wrote them (`1.10`), and keys without a value left out. A post with a
- * `publishDate` and no `date` has that as its date. A value that is reported as a problem here
- * is `undefined` in the data, so that validation does not report it again.
+ * Turns front matter into what the schemas validate: canonical keys, dates as `Date`, numbers in texts as the author
+ * wrote them (`1.10`), and no keys without a value. A post with a `publishDate` and no `date` uses it as its date. A
+ * value with a problem becomes `undefined`, so that validation does not report it again.
  */
 export function prepareFrontMatter(
   fm: FrontMatter,
@@ -51,7 +50,7 @@ export function prepareFrontMatter(
   return { data, problems };
 }
 
-/** Numbers become the text that the author wrote; the front matter's parser drops `1.10`'s zero. */
+/** Turns numbers into the author's text, because the parser drops the zero of `1.10`. */
 function withText(value: unknown, path: KeyPath, fm: FrontMatter): unknown {
   const isText = typeof value === 'number' || (typeof value === 'boolean' && path[0] === 'title');
   if (isText) return fm.text(path) ?? String(value);
@@ -63,7 +62,7 @@ function withText(value: unknown, path: KeyPath, fm: FrontMatter): unknown {
   );
 }
 
-/** The value without `null` and blank texts at any depth; `undefined` when nothing is left of it. */
+/** Removes `null` and blank strings at any depth; `undefined` if nothing is left. */
 function withoutEmpty(value: unknown): unknown {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
   if (Array.isArray(value)) {

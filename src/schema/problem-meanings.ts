@@ -1,8 +1,8 @@
 import type { ProblemCode } from './problems.ts';
 
-/** What a code means and what an author does about it, as Markdown: the manual and `tradeoff explain` show it. */
+/** The meaning of a code and its fix, as Markdown for the manual and `tradeoff explain`. */
 export interface Meaning {
-  /** What was found, and what it would do to the page. */
+  /** What was found, and its effect on the page. */
   means: string;
   /** What to write instead. */
   fix: string;

@@ -1,4 +1,4 @@
-/** Where something was found: a file relative to the project root, a 1-based line and, if it is known, a column. */
+/** Location of a problem: a file relative to the project root, a 1-based line and, if it is known, a column. */
 export interface Place {
   file: string;
   line: number;
@@ -94,7 +94,7 @@ export const problemSeverity = {
 
 export type ProblemCode = keyof typeof problemSeverity;
 
-/** Builds a finding; the severity follows from the code. */
+/** Creates a finding. The severity depends on the code. */
 export function problem(code: ProblemCode, place: Place, message: string, fix: string): Problem {
   return {
     code,
@@ -107,7 +107,7 @@ export function problem(code: ProblemCode, place: Place, message: string, fix: s
   };
 }
 
-/** The same finding in a draft, where nothing stops a build. */
+/** The same finding in a draft, where it does not stop a build. */
 export function asWarning(found: Problem): Problem {
   return { ...found, severity: 'warning' };
 }

@@ -1,17 +1,17 @@
-/** What became of a name that left the public interface. */
+/** What replaced a name that was removed from the public interface. */
 export interface Removed {
-  /** Version of the theme that is the first without it, such as `0.3.0`. */
+  /** First version of the theme without it, such as `0.3.0`. */
   since: string;
   /** What to write instead, in a sentence. */
   instead: string;
 }
 
-/** Names that left, of one part of the public interface. */
+/** Removed names of one part of the public interface. */
 export type RemovedNames = Readonly<Record<string, Removed>>;
 
 /**
- * Everything that left the public interface. Using one is an error that says what replaced it; a test asks for an
- * entry here when a name leaves `API.md`.
+ * Everything that was removed from the public interface. Using such a name is an error that says what replaced it. A
+ * test requires an entry here when a name disappears from `API.md`.
  */
 export const removed = {
   /** By their path: `home.style`; `nav[].target` in a list, `components.Masthead`, `strings.byline`. */
@@ -32,7 +32,7 @@ export const removed = {
   exports: {},
 } as const satisfies Record<'options' | 'fields' | 'exports', RemovedNames>;
 
-/** The sentences about a name that left, or `undefined` when it did not. */
+/** The sentences about a removed name, or `undefined`. */
 export function whatBecameOf(
   name: string,
   names: RemovedNames,

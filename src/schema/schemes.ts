@@ -1,6 +1,6 @@
 /**
- * The schemes that an address may have where a reader can follow it: pages, and what opens a program of the reader's.
- * Any other could run code in the page (`javascript:`, `data:`, `blob:`, `vbscript:`) or read files.
+ * Allowed schemes of links: pages, and schemes that open one of the reader's programs. Others could run code in the
+ * page (`javascript:`, `data:`, `blob:`, `vbscript:`) or read files.
  */
 const followed: ReadonlySet<string> = new Set(
   (
@@ -9,30 +9,30 @@ const followed: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Schemes of what a page shows, beside its own and those of other sites. */
+/** Schemes of embedded content, such as images. */
 const shown: ReadonlySet<string> = new Set(['http', 'https', 'data']);
 
 /**
- * The scheme of an address in lower case, as browsers find it: past spaces and control characters before it, and
- * past the line breaks and tabs in it. `undefined` when it has none.
+ * The scheme of a URL in lower case, parsed as browsers do: ignores leading spaces and control characters, and line
+ * breaks and tabs anywhere. `undefined` if there is none.
  */
 export function schemeOf(address: string): string | undefined {
   const bare = address.replace(/^[\u0000-\u0020]+/, '').replace(/[\t\r\n]/g, '');
   return /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
 }
 
-/** Whether a reader may be led to an address: it has no scheme, or one that can do no harm. */
+/** Whether a link to a URL is allowed: it has no scheme, or a harmless one. */
 export function mayFollow(address: string): boolean {
   const scheme = schemeOf(address);
   return scheme === undefined || followed.has(scheme);
 }
 
-/** Whether a page may show what is at an address, as a picture, sound or film. */
+/** Whether a page can embed a URL as a picture, audio or video. */
 export function mayShow(address: string): boolean {
   const scheme = schemeOf(address);
   return scheme === undefined || shown.has(scheme);
 }
 
-/** What to write in place of an address whose scheme is refused. */
+/** What to write instead of a URL with a refused scheme. */
 export const schemeAdvice =
   'Write a URL such as `https://example.org/` or `mailto:ada@example.org`, or a path of the site.';

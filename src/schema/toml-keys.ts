@@ -6,8 +6,8 @@ const header = /^\s*(\[\[?)\s*([^[\]]+?)\s*\]\]?/;
 const assignment = /^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=/;
 
 /**
- * The keys of a TOML text with their lines, the parser having none. Keys inside an inline
- * table or a list are found at the line of the key that holds them.
+ * The keys of a TOML text with their lines, which the parser does not have. Keys inside an inline table or a list
+ * have the line of the key that contains them.
  *
  * @param firstLine Line of the text's first line in the file.
  */

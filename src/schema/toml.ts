@@ -4,7 +4,7 @@ import type { FrontMatterText } from './key-tree.ts';
 import { isTooDeep, tooDeepData } from './limits.ts';
 import { tomlKeys } from './toml-keys.ts';
 
-/** A string or comment (kept), or a date in the place of a value. */
+/** A string or comment (kept), or a date as a value. */
 const stringOrDate =
   /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|(?<=[=[,]\s*)(?<date>\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?)(?=\s*(?:[,\]}#\n]|$))/g;
 

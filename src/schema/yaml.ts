@@ -70,7 +70,7 @@ export function readYaml(text: string, start: Place): FrontMatterText {
   return { data: values ?? {}, tree, problems };
 }
 
-/** The values of a document; `bomb` when its references multiply, `deep` when it cannot be followed. */
+/** The values of a document; `bomb` if its references multiply, `deep` if it nests too deeply. */
 function valuesOf(document: Document): Record<string, unknown> | null | 'bomb' | 'deep' {
   try {
     return document.toJS({ maxAliasCount: mostAliases }) as Record<string, unknown> | null;
@@ -81,7 +81,7 @@ function valuesOf(document: Document): Record<string, unknown> | null | 'bomb' |
   }
 }
 
-/** What the text says, or `undefined` when it nests deeper than the parser can follow. */
+/** The parsed text, or `undefined` if it nests deeper than the parser supports. */
 function documentOf(text: string, lineCounter: LineCounter) {
   try {
     const document = parseDocument(text, {
@@ -92,7 +92,7 @@ function documentOf(text: string, lineCounter: LineCounter) {
       uniqueKeys: false,
       lineCounter,
     });
-    // The parser reports what its own parts throw as an error of the text.
+    // The parser reports its internal errors as errors of the text.
     return document.errors.some(({ message }) => /call stack/.test(message)) ? undefined : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -118,13 +118,13 @@ function collectKeys(node: unknown, parent: KeyNode, fileLine: (offset: number) 
   }
 }
 
-/** The parser has a symbol for the key of a merge. */
+/** The parser represents the key of a merge as a symbol. */
 function keyName(key: unknown): string {
   const name = isScalar(key) ? key.value : key;
   return typeof name === 'symbol' ? (name.description ?? '') : String(name);
 }
 
-/** Keys that a map has through `<<: *name` are found at the line of the merge. */
+/** Keys from `<<: *name` have the line of the merge. */
 function addMerged(node: unknown, parent: KeyNode, document: Document): void {
   const childOf = (key: string | number) => parent.children.find((child) => child.key === key);
   if (isSeq(node)) {
@@ -187,7 +187,7 @@ function firstUnresolvedAlias(document: Document): { name: string; offset: numbe
   return unresolved;
 }
 
-/** Where the quote or bracket opens that an error found unclosed; the error is where the text ends. */
+/** The position of the unclosed quote or bracket of an error, whose own position is the end of the text. */
 function openingOffset(error: YAMLError, document: Document, text: string): number | undefined {
   if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_INDENT') return undefined;
   let opening: number | undefined;

@@ -14,7 +14,7 @@ export function fontCoverage(font: Buffer): Set<number> {
     const platform = cmap.readUInt16BE(4 + i * 8);
     const table = cmap.subarray(cmap.readUInt32BE(8 + i * 8));
     const format = table.readUInt16BE(0);
-    // The others map old encodings of Windows and of the Macintosh.
+    // The others are for old encodings of Windows and Macintosh.
     if (platform !== 0 && platform !== 3) continue;
     if (format === 4) readSegments(table, covered);
     if (format === 12) readGroups(table, covered);
@@ -32,11 +32,11 @@ function plainTable(font: Buffer, kind: string): Buffer {
   throw new Error('it has no table of characters');
 }
 
-/** Places in the list of tags that WOFF2 knows; `ownTag` is followed by a tag of four letters. */
+/** Indices in WOFF2's list of known tags; `ownTag` is followed by a tag of four letters. */
 const known = { cmap: 0, glyf: 10, loca: 11 };
 const ownTag = 63;
 
-/** WOFF2 keeps its tables one after another in a single compressed stream. */
+/** WOFF2 has its tables one after another in a single compressed stream. */
 function compressedTable(font: Buffer): Buffer {
   if (font.toString('latin1', 4, 8) === 'ttcf') throw new Error('it is a collection of fonts');
   let at = 48;

@@ -1,8 +1,8 @@
 import type { SocialImageDrawer } from './types.ts';
 
 /**
- * The drawer of one run of Astro. The pages are another module graph than the config that starts it, so it
- * hangs on `globalThis`; and their bundle must not hold native code.
+ * The drawer of one run of Astro. It is on `globalThis`, because the pages have a separate module graph, and their
+ * bundle must not contain native code.
  */
 const key = Symbol.for('tradeoff.social-images');
 const holder = globalThis as { [key]?: SocialImageDrawer };

@@ -10,11 +10,11 @@ import type { ImageCache, SocialImageDrawer } from './types.ts';
 export interface SocialImageDrawerOptions {
   /** Absolute paths of the owner's font files. */
   fonts: readonly string[];
-  /** Keeps images between runs; without it every one is drawn. */
+  /** Caches images between runs. Without it, every one is drawn. */
   cache: ImageCache | undefined;
 }
 
-/** A drawer of social images. Fonts are read, and the engine is loaded, when the first one is asked for. */
+/** Creates a drawer of social images. Fonts and the engine are loaded with the first image. */
 export function newSocialImageDrawer({
   fonts: own,
   cache,
@@ -68,7 +68,7 @@ function cacheFile(key: string): string {
   return `${key}.png`;
 }
 
-/** Its native code is loaded by the project's first social image, so that a system without it can do all else. */
+/** Loads the native code with the first social image, so that everything else works on systems without it. */
 async function startEngine(fonts: readonly ImageFont[]): Promise<Renderer> {
   const load = createRequire(import.meta.url);
   const takumi = load('@takumi-rs/core') as typeof import('@takumi-rs/core');

@@ -4,7 +4,10 @@ import { createRequire } from 'node:module';
 
 const engine = '@takumi-rs/core';
 
-/** What a social image depends on besides its source and its fonts: the engine's version and the text of this folder. */
+/**
+ * What a social image depends on in addition to its content and fonts: the engine's version and the code of this
+ * folder.
+ */
 export function socialImageFingerprint(): string {
   const digest = createHash('sha256').update(engineManifest());
   const folder = new URL('./', import.meta.url);

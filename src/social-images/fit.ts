@@ -1,6 +1,6 @@
 import type { Step } from './look.ts';
 
-/** How many lines a text takes at a size. */
+/** Counts the lines of a text at a size. */
 export type CountLines = (text: string, size: number) => Promise<number>;
 
 export interface FittedText {
@@ -9,8 +9,8 @@ export interface FittedText {
 }
 
 /**
- * The text at the first size whose lines suffice. At the last one, words at its end give way to an
- * ellipsis; only a single word that is longer than all lines is cut itself.
+ * The text at the first size at which it fits. At the last size, words at the end are replaced by an ellipsis; only a
+ * single word that is longer than all lines is cut.
  */
 export async function fitText(
   text: string,
@@ -28,7 +28,7 @@ export async function fitText(
   return { text: byWord ?? (await longest(characterEnds(text), text, fits)) ?? '…', size };
 }
 
-/** The longest beginning that fits with its ellipsis, of those that end at one of `ends`. */
+/** The longest beginning that fits with an ellipsis and ends at one of `ends`. */
 async function longest(
   ends: readonly number[],
   text: string,
@@ -50,7 +50,7 @@ async function longest(
   return found;
 }
 
-/** Where words end: at spaces, and between the words of scripts that write none. */
+/** Positions where words end, also in scripts without spaces. */
 function wordEnds(text: string): number[] {
   const segments = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
   const isBreak = (before: string, after: string) =>

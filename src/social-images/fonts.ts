@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fontCoverage } from './coverage.ts';
 
-/** A font file that social images are drawn with. */
+/** A font file for social images. */
 export interface ImageFont {
   data: Buffer;
   digest: string;
@@ -11,15 +11,14 @@ export interface ImageFont {
 }
 
 const before = ['sans-400', 'sans-600'];
-/** Of labels, and of symbols that text fonts lack. */
+/** Fonts for labels, and for symbols that text fonts lack. */
 const after = ['mono-400', 'mono-symbols', 'math'];
 
 /**
- * The theme's fonts with the owner's after its letters and before its symbols, in the order in which they are asked
- * for a glyph.
+ * The fonts in the order in which glyphs are looked up: the theme's letters, the owner's fonts, the theme's symbols.
  *
  * @param own absolute paths.
- * @throws when one of the owner's cannot be read, naming it.
+ * @throws when one of the owner's cannot be read; the message names it.
  */
 export function readImageFonts(own: readonly string[]): ImageFont[] {
   const theme = (names: string[]) =>
@@ -43,7 +42,7 @@ function readFont(path: string): ImageFont {
   }
 }
 
-/** Characters that are seen, and that no font has, each once. */
+/** Visible characters that no font has, each once. */
 export function missingCharacters(text: string, fonts: readonly ImageFont[]): string[] {
   return [...new Set(text)].filter((character) => {
     if (/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character)) return false;

@@ -3,11 +3,11 @@ import { fitText, type CountLines } from './fit.ts';
 import * as look from './look.ts';
 import type { SocialImageFact, SocialImageSource } from './types.ts';
 
-/** Declarations of CSS that the drawing engine knows; lengths in pixels. */
+/** CSS declarations that the drawing engine supports; lengths in pixels. */
 export type Style = Readonly<Record<string, string | number>>;
 type Steps = readonly look.Step[];
 
-/** How many lines a text takes at a size, in pixels, in a style that has its width. */
+/** Counts the lines of a text at a size in pixels, in a style with a width. */
 export type Measure = (text: string, size: number, style: Style) => Promise<number>;
 
 const { colors, margin, padding, socialImageSize } = look;
@@ -43,13 +43,13 @@ export async function imageTree(source: SocialImageSource, measure: Measure): Pr
     { label: name, value, note }: SocialImageFact,
     index: number,
   ): Promise<Node> => {
-    // The first begins where the title does.
+    // The first is aligned with the title.
     const start = index === 0 ? padding : cellPadding;
     const width = share - start - cellPadding;
     const parts = [await text(name, look.labelSteps, width, { ...label, color: colors['ink-3'] })];
     if (value !== '')
       parts.push(await text(value, look.factSteps, width, { ...bold, color: colors.ink }));
-    // A value has the note beside it on the page; here there is room for one of the two.
+    // The page shows the value and the note; here there is room for only one.
     if (value === '' && note !== '')
       parts.push(await text(note, look.noteSteps, width, { color: colors['ink-2'] }));
     const line = `${hairline}px solid ${colors.line}`;
@@ -101,15 +101,15 @@ export async function imageTree(source: SocialImageSource, measure: Measure): Pr
   });
 }
 
-/** More than the widest letter of ASCII in the theme's fonts, in parts of its size, with space between letters. */
+/** An upper bound for the width of an ASCII letter in the theme's fonts, in em, including letter spacing. */
 const widest = 1.2;
 
-/** Whether a text surely takes one line, which is not worth a question to the engine: most labels do. */
+/** Whether a text certainly fits on one line, as most labels do, which saves asking the engine. */
 function isShort(text: string, size: number, width: number): boolean {
   return /^[ -~]*$/.test(text) && text.length * size * widest <= width;
 }
 
-/** Every text of a social image, for what looks at its characters. */
+/** Every text of a social image, for checks of its characters. */
 export function imageText({ kind, title, description, facts, site }: SocialImageSource): string {
   const shown = facts.slice(0, look.factLimit);
   const rest =

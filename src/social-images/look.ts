@@ -15,13 +15,13 @@ export const colors = {
   accent: '#0f4a87',
 } as const;
 
-/** A size of text in pixels, with the lines that it may take. */
+/** A font size in pixels, with its maximum number of lines. */
 export interface Step {
   size: number;
   lines: number;
 }
 
-/** The largest that fits is taken. None is higher than what three lines of a description leave free. */
+/** The largest that fits is used. None is higher than the space that three lines of a description leave. */
 export const titleSteps: readonly Step[] = [
   { size: 84, lines: 2 },
   { size: 72, lines: 2 },
@@ -38,5 +38,5 @@ export const lineHeight = 1.15;
 /** Pixels: from the edge to the frame, and from the frame to the text. */
 export const margin = 36;
 export const padding = 44;
-/** Facts beside one another. */
+/** Number of facts in a row. */
 export const factLimit = 4;

@@ -5,11 +5,11 @@ export interface SocialImageFact {
   note: string;
 }
 
-/** What a social image says: plain texts, all that decides how it looks. */
+/** The content of a social image, as plain texts. Nothing else affects its look. */
 export interface SocialImageSource {
   kind: { label: string; /** Inner SVG of a 16 × 16 drawing. */ mark: string };
   title: string;
-  /** Shown where there are no facts. */
+  /** Shown if there are no facts. */
   description: string;
   facts: readonly SocialImageFact[];
   /** Name of the blog. */
@@ -20,7 +20,7 @@ export interface SocialImageSource {
 
 export interface SocialImageCounts {
   drawn: number;
-  /** Taken from the cache. */
+  /** Number taken from the cache. */
   cached: number;
 }
 
@@ -30,15 +30,15 @@ export interface SocialImageDrawer {
   draw(source: SocialImageSource): Promise<Uint8Array<ArrayBuffer>>;
   /** The characters of a social image that no font has, each once. @throws when a font cannot be read. */
   missing(source: SocialImageSource): string[];
-  /** How many different social images were asked for. */
+  /** Number of different social images that were requested. */
   counts(): SocialImageCounts;
-  /** Names of the files of the cache that it was asked for. */
+  /** Names of the cache files that were used. */
   cacheFiles(): string[];
 }
 
-/** Files by name that stay between runs. */
+/** A store of files by name that persists between runs. */
 export interface ImageCache {
   read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Writes the file whole or not at all. */
+  /** Writes the file atomically. */
   write(name: string, png: Uint8Array): Promise<void>;
 }

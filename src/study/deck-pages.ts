@@ -1,6 +1,6 @@
 import type { Item } from './queue.ts';
 
-/** The two sides of something to be asked, ready to be shown. */
+/** The two sides of a card or question, ready to be shown. */
 export interface Sides {
   front: DocumentFragment;
   back: DocumentFragment;
@@ -9,7 +9,7 @@ export interface Sides {
 const pages = new Map<string, Promise<Document>>();
 
 /**
- * Fetches the sides from the page of the post, where math, code and pictures are drawn already.
+ * Fetches the sides from the page of the post, where math, code and pictures are already rendered.
  *
  * @returns nothing when the post no longer has it; the page may be newer than the index.
  * @throws when the page cannot be fetched.
@@ -18,7 +18,7 @@ export async function sidesOf({ deck, id, kind, reversed }: Item): Promise<Sides
   const page = await pageAt(deck.href);
   const [name, parts] =
     kind === 'card' ? (['.card', sidesOfCard] as const) : (['fieldset', sidesOfQuestion] as const);
-  // A heading of the post may have any id.
+  // A heading of the post can have any id.
   const element = page.querySelector(`${name}#${CSS.escape(id)}`);
   if (element === null) return undefined;
   const sides = parts(element);
@@ -45,10 +45,10 @@ function sidesOfCard(card: Element): Sides {
   };
 }
 
-/** A question is asked as its text and options; the back is what the page keeps closed. */
+/** The front of a question is its text and options; the back is the part that the page hides. */
 function sidesOfQuestion(question: Element): Sides {
   const front = question.cloneNode(true) as Element;
-  // The author's own may stand before it.
+  // There may be one by the author before it.
   const details = front.querySelector('.question-answer');
   const back = contentOf(details);
   details?.remove();
@@ -58,7 +58,7 @@ function sidesOfQuestion(question: Element): Sides {
   return { front: contentOf(front), back };
 }
 
-/** The children of an element of a page, for this one. An id may exist here already. */
+/** Imports the children of an element from another page, without ids, which may already exist here. */
 function contentOf(element: Element | null): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const child of element?.childNodes ?? []) fragment.append(document.importNode(child, true));

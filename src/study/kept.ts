@@ -4,14 +4,14 @@ import { type Fitting, fittingEntries, isRecord, readKept } from './storage.ts';
 import { keyOf } from './storage-keys.ts';
 
 /**
- * The schedule of the practice page, kept in the browser's `localStorage` and nowhere else, as `practice`:
- * `{ version: 1, cards: { "<post>#<id>": Kept }, begun: [day, count] }`, where a day is its end by the reader's
- * clock. What is not of this form is set aside. `due` has the times of the next reviews, earliest first, for the
- * count beside the link to the page.
+ * The schedule of the practice page, kept in the browser's `localStorage` and nowhere else, as `practice`: `{
+ * version: 1, cards: { "<post>#<id>": Kept }, begun: [day, count] }`, where a day is the time of its end on the
+ * reader's clock. Data of another form is moved aside. `due` has the times of the next reviews, earliest first, for
+ * the count beside the link to the page.
  */
 export interface Practice {
   cards: Record<string, Kept>;
-  /** Cards begun on the last day on which one was. */
+  /** The last day on which new cards were started, and how many. */
   begun: [day: number, count: number];
 }
 
@@ -19,7 +19,7 @@ export const practiceKey = keyOf('practice');
 const dueKey = keyOf('due');
 const version = 1;
 
-/** What is kept; empty when the browser refuses its storage. */
+/** The stored data; empty if storage is blocked. */
 export function readPractice(): Practice {
   try {
     return readKept('practice', practiceOf, (practice) => ({ version, ...practice }));
@@ -28,16 +28,16 @@ export function readPractice(): Practice {
   }
 }
 
-/** How many cards were begun on the day. */
+/** How many new cards were started on a day. */
 export function begunToday({ begun: [day, count] }: Practice, now: number): number {
   return day === endOfDay(now) ? count : 0;
 }
 
 /**
- * Keeps a card's schedule, or forgets it. What another tab has kept meanwhile stays.
+ * Stores or deletes a card's schedule. Keeps what another tab has stored meanwhile.
  *
- * @param begins whether the card is practised for the first time; -1 takes that back
- * @returns whether the browser kept it
+ * @param begins whether the card is practised for the first time; -1 undoes that
+ * @returns whether the browser stored it
  */
 export function keepCard(
   key: string,
@@ -55,12 +55,11 @@ export function keepCard(
 }
 
 /**
- * Adds schedules to those that are kept; of two for a card the one reviewed later stays, and what is no schedule is
- * left out.
+ * Adds schedules to the stored ones. Of two for a card, the one reviewed later wins. Invalid ones are left out.
  *
  * @param cards of a file; `undefined` where it has none.
- * @param leaves is told how many were left out.
- * @returns how many were read, or `undefined` when the browser keeps nothing.
+ * @param leaves called with the number that was left out.
+ * @returns how many were read, or `undefined` if storage is blocked.
  */
 export function mergePractice(
   cards: unknown,
@@ -77,13 +76,13 @@ export function mergePractice(
   return added.length;
 }
 
-/** Forgets everything. */
+/** Deletes everything. */
 export function clearPractice(): void {
   try {
     localStorage.removeItem(practiceKey);
     localStorage.removeItem(dueKey);
   } catch {
-    // Refused storage holds nothing.
+    // Storage is blocked, so there is nothing to delete.
   }
 }
 

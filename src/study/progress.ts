@@ -2,12 +2,12 @@ import { type Fitting, fittingEntries, isRecord, jsonOf, readKept } from './stor
 import { keyOf } from './storage-keys.ts';
 
 /**
- * What a reader has answered, kept in the browser's `localStorage` and nowhere else: one entry for each post,
- * `quiz:<post id>`, holding `{ version: 1, answers: { <question id>: Answer } }`. What is not of this form is set
- * aside, and a storage that is refused or full changes nothing but that nothing is kept.
+ * The reader's answers, stored only in the browser's `localStorage`: one entry for each post, `quiz:<post id>`,
+ * holding `{ version: 1, answers: { <question id>: Answer } }`. Data of another form is moved aside. If storage is
+ * blocked or full, everything works but is not saved.
  */
 
-/** The last answer that a reader gave to a question. */
+/** The reader's last answer to a question. */
 export interface Answer {
   /** Letters of the options that were chosen; empty for an open question. */
   chosen: string[];
@@ -36,9 +36,9 @@ export function readAnswers(post: string): Answers {
 }
 
 /**
- * Keeps an answer, or forgets it. What other tabs have kept meanwhile stays.
+ * Stores or deletes an answer. Keeps what other tabs have stored meanwhile.
  *
- * @returns whether the browser has kept it.
+ * @returns whether the browser stored it.
  */
 export function keepAnswer(post: string, question: string, answer: Answer | undefined): boolean {
   const { [question]: _before, ...others } = readAnswers(post);
@@ -59,11 +59,11 @@ export function exportProgress(): string {
 }
 
 /**
- * Adds the answers of a file to those that are kept; of two answers to a question the later one stays, and what is
- * no answer is left out.
+ * Adds the answers of a file to the stored ones. Of two answers to a question, the later one wins. Invalid ones are
+ * left out.
  *
- * @param leaves is told how many answers of a post were left out.
- * @returns how many answers were read, or `undefined` when it is no such file or the browser keeps nothing.
+ * @param leaves called with the number of answers of a post that were left out.
+ * @returns how many answers were read, or `undefined` if the file is invalid or storage is blocked.
  */
 export function importProgress(
   text: string,
@@ -87,7 +87,7 @@ export function importProgress(
   return count;
 }
 
-/** Forgets the answers to a post, or to all. */
+/** Deletes the answers of one post, or of all. */
 export function clearProgress(post?: string): void {
   const posts = post === undefined ? Object.keys(readProgress()) : [post];
   for (const each of posts) attempt(() => localStorage.removeItem(prefix + each));
@@ -115,7 +115,7 @@ function isAnswer(value: unknown): value is Answer {
   return isList && typeof right === 'boolean' && Number.isFinite(at);
 }
 
-/** Storage throws when it is refused or full: that means "nothing". */
+/** Storage throws if it is blocked or full; then there is nothing. */
 function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action();

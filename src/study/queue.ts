@@ -1,6 +1,6 @@
 import type { Kept } from './schedule.ts';
 
-/** What a post has to practise, as `practice/decks.json` tells it. */
+/** The deck of a post in `practice/decks.json`. */
 export interface Deck {
   /** `collection/slug`. */
   post: string;
@@ -12,35 +12,35 @@ export interface Deck {
   questions: string[];
 }
 
-/** Something to be asked. */
+/** A card or question to practise. */
 export interface Item {
   /** `post#id`, under which the schedule is kept. */
   key: string;
   deck: Deck;
-  /** Of the element on the post's page. */
+  /** Id of the element on the post's page. */
   id: string;
   kind: 'card' | 'question';
-  /** Whether the back is asked. */
+  /** Whether the back is shown first. */
   reversed: boolean;
   /** Whether it was never practised. */
   fresh: boolean;
   due: number;
 }
 
-/** What is known of the reader. */
+/** The reader's data. */
 export interface Studied {
   kept: Readonly<Record<string, Kept>>;
-  /** Keys of the questions that were answered wrong last. */
+  /** Keys of the questions whose last answer was wrong. */
   missed: ReadonlySet<string>;
   now: number;
-  /** How many cards that were never practised may still be begun today. */
+  /** How many new cards can still be started today. */
   freshLeft: number;
 }
 
-/** How many cards are begun on one day, so that the days after it stay short. */
+/** Maximum number of new cards a day, so that later reviews stay manageable. */
 export const freshPerDay = 20;
 
-/** Everything that could be asked of the decks, due or not. */
+/** All cards and questions of the decks, due or not. */
 export function itemsOf(decks: readonly Deck[], { kept, missed, now }: Studied): Item[] {
   return decks.flatMap((deck) => {
     const item = (written: string, kind: Item['kind']): Item => {
@@ -59,7 +59,7 @@ export function itemsOf(decks: readonly Deck[], { kept, missed, now }: Studied):
     return [
       ...deck.questions
         .map((id) => item(id, 'question'))
-        // A question is practised once it was missed.
+        // A question is practised only after a wrong answer.
         .filter(({ key, fresh }) => !fresh || missed.has(key)),
       ...deck.cards.map((id) => item(id, 'card')),
     ];
@@ -67,10 +67,10 @@ export function itemsOf(decks: readonly Deck[], { kept, missed, now }: Studied):
 }
 
 /**
- * What to ask today, in order: what is due, the longest first; questions that were missed; then cards that were
- * never practised, as many as the day allows, those of decks that were begun before the others.
+ * What to practise today, in order: due cards, the most overdue first; questions that were missed; then new cards up
+ * to the daily maximum, with decks already started first.
  *
- * @param post when the reader chose to study one, only that, without the limit of a day
+ * @param post only this post, without the daily maximum
  */
 export function queueOf(decks: readonly Deck[], studied: Studied, post?: string): Item[] {
   const items = itemsOf(decks, studied).filter(
@@ -104,7 +104,7 @@ export function weekAhead(items: readonly Item[], today: number, now: number): n
   return [today, ...counts.slice(1)];
 }
 
-/** The last millisecond of a day of the reader's. */
+/** The last millisecond of a day in the reader's time zone. */
 export function endOfDay(now: number, days = 0): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days + 1).getTime() - 1;

@@ -5,8 +5,8 @@ export const grades = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof grades)[number];
 
 /**
- * What is kept of a card, as FSRS needs it. Times are milliseconds since 1970, UTC, so a change of the time zone
- * moves no card.
+ * The stored state of a card for FSRS. Times are milliseconds since 1970, UTC, so a change of the time zone does not
+ * affect cards.
  *
  * `[due, stability, difficulty, days scheduled, learning step, reviews, lapses, state, last review]`
  */
@@ -29,10 +29,10 @@ const ratings: Record<Grade, FsrsGrade> = {
   easy: Rating.Easy,
 };
 
-/** Without chance, so that the intervals on the buttons are those that follow. */
+/** Without fuzz, so that the intervals on the buttons are exact. */
 const scheduler = fsrs({ enable_fuzz: false });
 
-/** What is kept after a grade. A clock that went back counts as standing still. */
+/** The state after a grade. If the clock went back, no time has passed. */
 export function graded(kept: Kept | undefined, grade: Grade, now: number): Kept {
   const at = Math.max(now, kept?.[8] ?? 0);
   return packed(scheduler.next(unpacked(kept, at), new Date(at), ratings[grade]).card);
@@ -49,12 +49,12 @@ export function intervals(kept: Kept | undefined, now: number): Record<Grade, nu
   };
 }
 
-/** A day of a clock that runs ahead. */
+/** Tolerance for a clock that is ahead: one day. */
 const ahead = 86_400_000;
-/** Days that FSRS plans at most, with room for a day in the zone of another reader. */
+/** FSRS's maximum interval in days, with tolerance for another time zone. */
 const most = 36_501;
 
-/** Whether a value has the form of {@link Kept}, with values that FSRS can go on from. */
+/** Whether a value has the form of {@link Kept}, with values that FSRS accepts. */
 export function isKept(value: unknown, now = Date.now()): value is Kept {
   if (!Array.isArray(value) || value.length !== 9) return false;
   const [due, stability, difficulty, days, step, reviews, lapses, state, last] = value as unknown[];
@@ -67,7 +67,7 @@ export function isKept(value: unknown, now = Date.now()): value is Kept {
     isWhole(step, 10) &&
     isWhole(reviews, 1e6) &&
     isWhole(lapses, 1e6) &&
-    // Learning, review, relearning: what is kept was graded once.
+    // Learning, review or relearning, because stored cards have been graded.
     isBetween(state, State.Learning, State.Relearning) &&
     Number.isInteger(state)
   );

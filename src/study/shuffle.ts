@@ -4,10 +4,10 @@ const key = keyOf('reader');
 let reader: string | undefined;
 
 /**
- * Sorts things in an order that is the same for one reader at every visit and another for the next reader.
- * Where the browser keeps nothing, the order lasts as long as the page.
+ * Sorts items in an order that is stable for one reader and different for each. If storage is blocked, the order
+ * lasts as long as the page.
  *
- * @param name tells one list from another.
+ * @param name distinguishes lists.
  */
 export function shuffled<Thing>(
   things: readonly Thing[],
@@ -26,7 +26,7 @@ function readerSeed(): string {
     localStorage.setItem(key, kept);
     return kept;
   } catch {
-    // Refused: the reader is a new one each time.
+    // Storage is blocked, so the order is new each time.
     return fresh;
   }
 }

@@ -2,23 +2,23 @@ import { keyOf } from './storage-keys.ts';
 
 let asides = 0;
 
-/** Whether something that was kept could not be read since the page was opened, so that the reader is told. */
+/** Whether stored data could not be read since the page was opened, which the page reports. */
 export function hasAsides(): boolean {
   return asides > 0;
 }
 
-/** A value, and whether all that was read of it fits its form. */
+/** A value, and whether everything that was read has the right form. */
 export interface Fitting<Value> {
   value: Value;
   fits: boolean;
 }
 
 /**
- * What is kept under a name. What does not fit is kept aside, word for word, and what fits stays.
+ * Reads a stored value. If part of it has another form, the original text is kept aside and the valid part stays.
  *
  * @param fitted reads JSON, or `undefined` where there is none; never throws.
- * @param write what is kept in place of what did not fit.
- * @throws when the browser refuses its storage
+ * @param write serialises the valid part.
+ * @throws when storage is blocked
  */
 export function readKept<Value>(
   name: string,
@@ -35,7 +35,7 @@ export function readKept<Value>(
   return value;
 }
 
-/** Keeps a text aside, word for word, and what could be read of it in its place. */
+/** Moves a text aside unchanged, and stores its valid part in its place. */
 export function setAside(name: string, text: string, rest: string): void {
   const aside = keyOf(`aside:${name}`);
   console.warn(`“${name}” is not readable in full: see “${aside}”.`);
@@ -43,7 +43,7 @@ export function setAside(name: string, text: string, rest: string): void {
     localStorage.setItem(aside, text);
     localStorage.setItem(keyOf(name), rest);
   } catch {
-    // Full: it stays where it is until something else is kept there.
+    // Storage is full, so it stays until something else is stored there.
   }
 }
 
@@ -60,7 +60,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The entries of an object that are of a form; `undefined` counts as an object without any. */
+/** The entries of an object that have a form; `undefined` counts as an empty object. */
 export function fittingEntries<Value>(
   json: unknown,
   isOne: (value: unknown) => value is Value,

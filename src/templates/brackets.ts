@@ -10,7 +10,7 @@ export interface Bracketed {
   text: string;
   /** Without them. */
   inner: string;
-  /** Whether it is all there is of a bullet, heading, cell or labelled value. */
+  /** Whether it is the whole of a bullet, heading, cell or labelled value. */
   isAlone: boolean;
 }
 
@@ -22,7 +22,7 @@ const slotStart =
   /^[\s>|]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?(?:[A-Z]\)\s+)?(?:[^:|[\]]{1,40}:(?:\*\*)?\s+)?(?:\*\*)?$/;
 const slotEnd = /^(?:\*\*)?:?\s*(?:$|\||\*\*)/;
 
-/** Placeholders in square brackets, each with whether a template contains it in such a place. */
+/** Placeholders in square brackets, and whether a template contains each of them in such a position. */
 export function brackets(text: ReadableText, scaffolds: ScaffoldTexts): FoundPlaceholder[] {
   return bracketed(text).flatMap(({ index, text, inner, isAlone }): FoundPlaceholder[] => {
     const certain = isOfTemplate(inner, isAlone, scaffolds);
@@ -32,7 +32,7 @@ export function brackets(text: ReadableText, scaffolds: ScaffoldTexts): FoundPla
   });
 }
 
-/** All text in square brackets that is no link, list or task. */
+/** All text in square brackets that is not a link, list or task. */
 export function bracketed({ prose, bodyStart }: ReadableText): Bracketed[] {
   const body = prose.slice(bodyStart);
   const head = prose.slice(0, bodyStart).replace(bracketSyntax, (line) => ' '.repeat(line.length));
@@ -48,7 +48,7 @@ export function bracketed({ prose, bodyStart }: ReadableText): Bracketed[] {
   });
 }
 
-/** Whether the bracket is all there is of a bullet, heading, cell or labelled value. */
+/** Whether the bracket is the whole of a bullet, heading, cell or labelled value. */
 function isSlot(text: string, index: number, length: number): boolean {
   const start = text.lastIndexOf('\n', index - 1) + 1;
   const before = text.slice(start, index).replace(/^.*\|/, '|');
@@ -71,6 +71,6 @@ function looksStock(inner: string, inSlot: boolean): boolean {
   if (stockLastNouns.has(last)) return true;
   if (/^(?:what|why|how|which|who|where|when|your|insert|describe) \S+ \S/.test(lower)) return true;
   if (/ used$/.test(lower)) return true;
-  // A sentence-case phrase alone in its place; titles of books and intervals are not.
+  // A phrase in sentence case that is alone; not a book title or an interval.
   return inSlot && (stockSlots.has(lower) || /^[A-Z][a-z'-]+(?: [a-z][\w'-]*)+$/.test(inner));
 }

@@ -3,7 +3,7 @@ export interface BrokenText {
   /** Offset in the text. */
   index: number;
   text: string;
-  /** What was meant; `undefined` when it is lost. */
+  /** The original; `undefined` if it cannot be recovered. */
   meant: string | undefined;
 }
 
@@ -28,7 +28,7 @@ const garbled = [
   `ð${follower}{3}`,
   `(?<=[\\p{Ll}\\p{N}.,;:!?)])Â(?= )`,
   `â€(?!${follower})`,
-  // Alone, the replacement character may be what the text is about.
+  // A single replacement character may be intended.
   '(?<=\\p{L})\\uFFFD|\\uFFFD(?=\\p{L})',
 ].join('|');
 const run = new RegExp(`(?:${garbled})+`, 'gu');
@@ -43,8 +43,8 @@ export function brokenEncoding(text: string): BrokenText[] {
 }
 
 /**
- * The text with its garbled characters replaced, also when it was garbled more than once;
- * `undefined` when a character is lost.
+ * The text with its garbled characters replaced, even if it was garbled more than once; `undefined` if a character is
+ * lost.
  */
 function repaired(text: string): string | undefined {
   if (text.includes('\uFFFD')) return undefined;
@@ -55,7 +55,7 @@ function repaired(text: string): string | undefined {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
     } catch {
-      // These bytes are no UTF-8, so the characters are what the author wrote.
+      // These bytes are not UTF-8, so the author wrote the characters themselves.
       return garble;
     }
   });

@@ -14,7 +14,7 @@ export interface Section {
   sections?: readonly Section[];
 }
 
-/** What a kind of post is called, how it is marked, and what it is made of. */
+/** A type of post: its names, its mark and its sections. */
 export interface Outline {
   /** Singular name on the command line and in `Post.template`, e.g. `design`. */
   name: string;
@@ -30,7 +30,7 @@ export interface Outline {
   mark: string;
   /** Labels of the facts shown in the title block, in this order; empty for none. */
   facts: readonly string[];
-  /** What schema.org calls such a post. Default: `TechArticle`. */
+  /** Type of such a post at schema.org. Default: `TechArticle`. */
   article?: 'TechArticle' | 'BlogPosting';
   /** Authors write the number in the heading of each top-level section: `## 1) Problem & Goals`. */
   numbered?: boolean;

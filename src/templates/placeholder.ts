@@ -1,6 +1,6 @@
-/** Something in a post that a template left for the author to fill in, or that was garbled. */
+/** A placeholder that the author did not fill in, or garbled text. */
 export interface Placeholder {
-  /** As it stands in the post, at most one line. */
+  /** Its text in the post, at most one line. */
   text: string;
   /** 1-based line in the file. */
   line: number;
@@ -11,8 +11,8 @@ export interface Placeholder {
    */
   kind: 'template' | 'bracket' | 'angle' | 'stock' | 'encoding';
   /**
-   * Whether a template contains this text in such a place. Otherwise it only looks like a placeholder, and may be
-   * what the author meant to write.
+   * Whether a template contains this text in such a position. Otherwise it only looks like a placeholder, and may be
+   * intended.
    */
   certain: boolean;
   /** What to write instead. */

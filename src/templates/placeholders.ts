@@ -43,7 +43,7 @@ function overlap(a: FoundPlaceholder, b: FoundPlaceholder): boolean {
   return a.index < b.index + b.text.length && b.index < a.index + a.text.length;
 }
 
-/** Counts on from the last offset; offsets must not decrease. */
+/** Continues from the last offset. Offsets must not decrease. */
 function lineCounter(source: string, firstLine: number): (offset: number) => number {
   let line = firstLine;
   let counted = 0;
@@ -54,7 +54,7 @@ function lineCounter(source: string, firstLine: number): (offset: number) => num
   };
 }
 
-/** In code only arrows and box drawing count: a garbled letter may be what an article is about. */
+/** In code only arrows and box drawing count, because a garbled letter may be the subject of an article. */
 function encodings({ prose, fenced }: ReadableText): FoundPlaceholder[] {
   const drawing = /^[\u2190-\u25FF]+$/;
   const inDrawings = brokenEncoding(fenced).filter(({ meant }) => drawing.test(meant ?? ''));
@@ -129,7 +129,7 @@ function angleFound(index: number, text: string, certain: boolean): FoundPlaceho
   return { index, text, kind: 'angle', certain, fix };
 }
 
-/** In capitals: `(url)` is a path, which is checked as one. */
+/** Only in capitals, because `(url)` is a path and is checked as one. */
 const linkTarget = /(?<=\])\(URL\)/g;
 const stockEndpoint = /(?<=`)METHOD \/endpoint(?=`)/g;
 
@@ -205,10 +205,10 @@ function frontMatterValue(line: string): Piece {
   return { start, text, isBullet: false };
 }
 
-/** How much of a sentence must be a template's for the whole to look like it. */
+/** Share of a sentence that must come from a template. */
 const telling = 36;
 
-/** Whether a line, bullet, cell or value is one of a template, or only begins like one. */
+/** Whether a line, bullet, cell or value is a template's, or begins like one. */
 function stockLikeness(text: string, isBullet: boolean): 'same' | 'begins' | 'none' {
   const isLine = stockLines.some((line) => line.test(text));
   if (isLine || (isBullet && countedBullet.test(text))) return 'same';

@@ -1,4 +1,4 @@
-/** A source with what readers do not see, or see as code, blanked out. Offsets and lines stay the same. */
+/** A source in which comments and code are replaced by spaces. Offsets and lines stay the same. */
 export interface ReadableText {
   source: string;
   /** Offset of the body; 0 when the source has no front matter. */

@@ -1,6 +1,6 @@
 const values = /\{\{(?<name>[A-Z_]+)\}\}/g;
 
-/** Text that has its own meaning, in the order in which it is tried; whichever starts first wins. */
+/** Text with a special meaning, in the order in which it is tried. The first match wins. */
 const escaped = /\\[^\n]/;
 const fence =
   /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<mark>`{3,}(?!.*`)|~{3,}).*(?:\n(?![ \t>]*\k<mark>).*)*(?:\n.*)?/;
@@ -20,12 +20,12 @@ const piece = new RegExp(
 );
 
 /**
- * Fills the placeholders of a scaffold's body. In code a value stands as it is, in a tag escaped
- * for an attribute, elsewhere as text without markup; GFM still links an address. Comments are left alone.
+ * Fills the placeholders of a scaffold's body. In code a value is inserted unchanged, in a tag it is escaped for an
+ * attribute, and elsewhere it is text without markup; GFM still links URLs. Comments are left unchanged.
  *
  * @param filled value of each placeholder that has one, by name
- * @param format `mdx` also writes comments, autolinks, empty elements and literal `{` and `<` as MDX
- *   wants them; a placeholder without a value stays one in an expression
+ * @param format `mdx` also writes comments, autolinks, empty elements and literal `{` and `<` as MDX wants them; a
+ *   placeholder without a value stays one in an expression
  */
 export function fillBody(
   body: string,
@@ -63,8 +63,8 @@ const emptyElement =
   /^<((?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b(?:[^>]*[^>/\s])?)\s*\/?>$/i;
 
 /**
- * Escaped wherever in a line or heading it stands, also at the start of a paragraph. Addresses too:
- * what looks like one is read with the backslashes that are in it.
+ * Escapes a value for any position in a line or heading, including the start of a paragraph. URLs are escaped too,
+ * because an automatic link would contain the backslashes.
  */
 function asText(value: string): string {
   return value

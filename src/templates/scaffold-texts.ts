@@ -4,7 +4,7 @@ import { readableText } from './readable-text.ts';
 
 export const noScaffolds: ScaffoldTexts = { brackets: new Map(), names: new Set() };
 
-/** Reads what the author has to replace in scaffolds; `sources` are whole files. */
+/** Finds the placeholders of scaffolds. `sources` are whole files. */
 export function scaffoldTexts(sources: readonly string[]): ScaffoldTexts {
   const brackets = new Map<string, 'alone' | 'anywhere'>();
   const names = new Set<string>();

@@ -34,12 +34,12 @@ export function isTitle(text: string): boolean {
 }
 
 /**
- * A post from the text of a scaffold: `{{TITLE}}`, `{{DATE}}`, `{{SLUG}}` and `{{CATEGORY}}` get
- * their values, escaped for the place where they stand; other placeholders stay for the author. A
- * scaffold that has no `{{TITLE}}` or `{{DATE}}` gets the key in its front matter, and one without
- * front matter is a draft. Comments keep their text. Lines end with `\n`.
+ * A post from the text of a scaffold: `{{TITLE}}`, `{{DATE}}`, `{{SLUG}}` and `{{CATEGORY}}` get their values,
+ * escaped for their position; other placeholders stay for the author. A scaffold that has no `{{TITLE}}` or
+ * `{{DATE}}` gets the key in its front matter, and one without front matter is a draft. Comments keep their text.
+ * Lines end with `\n`.
  *
- * @throws RangeError when the title is none, as {@link isTitle} says
+ * @throws RangeError when {@link isTitle} refuses the title
  * @throws {@link ScaffoldError} when the front matter of the scaffold is not YAML
  */
 export function fillScaffold(scaffold: string, filling: Filling): string {
@@ -87,7 +87,7 @@ function fillDocument(document: Document.Parsed, values: ReadonlyMap<string, str
   });
 }
 
-/** New keys come first: what a post is called stands above the rest. */
+/** New keys come first, so that the title is at the top. */
 function setKey(document: Document.Parsed, key: string, value: string | readonly string[]): void {
   if (document.contents !== null && !isMap(document.contents)) {
     throw new ScaffoldError(

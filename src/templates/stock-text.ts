@@ -1,8 +1,8 @@
-/** Texts that templates hold the place of an author's own with. All are compared in lower case. */
+/** Placeholder texts of templates, compared in lower case. */
 
 /**
- * What the templates of other blogs have in square brackets, as it is written there: `alone` in a bullet, heading,
- * cell or labelled value, or `anywhere` in a sentence.
+ * Texts in square brackets in the templates of other blogs: `alone` in a bullet, heading, cell or labelled value, or
+ * `anywhere` in a sentence.
  */
 export const stockBrackets: ReadonlyMap<string, 'alone' | 'anywhere'> = new Map([
   ...(
@@ -50,7 +50,7 @@ export const stockBrackets: ReadonlyMap<string, 'alone' | 'anywhere'> = new Map(
   ).map((text) => [text, 'alone'] as const),
 ]);
 
-/** Bracketed words that are a placeholder when nothing else stands in the line, cell or value. */
+/** Bracketed words that are a placeholder if they are alone in the line, cell or value. */
 export const stockSlots: ReadonlySet<string> = new Set([
   'documentation',
   'case study',
@@ -121,7 +121,7 @@ export const stockLines: readonly RegExp[] = [
 /** Lines of a template's front matter whose values are also words that an author may choose. */
 export const stockFields = /^(?:title|description)\s*[:=]\s*(["']?)short (?:title|description)\1$/i;
 
-/** Instructions to the author that were left in place of an answer, as far as they are always the same. */
+/** Instructions to the author with a fixed wording. */
 export const stockSentences: readonly string[] = [
   'brief one-liner positioning the system (what it does',
   'brief overview of the system design problem and key architectural decisions',

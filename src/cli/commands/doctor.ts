@@ -44,12 +44,12 @@ function report(findings: Finding[]): string {
   return findings.map(({ level, found, advice }) => `${level}: ${found}\n  ${advice}`).join('\n');
 }
 
-/** Five seconds are enough for a function that has to start first. */
+/** Enough for a function that has to start first. */
 async function status(url: string): Promise<number | undefined> {
   try {
     return (await fetch(url, { signal: AbortSignal.timeout(5000) })).status;
   } catch (error) {
-    // What `fetch` rejects with says no more than that there was no answer.
+    // The error of `fetch` says only that there was no answer.
     if (error instanceof TypeError || error instanceof DOMException) return undefined;
     throw error;
   }

@@ -49,7 +49,7 @@ function list(): string {
   return codeMeanings.map(({ code, means }) => `${code.padEnd(width)}  ${plain(means)}`).join('\n');
 }
 
-/** Markdown as a terminal shows it: a link is its text. */
+/** Markdown for a terminal: links become their text. */
 function plain(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
 }

@@ -4,7 +4,7 @@ import type { Command, Context } from '../contract.ts';
 
 type Run = (args: string[], context: Context) => Promise<number>;
 
-/** Loaded when they are called: the other commands need no database. */
+/** Loaded on demand, because the other commands don't need a database. */
 const actions: Record<string, () => Promise<Run>> = {
   serve: async () => (await import('../likes/serve.ts')).serve,
   export: async () => (await import('../likes/transfer.ts')).exportFile,

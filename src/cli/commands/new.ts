@@ -88,7 +88,7 @@ interface Wanted {
   tags: string[];
 }
 
-/** The day that it is in a time zone, as `2026-01-31`. */
+/** Today's date in a time zone, as `2026-01-31`. */
 export function today(timeZone: string, now: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -127,7 +127,7 @@ function requireSlug(slug: string, isFolder: boolean, title?: string): void {
   );
 }
 
-/** Asks for whatever is missing; asks nothing when template and title are given. */
+/** Asks for the template and the title if they are missing. */
 async function complete(given: Given, site: SiteFile, { terminal }: Context): Promise<Wanted> {
   const template = given.template === undefined ? undefined : findTemplate(given.template, site);
   const tags = given.tags === undefined ? undefined : splitTags(given.tags.join(','));

@@ -8,7 +8,7 @@ const atRoot = new Map([
   ),
 ]);
 
-/** The base has to be where the host serves the blog. */
+/** `base` must be the path at which the host serves the blog. */
 export const basePath: Check = async (blog) => [
   ...(await baseAtRoot(blog)),
   ...(await baseOfRepository(blog)),

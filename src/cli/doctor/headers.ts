@@ -1,6 +1,6 @@
 import type { Check } from './contract.ts';
 
-/** A `_headers` of the blog's own replaces the one that the theme writes. */
+/** A `_headers` file in `public` replaces the one that the theme writes. */
 export const headers: Check = async ({ site: { options }, read }) => {
   const own = await read('public/_headers');
   if (own === undefined || options.csp === false) return [];

@@ -1,6 +1,6 @@
 import type { Check, Finding } from './contract.ts';
 
-/** What the files of a host have to say. A host without a file is set up elsewhere. */
+/** What the files of each host must contain. A host without a file is configured elsewhere. */
 export const hostFiles: Check = async ({ read }) => {
   const findings: Finding[] = [];
   const netlify = await read('netlify.toml');

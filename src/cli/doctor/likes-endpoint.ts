@@ -1,7 +1,7 @@
 import { healthPath } from '../../likes/contract.ts';
 import type { Blog, Check, Finding } from './contract.ts';
 
-/** The buttons ask a service, which must stand somewhere and answer. */
+/** The buttons need a service that is deployed and responds. */
 export const likesEndpoint: Check = async ({ site: { address, options }, ask, read }) => {
   const endpoint = options.likes === false ? undefined : options.likes.endpoint;
   if (endpoint === undefined) return [];
@@ -18,7 +18,7 @@ export const likesEndpoint: Check = async ({ site: { address, options }, ask, re
   ];
 };
 
-/** A path of the site needs a host that runs code there. */
+/** A path of the site works only on a host that runs code. */
 async function withoutCode(
   endpoint: string,
   site: string | undefined,

@@ -6,7 +6,7 @@ const random =
 
 interface Place {
   file: string;
-  /** What has to be set there: how to set each variable to what. */
+  /** The variables to set on a host, each with how to set it and its value. */
   needs: readonly { name: string; advice: string }[];
 }
 
@@ -35,7 +35,7 @@ const places: readonly Place[] = [
   },
 ];
 
-/** The service refuses every vote without its settings, which only the host knows. */
+/** Without its settings, which are stored at the host, the service refuses every vote. */
 export const likesSettings: Check = async ({ env, read }) => {
   const place = await usedPlace(read);
   if (place === undefined) return [];

@@ -3,7 +3,7 @@ import type { Check } from './contract.ts';
 const advice =
   "Write the URL of the published blog, such as `site: 'https://ada.github.io'`, into astro.config.mjs.";
 
-/** Feeds, the site map, link previews and canonical links need the address. */
+/** Feeds, the sitemap, link previews and canonical links need the URL. */
 export const siteAddress: Check = ({ site: { address } }) => {
   const { site } = address;
   if (site === undefined) {

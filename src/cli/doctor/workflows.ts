@@ -2,7 +2,7 @@ import type { Blog, Check, Finding } from './contract.ts';
 
 const folder = '.github/workflows';
 
-/** Installing commands that want a lockfile, and the files that will do. */
+/** Install commands that need a lockfile, and the lockfiles that each accepts. */
 const locks: readonly { command: RegExp; name: string; files: readonly string[] }[] = [
   {
     command: /\bnpm ci\b/,
@@ -27,7 +27,7 @@ export const workflows: Check = async ({ list, read }) => {
   return findings;
 };
 
-/** Posts without a date have that of their first commit, which a shallow clone does not know. */
+/** Posts without a date get that of their first commit, which is missing in a shallow clone. */
 function shallow(name: string, text: string): Finding[] {
   if (/fetch-depth:\s*['"]?0\b/.test(text)) return [];
   return [

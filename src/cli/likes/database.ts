@@ -12,13 +12,13 @@ export const databaseOption = { db: { type: 'string' } } as const;
 /** Where the votes are. */
 export interface DatabaseAddress {
   url: string;
-  /** The same to be printed: it holds no token. */
+  /** The same for printing, without a token. */
   shown: string;
   authToken: string | undefined;
 }
 
 /**
- * Where the votes are. A token is taken out of the address, so that nothing that names the address shows it.
+ * Reads the URL of the votes. Removes a token from it, so that no message can show the token.
  *
  * @param root folder that a relative path of a file starts from
  * @throws {@link UsageError} for an address of another kind
@@ -39,7 +39,7 @@ export function databaseAddress(written: string | undefined, root: string): Data
   throw new UsageError(`\`${shown}\` is not a database. Write file:./likes.db or libsql://<host>.`);
 }
 
-/** Opens the votes, works with them, and closes them. @throws {@link CliError} when they fail */
+/** Opens the store, calls a function with it, and closes it. @throws {@link CliError} when they fail */
 export async function withStore<Result>(
   written: string | undefined,
   root: string,

@@ -6,7 +6,7 @@ import { UsageError } from '../contract.ts';
 import type { Context } from '../contract.ts';
 import { databaseOption, withStore } from './database.ts';
 
-/** `tradeoff likes remove`: takes votes of one post out, and shows from where they came. */
+/** `tradeoff likes remove`: removes votes of one post, and shows where they came from. */
 export async function remove(args: string[], context: Context): Promise<number> {
   const { values, positionals } = parseArguments(args, {
     ...databaseOption,

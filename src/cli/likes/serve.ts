@@ -90,7 +90,7 @@ function portOf(written = '8787'): number {
   throw new UsageError(`\`${written}\` is not a port. Write a number from 0 to 65535.`);
 }
 
-/** Storage that fails now may work later, so the service starts and answers 503 until then. */
+/** Storage that fails now may work later, so the service starts and responds with 503 until then. */
 async function reportState(
   store: Store,
   shown: string,
@@ -126,7 +126,7 @@ function stopSignal(): Promise<void> {
   });
 }
 
-/** What is wrong with an option or a variable is wrong with the command line. */
+/** Turns an invalid option or variable into a usage error. */
 function usage<Result>(read: () => Result): Result {
   try {
     return read();

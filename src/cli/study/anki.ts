@@ -4,13 +4,13 @@ import type { CardSide, Flashcard, Question } from '../../markdown/types.ts';
 import { joinedHtml } from '../../markdown/constructs/quiz/html.ts';
 import type { StudyDeck } from './decks.ts';
 
-/** A file for Anki, and what it could not take along, one sentence each. */
+/** A file for Anki, and a sentence for each thing that it could not include. */
 export interface AnkiFile {
   text: string;
   left: string[];
 }
 
-/** Told to Anki at the top of the file, so that an import asks nothing. */
+/** Settings at the top of the file, so that the import dialog needs no input. */
 const header = [
   '#separator:tab',
   '#html:true',
@@ -52,7 +52,7 @@ export function ankiFile(decks: readonly StudyDeck[], blog: string): AnkiFile {
   return { text: printable(`${[...header, ...lines].join('\n')}\n`), left };
 }
 
-/** Anki has no pictures of the blog, and no addresses that begin at it. */
+/** Anki cannot resolve pictures and relative links of the blog. */
 function lostOf({ front, back }: Flashcard): string | undefined {
   const written = (side: CardSide) => side.markdown;
   const both = `${written(front)}\n${written(back)}`;
@@ -62,7 +62,7 @@ function lostOf({ front, back }: Flashcard): string | undefined {
   return undefined;
 }
 
-/** `==one==` becomes `{{c1::one}}`: each blank is asked by itself. */
+/** `==one==` becomes `{{c1::one}}`: each blank becomes a card. */
 function clozed(markdown: string): string {
   let count = 0;
   return markdown.replace(/==(.+?)==/g, (_, hidden: string) => {
@@ -73,7 +73,7 @@ function clozed(markdown: string): string {
 
 function html(markdown: string): string {
   const kept: string[] = [];
-  // Anki draws math itself, between its own marks; Markdown must not read it before.
+  // Anki renders math itself, between its own delimiters, so Markdown must not parse it first.
   const masked = markdown.replace(
     /\$\$([^$]+)\$\$|(?<![\\$\w])\$(?=\S)([^$\n]+?)(?<=\S)\$(?!\d)/g,
     (_, block?: string, inline?: string) => {

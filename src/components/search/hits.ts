@@ -2,15 +2,15 @@ import { isContinuous, shownText } from '../../config/search-words.ts';
 import type { FoundText } from './side-by-side.ts';
 import { matches, plain } from './words.ts';
 
-/** A piece of text, and whether it is what was searched for. */
+/** A piece of text, and whether it matches the query. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** A place in a post. */
+/** A section of a post. */
 export interface Section {
-  /** Absent for what stands before the first heading. */
+  /** Absent for text before the first heading. */
   title: string | undefined;
   href: string;
   excerpt: Piece[];
@@ -62,7 +62,7 @@ export function toHit({ url, excerpt, meta, filters, sub_results }: Fragment): H
     kind: filters['kind']?.[0] ?? '',
     year: filters['year']?.[0],
     state: meta['state'],
-    // Found by its title or tags alone: how the post begins.
+    // Only the title or a tag matches, so show the beginning of the post.
     sections:
       sections.length > 0 ? sections : [{ title: undefined, href: url, excerpt: pieces(excerpt) }],
   };
@@ -108,7 +108,7 @@ export function markTerms(title: string, terms: string): Piece[] {
   return title
     .split(/([\p{L}\p{N}\p{M}]+)/u)
     .flatMap((text, index) => {
-      // Without spaces between words a term stands anywhere.
+      // In scripts without spaces, a term can be anywhere.
       const term = wanted.find((one) => isContinuous(one) && text.includes(one));
       if (term !== undefined) return markAt(text, text.indexOf(term), term.length);
       const word = plain(text);

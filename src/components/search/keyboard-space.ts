@@ -1,6 +1,6 @@
 /**
- * Keeps `--seen` of an element at the height, in pixels, that an on-screen keyboard leaves of the screen:
- * viewport units do not know of it. Enlarging the page with two fingers changes nothing.
+ * Keeps `--seen` of an element at the height, in pixels, that an on-screen keyboard leaves of the screen: viewport
+ * units ignore the keyboard. Pinch zoom does not change it.
  */
 export function followKeyboard({ style }: HTMLElement): void {
   const seen = window.visualViewport;

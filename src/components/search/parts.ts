@@ -1,4 +1,4 @@
-/** An element of the panel that its HTML has. @throws when it has not. */
+/** An element of the panel. @throws if the panel doesn't have it */
 export function part<Part extends HTMLElement = HTMLElement>(
   panel: ParentNode,
   selector: string,

@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 
 const selects = ['tag', 'year', 'sort'] as const;
 
-/** The field and the filters of a panel as the query that they make. */
+/** Reads the query from the field and the filters of a panel. */
 export class QueryForm {
   readonly field: HTMLInputElement;
   readonly form: HTMLFormElement;
@@ -40,7 +40,7 @@ export class QueryForm {
     for (const name of selects) {
       const select = this.selects[name];
       const known = [...select.options].some(({ value }) => value === query[name]);
-      // What there is to choose from is known after the first search.
+      // The values are known only after the first search.
       if (!known) select.add(new Option(query[name], query[name]));
       select.value = query[name];
     }
@@ -53,7 +53,7 @@ export class QueryForm {
     }
   }
 
-  /** Says behind each value of a filter how many posts it leaves, and drops those that leave none. */
+  /** Shows how many posts each value of a filter leaves, and removes the values that leave none. */
   count(counts: Counts): void {
     for (const { dataset, lastElementChild } of this.kinds) {
       const { kind = '' } = dataset;

@@ -1,4 +1,4 @@
-/** What is searched for. An empty filter is none. */
+/** A query. An empty filter does not filter. */
 export interface Query {
   text: string;
   kind: string;

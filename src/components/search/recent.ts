@@ -3,7 +3,7 @@ import { keyOf } from '../../study/storage-keys.ts';
 const key = keyOf('searches');
 const most = 5;
 
-/** The last searches that led somewhere, on this device only; none where the browser keeps nothing. */
+/** The last searches with results, on this device only. Empty if storage is blocked. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -11,7 +11,7 @@ export function recentSearches(): string[] {
       ? kept.filter((text) => typeof text === 'string').slice(0, most)
       : [];
   } catch {
-    // Storage is refused, or another page wrote something else there.
+    // Storage is blocked, or another page wrote something else there.
     return [];
   }
 }
@@ -32,6 +32,6 @@ function keep(texts: readonly string[]): void {
     if (texts.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(texts));
   } catch {
-    // Storage is refused: there is nothing to keep.
+    // Storage is blocked.
   }
 }

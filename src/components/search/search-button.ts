@@ -1,8 +1,8 @@
 import { siteRoot } from '../site-root.ts';
 
 /**
- * Opens the search over the page in place of following its link. Everything but this is taken from the
- * search page when it is first opened, and the link is followed when that fails.
+ * Opens the search in a dialog instead of following its link. Loads the panel from the search page the first time,
+ * and follows the link if that fails.
  */
 class SearchButton extends HTMLElement {
   private dialog: Promise<HTMLDialogElement> | undefined;
@@ -11,7 +11,7 @@ class SearchButton extends HTMLElement {
     const link = this.querySelector('a');
     const keys = this.querySelector('kbd');
     const { mac } = this.dataset;
-    // The script and style of the page behind the link will run here: it has to be the blog's own.
+    // The script and style of the linked page will run here, so it must be the blog's own page.
     if (link?.href.replace(/\/$|\.html$/, '') !== `${siteRoot}search`) return;
     if (keys && mac && /Mac|iPhone|iPad/.test(navigator.userAgent)) keys.textContent = mac;
     const open = (event: Event) => {
@@ -56,7 +56,7 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   dialog.onclick = ({ target }) => {
     if (target === dialog || (target as Element).closest('[data-close]')) dialog.close();
   };
-  // What was parsed does not run; what is made does.
+  // A parsed script does not run, but one that is created does.
   const loads = parsed.map((written) => {
     const made = document.createElement(written.localName);
     for (const { name, value } of written.attributes) made.setAttribute(name, value);

@@ -4,7 +4,7 @@ import type { Answer, Counts, Found, Request } from './messages.ts';
 import type { Query } from './query.ts';
 import workerUrl from './search-worker.ts?worker&url';
 
-/** Where the index is and in which language the page is. */
+/** The location of the index and the language of the page. */
 export interface IndexPlace {
   /** Folder of the index, with a trailing `/`. */
   bundle: string;
@@ -30,7 +30,7 @@ export class SearchClient {
       this.waiting.get(data.id)?.(data);
       this.waiting.delete(data.id);
     });
-    // A worker that did not load answers nothing.
+    // A worker that failed to load never responds.
     this.worker.addEventListener('error', ({ message }) => {
       for (const [id, answer] of this.waiting) answer({ id, error: message });
       this.waiting.clear();

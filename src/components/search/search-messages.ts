@@ -4,13 +4,13 @@ import { part } from './parts.ts';
 import { isFiltered, type Query } from './query.ts';
 import { recentSearches } from './recent.ts';
 
-/** What a panel shows in place of results; `found` is none of these. */
+/** The message that a panel shows instead of results; `found` is not one of them. */
 export type Message = 'empty' | 'none' | 'failed' | 'found';
 
 /** Tags offered when nothing was found. */
 const most = 6;
 
-/** The messages of a panel, of which one is shown at most. */
+/** The messages of a panel. At most one is shown. */
 export class SearchMessages {
   private readonly panel: HTMLElement;
   /** Links to the pages of the tags, most posts first. */
@@ -28,7 +28,7 @@ export class SearchMessages {
     if (message === 'empty') this.recent();
   }
 
-  /** Says that nothing was found, with the tags that are nearest to what was looked for. */
+  /** Says that nothing was found, and suggests the tags most similar to the query. */
   none(query: Query): string {
     const { nothing = '', nothingFiltered = '' } = this.panel.dataset;
     const text = query.text.trim();

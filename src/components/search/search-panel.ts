@@ -12,7 +12,7 @@ import { SearchMessages } from './search-messages.ts';
 
 /** Hits added at a time. */
 const more = 10;
-/** Milliseconds without a key before a search starts, and before one that still runs is said to. */
+/** Milliseconds without typing before a search starts, and before a running one is announced. */
 const pause = 120;
 const patience = 400;
 
@@ -26,7 +26,7 @@ class SearchPanel extends HTMLElement {
   private timer = 0;
   private turn = 0;
   private total = 0;
-  /** Whether the query of the address is one to come back to. */
+  /** Whether the query in the URL has its own history entry. */
   private settled = false;
 
   connectedCallback() {
@@ -45,7 +45,7 @@ class SearchPanel extends HTMLElement {
     const dialog = this.closest('dialog');
     if (dialog) {
       followKeyboard(dialog);
-      // What was written before this could listen.
+      // Text typed before this script ran.
       this.later(0);
       return;
     }
@@ -58,7 +58,7 @@ class SearchPanel extends HTMLElement {
     else read();
   }
 
-  /** Writes a query into the address: in place of the one before it while that is still being written. */
+  /** Writes a query into the URL. Replaces the last one while the reader is still typing. */
   private address(query: Query) {
     const address = location.pathname + writeQuery(query);
     if (address === location.pathname + location.search) return;
@@ -119,11 +119,11 @@ class SearchPanel extends HTMLElement {
     }
   }
 
-  /** Up and down go through the results and back to the field; Escape closes the dialog. */
+  /** The arrow keys move through the results and back to the field. Escape closes the dialog. */
   private move(event: KeyboardEvent) {
     const dialog = this.closest('dialog');
     if (event.key === 'Escape' && dialog && !event.isComposing) {
-      // Browsers would empty the field first.
+      // Browsers would clear the field first.
       event.preventDefault();
       dialog.close();
       return;
@@ -224,7 +224,7 @@ class SearchPanel extends HTMLElement {
     part(this, '.search-more').hidden = this.shown >= this.total;
   }
 
-  /** Speaks a text; what a message shows already is not to be seen twice. */
+  /** Announces a text to screen readers. It is hidden, because the message already shows it. */
   private say(text: string, seen = true) {
     const status = part(this, '.search-count');
     status.textContent = text;

@@ -1,6 +1,6 @@
 /**
- * Starts the search: at once in a dialog, which somebody has opened, and for the query of an address, else
- * when the reader turns to it. Until then the form of the panel is an ordinary one.
+ * Starts the search: immediately in a dialog or for a query in the URL, otherwise when the reader focuses it. Until
+ * then the panel is an ordinary form.
  */
 const panels = document.querySelectorAll('search-panel');
 const turns = ['focusin', 'pointerover'];

@@ -5,9 +5,8 @@ import { filterNames, isEmpty, searchTerms, type Query } from './query.ts';
 import { nearness } from './side-by-side.ts';
 
 /*
- * Pagefind in a worker: a large index does not hold up the page, and WebAssembly is allowed by the
- * policy of this file alone, not by that of every page. Pagefind's own worker would be loaded beside
- * the code that it repeats.
+ * Runs Pagefind in a worker, so that a large index does not block the page, and only this file's policy has to allow
+ * WebAssembly. Pagefind's own worker would load the same code twice.
  */
 
 interface Pagefind {
@@ -26,16 +25,16 @@ interface Results {
   filters: Partial<Counts>;
 }
 
-/** Hits of a first answer: each is a file of its own. */
+/** Hits of a first response, each of which loads a file. */
 const first = 4;
 
-/** An answer without its id. */
+/** A response without its id. */
 type Content = { found: Found } | { counts: Counts } | { hits: Found['hits'] };
 
 const given = new URLSearchParams(self.name);
 let started: Promise<Pagefind> | undefined;
 let last: Result[] = [];
-/** Id of the search that was asked for last, which may have its answer before one asked for earlier. */
+/** Id of the latest search. Responses can arrive out of order. */
 let newest = 0;
 
 async function start(): Promise<Pagefind> {
@@ -48,7 +47,7 @@ async function start(): Promise<Pagefind> {
     basePath: bundle,
     baseUrl: given.get('base'),
     noWorker: true,
-    // A character is a word where a script has no spaces.
+    // In scripts without spaces, each character is a word.
     excerptLength: /^(?:zh|ja|ko|th|lo|km|my)\b/.test(given.get('lang') ?? '') ? 60 : 24,
     excerptEllipsis: '…',
     ranking: { termSimilarity: 3, metaWeights: { title: 6, tags: 3, state: 0 } },
@@ -90,8 +89,8 @@ function search(pagefind: Pagefind, { text, sort, ...filters }: Query): Promise<
 }
 
 /**
- * The results with the first ones in the order of their scores and of how near the words stand to each
- * other in them, which Pagefind does not know. These are loaded to be shown anyway.
+ * Reorders the first results by score and by how close together the words are, which Pagefind ignores. These results
+ * are loaded anyway, because they are shown.
  */
 async function ordered(results: Result[], { text, sort }: Query): Promise<Result[]> {
   if (sort === 'date') return results;

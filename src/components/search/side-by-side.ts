@@ -1,6 +1,6 @@
 import { matches, plain } from './words.ts';
 
-/** What is read of a post that was found. */
+/** The parts of a found post that are used here. */
 export interface FoundText {
   /** Its text as it is indexed: words with spaces between them, or marks of no width. */
   raw_content: string;
@@ -8,10 +8,10 @@ export interface FoundText {
   weighted_locations: { location: number }[];
 }
 
-/** How much more a post counts that has the words of a query side by side than one that has them apart. */
+/** Factor for a post in which the words of a query are adjacent. */
 const bonus = 1.25;
 
-/** What the score of a post is multiplied with: more than 1 when it has the terms side by side. */
+/** The factor of a post's score: more than 1 if the terms are adjacent in it. */
 export function nearness(text: FoundText, terms: string): number {
   return hasSideBySide(text, terms) ? bonus : 1;
 }
@@ -27,7 +27,7 @@ export function hasSideBySide(text: FoundText, terms: string): boolean {
   const words = text.raw_content.split(separator);
   return text.weighted_locations.some(({ location }) => {
     const starts = parts(words[location] ?? '').length;
-    // Twice as many, as signs between them are words of the text too: `W + R`.
+    // Twice as many, because signs between them count as words: `W + R`.
     const near = parts(words.slice(location, location + 2 * wanted.length).join(' '));
     return Array.from({ length: starts }, (_, start) => start).some((start) =>
       wanted.every((term, at) => {

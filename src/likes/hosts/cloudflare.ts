@@ -17,20 +17,20 @@ export interface WorkerEnvironment extends Environment {
   ASSETS?: { fetch(request: Request): Promise<Response> };
 }
 
-/** As much of the Worker's `ExecutionContext` as the service needs. */
+/** The part of the Worker's `ExecutionContext` that the service needs. */
 export interface WorkerContext {
   waitUntil(promise: Promise<unknown>): void;
 }
 
 /**
- * The service as a Cloudflare Worker, with its votes in the D1 database that is bound as `LIKES`. Other
- * paths than its own are left to the static assets.
+ * The service as a Cloudflare Worker, with its votes in the D1 database that is bound as `LIKES`. Other paths go to
+ * the static assets.
  *
  * @param manifest content of `_tradeoff/posts.json` of the build
  */
 export function likes(manifest: unknown): {
   fetch(request: Request, env: WorkerEnvironment, context?: WorkerContext): Promise<Response>;
-  /** Forgets addresses on days when nobody asks for anything, if `wrangler.jsonc` names a time for it. */
+  /** Deletes addresses on days without requests, if `wrangler.jsonc` has a schedule. */
   scheduled(event: unknown, env: WorkerEnvironment): Promise<void>;
 } {
   const posts = postsOf(manifest);
@@ -56,10 +56,10 @@ function appOf(posts: ReturnType<typeof postsOf>, env: WorkerEnvironment): Likes
   const store = sqlStore(d1Database(env.LIKES));
   return likesApp({
     ...{ ...settings, store, posts },
-    // A row written is what a free plan counts.
+    // The free plan counts written rows.
     healthAge: 60,
     limiter: rate === undefined ? undefined : storeLimiter(store, rate),
-    // Cloudflare itself writes this header; what a reader sends in it is dropped.
+    // Cloudflare sets this header and drops the reader's value.
     address: (request) => request.headers.get('cf-connecting-ip') ?? undefined,
     log: (line) => {
       console.error(line);

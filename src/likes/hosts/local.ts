@@ -9,16 +9,16 @@ import { postsOf } from '../posts.ts';
 import type { Posts } from '../posts.ts';
 import { likesListener, openStore, postsIn } from './node.ts';
 
-/** What the theme needs to count votes while a blog is written. */
+/** Settings of the service in development. */
 export interface LocalLikes {
-  /** Where votes and secret are kept; it is made when it is not there. */
+  /** Folder of the votes and the secret, created if it is missing. */
   folder: string;
-  /** The posts that may be voted on, or the file of a built site that lists them. */
+  /** The posts that can be voted on, or the file of a built site that lists them. */
   posts: (() => Manifest) | { manifest: string };
   log: (line: string) => void;
 }
 
-/** The service for `astro dev` and `astro preview`, with a secret of its own beside the votes. */
+/** The service for `astro dev` and `astro preview`, with a secret stored beside the votes. */
 export function localLikes({ folder, posts, log }: LocalLikes): RequestListener {
   mkdirSync(folder, { recursive: true });
   const known: Posts =

@@ -8,11 +8,11 @@ import { sqlStore } from '../store/sql.ts';
 import { readSettings } from './settings.ts';
 import type { Environment } from './settings.ts';
 
-/** As much of a Netlify function's second argument as the service needs. */
+/** The part of a Netlify function's second argument that the service needs. */
 export interface NetlifyContext {
-  /** Address of the reader, as Netlify saw it. */
+  /** Address of the reader, as Netlify sees it. */
   ip?: string;
-  /** Keeps the function running until something is done after its answer. */
+  /** Keeps the function running after its response until a task is done. */
   waitUntil?: (promise: Promise<unknown>) => void;
 }
 

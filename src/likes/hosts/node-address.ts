@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Peers whose `X-Forwarded-For` is believed. */
+/** Peers whose `X-Forwarded-For` is trusted. */
 export interface TrustedProxies {
   has(address: string): boolean;
 }
@@ -36,7 +36,7 @@ function add(list: BlockList, written: string): void {
 
 /**
  * The address of the reader: the peer itself, unless it is a trusted proxy; then the last address of
- * `X-Forwarded-For` that is not one of them. What stands before it was written by the reader.
+ * `X-Forwarded-For` that is not one of them. Anything before it was written by the reader.
  *
  * @param peer the other end of the connection
  */
@@ -56,9 +56,9 @@ export function clientAddress(
 }
 
 /**
- * An address alone and in one form: proxies add a port (`192.0.2.1:4711`, `[2001:db8::1]:4711`), brackets or
- * quotes, and an IPv4 address on an IPv6 socket is written `::ffff:192.0.2.1` or `::ffff:c000:201`. What is no
- * address is left as it is.
+ * An address alone and in one form: proxies add a port (`192.0.2.1:4711`, `[2001:db8::1]:4711`), brackets or quotes,
+ * and an IPv4 address on an IPv6 socket is written `::ffff:192.0.2.1` or `::ffff:c000:201`. Anything else is returned
+ * unchanged.
  */
 function plain(written: string): string {
   const bare = written.trim().replace(/^(?:for=)?"?(.*?)"?$/i, '$1');

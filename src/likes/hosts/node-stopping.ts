@@ -1,11 +1,11 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 
-/** Milliseconds for which answers under way may take when the server is told to end. */
+/** Milliseconds that requests in progress have when the server stops. */
 const grace = 5_000;
 
 /**
- * A listener that can be stopped when all requests are answered: a connection that is kept alive, or has sent
- * half a request, would keep a server for as long as it likes.
+ * A listener that can be stopped once all requests are answered. A connection that is kept alive, or has sent half a
+ * request, would otherwise keep the server running.
  */
 export function stoppable(listener: RequestListener): {
   listener: RequestListener;

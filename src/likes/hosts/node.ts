@@ -24,7 +24,7 @@ export { parseTrustedProxies } from './node-address.ts';
 export { readSettings } from './settings.ts';
 
 /**
- * Opens the votes, which are made when they are not there.
+ * Opens the store, and creates it if it is missing.
  *
  * @param url `file:` and a path, or `libsql://` and a host
  */
@@ -36,7 +36,7 @@ export function openStore(url: string, authToken?: string): Store {
   return sqlStore(libsqlDatabase(() => createClient({ url, ...token })));
 }
 
-/** Readers do not wait for a writer, and an acknowledged vote is on the disk. */
+/** Reads don't wait for writes, and an acknowledged vote is on disk. */
 async function prepared(client: Client): Promise<Client> {
   try {
     await client.execute('PRAGMA journal_mode = WAL');
@@ -67,16 +67,16 @@ export interface NodeLikes extends Settings {
   store: Store;
   /** Posts that can be voted on; see `postsIn` and `postsAt`. */
   posts: Posts;
-  /** Peers whose `X-Forwarded-For` is believed. Default: none. */
+  /** Peers whose `X-Forwarded-For` is trusted. Default: none. */
   trusted?: TrustedProxies;
-  /** Receives one line for each thing that an owner should know. */
+  /** Logs one line about each event that an owner should know. */
   log: (line: string) => void;
 }
 
 /** Milliseconds. */
 const hour = 60 * 60 * 1000;
 
-/** The service as a listener of Node's `http`, for a server that does other things too. */
+/** The service as a listener of Node's `http`, for a server that also does other things. */
 export function likesListener(options: NodeLikes): RequestListener {
   const { rate, trusted = parseTrustedProxies(''), ...settings } = options;
   const service: LikesService = {
@@ -97,17 +97,17 @@ export function likesListener(options: NodeLikes): RequestListener {
   return (request, response) => void listener(request, response);
 }
 
-/** Milliseconds after which a request that has not arrived is given up, in parts and in whole. */
+/** Milliseconds after which an incomplete request is dropped: its headers, and the whole. */
 const slow = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 export interface Serving {
   /** Such as `http://127.0.0.1:8787`. */
   url: string;
-  /** Ends when the requests under way have been answered, or after five seconds. */
+  /** Resolves when the requests in progress have been answered, or after five seconds. */
   close(): Promise<void>;
 }
 
-/** Serves the votes and nothing else. @throws when the port is taken */
+/** Serves only the likes. @throws when the port is taken */
 export async function serveLikes(
   options: NodeLikes & { port: number; host: string },
 ): Promise<Serving> {

@@ -4,9 +4,9 @@ import { parseOrigins } from '../origins.ts';
 
 /** The environment variables that every host reads. */
 export interface Environment {
-  /** At least 16 characters; without it nobody can vote. */
+  /** At least 16 characters; without it every vote is refused. */
   TRADEOFF_LIKES_SECRET?: string | undefined;
-  /** Origins with commas between them. Default: only the service's own. */
+  /** Comma-separated origins. Default: only the service's own. */
   TRADEOFF_LIKES_ORIGINS?: string | undefined;
   /** Votes of one network, such as `60/h`, or `off`. Default: 60/h. */
   TRADEOFF_LIKES_RATE?: string | undefined;
@@ -15,7 +15,7 @@ export interface Environment {
    * when the rate is.
    */
   TRADEOFF_LIKES_POST_RATE?: string | undefined;
-  /** `libsql://…` of a Turso database, or a `file:` on a host that keeps files. */
+  /** `libsql://…` of a Turso database, or a `file:` on a host with a persistent disk. */
   TRADEOFF_LIKES_DB?: string | undefined;
   /** Token for the database. */
   TRADEOFF_LIKES_TOKEN?: string | undefined;

@@ -8,7 +8,7 @@ export interface Statement {
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What a database must do for the store: SQLite's language, and nothing else. */
+/** The database that the store needs: anything that speaks SQLite's dialect. */
 export interface Database {
   /**
    * Runs statements as one transaction: all of them, durably, or none.
@@ -18,7 +18,7 @@ export interface Database {
    * @throws {@link LikesError} with a code that begins with `storage-`
    */
   run(statements: readonly Statement[], mode: 'read' | 'write'): Promise<Row[][]>;
-  /** Lets go of the file or connection. */
+  /** Closes the file or connection. */
   close(): void;
 }
 
@@ -32,33 +32,33 @@ export interface StoredVote {
   day?: string | undefined;
 }
 
-/** A vote with what is around it. */
+/** A vote with its context. */
 export interface Ballot {
   post: string;
   voter: string;
   vote: Vote;
-  /** Under which ids the post was voted on before, and the reader's name there. Those votes are replaced. */
+  /** The post's former ids with the reader's hash there. Those votes are replaced. */
   former?: readonly Pick<StoredVote, 'post' | 'voter'>[];
   /** Absent for a vote whose origin is not recorded. */
   cast?: Cast | undefined;
 }
 
-/** From where a vote comes; it is forgotten after a day. */
+/** Origin of a vote, deleted after a day. */
 export interface Cast {
   /** The reader's network on this post and day, hashed. */
   bucket: string;
   /** Seconds since 1970. */
   now: number;
-  /** How many readers of the bucket may vote within how many seconds. */
+  /** How many readers of the bucket can vote within how many seconds. */
   limit?: { readers: number; seconds: number } | undefined;
 }
 
-/** Which votes of a post are meant; all of them when nothing is said. */
+/** Selects votes of a post. Default: all. */
 export interface Suspects {
   post: string;
-  /** Seconds since 1970. Of votes older than a day only the day is known, and all of that day are meant. */
+  /** Seconds since 1970. Votes older than a day have only a day, and all of that day are selected. */
   since?: number | undefined;
-  /** Of this network only, of which is known for a day. */
+  /** Only of this network, which is stored for a day. */
   bucket?: string | undefined;
 }
 
@@ -75,10 +75,10 @@ export interface Store {
   /** Counts of posts, by id; a post without votes has zeros. */
   counts(posts: readonly string[]): Promise<Map<string, Counts>>;
   /**
-   * Sets a reader's vote, however often it is repeated.
+   * Sets a reader's vote. Idempotent.
    *
-   * @returns the counts that follow, with those of the former ids; or nothing done, and the seconds until the
-   * network of the reader may vote again
+   * @returns the counts that follow, with those of the former ids; or nothing done, and the seconds until the network
+   *   of the reader may vote again
    */
   vote(ballot: Ballot): Promise<Counts | { wait: number }>;
   /** Counts of every post that has been voted on, by id in the order of ids. */
@@ -87,11 +87,11 @@ export interface Store {
   votes(): AsyncIterable<StoredVote>;
   /** Sets votes; of a reader who has voted on the post already, the vote is replaced. */
   add(votes: readonly StoredVote[]): Promise<void>;
-  /** Takes votes out. @returns how many of each there were */
+  /** Removes votes. @returns how many there were of each */
   remove(suspects: Suspects): Promise<Counts>;
-  /** How many votes {@link Store.remove} would take out. */
+  /** How many votes {@link Store.remove} would remove. */
   suspected(suspects: Suspects): Promise<Counts>;
-  /** From where the votes of a post came within the last day, most votes first. */
+  /** The networks of a post's votes within the last day, most votes first. */
   origins(post: string): Promise<Origin[]>;
   /**
    * Takes a token from a bucket.
@@ -99,10 +99,10 @@ export interface Store {
    * @param capacity tokens of a full bucket
    * @param refill tokens a second
    * @param now seconds since 1970
-   * @returns 0 when there was a token, else the seconds until there is one
+   * @returns 0 if there was a token, otherwise the seconds until there is one
    */
   take(key: string, capacity: number, refill: number, now: number): Promise<number>;
-  /** Forgets what is known of addresses from before a moment. @param before seconds since 1970 */
+  /** Deletes addresses from before a moment. @param before seconds since 1970 */
   forget(before: number): Promise<void>;
   /** Fails when nothing can be read or stored. @param now seconds since 1970 */
   check(now: number): Promise<void>;

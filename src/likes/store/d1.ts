@@ -1,7 +1,7 @@
 import type { Database, Row } from './contract.ts';
 import { storageFailure } from './failure.ts';
 
-/** As much of Cloudflare's `D1Database` as the store needs. */
+/** The part of Cloudflare's `D1Database` that the store needs. */
 export interface D1 {
   prepare(sql: string): D1Statement;
   batch(statements: D1Statement[]): Promise<{ results?: unknown[] }[]>;

@@ -2,7 +2,7 @@ import { LikesError } from '../contract.ts';
 import type { LikesErrorCode } from '../contract.ts';
 import { withoutSecrets } from '../secrets.ts';
 
-/** What SQLite's result codes mean to a reader; the rest is `storage-unavailable`. */
+/** Error codes for SQLite's result codes; all others are `storage-unavailable`. */
 const codes: Record<string, LikesErrorCode> = {
   SQLITE_FULL: 'storage-full',
   SQLITE_READONLY: 'storage-read-only',
@@ -13,7 +13,7 @@ const codes: Record<string, LikesErrorCode> = {
   SQLITE_NOTADB: 'storage-corrupt',
 };
 
-/** What a database threw, as an error with a code. The original is its cause. */
+/** Wraps a database error in one with a code. */
 export function storageFailure(error: unknown): LikesError {
   if (error instanceof LikesError) return error;
   const message = error instanceof Error ? error.message : String(error);

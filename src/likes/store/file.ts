@@ -13,11 +13,11 @@ export interface Patience {
 }
 
 /**
- * A file with one connection to write and one to read, so that reads go on while votes wait. SQLite itself
- * would wait with the whole process standing still, so its connections must not wait at all: what finds the
- * file locked is tried again here.
+ * A file with one connection for writing and one for reading, so that reads continue while votes wait. SQLite would
+ * block the whole process while it waits for a lock, so its connections must not wait; a request that finds the file
+ * locked is retried here.
  *
- * @param connect opens a connection that answers `SQLITE_BUSY` at once
+ * @param connect opens a connection that returns `SQLITE_BUSY` immediately
  */
 export function fileDatabase(connect: () => Promise<Client>, patience: Patience = {}): Database {
   const writes = inLine(libsqlDatabase(connect), patience);
@@ -39,7 +39,7 @@ function inLine(database: Database, { locked = 1000, waiting = 2000 }: Patience)
   let lockedSince: number | undefined;
   const patiently: Line = async (came, statements, mode) => {
     for (;;) {
-      // Whoever has waited behind others while it was locked does not wait again.
+      // A request that already waited behind others while the file was locked does not wait again.
       const now = performance.now();
       if (lockedSince !== undefined && now - Math.max(lockedSince, came) >= locked) {
         throw new LikesError('storage-busy', `SQLITE_BUSY for ${locked} ms.`);
@@ -52,7 +52,7 @@ function inLine(database: Database, { locked = 1000, waiting = 2000 }: Patience)
         if (!(error instanceof LikesError) || error.code !== 'storage-busy') throw error;
         lockedSince ??= now;
       }
-      // Two processes that try in step would meet each time.
+      // Without jitter, two processes would collide each time.
       await setTimeout(2 + Math.random() * 20);
     }
   };

@@ -3,7 +3,7 @@ import type { Database } from './contract.ts';
 import { migrations } from './migrations.ts';
 import { number } from './rows.ts';
 
-/** Two processes may bring a new database up to date at once: the loser finds the winner's work. */
+/** Two processes can migrate a new database at once. The second one finds it already migrated. */
 export async function migrate(database: Database): Promise<void> {
   const done = await version(database);
   if (done > migrations.length) {
@@ -30,7 +30,7 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
-/** 0 for a database that has no votes yet. Reading it needs no right to write. */
+/** 0 for a new database. Needs only read access. */
 async function version(database: Database): Promise<number> {
   const one = async (sql: string): Promise<number> => {
     const [[row] = []] = await database.run([{ sql, args: [] }], 'read');

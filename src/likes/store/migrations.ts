@@ -1,9 +1,9 @@
 /**
- * The schema, one step a version; a step that has been released never changes. Each statement is a
- * single one, because D1 takes them one by one.
+ * The schema, one step per version. A released step never changes. Each statement is a single one, because D1 takes
+ * them one by one.
  *
- * The votes are the truth. Their counts are kept beside them by triggers, in the same transaction, so
- * that reading a post costs one row however many have voted.
+ * The votes are the truth. Their counts are kept beside them by triggers, in the same transaction, so that reading
+ * the counts of a post costs one row.
  */
 export const migrations: readonly (readonly string[])[] = [
   [
@@ -39,8 +39,8 @@ export const migrations: readonly (readonly string[])[] = [
     ) WITHOUT ROWID`,
     `CREATE INDEX likes_buckets_at ON likes_buckets (at)`,
   ],
-  // From where a vote came, for a day: to limit the readers of one network on a post, and to take forged
-  // votes out. An index is one more row to write with each vote, and both tables are short.
+  // The networks of votes, for a day: to limit the readers of one network on a post, and to remove forged votes. No
+  // index, because each would cost one more written row per vote, and both tables are short.
   [
     `ALTER TABLE likes_votes ADD COLUMN day TEXT`,
     `CREATE TABLE likes_casts (

@@ -4,12 +4,12 @@ import { migrate } from './migrate.ts';
 import { countsByPost, countsOf, number, storedVote } from './rows.ts';
 import { castVote, countsOfPosts, setVote, suspects as suspectsSql } from './statements.ts';
 
-/** Votes that one page of an export and one transaction of an import hold. */
+/** Votes in one page of an export and one transaction of an import. */
 const page = 500;
 
 /**
- * The store over any database of SQLite's language. The schema is brought up to date before the first
- * use; when that fails, the next call tries again.
+ * The store over any database of SQLite's language. The schema is migrated before the first use; if that fails, the
+ * next call tries again.
  */
 export function sqlStore(database: Database): Store {
   let ready: Promise<void> | undefined;

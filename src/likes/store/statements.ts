@@ -3,7 +3,7 @@ import type { Ballot, Cast, Row, Statement, StoredVote, Suspects } from './contr
 import { number } from './rows.ts';
 
 const numbers = { up: 1, down: -1 } as const;
-/** Parameters of one statement that every database takes; D1's limit is 100. */
+/** Maximum number of parameters in one statement that every database accepts; D1's limit is 100. */
 const parameters = 90;
 
 /** The counts of posts. */
@@ -35,9 +35,8 @@ export function setVote(
 }
 
 /**
- * The transaction of a vote. One that comes from somewhere is counted when its origin could be recorded,
- * which the first statement does unless too many readers of the network have voted; taking back is always
- * possible.
+ * The transaction of a vote. A vote with an origin is counted only if the first statement could record it, which
+ * fails if too many readers of the network have voted. Withdrawing a vote is always possible.
  *
  * @returns the statements, and what reads their rows
  */
@@ -113,7 +112,7 @@ function isoDay(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
-/** The condition for votes that are meant. */
+/** The condition for the selected votes. */
 export function suspects({ post, since, bucket }: Suspects): Statement {
   const conditions: Statement[] = [{ sql: 'post = ?', args: [post] }];
   if (bucket !== undefined) {

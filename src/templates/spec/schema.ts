@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { baseFields } from '../../schema/base.ts';
 import { type ImageField, text, textList } from '../../schema/fields.ts';
 
-/** A key that the scaffold writes with nothing after it counts as absent. */
+/** A key without a value, as in the scaffold, counts as absent. */
 const optionalText = text
   .nullable()
   .transform((value) => (value === null || value === '' ? undefined : value))
@@ -12,7 +12,7 @@ const postList = textList
   .transform((value) => value ?? [])
   .default([]);
 
-/** Front matter of a spec: the base fields, and how the spec stands to people and other posts. */
+/** Front matter of a spec: the base fields, and its relations to people and other posts. */
 export const schema = <Image extends z.ZodType>(context: { image: ImageField<Image> }) =>
   z.object({
     ...baseFields(context.image),
