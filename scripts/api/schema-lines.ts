@@ -24,7 +24,7 @@ export function schemaLines(schema: z.ZodType, skip: readonly string[] = []): Li
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       const { def } = zodSchema._zod;
-      // JSON Schema knows no dates, and leaves out the default of what is transformed.
+      // JSON Schema has no dates, and leaves out the default of what is transformed.
       if (def.type === 'date') Object.assign(jsonSchema, { type: 'date' });
       if (def.type === 'default') Object.assign(jsonSchema, { default: def.defaultValue });
     },

@@ -75,7 +75,7 @@ import tradeoff from 'tradeoff';
 
 export default defineConfig({
   site: 'https://bench.example',
-  integrations: [tradeoff({ title: 'Bench', description: 'Generated designs.', author: 'Nobody', cards: ${cards ? '{}' : 'false'} })],
+  integrations: [tradeoff({ title: 'Bench', description: 'Generated designs.', author: 'Author', cards: ${cards ? '{}' : 'false'} })],
 });
 `,
   'src/content.config.ts': `import { designs } from 'tradeoff/collections';
@@ -98,7 +98,7 @@ flowchart LR
 \`\`\`
 `;
 
-/** Writes the bare site and the theme's site anew, with the same posts and nothing cached. */
+/** Writes the bare site and the theme's site again, with the same posts and without a cache. */
 export async function writeSites(count: number): Promise<BenchSite[]> {
   await rm(room, { recursive: true, force: true });
   const posts = syntheticPosts(count);

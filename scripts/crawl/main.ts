@@ -1,6 +1,6 @@
 /**
- * Builds a blog of generated posts at `/` and at `/repo/`, and follows every address in its pages, feeds, site
- * map, manifest, structured data, redirects and texts for machines. The exit code is 1 when one leads nowhere.
+ * Builds a blog of generated posts at `/` and at `/repo/`, and follows every address in its pages, feeds,
+ * sitemap, manifest, structured data, redirects and texts for machines. The exit code is 1 when one leads nowhere.
  *
  *     npm run crawl -- --posts 1000
  */

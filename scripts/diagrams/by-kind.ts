@@ -38,7 +38,7 @@ function add(sum: Faults, { overlapping, crossed, clipped }: Reading): void {
 /**
  * Draws every source here and in the browser.
  *
- * @param say is told of each difference.
+ * @param say called with each difference.
  */
 export async function compareKinds(
   sources: readonly { name: string; source: string }[],

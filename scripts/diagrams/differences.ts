@@ -20,7 +20,7 @@ function bare(text: string): string {
 export function differences(found: Reading, expected: Reading): string[] {
   const messages: string[] = [];
   let words = found.labels.map(bare).join('\n');
-  // Lines of one label may be labels of their own.
+  // Each line of a label can be a separate label.
   const joined = words.replaceAll('\n', '');
   const missing = expected.labels.map(bare).filter((label) => {
     // Commits without an id get one by chance.

@@ -118,7 +118,7 @@ const MENLO = {
 };
 const CONSOLAS = { local: ['Consolas'], advance: 1126 / 2048 };
 
-/** @type {Record<string, Substitute[]>} Substitutes by file of the face they stand in for. */
+/** @type {Record<string, Substitute[]>} Substitutes by file of the face that they replace. */
 const SUBSTITUTES = {
   'tradeoff-serif-400': [TIMES, NOTO, GEORGIA],
   'tradeoff-serif-400-italic': [TIMES_ITALIC, NOTO_ITALIC, GEORGIA_ITALIC],
@@ -131,7 +131,7 @@ const SUBSTITUTES = {
 /**
  * @typedef {object} FallbackFace
  * @property {string} family
- * @property {import('./faces.mjs').Face} face The face it stands in for.
+ * @property {import('./faces.mjs').Face} face The face it replaces.
  * @property {string[]} local
  * @property {number} sizeAdjust Fraction of the font size.
  * @property {number} ascent Override as a fraction of the adjusted size.

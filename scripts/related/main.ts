@@ -55,7 +55,7 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** Five a document, as on a page; nothing that was hidden is told. */
+/** Five a document, as on a page; without the hidden documents. */
 function ours(all: readonly LinkedDocument[]): Ranking {
   const lists = relate(all.map(({ truth: _, keywords: _keywords, ...document }) => document));
   return new Map([...lists].map(([id, list]) => [id, list.map((result) => result.id)]));

@@ -5,8 +5,8 @@ const enough = 3;
 const leastShare = 0.5;
 
 /**
- * The hosts that the folder is published at, told from its links: most of those to such a host lead to a
- * document. A name of one word is no sign, as other sites have pages of the same name.
+ * The hosts that the folder is published at, told from its links: most of those to such a host lead to a document. A
+ * name of one word means nothing, as other sites have pages of the same name.
  *
  * @param isDocument whether a path, which begins with `/`, is the address of a document
  */
@@ -32,7 +32,7 @@ export function ownHosts(
   );
 }
 
-/** A link as a path of the own site; any other link stays. */
+/** A link to the same site as a path; any other link stays. */
 export function withoutHost(target: string, hosts: ReadonlySet<string>): string {
   const [whole, host = '', path = '/'] = absolute.exec(target) ?? [];
   return whole !== undefined && hosts.has(host.toLowerCase())

@@ -25,7 +25,7 @@ export function linkFinder(documents: readonly Named[]) {
     byPath.set(key, id);
     const parts = key.split('/');
     for (let start = 0; start < parts.length; start++) add(parts.slice(start).join('/'), id);
-    // A date before a name is no part of the address.
+    // A date before a name is not part of the URL.
     const undated = key.replace(/(^|\/)\d{4}-\d{2}-\d{2}-/, '$1').split('/');
     for (let start = 0; start < undated.length; start++) add(undated.slice(start).join('/'), id);
     add(fold(title), id);

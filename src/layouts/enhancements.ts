@@ -29,8 +29,8 @@ interface Enhancement {
   /** A component that renders its custom element's script and nothing else. */
   script: unknown;
   /**
-   * Address of its stylesheet. Astro would put the styles of every component that a route may render on all
-   * pages of the route, so these are files of their own; each begins with the order of the layers.
+   * Address of its stylesheet. Astro would put the styles of every component that a route may render on all pages of
+   * the route, so these are separate files; each begins with the order of the layers.
    */
   stylesheet: string | undefined;
   /** Part of the HTML that shows the feature, for pages whose source is never read. */

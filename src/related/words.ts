@@ -11,7 +11,7 @@ export interface Word {
 /** Scripts without spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]*/gu;
-/** Words, and what ends a phrase: a line feed, or punctuation that is no part of a compound. */
+/** Words, and what ends a phrase: a line feed, or punctuation that is not part of a compound. */
 const runs = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|\n|[^\p{L}\p{M}\p{N}\s'’‐-]+/gu;
 
 /** Maximum length. The beginning of a longer text is enough. */

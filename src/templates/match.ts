@@ -103,7 +103,7 @@ function sectionKey(title: string): string {
     title
       .normalize('NFKC')
       .toLowerCase()
-      // Emoji end with an invisible mark, which is no letter's accent.
+      // Emoji end with an invisible mark, which is not an accent.
       .replace(/\uFE0F/g, '')
       .replace(/^\s*(?:§\s*)?\d+(?:\.\d+)*\s*[.):]?\s+(?=\S)/, '')
       .replace(/&/g, ' and ')

@@ -63,6 +63,21 @@ function prose(markdown: string): string {
   return markdown.replace(/^( *)(`{3,})[\s\S]*?^\1\2`*$/gm, (block) => block.replace(/[^\n]/g, ''));
 }
 
+/** The comments of code, line for line; the rest is blank. */
+function comments(source: string): string {
+  const lines = source.split('\n').map(() => '');
+  for (const found of source.matchAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\w/\\])\/\/ .*/g)) {
+    const line = source.slice(0, found.index).split('\n').length - 1;
+    // A phrase may go over the end of a line.
+    lines[line] += ` ${found[0].replace(/\s*\n\s*\*?\s*/g, ' ')}`;
+  }
+  return lines.join('\n');
+}
+
+/** The folders of `src` whose comments are read here. */
+const commented =
+  'cli,components,config,layouts,likes,related,report,routes,schema,social-images,study,styles,templates';
+
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
 const cwd = repository;
 
@@ -83,6 +98,15 @@ describe('what people read says it as an engineer would', () => {
     expect(files.flatMap((file) => faults(file, literals(read(file))))).toEqual([]);
   });
 
+  it('in comments', async () => {
+    const files = await glob(
+      [`src/{${commented}}/**/*.{ts,astro,css,js}`, 'src/*.ts', 'scripts/**/*.{ts,mjs}'],
+      { cwd, ignore: ['**/node_modules/**', 'scripts/create-tradeoff/{build,files}/**'] },
+    );
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.flatMap((file) => faults(file, comments(read(file))))).toEqual([]);
+  });
+
   it('in the posts', async () => {
     const posts = await glob(['src/content/{designs,specs,notes,deep-dives}/*.{md,mdx}'], { cwd });
     expect(posts).toHaveLength(9);
@@ -97,6 +121,15 @@ it.each([
   ['Nobody asks.', 'Nobody'],
 ])('finds the fault in "%s"', (text, found) => {
   expect(faults('a.md', text)).toEqual([expect.stringContaining(`a.md:1: "${found}"`)]);
+});
+
+it('reads a comment as one text, and no code', () => {
+  const source =
+    "const shall = 1;\n/**\n * It is\n * no port.\n */\nconst url = 'https://x'; // anew\n";
+  expect(faults('a.ts', comments(source))).toEqual([
+    expect.stringContaining('a.ts:2: "is no "'),
+    expect.stringContaining('a.ts:6: "anew"'),
+  ]);
 });
 
 it.each([

@@ -7,7 +7,7 @@ export interface MeasuredPage {
   path: string;
 }
 
-/** One page of each type that has to be perfect, and all posts. @throws when a folder is no built site with posts */
+/** One page of each type that has to be perfect, and all posts. @throws when a folder is not a built site with posts */
 export function pagesOf(dist: string): MeasuredPage[] {
   const posts = globSync('{designs,specs,notes,deep-dives}/*/index.html', { cwd: dist }).sort();
   if (posts.length === 0) {

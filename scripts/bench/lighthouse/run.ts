@@ -32,7 +32,7 @@ interface Report {
 }
 
 /**
- * Measures one page on a phone that Lighthouse simulates, in a browser of its own.
+ * Measures one page on a phone that Lighthouse simulates, in a new browser.
  *
  * @throws with what Lighthouse printed when it could not measure
  */

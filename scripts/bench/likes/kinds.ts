@@ -1,4 +1,4 @@
-/** What is measured: the service, and what stands for the least that it could cost. */
+/** What is measured: the service, and a baseline for the least that it could cost. */
 export type Kind = 'bare route' | 'bare upsert' | 'service';
 
 /** The post that is voted on. */

@@ -37,7 +37,7 @@ export interface Place {
 /**
  * Settles what to do: from the flags, else by asking, else by default.
  *
- * @param ask absent when nobody is to be asked
+ * @param ask absent if nothing can be asked
  */
 export async function choose(
   flags: Flags,

@@ -54,7 +54,7 @@ export function checkPlace(folder: string, plan: Plan, force: boolean): void {
   }
 }
 
-/** The first part of a path that is no folder, or the file that it names. */
+/** The first part of a path that is not a folder, or the file that it names. */
 function inTheWayOf(folder: string, path: string): { part: string; isLink: boolean } | undefined {
   const steps = path.split('/');
   for (const index of steps.keys()) {

@@ -65,7 +65,7 @@ function dead({ url, file, line }: OutsideLink, failure: string): Finding {
   return { code, severity, file, line, message: `The link ${url} ${failure}.`, fix };
 }
 
-/** @returns what is wrong, in words; nothing when the page is there, or nobody can tell. */
+/** @returns what is wrong, in words; `undefined` if the page is there, or it cannot be decided. */
 async function ask(url: string, asking: Asking): Promise<string | undefined> {
   let failure: string | undefined;
   for (let attempt = 1; attempt <= attempts; attempt++) {

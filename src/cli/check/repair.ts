@@ -60,7 +60,7 @@ export function diffOf(changes: readonly Change[]): string {
     .join('\n');
 }
 
-/** Pictures are no text. */
+/** Only text files have lines; pictures do not. */
 function linesOf(file: string): string[] {
   return /\.mdx?$/.test(file) ? readFileSync(file, 'utf8').split('\n') : [];
 }

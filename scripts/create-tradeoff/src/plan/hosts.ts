@@ -25,7 +25,7 @@ export function hostFiles(choices: Choices): (readonly [string, string])[] {
   }
 }
 
-/** Each action at a commit, so that nobody can change what runs. */
+/** Each action is pinned to a commit, so that what runs cannot change. */
 const actions = {
   checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
   setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
