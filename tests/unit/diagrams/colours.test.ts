@@ -16,7 +16,10 @@ import { everyKind } from './fixtures.ts';
 
 const drawer = newDrawer({ cacheDir: undefined });
 afterAll(() => drawer.close());
-const stylesheet = readFileSync(join(repository, 'src/markdown/constructs/diagrams/diagrams.css'), 'utf8');
+const stylesheet = readFileSync(
+  join(repository, 'src/markdown/constructs/diagrams/diagrams.css'),
+  'utf8',
+);
 
 function colour(text: string) {
   const parsed = parseColour(text);
