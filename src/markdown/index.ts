@@ -19,9 +19,6 @@ export type DocumentPlugins = (
   listener?: Listener,
 ) => MarkdownPlugins;
 
-/** Loaded with this module: an installed package cannot load any in a hook, where Astro has closed the loader of its config. */
-const makers = await Promise.all(constructs.flatMap((construct) => construct.draw?.() ?? []));
-
 /** What documents of one blog are drawn with, each in its language. */
 interface BlogDrawing extends Omit<Drawing, 'words'> {
   /** By a BCP 47 tag; without one, in the language of the blog. */
