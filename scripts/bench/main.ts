@@ -8,12 +8,13 @@
  */
 import { parseArgs } from 'node:util';
 import { measureSocialImages } from './social-images.ts';
-import { measureBuild } from './measure.ts';
+import { measureBuild, measureCheck } from './measure.ts';
 import { measureRelated } from './related.ts';
 import { formatRounds } from './report.ts';
 import type { Round, SiteResult } from './report.ts';
 import { measureSearch } from './search.ts';
 import { writeSites } from './sites.ts';
+import type { BenchSite } from './sites.ts';
 import { weighPages } from './weigh.ts';
 
 const { values } = parseArgs({
@@ -37,10 +38,18 @@ async function runRound(posts: number): Promise<Round> {
     console.error(`${name}: weighing pages`);
     const pages = await weighPages(site);
     const search = site.name === 'theme' ? { search: await measureSearch(site) } : {};
-    sites.push({ site: site.name, cold, warm, pages, ...search });
+    sites.push({ site: site.name, cold, warm, pages, ...search, ...(await checked(site)) });
   }
   console.error(`${posts} posts: related posts`);
   return { posts, sites, related: measureRelated(posts) };
+}
+
+/** What a check of the theme's site costs; a bare one has none. */
+async function checked({ name, folder }: BenchSite): Promise<Pick<SiteResult, 'check'>> {
+  if (name !== 'theme') return {};
+  console.error('check');
+  const cold = await measureCheck(folder, false);
+  return { check: { cold, warm: await measureCheck(folder, true) } };
 }
 
 const rounds: Round[] = [];

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What one build took. */
 export interface Cost {
@@ -32,6 +33,20 @@ export async function measureBuild(folder: string): Promise<Cost> {
   const usage = existsSync(gnuTime) ? await timed(folder) : await watched(folder);
   const wall = (performance.now() - started) / 1000;
   return { wall, ...usage, output: await folderBytes(join(folder, 'dist')) };
+}
+
+const tradeoff = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** Seconds on the wall that `tradeoff check` takes, as it is where nothing is cached or where everything is. */
+export async function measureCheck(folder: string, cached: boolean): Promise<number> {
+  if (!cached) {
+    for (const name of ['.astro', 'node_modules/.astro']) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+  const started = performance.now();
+  await finish(spawnIn(folder, process.execPath, [tradeoff, 'check']));
+  return (performance.now() - started) / 1000;
 }
 
 type Usage = Pick<Cost, 'cpu' | 'memory'>;
@@ -113,7 +128,7 @@ function finish(child: ReturnType<typeof spawnIn>): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`astro build exited with ${String(code)}:\n${output}`));
+      else reject(new Error(`the command exited with ${String(code)}:\n${output}`));
     });
   });
 }

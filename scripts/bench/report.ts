@@ -9,6 +9,8 @@ export interface SiteResult {
   cold: Cost;
   warm: Cost;
   pages: Record<keyof BenchSite['pages'], PageWeight>;
+  /** Seconds that a check takes, of a site that can be checked. */
+  check?: { cold: number; warm: number };
   /** Of a site that has a search. */
   search?: SearchCost;
 }
@@ -41,8 +43,20 @@ function formatRound({ posts, sites, related }: Round): string {
     table(['build', 'wall s', '×', 'cpu s', '×', 'peak MiB', '+ MiB', 'output MiB', '×'], costs),
     table(['KiB gzip / brotli', 'html', 'css', 'js', 'fonts', 'other', 'all', '× brotli'], weights),
     `related posts: ${related.wall.toFixed(2)} s wall, ${related.cpu.toFixed(2)} s cpu`,
+    ...sites.flatMap(({ check }) =>
+      check === undefined ? [] : [checkRow(check, { cold: bare.cold.wall, warm: bare.warm.wall })],
+    ),
     ...sites.flatMap(({ search }) => (search === undefined ? [] : searchTable(search))),
   ].join('\n\n');
+}
+
+type Check = NonNullable<SiteResult['check']>;
+
+/** A check against the whole build of the bare site. */
+function checkRow(check: Check, bare: Check): string {
+  const of = (kind: keyof Check) =>
+    `${kind} ${check[kind].toFixed(2)} s (× ${ratio(check[kind], bare[kind])} of the bare build)`;
+  return `check: ${of('cold')}, ${of('warm')}`;
 }
 
 function searchTable({ index, files, first, counts }: SearchCost): string {
