@@ -69,13 +69,13 @@ const { Content } = await render(post);
 `,
 };
 
-const theme = (cards: boolean) => ({
+const theme = (socialImages: boolean) => ({
   'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import tradeoff from 'tradeoff';
 
 export default defineConfig({
   site: 'https://bench.example',
-  integrations: [tradeoff({ title: 'Bench', description: 'Generated designs.', author: 'Author', cards: ${cards ? '{}' : 'false'} })],
+  integrations: [tradeoff({ title: 'Bench', description: 'Generated designs.', author: 'Author', socialImages: ${socialImages ? '{}' : 'false'} })],
 });
 `,
   'src/content.config.ts': `import { designs } from 'tradeoff/collections';
