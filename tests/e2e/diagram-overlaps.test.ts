@@ -61,7 +61,7 @@ describe('what is counted', () => {
     ],
     [
       'two lines below one label',
-      '<path d="M0 46H90" fill="none" stroke="red"/><line x1="20" x2="20" y1="0" y2="90" stroke="red"/><rect x="5" y="30" width="60" height="30"/><text x="10" y="50">One</text>',
+      '<path d="M0 46H90" fill="none" stroke="red"/><line x1="20" x2="20" y1="0" y2="90" stroke="red"/><rect x="5" y="30" width="36" height="30"/><text x="10" y="50">One</text>',
       { crossed: 1 },
     ],
     [
