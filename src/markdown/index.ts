@@ -25,6 +25,9 @@ interface BlogDrawing extends Omit<Drawing, 'words'> {
   words: (lang?: string) => DrawingWords;
 }
 
+/** Loaded with this file: Astro ends what loads an installed theme before its hooks run. */
+const makers = await Promise.all(constructs.flatMap((each) => each.draw?.() ?? []));
+
 /** Makes what the documents of a blog have in common. */
 export function documentPlugins(blog: BlogDrawing): DocumentPlugins {
   const made = new Map<DrawingWords, DrawPage[]>();
