@@ -29,6 +29,7 @@ describe('parseOptions', () => {
       {
         "authors": [],
         "check": {
+          "allow": [],
           "rules": {},
         },
         "components": {},
@@ -56,6 +57,7 @@ describe('parseOptions', () => {
           "links": [],
           "mode": "intro",
         },
+        "kinds": {},
         "lang": "en",
         "likes": {
           "bakeCounts": false,
@@ -250,7 +252,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`check\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`check\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`kinds\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset
