@@ -31,7 +31,7 @@ function sheetOf(page: Document): Sheet | undefined {
   const { program } = page.querySelector<HTMLElement>('post-estimate[data-program]')?.dataset ?? {};
   const words = page.querySelector<HTMLElement>('[data-estimate-words]')?.dataset['estimateWords'];
   if (program === undefined || words === undefined) return undefined;
-  const read = JSON.parse(program) as Program;
+  const read = JSON.parse(program.replaceAll('~', '"')) as Program;
   return {
     program: read,
     words: JSON.parse(words) as EstimateWords,

@@ -57,9 +57,14 @@ export function drawEstimate(
   const caption = { type: 'paragraph', children: [text(`Table: ${title}`)] } as MdastNode;
   return drawn(
     'post-estimate',
-    program === undefined ? {} : { dataProgram: JSON.stringify(program) },
+    program === undefined ? {} : { dataProgram: inAttribute(program) },
     [...(title === '' ? [] : [caption]), table],
   );
+}
+
+/** JSON with marks for quotes that need no escape in an attribute; `post-estimate.ts` turns them back. */
+function inAttribute(program: Program): string {
+  return JSON.stringify(program).replaceAll("'", '’').replaceAll('"', '~');
 }
 
 /** A value in a text. */
