@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
 import { bundleFolder } from './build.ts';
-import { pagefindIndex } from './index-pages.ts';
+import { indexPosts, type IndexFiles } from './index-pages.ts';
 import { searchRecord } from './record.ts';
-import type { IndexFiles } from './split-chunks.ts';
 
 /** The page of a post in development. */
 export interface DevPage {
@@ -101,7 +100,7 @@ class DevIndex {
         html === undefined ? this.records.get(href) : searchRecord(html),
       ]),
     );
-    const made = await pagefindIndex(
+    const made = await indexPosts(
       [...records].flatMap(([href, content]) =>
         content === undefined ? [] : [{ url: href.slice(this.base.length), content }],
       ),
