@@ -14,7 +14,11 @@ const later = '0.1.999';
 
 /** What the later version draws differently: in Markdown, a diagram, a social image, and a component. */
 const edits: readonly Edit[] = [
-  { file: 'src/markdown/constructs/code/draw.ts', from: "['code-head']", to: "['code-head', 'of-later']" },
+  {
+    file: 'src/markdown/constructs/code/draw.ts',
+    from: "['code-head']",
+    to: "['code-head', 'of-later']",
+  },
   { file: 'build/diagrams/draw.js', from: "class: 'dg'", to: "class: 'dg of-later'" },
   { file: 'src/social-images/look.ts', from: "accent: '#0f4a87'", to: "accent: '#870f4a'" },
   { file: 'src/components/Footer.astro', from: '<footer class="', to: '<footer class="of-later ' },
