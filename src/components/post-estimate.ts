@@ -120,7 +120,7 @@ class PostEstimate extends HTMLElement {
       event.preventDefault();
       const step = shiftKey ? 10 : 1.1;
       const now = sheet?.changes.get(line) ?? written[line];
-      move(scaled(now, key === 'ArrowUp' ? step : 1 / step, isShare));
+      if (now) move(scaled(now, key === 'ArrowUp' ? step : 1 / step, isShare));
     };
     slider.oninput = () => {
       const at = Number(slider.value);

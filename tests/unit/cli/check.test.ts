@@ -24,7 +24,8 @@ async function run(findings: Finding[], args: string[] = [], more: Partial<Check
   const out: string[] = [];
   const err: string[] = [];
   const known: CheckFile = {
-    ...{ version: '1.2.3', findings, blog: {}, posts: {}, drafts: [], files: [post], outside: [] },
+    ...{ version: '1.2.3', findings, blog: {}, posts: {}, drafts: [], files: [post] },
+    ...{ outside: [], allow: [] },
     ...more,
   };
   const code = await dispatch(['check', ...args], blog.root, (root) => ({
