@@ -166,9 +166,9 @@ describe('a diagram for the browser', () => {
     const next = page.getByRole('button', { name: 'Next' });
     await next.click();
     expect(await highlighted.count()).toBe(2);
-    expect(await page.locator('g[data-on]').innerText()).toContain('Page');
+    expect(await page.locator('pre.mermaid g[data-on]').textContent()).toContain('Page');
     await next.click();
-    expect(await highlighted.allInnerTexts()).toEqual([expect.stringContaining('Drawing')]);
+    expect(await highlighted.allTextContents()).toEqual([expect.stringContaining('Drawing')]);
   });
 
   it('is all that loads mermaid', async () => {
