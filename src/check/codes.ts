@@ -3,17 +3,17 @@ import { problemSeverity } from '../schema/problems.ts';
 import type { Severity } from './contract.ts';
 import { blogRules, outsideRules, postRules } from './rules/index.ts';
 
-/** What a code stands for, be it a problem of a build or a rule of a check. */
+/** What a code means: a problem of a build, or a rule of a check. */
 export interface CodeMeaning {
   code: string;
   severity: Severity;
   means: string;
   fix: string;
-  /** Whether a build and the development server tell it too. */
+  /** Whether a build and the development server report it too. */
   inBuild: boolean;
 }
 
-/** Everything that a check can tell, in the order of the manual. */
+/** Everything that a check can report, in the order of the manual. */
 export const codeMeanings: readonly CodeMeaning[] = [
   ...Object.entries(problemMeanings).map(([code, { means, fix }]) => {
     const severity = problemSeverity[code as keyof typeof problemSeverity];

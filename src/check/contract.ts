@@ -17,14 +17,14 @@ export interface Edit {
   to: string;
 }
 
-/** One thing that a check tells: a problem that a build reports too, or what a rule found. */
+/** One finding of a check: a problem that a build also reports, or what a rule found. */
 export interface Finding extends Place {
-  /** Of a problem or of a rule. */
+  /** The code of the problem or rule. */
   code: string;
   severity: Severity;
   message: string;
   fix: string;
-  /** What repairs it, where there is one right answer: all of it or nothing. */
+  /** What fixes it, if there is one right answer; applied as a whole or not at all. */
   edits?: Edit[];
 }
 
@@ -40,17 +40,17 @@ export interface CheckedPost {
   body: Pick<Reading, 'root' | 'lineOf'>;
   /** Its nodes outside of quizzes, whose options may be wrong on purpose. */
   text: readonly MdastNode[];
-  /** The same as the body, with everything recognised. */
+  /** The body with all constructs recognised. */
   blocks: readonly Block[];
 }
 
-/** A post among the others of its blog. */
+/** A post as rules about several posts see it. */
 export interface BlogPost {
   /** `collection/slug`. */
   id: string;
   file: string;
   title: string;
-  /** Of the title, the tags and the date; 1 when they are not in the front matter. */
+  /** Lines of the title, the tags and the date; 1 when they are not in the front matter. */
   lines: { title: number; tags: number[]; reviewBy: number };
   tags: readonly string[];
   lang: string | undefined;
@@ -73,7 +73,7 @@ export interface CheckedBlog {
   now: Date;
 }
 
-/** What a rule says of a place; its fix, where that depends on what was found. */
+/** What a rule says about a place, with its fix if that depends on what was found. */
 export interface Found {
   line: number;
   message: string;
@@ -81,13 +81,13 @@ export interface Found {
   edits?: Edit[];
 }
 
-/** The part of a rule that says what it is about: a code of the manual. */
+/** What a rule is about: a code of the manual. */
 export interface About {
   code: string;
   severity: Severity;
   /** What was found and why it matters, for the manual. Markdown. */
   means: string;
-  /** What to do, for the manual; and of a finding that does not say it better. Markdown. */
+  /** What to do: for the manual, and for findings without better advice. Markdown. */
   fix: string;
 }
 
@@ -97,7 +97,7 @@ export interface PostRule extends About {
   find: (post: CheckedPost) => Found[];
 }
 
-/** A rule about posts among each other. */
+/** A rule that compares the posts of a blog. */
 export interface BlogRule extends About {
   scope: 'blog';
   find: (blog: CheckedBlog) => (Found & Pick<Place, 'file'>)[];

@@ -3,7 +3,7 @@ import type { Level } from '../schema/levels.ts';
 import { codeMeanings, knownCodes } from './codes.ts';
 import type { Finding, Severity } from './contract.ts';
 
-/** What is said of codes, by code. */
+/** What is known about each code. */
 export type Levels = Readonly<Record<string, Level>>;
 
 const severityOf: Readonly<Record<Exclude<Level, 'off'>, Severity>> = {
@@ -31,17 +31,20 @@ export function levelFlaw(code: string, level: Level): { what: string; fix: stri
   return { what, fix: 'Correct what it tells.' };
 }
 
-/** What decides about findings: the command line before the post before the blog. */
+/** What decides the severity of findings: the command line first, then the post, then the blog. */
 export interface LevelSettings {
   blog: Levels;
   /** By file. */
   posts: Readonly<Record<string, Levels>>;
   commandLine: Levels;
-  /** Files of drafts, in which nothing is an error. */
+  /** Files of drafts, in which nothing counts as an error. */
   drafts: ReadonlySet<string>;
 }
 
-/** Findings with the severity that owner and author want, without those that they switched off. */
+/**
+ * Findings with the severity that the owner and the author chose, without those that they switched
+ * off.
+ */
 export function leveled(
   findings: readonly Finding[],
   { blog, posts, commandLine, drafts }: LevelSettings,

@@ -8,7 +8,7 @@ export function checkPost(post: CheckedPost, file: string): Finding[] {
     .sort((a, b) => a.line - b.line);
 }
 
-/** What the rules find in the posts of a blog among each other. */
+/** What the rules that compare posts find in a blog. */
 export function checkBlog(blog: CheckedBlog): Finding[] {
   return blogRules.flatMap((rule) => rule.find(blog).map((found) => finding(rule, found)));
 }

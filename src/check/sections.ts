@@ -3,7 +3,7 @@ import type { Heading } from '../markdown/types.ts';
 import type { Section } from '../templates/contract.ts';
 import { matchSections, missingSections } from '../templates/match.ts';
 
-/** How the headings of a post stand to the sections of its template. */
+/** How the headings of a post match the sections of its template. */
 export interface SectionState {
   /** Required sections without a heading, each with the heading that is probably meant for it. */
   missing: { section: Section; meant: Heading | undefined; line: number }[];
@@ -33,7 +33,7 @@ function compare({ content, outline }: CheckedPost): SectionState {
     const heading = opened.get(section);
     return heading !== undefined && section.required ? { section, heading } : [];
   });
-  // A post with none of the sections was not written after the template.
+  // // A post with none of the sections was not written from the template.
   if (found.length === 0) return { missing: [], found };
   return {
     found,
@@ -45,7 +45,10 @@ function compare({ content, outline }: CheckedPost): SectionState {
   };
 }
 
-/** For each missing section the unknown heading that is most like it: the likest pairs first. */
+/**
+ * For each missing section the unknown heading that is most like it. The best pairs are matched
+ * first.
+ */
 function meantHeadings(
   missing: readonly Section[],
   free: ReadonlySet<Heading>,
@@ -90,7 +93,10 @@ function wordsOf(text: string): string[] {
     .map((word) => word.slice(0, 6).replace(/s$/, ''));
 }
 
-/** Where a missing section belongs: at the heading that follows it in the template, else at the last before it. */
+/**
+ * Where a missing section goes: at the heading that follows it in the template, else at the last
+ * one before it.
+ */
 function placeOf(
   section: Section,
   sections: readonly Section[],

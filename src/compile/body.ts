@@ -16,7 +16,7 @@ import type { Problem } from '../schema/problems.ts';
 import { hasAnchors, languageOf, postSlug } from './known.ts';
 import type { CompileSettings, PostFile } from './types.ts';
 
-/** What drawing a body depends on in its front matter. */
+/** What rendering a body depends on in its front matter. */
 interface Head {
   fm: FrontMatter;
   /** Canonical. */
@@ -25,17 +25,20 @@ interface Head {
   cards: WrittenCard[];
 }
 
-/** What is known of a body, and what is shown of it. */
+/** What is known of a body, and its HTML. */
 interface CompiledBody {
   content: PostContent;
-  /** The tree of which the content was read; none of a body that cannot be parsed or is too large. */
+  /**
+   * The tree from which the content was read; `undefined` if the body cannot be parsed or is too
+   * large.
+   */
   settled?: SettledPost | undefined;
   rendered?: RenderedBody;
-  /** What a step of drawing did not accept. */
+  /** What a step of rendering rejected. */
   refusals: Problem[];
 }
 
-/** Reads and draws the body of a post in one pass over one tree. */
+/** Reads and renders the body of a post in one pass over one tree. */
 export async function compileBody(
   { fm, data, quizzes, cards }: Head,
   { file, absolute, collection }: PostFile,
@@ -65,7 +68,7 @@ export async function compileBody(
     policy: policyOf(settings),
     onParsed: () => (isParsed = true),
     onSettled: (tree) => (settled ??= tree),
-    // Parts of the text may be drawn after the whole of it.
+    // // Parts of the text may be rendered again after the whole.
     onRead: (read) => (content ??= { ...read, problems: [...prepared.problems, ...read.problems] }),
   });
   const url = pathToFileURL(absolute);
@@ -89,14 +92,14 @@ export async function compileBody(
   }
 }
 
-/** What the policy of a page allows; everything where the theme writes none. */
+/** What the policy of a page allows; everything if the theme does not write one. */
 function policyOf({ options, hasPolicy }: CompileSettings) {
   return options.csp === false || hasPolicy
     ? undefined
     : pagePolicy([], allowedByOwner(options, []));
 }
 
-/** As plugins of the owner find it: dates are text, as in a file. */
+/** As the owner's plugins expect it: dates are text, as in a file. */
 function plain(data: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 }

@@ -6,7 +6,7 @@ import type { FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import type { Problem } from '../schema/problems.ts';
 
-/** Addresses in the caption of a cover, which is Markdown, that a page may not have. */
+/** URLs that a page may not have, in the caption of a cover, which is Markdown. */
 export function captionProblems(
   { cover }: Readonly<Record<string, unknown>>,
   { keyLine }: Pick<FrontMatter, 'keyLine'>,

@@ -22,7 +22,7 @@ export function ruleFindings(
   return checkPost({ outline, data, keyLine, content, body, blocks, text }, file);
 }
 
-/** What `check` says of rules that it cannot decide about. */
+/** What `check` says about rules that it cannot apply. */
 export function unknownRules(
   { check }: Readonly<Record<string, unknown>>,
   { keyLine }: Pick<FrontMatter, 'keyLine'>,

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../schema/problems.ts';
 import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
 import { fileName } from './known.ts';
 
-/** A file whose name cannot be the address of its post. */
+/** Reports a file whose name cannot be the URL of its post. */
 export function unusableName(file: string, title: unknown): Problem[] {
   const name = fileName(file);
   const flaw = partFlaw(addressPart(name));
@@ -20,7 +20,9 @@ export function unusableName(file: string, title: unknown): Problem[] {
   ];
 }
 
-/** Titles and descriptions stand where no formula can: in tabs, feeds, lists and pictures of links. */
+/**
+ * Titles and descriptions appear where formulas cannot: in tabs, feeds, lists and social images.
+ */
 export function texProblems(
   data: Record<string, unknown>,
   fm: FrontMatter,

@@ -14,7 +14,7 @@ interface Illustrated {
   images: readonly Image[];
 }
 
-/** The images, films and sounds of a post that are files of the blog and do not exist. */
+/** The images, films and sounds of a post that should be files of the blog but do not exist. */
 export function missingImages(
   { file, absolute, images }: Illustrated,
   session: Pick<Session, 'publicDir' | 'address'>,

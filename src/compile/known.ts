@@ -5,7 +5,7 @@ import type { FrontMatter } from '../schema/front-matter.ts';
 import { levelsOf } from '../schema/levels.ts';
 import { addressPart } from '../schema/slugs.ts';
 
-/** A source file, and the settings that decide about it. */
+/** A source file with the settings that affect it. */
 export interface SourceFile {
   source: string;
   /** Relative to the project root. */
@@ -14,7 +14,7 @@ export interface SourceFile {
   settings: Pick<Session, 'options' | 'address' | 'publicDir'>;
 }
 
-/** What a front matter says of a post to the checks between posts. */
+/** What the checks that compare posts need from a front matter. */
 export function syncedPost(
   data: Record<string, unknown>,
   { file, absolute, settings }: SourceFile,
@@ -74,12 +74,12 @@ export function hasAnchors(
   return (data['showHeadingAnchors'] ?? options.display.showHeadingAnchors) !== false;
 }
 
-/** The last part of a post's address. */
+/** The last part of a post's URL. */
 export function postSlug(data: Record<string, unknown>, file: string): string {
   return addressPart(typeof data['slug'] === 'string' ? data['slug'] : fileName(file));
 }
 
-/** What the address is made of where no `slug` is written: the file name, or the folder's for an `index` file. */
+/** What the URL is made of without a `slug`: the file name, or the folder's for an `index` file. */
 export function fileName(file: string): string {
   const name = basename(file).replace(/\.mdx?$/, '');
   // A folder may have a file for each language: `ring/index.md` and `ring/index.de.md`.
@@ -87,7 +87,7 @@ export function fileName(file: string): string {
   return index === null ? name : `${basename(dirname(file))}${index[1] ?? ''}`;
 }
 
-/** A post whose original is elsewhere is listed there. */
+/** A post first published elsewhere is listed there. */
 function isOriginal(canonical: unknown, { site }: SourceFile['settings']['address']): boolean {
   if (typeof canonical !== 'string' || !URL.canParse(canonical.trim())) return true;
   return site !== undefined && new URL(canonical.trim()).host === new URL(site).host;

@@ -2,12 +2,15 @@ import type { FrontMatter } from '../schema/front-matter.ts';
 import { isMap } from '../schema/keys.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 
-/** What archetypes of Hugo's themes leave in addresses: PaperMod's stand-in host, `<path_to_repo>`, `{{ … }}`. */
+/**
+ * What archetypes of Hugo themes leave in URLs: PaperMod's example host, `<path_to_repo>`, `{{ …
+ * }}`.
+ */
 const left = /^https?:\/\/canonical\.url(?:[/:?#]|$)|[<>]|%3C|\{\{|\}\}/i;
 
 /**
- * Takes the addresses out of front matter that an archetype put there and nobody replaced: they lead nowhere, and a
- * post is whole without them.
+ * Removes the URLs in front matter that an archetype put there and the author did not replace: they
+ * lead nowhere, and the post is complete without them.
  */
 export function withoutPlaceholderUrls(
   data: Readonly<Record<string, unknown>>,

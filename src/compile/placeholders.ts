@@ -3,8 +3,8 @@ import { problem, type Problem } from '../schema/problems.ts';
 import type { Placeholder } from '../templates/placeholder.ts';
 
 /**
- * What the author is told about placeholders. A line that is still a template's is one problem, which stops a build
- * with the post unless the post is a draft. What only looks like a placeholder is a warning.
+ * Problems for placeholders. A line left unchanged from a template is one problem, an error unless
+ * the post is a draft. What only looks like a placeholder is a warning.
  */
 export function placeholderProblems(
   left: readonly Placeholder[],
@@ -53,7 +53,7 @@ function fixOf(found: readonly Placeholder[]): string {
   return fixes.join(' ');
 }
 
-/** Front matter without the values that are nothing but a placeholder; the title is shown as it is. */
+/** Front matter without the values that are only a placeholder; the title is shown as it is. */
 export function withoutPlaceholders(
   data: Record<string, unknown>,
   left: readonly Placeholder[],

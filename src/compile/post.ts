@@ -20,11 +20,11 @@ import { withoutPlaceholderUrls } from './placeholder-urls.ts';
 import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
 import type { CompiledPost, CompileSettings, PostFile, TemplateSchema } from './types.ts';
 
-/** Stands in for Astro's `image()` where only the rest of the schema is checked. */
+/** Replaces Astro's `image()` where only the rest of the schema is checked. */
 const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
 const checking = new WeakMap<TemplateSchema, ReturnType<TemplateSchema>>();
 
-/** The schema of a collection as its posts are checked with, made once. */
+/** The schema with which the posts of a collection are checked, created once. */
 function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
   const made = checking.get(schema) ?? schema({ image: imagePath });
   checking.set(schema, made);
@@ -114,7 +114,10 @@ export async function compilePost(
   };
 }
 
-/** The data of a draft without the fields that its schema refuses: a draft is shown as far as it goes. */
+/**
+ * The data of a draft without the fields that its schema rejects: a draft is shown as far as
+ * possible.
+ */
 function withoutWrong(
   data: Record<string, unknown>,
   issues: readonly z.core.$ZodIssue[],
@@ -142,7 +145,9 @@ const undrawable = new Set<Problem['code']>([
   ] as const),
 ]);
 
-/** Of a body that cannot be parsed or drawn, or whose pictures are not there, no page can be made. */
+/**
+ * Whether a page can be made of the body: it must parse and render, and its pictures must exist.
+ */
 function isUndrawable({ code }: Problem): boolean {
   return undrawable.has(code);
 }
@@ -151,7 +156,7 @@ function isDateProblem({ code }: Problem): boolean {
   return code === 'date-invalid';
 }
 
-/** The ids that a rendered body has. */
+/** The ids in the rendered body. */
 function anchorsOf(html: string): string[] {
   return Array.from(html.matchAll(/\s(?:id|name)=(?:"([^"]*)"|'([^']*)')/g), ([, double, single]) =>
     (double ?? single ?? '').replaceAll('&amp;', '&'),

@@ -8,22 +8,25 @@ import type { Outline } from '../templates/contract.ts';
 /** The schema of a collection, as Astro calls for it. */
 export type TemplateSchema = (context: SchemaContext) => z.ZodObject;
 
-/** What the theme stores with an entry, beside its validated front matter. */
+/** What the theme stores with an entry, next to its validated front matter. */
 export interface StoredPost {
   content: PostContent;
   synced: SyncedPost;
 }
 
-/** What a source file says, and what is shown of it. */
+/** What a source file says, and what its page shows. */
 export interface CompiledPost {
   /** Front matter in canonical form, title and date filled in; not yet through the schema of the collection. */
   data: Record<string, unknown>;
   stored: StoredPost;
-  /** The body as its page shows it; none of a broken post, nor of MDX, which Vite compiles for its page. */
+  /**
+   * The body as its page shows it; `undefined` for broken posts, and for MDX, which Vite compiles
+   * for its page.
+   */
   rendered?: RenderedBody;
 }
 
-/** What a post is compiled with: settled before the first, and the same for all. */
+/** What a post is compiled with: set before the first post, and the same for all. */
 export type CompileSettings = Pick<
   Session,
   | 'root'
@@ -45,6 +48,6 @@ export interface PostFile {
   absolute: string;
   collection: string;
   schema: TemplateSchema;
-  /** What its template asks of it. Without one it is not checked by rules. */
+  /** What its template requires. Posts without one are not checked by rules. */
   outline?: Outline;
 }

@@ -4,8 +4,9 @@ import { schemeOf } from '../schema/schemes.ts';
 import type { KnownPost } from './known-post.ts';
 
 /**
- * The path of an alias from the root of the site, not encoded, without slashes at its ends; or why it is none, as
- * the end of a sentence. As in Hugo, an alias without a slash in front stands beside the post.
+ * The path of an alias from the root of the site, not encoded, without slashes at its ends; or why
+ * it is not a path, as the end of a sentence. As in Hugo, an alias without a leading slash is next
+ * to the post.
  */
 export function readAlias(
   written: string,
@@ -35,7 +36,7 @@ export function readAlias(
   return { path: steps.join('/') };
 }
 
-/** Bytes of a name in a file system. */
+/** Longest file name, in bytes. */
 const longestName = 255;
 
 /** What a build writes at the root of the site, in lower case, and what hosts read there. */
@@ -45,7 +46,7 @@ const ofBuild = new Set([
   ...['rss.xml', 'atom.xml', 'feed.json', 'sitemap-index.xml', 'sitemap-0.xml', '404.html'],
 ]);
 
-/** Every list has a feed of its own. */
+/** Every list has a feed. */
 function isOwn(step: string, index: number): boolean {
   const name = step.toLowerCase();
   return name === 'rss.xml' || (index === 0 && ofBuild.has(name));
@@ -60,7 +61,7 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** An old address that leads to a post. */
+/** An old URL that leads to a post. */
 export interface Alias {
   /** From the root of the site, without slashes at its ends. */
   path: string;
@@ -68,7 +69,7 @@ export interface Alias {
   line: number;
 }
 
-/** The aliases of the posts; what is no path is left out. */
+/** The aliases of the posts, without those that are not paths. */
 export function aliasesOf(posts: readonly KnownPost[]): Alias[] {
   return posts.flatMap((post) =>
     post.aliases.flatMap(({ value, line }) => {
@@ -78,7 +79,7 @@ export function aliasesOf(posts: readonly KnownPost[]): Alias[] {
   );
 }
 
-/** Aliases that are no paths, and those at whose address something else stands. */
+/** Reports aliases that are not paths, and those whose URL is taken. */
 export function aliasProblems(posts: readonly KnownPost[]): Problem[] {
   const taken = new Map(
     posts.flatMap(({ id, title }) => [
@@ -112,13 +113,13 @@ export function aliasProblems(posts: readonly KnownPost[]): Problem[] {
   return [...invalid, ...clashing];
 }
 
-/** The address of an alias as a link has it: with a slash, unless it names a file. */
+/** The URL of an alias as links write it: with a slash, unless it names a file. */
 export function aliasHref(path: string, address: AddressConfig): string {
   const href = fileHref(path, address);
   return isFile(path) ? href : `${href}/`;
 }
 
-/** The file that answers at an alias. */
+/** The file that is served at an alias. */
 export function aliasFile(path: string): string {
   return isFile(path) ? path : `${path}/index.html`;
 }

@@ -8,20 +8,21 @@ import type { Counts, Manifest } from '../likes/contract.ts';
 import { likesManifest } from './former-ids.ts';
 import { knownPosts } from './synced.ts';
 
-/** The counts of posts as the service told them last. */
+/** The counts of posts as the service last reported them. */
 export interface BakedCounts {
-  /** When they were told, ISO. */
+  /** When they were reported, ISO. */
   date: string;
   /** By id. */
   counts: Record<string, Counts>;
 }
 
-/** Milliseconds that a build waits for the service in all. */
+/** How long a build waits for the service in total, in milliseconds. */
 const patience = 5000;
 
 /**
- * Asks the service for the counts of all published posts, for the `likes.bakeCounts` option. When it cannot be
- * asked, the build says so and takes what it was told by an earlier build, if that is still in the cache.
+ * Fetches the counts of all published posts from the service, for the `likes.bakeCounts` option. If
+ * the service cannot be reached, the build logs that and uses the counts of an earlier build, if
+ * they are still in the cache.
  */
 export async function bakeCounts(
   session: Session,
@@ -57,8 +58,8 @@ export async function bakeCounts(
 }
 
 /**
- * Counts by the ids that posts have now. The service that answers a build may be one of before the post was
- * renamed, which knows only its former id.
+ * Counts by the ids that posts have now. The service that a build talks to may have been deployed
+ * before the post was renamed, and then it only knows its former id.
  */
 function underIds(
   posts: Manifest['posts'],

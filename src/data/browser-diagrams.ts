@@ -9,9 +9,10 @@ const mermaid = 'mermaid.esm.min.mjs';
 const chunks = 'chunks/mermaid.esm.min';
 
 /**
- * Draws one diagram after the other, as mermaid asks for it. A diagram that it cannot draw stays its source. Mermaid's
- * palette for dark pages leaves text of authors' colours unreadable, so the figure is light paper. Whoever marks the
- * steps of a diagram is told when it is drawn, and what its parser read.
+ * Draws one diagram after the other, because mermaid requires it. A diagram that mermaid cannot
+ * draw stays its source. Mermaid's palette for dark pages makes text in authors' colours
+ * unreadable, so the figure is light paper. The code that marks the steps of a diagram is called
+ * when the diagram is drawn, with what its parser read.
  */
 const script = `import mermaid from './${asJs(mermaid)}';
 mermaid.initialize({ startOnLoad: false, theme: 'neutral', suppressErrorRendering: true });
@@ -32,8 +33,9 @@ for (const place of document.querySelectorAll('pre.mermaid')) {
 `;
 
 /**
- * What draws diagrams in the reader's browser, by name: a script, and mermaid as its package has it ready for browsers.
- * Nothing of it is bundled, so a site without such diagrams neither builds nor ships it.
+ * What draws diagrams in the reader's browser, by name: a script, and mermaid as its package
+ * provides it for browsers. Nothing is bundled, so a site without such diagrams neither builds nor
+ * ships it.
  */
 export function browserFiles(): Map<string, () => Buffer | string> {
   const dist = dirname(createRequire(import.meta.url).resolve(`mermaid/dist/${mermaid}`));
@@ -47,7 +49,7 @@ export function browserFiles(): Map<string, () => Buffer | string> {
   ]);
 }
 
-/** Some hosts do not know the type of `.mjs`, and browsers load no script without its type. */
+/** Some hosts do not send a type for `.mjs`, and browsers load no script without one. */
 function asJs(text: string): string {
   return text.replace(/\.mjs(?=["'`]|$)/g, '.js');
 }

@@ -9,7 +9,10 @@ import { postLinks, type PostLink } from './links/post-links.ts';
 import { getLinkTable, type Blog } from './posts.ts';
 import type { Backlink, Connections, Post } from './types.ts';
 
-/** Lists are kept while no post changes: in development they would be made anew for each page. */
+/**
+ * Lists are kept until a post changes; otherwise development would compute them again for each
+ * page.
+ */
 let kept: { key: string; related: Map<string, RelatedResult[]> } | undefined;
 
 /** What each post has in common with the others, and which posts link to it, by id. */
@@ -57,7 +60,7 @@ async function relatedOf(
   if (kept?.key === key) return kept.related;
   const make = () => relate(documents, { limit });
   const file = join(cacheDir, 'related');
-  // In development each edit makes other lists, and none of them is asked for again by another run.
+  // // In development each edit makes new lists, and the old ones are not needed again.
   const related = command === 'build' ? await cached(file, key, make) : make();
   kept = { key, related };
   return related;

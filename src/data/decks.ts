@@ -5,7 +5,10 @@ type Described = Pick<Post, 'id' | 'title' | 'href'> & {
   content: Pick<Post['content'], 'cards' | 'quizzes'>;
 };
 
-/** What the posts have to practise, in their order; a post without cards and questions has no deck. */
+/**
+ * What each post offers for practice, in the order of the posts; a post without cards and questions
+ * has no deck.
+ */
 export function decksOf(posts: readonly Described[]): Deck[] {
   return posts
     .map(({ id, title, href, content }) => ({

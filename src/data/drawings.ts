@@ -5,46 +5,49 @@ import type { DiagramCounts, DiagramDrawer } from '../diagrams/contract.ts';
 import type { DrawDiagram } from '../markdown/constructs/diagrams/contract.ts';
 import { figureFile, sharedFiles } from './figure-file.ts';
 
-/** Folder of the pictures of drawings, below the site's root. */
+/** Folder of the images of diagrams, below the site's root. */
 export const figureFolder = '_tradeoff/figures';
 /** Folder of what draws diagrams in the reader's browser, below the site's root. */
 export const browserFolder = '_tradeoff/mermaid';
 
-/** A file's content, read when it is asked for. */
+/** A file's content, read when it is needed. */
 export type Content = () => Buffer | string;
 
 /** What drawing the diagrams of a site needs. */
 export interface DrawingTools {
   /** Absolute path of Astro's cache folder, in which drawings are kept between runs. */
   cacheDir: string;
-  /** Is called with the first diagram, so that a site without any starts nothing. */
+  /** Called with the first diagram, so that a site without any starts nothing. */
   newDrawer: (options: { cacheDir: string }) => DiagramDrawer;
-  /** Stands for everything that a drawing depends on beside its source. */
+  /** Identifies everything that a drawing depends on besides its source. */
   fingerprint: () => string;
-  /** The address of a path from the site's root, its base included. */
+  /** The URL of a path from the site's root, its base included. */
   fromRoot: (path: string) => string;
-  /** What draws diagrams in the reader's browser, by name; asked for when a page needs it. */
+  /** What draws diagrams in the reader's browser, by name; requested when a page needs it. */
   browserFiles: () => ReadonlyMap<string, Content>;
 }
 
 /** The drawings of a site during one run of Astro. */
 export interface Drawings {
-  /** Draws a diagram, or takes it from the cache, and keeps its picture as a file. */
+  /** Draws a diagram, or takes it from the cache, and stores its image as a file. */
   draw: DrawDiagram;
-  /** Changes when drawings of the same sources would be others. */
+  /** Changes when the same sources would be drawn differently. */
   fingerprint(): string;
-  /** Notes a diagram of a post that is kept from an earlier run. @param file as {@link Drawings.draw} told it. */
+  /**
+   * Marks a diagram of a post kept from an earlier run as used.
+   * @param file as {@link Drawings.draw} returned it.
+   */
   keep(source: string, file: string): void;
-  /** Whether the picture of a drawing is still kept, by its path from the site's root. */
+  /** Whether the image of a drawing is still stored, by its path from the site's root. */
   has(file: string): boolean;
   /** The file at a path from the site's root, when it belongs to a drawing. */
   file(path: string): Buffer | string | undefined;
-  /** Paths from the site's root of the files that a page needs beside a file that it names. */
+  /** Paths from the site's root of the files that a page needs with a file that it names. */
   neededBy(file: string): string[];
   counts(): DiagramCounts;
   /** Names of the files of this run in the two folders of the cache. */
   cacheFiles(): { diagrams: string[]; figures: string[] };
-  /** Ends what drawing has started. It begins again with the next drawing. */
+  /** Stops what drawing has started. It starts again with the next drawing. */
   close(): Promise<void>;
 }
 

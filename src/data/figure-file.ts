@@ -4,7 +4,7 @@ import type { DrawnDiagram } from '../diagrams/contract.ts';
 
 const styles = new URL('../styles/', import.meta.url);
 
-/** What a drawing has as a file of its own beside it: the fonts it is drawn in, and both colour schemes. */
+/** What a drawing needs as a separate file: the fonts it is drawn in, and both colour schemes. */
 const figureStylesheet = 'figure.css';
 const fonts = ['tradeoff-sans-400.woff2', 'tradeoff-sans-600.woff2'] as const;
 
@@ -41,11 +41,11 @@ function properties(): Map<string, string> {
 }
 
 /**
- * A drawing as a file of its own. Outside the page it sees none of its custom properties, so their values stand in
- * their place; `light-dark()` is light wherever the stylesheet beside it is not loaded.
+ * A drawing as a separate file. Outside the page it has no access to its custom properties, so they
+ * are replaced by their values; `light-dark()` is light if the stylesheet next to it is not loaded.
  *
- * @param fromRoot the address of a path from the site's root. A link to a place of the page, or beside it, is none
- * in the file.
+ * @param fromRoot the URL of a path from the site's root. Links to anchors of the page, or relative
+ * to it, are not links in the file.
  * @throws when the drawing uses a property that no stylesheet declares.
  */
 export function figureFile(

@@ -8,12 +8,13 @@ import type { Drawings } from './drawings.ts';
 const reference = /_tradeoff\/(?:figures\/[\da-f]{16}\.svg|mermaid\/draw\.js)/g;
 
 /**
- * Puts beside the pages of a built site what they show of diagrams: pictures that they link to, and what draws in
- * the browser where a page does. The pages say what that is: some may have been rendered in an earlier run.
+ * Copies what the pages of a built site need for diagrams next to them: the images that they link
+ * to, and the code that draws in the browser. The pages say which files these are, because some of
+ * them may have been rendered in an earlier run.
  *
  * @param outDir absolute path of the built site.
  * @returns the paths of these files below it.
- * @throws when the cache no longer has a picture.
+ * @throws when the cache no longer has an image.
  */
 export async function writeFigureFiles(
   drawings: Drawings,

@@ -18,7 +18,7 @@ import {
   withoutConsequences,
 } from './synced.ts';
 
-/** Everything that a check has to say about the content of the last sync. */
+/** Everything that a check has to report about the content of the last sync. */
 export async function blogFindings(session: Session, now = new Date()): Promise<CheckFile> {
   const posts = knownPosts(session, now);
   const table = syncedLinkTable(session);
@@ -93,7 +93,10 @@ function outsideLinks(post: KnownPost, table: LinkTable): OutsideLink[] {
   });
 }
 
-/** Pictures beside posts that none of them shows or links to. A page of MDX may import any file of its folder. */
+/**
+ * Pictures next to posts that no post shows or links to. MDX pages may import any file of their
+ * folder.
+ */
 function unusedPictures(
   { collections, root }: Pick<Session, 'collections' | 'root'>,
   posts: readonly KnownPost[],

@@ -4,10 +4,13 @@ import { pictureOf } from '../markdown/constructs/diagrams/picture.ts';
 import { svgText } from '../markdown/constructs/diagrams/svg-tree.ts';
 import type { PostDrawing } from './types.ts';
 
-/** Pixels of a column, for drawings of both kinds to be compared. */
+/** Width of a column in pixels, so that drawings of both kinds can be compared. */
 const column = 8.4;
 
-/** The first of a post's figures that is drawn, in characters or as a diagram, for a page that is not the post's. */
+/**
+ * The first figure of a post that is drawn, in characters or as a diagram, for another page than
+ * the post's.
+ */
 export async function firstDrawing(
   figures: readonly Figure[],
   draw: DrawDiagram,
@@ -20,7 +23,7 @@ export async function firstDrawing(
     return { text: source, caption, columns: Math.max(...lines) };
   }
   const result = await draw(source);
-  // It was drawn when the post was read, and the same source gives the same drawing.
+  // // It was drawn when the post was read, and the same source gives the same drawing.
   if ('undrawn' in result)
     throw new Error(`A diagram can no longer be drawn: ${result.undrawn.message}`);
   const { drawn } = result;

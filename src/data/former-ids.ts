@@ -4,8 +4,8 @@ import { readAlias } from './aliases.ts';
 import type { KnownPost } from './known-post.ts';
 
 /**
- * The ids that a post had before it was renamed or moved, as its aliases tell them: the address of a post is its
- * id. What its readers said of it under those ids follows it.
+ * The ids that a post had before it was renamed or moved, taken from its aliases, because the URL
+ * of a post contains its id. Votes under those ids count for the post.
  */
 export function formerIds(aliases: readonly string[], collection: string): string[] {
   const paths = aliases.flatMap((alias) => {
@@ -17,7 +17,7 @@ export function formerIds(aliases: readonly string[], collection: string): strin
   return [...new Set(paths)];
 }
 
-/** The posts that may be voted on, with their addresses. */
+/** The posts that readers can vote on, with their URLs. */
 export function likesManifest(posts: readonly KnownPost[]): Manifest {
   return {
     posts: posts.map(({ id, href, aliases, collection }) => {

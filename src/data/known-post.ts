@@ -1,7 +1,7 @@
 import type { SyncedPost } from '../config/session.ts';
 import type { PostState } from './types.ts';
 
-/** A post of the last sync with its collection and the state it has now. */
+/** A post of the last sync with its collection and its current state. */
 export interface KnownPost extends SyncedPost {
   id: string;
   collection: string;

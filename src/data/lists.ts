@@ -4,8 +4,8 @@ import { pageHref } from '../config/addresses.ts';
 import { dateFormat } from '../config/formats.ts';
 
 /**
- * The pages of a list that stands at `path`: the first at `path` itself, the next at `path/page/2`.
- * A list without posts has one empty page.
+ * The pages of a list at `path`: the first at `path` itself, the next at `path/page/2`. A list
+ * without posts has one empty page.
  *
  * @param pageSize posts on one page.
  */
@@ -49,7 +49,7 @@ export function hasTerm(terms: readonly Term[], { slug }: Term): boolean {
 }
 
 /**
- * The tags that occur in some posts, most frequent first, each counted over those posts only.
+ * The tags of some posts, most frequent first, counted over those posts only.
  *
  * @param except the tag that all of them carry.
  */

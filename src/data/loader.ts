@@ -47,7 +47,7 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
       session.loading += 1;
       await sync();
       session.loading -= 1;
-      // What a check says is known when the last collection has been read.
+      // // What a check reports is known once the last collection has been read.
       if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
       watch(context, join(session.root, base), async () => {
         await sync();
@@ -68,12 +68,14 @@ async function syncCollection(
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
-  /** By slug, whether the post is a draft. */
+  /** For each slug, whether the post is a draft. */
   const kept = new Map<string, boolean>();
-  // Of two posts with one slug the first is kept, but a draft takes no post's place; the other is reported.
+  // // If two posts have one slug, the first is kept and the other reported, but a draft never
+  // replaces a post.
   const isTaken = ({ slug, draft }: StoredPost['synced']) =>
     kept.has(slug) && (draft || kept.get(slug) === false);
-  // In development pages are answered meanwhile, from what is known until all is read.
+  // // In development pages are served meanwhile, from what is known until everything has been
+  // read.
   const isFirst = collection.posts.size === 0;
   const posts = isFirst ? collection.posts : new Map<string, SyncedPost>();
   let browserDiagrams = 0;
@@ -99,7 +101,7 @@ async function syncCollection(
         template.outline,
         file,
         source,
-        // Every way to write a diagram names it.
+        // // Every way to write a diagram contains this word.
         /mermaid/i.test(source) && session.drawings.fingerprint(),
       ]),
     );
@@ -116,7 +118,8 @@ async function syncCollection(
       kept.set(before.id, synced.draft);
       remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
-      // The store forgets between runs which images its entries import, and learns it when one is set.
+      // // Between runs the store forgets which images its entries import; it learns that when one
+      // is set.
       if (before.assetImports?.length) {
         store.delete(before.id);
         store.set(before);
@@ -147,7 +150,7 @@ async function syncCollection(
       store.set(await storedEntry(context, entry, at));
       kept.set(synced.slug, synced.draft);
     } catch (error) {
-      // What Astro does not accept is reported with everything else.
+      // // What Astro rejects is reported with everything else.
       synced.problems.push(...refusalProblems(error, source, { file, line: 1 }));
       synced.broken = true;
       session.rendering.delete(resolve(absolute));
@@ -160,7 +163,7 @@ async function syncCollection(
   writeSiteFile(session);
 }
 
-/** Of an entry that is to be read again. */
+/** For an entry that is to be read again. */
 const noDigest = '';
 
 /** Whether what a post shows beside its text is still there. */
@@ -175,7 +178,7 @@ function isWhole(entry: DataEntry, file: string, session: Session): boolean {
   );
 }
 
-/** Tells what a post that is not read again shows of drawings. */
+/** Records the drawings of a post that is not read again. */
 function keepDrawings({ figures }: StoredPost['content'], { drawings }: Session): void {
   for (const { source, file } of figures) if (file !== undefined) drawings.keep(source, file);
 }
@@ -198,7 +201,7 @@ async function storedEntry(
   return { ...entry, rendered, ...(images && { assetImports: images }) };
 }
 
-/** The key under which an entry's data holds what the theme learned from its source. */
+/** The key of an entry's data under which the theme stores what it learned from the source. */
 const storedKey = '_tradeoff';
 
 /** What {@link compilePost} learned about an entry. */
@@ -206,7 +209,7 @@ export function storedPost(entry: { data: Record<string, unknown> }): StoredPost
   return entry.data[storedKey] as StoredPost;
 }
 
-/** Render plugins know a file by its path only. */
+/** Render plugins only know a file by its path. */
 function remember(
   session: Session,
   collection: string,

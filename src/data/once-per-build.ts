@@ -1,8 +1,8 @@
 /**
- * A function that makes its result once in a build, however many pages ask for it. In development it makes it for
- * every request, because posts change.
+ * Wraps a function so that it runs once in a build, however many pages call it. In development it
+ * runs for every request, because posts change.
  *
- * @param keyOf tells results apart. Without it there is one.
+ * @param keyOf distinguishes results. Without it there is only one.
  */
 export function oncePerBuild<Args extends readonly unknown[], Result>(
   make: (...args: Args) => Promise<Result>,

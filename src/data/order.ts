@@ -1,8 +1,8 @@
 import type { Post } from './types.ts';
 
 /**
- * Hugo's order of a list: posts with a weight first, the lightest before the others, then by date. A weight
- * of 0 is none. A draft without a date counts as the newest.
+ * Hugo's order of a list: posts with a weight first, the lightest before the others, then by date.
+ * A weight of 0 does not count. A draft without a date counts as the newest.
  *
  * @param dates which end of the dates comes first.
  */

@@ -18,8 +18,8 @@ export interface WrittenCover {
 }
 
 /**
- * The cover as pages show it. Each switch is the post's, else that of the `cover` option; the more
- * specific `hiddenIn…` wins over `hidden` wherever either stands.
+ * The cover as pages show it. For each switch, the post overrides the `cover` option; the more
+ * specific `hiddenIn…` overrides `hidden`, in either place.
  */
 export function postCover(
   cover: WrittenCover | undefined,
@@ -37,14 +37,14 @@ export function postCover(
   };
 }
 
-/** A paragraph by itself is what stands in it. Its links are drawn as those of a page. */
+/** A single paragraph becomes its content. Links are rendered as on a page. */
 function inlineHtml(markdown: string, address: AddressConfig): string {
   const links = {
     fromRoot: (written: string) => writtenHref(written, address),
     inPost: () => undefined,
     ...{ site: address.site, rel: [], note: '' },
   };
-  // Neither plugin waits for anything.
+  // // Neither plugin is asynchronous.
   const { html: drawn } = markdownToHtml(markdown, {
     hastPlugins: [rawHtmlPlugin(false, links), linksPlugin(false, links)],
   }) as MarkdownToHtmlResult;
@@ -67,7 +67,9 @@ interface EditChoice {
   showEditLink?: boolean | undefined;
 }
 
-/** The edit link of a source file, each part from the page, else from the `editLink` option. */
+/**
+ * The edit link of a source file; each part comes from the page, else from the `editLink` option.
+ */
 export function editLink(
   { editPost: page, showEditLink }: EditChoice,
   file: string,
@@ -80,7 +82,7 @@ export function editLink(
   const url = page?.url ?? site?.baseUrl;
   const disabled = page?.disabled ?? (showEditLink ?? options.display.showEditLink) === false;
   if (url === undefined || disabled) return undefined;
-  // Without a site to say otherwise, an address in a post is whole.
+  // // Without a site to resolve it against, the URL in a post must be complete.
   const append = page?.appendFilePath ?? site?.appendFilePath ?? false;
   return {
     href: append ? `${url.replace(/\/+$/, '')}/${file}` : url,

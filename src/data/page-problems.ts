@@ -9,12 +9,15 @@ import { splitFrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';
 import type { Problem } from '../schema/problems.ts';
 
-/** What only a post is: a page has no quiz, no cards, and its layout decides about titles and contents. */
+/**
+ * Checks that only concern posts: a page has no quiz and no cards, and its layout handles titles
+ * and contents.
+ */
 const ofPosts = /^(?:quiz|card|toc|heading-h1)/;
 
 /**
- * What is wrong with the Markdown pages of a blog that have a layout of the theme, so that a build tells it with what is wrong
- * with posts. Their front matter and links are Astro's.
+ * Problems of the Markdown pages of a blog that have a layout of the theme, so that a build reports
+ * them with those of posts. Astro handles their front matter and links.
  */
 export async function pageProblems(session: Session): Promise<Problem[]> {
   const { pagesDir, root, options } = session;

@@ -16,10 +16,10 @@ import { relatedId } from './synced.ts';
 import { termKey, type DistinctTerm } from './terms.ts';
 import type { Kind, Post, Term } from './types.ts';
 
-/** What every template's schema answers, with covers resolved by Astro. */
+/** What every template's schema returns, with covers resolved by Astro. */
 export type PageFrontMatter = BaseFrontMatter<ReturnType<SchemaContext['image']>>;
 
-/** An entry of a collection with what was learned from its source. */
+/** An entry of a collection with what the theme learned from its source. */
 export interface PostSource {
   kind: Kind;
   slug: string;
@@ -30,13 +30,13 @@ export interface PostSource {
   content: PostContent;
 }
 
-/** What a post takes from the blog around it. */
+/** What a post needs from the rest of the blog. */
 export interface Surroundings {
-  /** By key; terms that are not in it have no page and are left out. */
+  /** By key; terms that are missing here have no page and are left out. */
   tags: ReadonlyMap<string, DistinctTerm>;
   categories: ReadonlyMap<string, DistinctTerm>;
   now: Date;
-  /** What the likes service told the build. */
+  /** What the likes service reported to the build. */
   baked?: BakedCounts | undefined;
   options: Pick<
     Options,
@@ -54,7 +54,10 @@ export interface Surroundings {
   address: AddressConfig;
 }
 
-/** A post as pages see it: page value, then site option, then the theme's default, key by key. */
+/**
+ * A post as pages see it: for each key the page's value, else the site option, else the theme's
+ * default.
+ */
 export function readPost(source: PostSource, around: Surroundings): Post {
   const { kind, slug, title, file, data, content } = source;
   const { options, address } = around;
@@ -69,7 +72,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     description: description ?? content.lead,
     summary: summary ?? description ?? content.lead,
     lang: data.lang ?? options.lang,
-    // The owner may have chosen a direction for the language of the blog.
+    // // The owner may have chosen a direction for the language of the blog.
     dir:
       data.lang === undefined || data.lang === options.lang ? options.dir : directionOf(data.lang),
     translations: [],
@@ -112,7 +115,7 @@ function bakedLikes(id: string, baked: BakedCounts | undefined): Post['likes'] {
   return baked && counts && { ...counts, date: baked.date };
 }
 
-/** Facts of the front matter replace those of the body that have the same label; new ones follow. */
+/** Facts of the front matter replace those of the body with the same label; new ones come last. */
 function mergeFacts(read: PostContent['facts'], { facts }: PageFrontMatter) {
   const key = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, '');
   const written = new Map(facts.map((fact) => [key(fact.label), { ...fact, line: 1 }]));
@@ -134,7 +137,7 @@ function status(label: string): Post['status'] {
   return { label, settled: !openStatuses.has(label.trim().toLowerCase()) };
 }
 
-/** The part of a front matter that decides when a post is built. */
+/** The part of a front matter that decides whether a post is built. */
 export function schedule({ draft, date, publishDate, expiryDate }: PageFrontMatter) {
   return { draft, date, publishDate, expiryDate };
 }

@@ -35,15 +35,15 @@ export interface Blog {
 }
 
 /**
- * Every post with everything that pages need, read once per build and again for each page in development, where posts
- * that cannot be shown are left out.
+ * Every post with everything that pages need, read once per build. In development it is read for
+ * each page, without the posts that cannot be shown.
  */
 export const getBlog = oncePerBuild(readBlog);
 
 /**
  * The body of a post as a component, with the headings of the final tree.
  *
- * @param links of the blog as it is now, for who renders many posts in development
+ * @param links of the current blog, for callers that render many posts in development
  */
 export async function renderPost({ id }: Post, links?: LinkTable) {
   const entry = await entryOf(id);
@@ -55,7 +55,7 @@ export async function renderPost({ id }: Post, links?: LinkTable) {
   return render({ ...entry, rendered: { ...entry.rendered, html: linked } });
 }
 
-/** A hash of the source of a post; none when its loader makes none. */
+/** A hash of the source of a post; `undefined` if its loader does not provide one. */
 export async function postDigest({ id }: Post): Promise<string | number | undefined> {
   return (await entryOf(id)).digest;
 }
@@ -67,10 +67,10 @@ async function entryOf(id: string): Promise<Entry> {
   return entry;
 }
 
-/** Every post as links find it, those that are left out of a build included. */
+/** Every post as links find it, including those that are left out of a build. */
 export const getLinkTable = oncePerBuild(readLinks);
 
-/** Whether a post has a page: in development every post has. */
+/** Whether a post has a page: in development all posts do. */
 function isBuilt({ state }: Pick<Post, 'state'>): boolean {
   return import.meta.env.DEV || state === 'published';
 }
@@ -93,12 +93,12 @@ async function readLinks(): Promise<LinkTable> {
   return linkTable(read.flat(), address, fileOf(currentSession().root));
 }
 
-/** The first drawing of a post, for a page that shows it beside the post's title. */
+/** The first drawing of a post, for a page that shows it next to the post's title. */
 export function drawingOf({ content }: Post): Promise<PostDrawing | undefined> {
   return firstDrawing(content.figures, currentSession().drawings.draw);
 }
 
-/** The names of the collections are the blog's, so they are no literals here. */
+/** The names of the collections are the blog's, so they are not literals here. */
 function entriesOf(collection: string): Promise<Entry[]> {
   return getCollection(collection as CollectionKey);
 }
@@ -154,7 +154,7 @@ function countedTerms(folder: string, terms: ReadonlyMap<string, DistinctTerm>):
   }));
 }
 
-/** A blog may extend its collections; the fields of the theme are in each. */
+/** A blog may extend its collections, but each has the fields of the theme. */
 function frontMatter({ data }: Entry): PageFrontMatter {
   return data as PageFrontMatter;
 }

@@ -17,10 +17,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The one picture of a post that page data, link previews, structured data and feeds name: its cover, whether
- * the page shows it or not, else its social image. A vector drawing is none, because link previews show no such picture.
+ * The picture of a post that page data, link previews, structured data and feeds name: its cover,
+ * whether the page shows it or not, else its social image. Vector images do not count, because link
+ * previews do not show them.
  *
- * @param socialImages the option; `false` leaves posts without a cover without a picture.
+ * @param socialImages the option; with `false`, posts without a cover have no picture.
  */
 export function postPreview(
   post: Pick<Post, 'id' | 'title' | 'cover'>,
@@ -33,7 +34,7 @@ export function postPreview(
   return { url, alt: post.title, type: types['png'], ...socialImageSize };
 }
 
-/** Whether the picture of a post is its social image, where the blog has any. */
+/** Whether the picture of a post is its social image, if the blog has any. */
 export function hasSocialImage({ cover }: Pick<Post, 'cover'>): boolean {
   return cover === undefined || isVector(cover);
 }
@@ -58,7 +59,7 @@ function coverPreview(cover: Cover | undefined, address: AddressConfig): Preview
 }
 
 /**
- * The length of the file behind {@link postPreview}; unknown for a file of another site.
+ * The length of the file behind {@link postPreview}; unknown for a file on another site.
  *
  * @param publicDir absolute path of the `public` folder, with a trailing slash.
  */

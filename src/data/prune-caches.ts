@@ -4,10 +4,10 @@ import { pruneCached } from '../config/cache.ts';
 import type { Session } from '../config/session.ts';
 
 /**
- * Removes from the cache what this build did not ask for: social images and diagrams of posts that are gone or have
- * changed. Only for builds, which ask for everything.
+ * Removes from the cache what this build did not use: social images and diagrams of posts that were
+ * deleted or have changed. Only for builds, which use everything.
  *
- * @param written paths of the pictures of diagrams that the built pages name.
+ * @param written paths of the images of diagrams that the built pages name.
  */
 export function pruneCaches(
   { cacheDir, drawings }: Pick<Session, 'cacheDir' | 'drawings'>,
@@ -15,7 +15,7 @@ export function pruneCaches(
   written: ReadonlySet<string>,
 ): void {
   const { diagrams, figures } = drawings.cacheFiles();
-  // Pages of collections that are not the theme's may be kept from a run that drew them.
+  // // Pages of other collections than the theme's may be kept from the run that drew them.
   const named = [...written].map((file) => basename(file));
   pruneCached(join(cacheDir, 'social-images'), socialImages.cacheFiles());
   pruneCached(join(cacheDir, 'diagrams'), diagrams);

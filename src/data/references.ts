@@ -6,7 +6,7 @@ interface Named {
 }
 
 /**
- * The post that an author's text names: by `collection/slug`, by its slug within `collection`, else
+ * The post that an author's text names: by `collection/slug`, by its slug within `collection`, or
  * by a slug that no other post has.
  */
 export function namedPost<Post extends Named>(

@@ -2,9 +2,11 @@ import { ContentError, formatProblem } from '../config/content-error.ts';
 import { problem } from '../schema/problems.ts';
 import type { Post } from './types.ts';
 
-/** What a component of a post threw while its page was rendered, with the file of the post. */
+/**
+ * An error thrown by a component of a post while its page was rendered, with the file of the post.
+ */
 export function renderingError({ file }: Pick<Post, 'file'>, thrown: unknown): ContentError {
-  // Each module graph has a class of its own.
+  // // Each module graph has a separate class.
   if (thrown instanceof Error && thrown.name === 'ContentError') return thrown as ContentError;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const [reason = ''] = message.trim().split('\n', 1);
@@ -21,10 +23,9 @@ export function renderingError({ file }: Pick<Post, 'file'>, thrown: unknown): C
 }
 
 /**
- * What is made of each of some posts. In development those that throw are left out, and the terminal names what was
- * thrown.
+ * Maps posts to results. In development those that throw are left out, and the errors are logged.
  *
- * @throws {ContentError} in a build, for all that were refused.
+ * @throws {ContentError} in a build, for all that failed.
  */
 export async function madeOfEach<One, Made>(
   ones: readonly One[],

@@ -27,7 +27,7 @@ export async function reportContent(
   if (first) throw new ContentError([first, ...rest]);
 }
 
-/** Logs the options that name what is not in the content of the last sync. */
+/** Logs the options that name things the last sync did not find. */
 export function reportUnused(session: Session, logger: AstroIntegrationLogger): void {
   for (const warning of unusedTagIntros(session)) logger.warn(warning);
   const featured = missingFeatured(session);
@@ -36,10 +36,10 @@ export function reportUnused(session: Session, logger: AstroIntegrationLogger): 
 }
 
 /**
- * Publishes the files that posts link to, and checks what only the built site tells.
+ * Publishes the files that posts link to, and checks what only the built site reveals.
  *
  * @param folder of the built site.
- * @throws {ContentError} for all that is wrong, at once.
+ * @throws {ContentError} for all problems at once.
  */
 export async function reportBuilt(session: Session, folder: string): Promise<void> {
   const posts = knownPosts(session, new Date());
@@ -52,7 +52,7 @@ export async function reportBuilt(session: Session, folder: string): Promise<voi
   if (first) throw new ContentError([first, ...rest]);
 }
 
-/** A warning for each name in the option `mainCollections` that the blog does not have. */
+/** A warning for each name in the `mainCollections` option that the blog does not have. */
 function unknownCollections(session: Session): string[] {
   const known = [...session.collections.keys()];
   const unknown = session.options.mainCollections?.filter((name) => !known.includes(name)) ?? [];

@@ -13,7 +13,7 @@ export function postsInSeries(posts: readonly Post[], { name }: Pick<Term, 'name
     .sort(byWeightAndDate('oldest'));
 }
 
-/** Where a post stands in each of its series, in the order in which its author names them. */
+/** The place of a post in each of its series, in the order in which its author names them. */
 export function seriesParts(
   { posts, series }: { posts: readonly Post[]; series: readonly CountedTerm[] },
   post: Post,

@@ -5,7 +5,7 @@ import type { Post, Shown } from './types.ts';
 
 type Unshown = Omit<Post, 'shown'>;
 
-/** What the site decides about every post. */
+/** The site-wide settings for all posts. */
 export interface ShownSite {
   address: AddressConfig;
   strings: Pick<Strings, 'home' | 'originally'>;
@@ -62,7 +62,7 @@ function ownAddress({ href }: Unshown, address: AddressConfig): string | undefin
   return address.site === undefined ? undefined : absoluteHref(href, address);
 }
 
-/** An original on the blog's own host is the blog itself. */
+/** An original on the blog's host counts as the blog. */
 function original(
   { canonical, canonicalText }: Unshown,
   { address, strings }: Pick<ShownSite, 'address' | 'strings'>,

@@ -6,7 +6,7 @@ import type { Post } from './types.ts';
 
 type Pictured = Pick<Post, 'kind' | 'title' | 'description' | 'content' | 'lang' | 'dir'>;
 
-/** What the social image of a post says. */
+/** The text of a post's social image. */
 export function socialImageSource(
   { kind, title, description, content, lang, dir }: Pictured,
   { title: site }: { title: string },
@@ -21,7 +21,7 @@ export function drawSocialImage(post: Pictured): Promise<Uint8Array<ArrayBuffer>
   return currentSocialImages().draw(socialImageSource(post, currentSession().options));
 }
 
-/** A warning when no font has a glyph for a character of the social image. */
+/** A warning if no font has a glyph for a character of the social image. */
 export function socialImageWarning(post: Pictured & Pick<Post, 'file'>): string | undefined {
   const missing = currentSocialImages().missing(socialImageSource(post, currentSession().options));
   if (missing.length === 0) return undefined;

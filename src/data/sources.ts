@@ -9,7 +9,7 @@ export interface CitedSource {
   kind: SourceKind;
   /** The word for its kind, a key of the strings. */
   kindWord: (typeof kindWords)[SourceKind];
-  /** What the first post says of it. */
+  /** What the first post says about it. */
   note: string;
   posts: Pick<Post, 'title' | 'href'>[];
 }
@@ -26,8 +26,8 @@ type Described = Pick<Post, 'title' | 'href' | 'tags' | 'categories'> & {
 };
 
 /**
- * The sources of all posts by topic: the first tag of a post, else its first category. A source that several
- * posts name stands once in a topic.
+ * The sources of all posts by topic: the first tag of a post, else its first category. A source
+ * that several posts name appears once in a topic.
  */
 export function sourcesByTopic(posts: readonly Described[], lang: string): Topic[] {
   const byName = new Intl.Collator(lang).compare;

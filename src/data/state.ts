@@ -7,7 +7,10 @@ interface Schedule {
   expiryDate: Date | undefined;
 }
 
-/** Whether a post is part of a build at `now`. Without a `publishDate`, a post appears on its `date`. */
+/**
+ * Whether a post is part of a build at `now`. Without a `publishDate`, a post appears on its
+ * `date`.
+ */
 export function postState(post: Schedule, now: Date): PostState {
   if (post.draft) return 'draft';
   const from = post.publishDate ?? post.date;

@@ -15,12 +15,15 @@ import { fileOf } from './links/files.ts';
 import { linkProblems } from './links/check.ts';
 import { linkTable, type LinkTable } from './links/table.ts';
 
-/** The collections by name: they load side by side, so the record's own order differs between runs. */
+/** The collections by name: they load in parallel, so the record's order differs between runs. */
 function byName({ collections }: Pick<Session, 'collections'>) {
   return [...collections].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Every post of the last sync, by collection and file; of one whose front matter cannot be read only the place. */
+/**
+ * Every post of the last sync, by collection and file; only the place for those whose front matter
+ * cannot be read.
+ */
 export function knownPosts(session: Session, now: Date): KnownPost[] {
   const { address } = session;
   return byName(session).flatMap(([collection, { posts }]) =>
@@ -52,8 +55,8 @@ function day(iso: string | undefined): Date | undefined {
 }
 
 /**
- * Everything that is wrong with the content of the last sync, by file and line; all collections at once. In a draft
- * nothing is an error.
+ * All problems of the content of the last sync, by file and line, in all collections at once. In a
+ * draft nothing counts as an error.
  */
 export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
@@ -66,7 +69,9 @@ export function contentProblems(session: Session): Problem[] {
   return withoutConsequences(found).map((one) => (drafts.has(one.file) ? asWarning(one) : one));
 }
 
-/** Without what else is wrong with a line that is still the template's, since that follows from it. */
+/**
+ * Drops other problems of a line left unchanged from the template, because they follow from that.
+ */
 export function withoutConsequences<Found extends Pick<Finding, 'code' | 'file' | 'line'>>(
   found: readonly Found[],
 ): Found[] {
@@ -77,7 +82,9 @@ export function withoutConsequences<Found extends Pick<Finding, 'code' | 'file' 
   return found.filter((one) => isLeft(one) || !left.has(place(one)));
 }
 
-/** The posts in the order in which they get an address that several want: a draft takes no post's place. */
+/**
+ * The posts in the order in which they get a URL that several want: a draft never replaces a post.
+ */
 export function publishedFirst(posts: readonly KnownPost[]): KnownPost[] {
   return posts.toSorted((a, b) => Number(a.draft) - Number(b.draft));
 }
@@ -103,7 +110,10 @@ function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
     });
 }
 
-/** Whether the names of two files differ only by a language, as Hugo writes it: `ring.md`, `ring.de.md`. */
+/**
+ * Whether the names of two files differ only by a language, as Hugo writes it: `ring.md`,
+ * `ring.de.md`.
+ */
 function isTranslation(one: string, other: string): boolean {
   const bare = (file: string) => file.replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?\.mdx?$/, '');
   return bare(one) === bare(other);
@@ -146,7 +156,7 @@ function missingCovers(posts: readonly KnownPost[]): Problem[] {
   );
 }
 
-/** Writes what the command line reads. */
+/** Writes the data that the command line reads. */
 export function writeSiteFile(session: Session): void {
   const site: SiteFile = {
     version: session.version,
@@ -171,7 +181,9 @@ export function writeSiteFile(session: Session): void {
   writeOutput(session.root, siteFilePath, json(site));
 }
 
-/** Writes the ids and addresses of the published posts: the manifest that services check ids against. */
+/**
+ * Writes the ids and URLs of the published posts: the manifest against which services check ids.
+ */
 export function writeManifest(session: Session, outDir: string): void {
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
   writeOutput(outDir, '_tradeoff/posts.json', json(likesManifest(posts)));

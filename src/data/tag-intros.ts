@@ -2,7 +2,7 @@ import type { Session } from '../config/session.ts';
 import { nearest } from '../schema/nearest.ts';
 import { termKey } from './terms.ts';
 
-/** What the `tagIntros` option says of a tag, whatever the case in which either is written. */
+/** What the `tagIntros` option says about a tag; case does not matter in either. */
 export function tagIntro(
   intros: Readonly<Record<string, string>>,
   { name }: { name: string },

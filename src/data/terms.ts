@@ -2,15 +2,15 @@ import { wordSlug } from '../schema/slugs.ts';
 
 /** A distinct tag or category of the blog. */
 export interface DistinctTerm {
-  /** The most frequent spelling; among equals the one that sorts first. */
+  /** The most frequent spelling; of equals, the one that sorts first. */
   name: string;
   slug: string;
   count: number;
 }
 
 /**
- * The URL segment of a term by itself: its words (`C++` → `c-plus-plus`), or the code points of what has none
- * (`🚀` → `u1f680`), so that no other term changes it.
+ * The URL segment of a term, independent of other terms: its words (`C++` → `c-plus-plus`), or its
+ * code points if it has none (`🚀` → `u1f680`).
  */
 export function termSlug(name: string): string {
   const slug = wordSlug(name);

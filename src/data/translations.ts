@@ -17,7 +17,7 @@ function grouped<One>(
   return groups;
 }
 
-/** Tells each post its translations among the others. */
+/** Gives each post its translations. */
 export function withTranslations(
   posts: readonly Post[],
   address: AddressConfig,
@@ -41,7 +41,7 @@ function keyOfPost({ data }: Post): string | undefined {
   return typeof key === 'string' ? key : undefined;
 }
 
-/** Whether search engines may list a post, and at its own address. */
+/** Whether search engines may list a post, and at its own URL. */
 function isListed({ href, shown }: Post, address: AddressConfig): boolean {
   return !shown.noindex && shown.canonical === absoluteHref(href, address);
 }
@@ -51,8 +51,8 @@ function byLang(a: { lang: string }, b: { lang: string }): number {
 }
 
 /**
- * What search engines are told of a text in several languages: every version, each of which has to name all,
- * and the one in the language of the blog for everybody else. Nothing where there is only one.
+ * The alternates of a text for search engines: every version, each of which has to name all, and
+ * the one in the language of the blog for everyone else. Empty if there is only one.
  */
 export function alternates(versions: readonly Translation[], blogLang: string): Translation[] {
   if (versions.length < 2) return [];
@@ -63,7 +63,9 @@ export function alternates(versions: readonly Translation[], blogLang: string): 
   ];
 }
 
-/** By address of a post without the site: its versions in all languages, of posts that may be listed. */
+/**
+ * Versions in all languages of the posts that may be listed, by the URL of a post without the site.
+ */
 export function syncedAlternates(
   posts: readonly KnownPost[],
   blogLang: string,
@@ -78,7 +80,7 @@ export function syncedAlternates(
   );
 }
 
-/** Posts that name a translation which is not there, and two that are the same one. */
+/** Reports posts that name a missing translation, and two posts that are the same translation. */
 export function translationProblems(posts: readonly KnownPost[], blogLang: string): Problem[] {
   const groups = grouped(posts, ({ translation }) => translation?.key);
   return [...groups].flatMap(([key, group]) => {

@@ -10,16 +10,16 @@ import {
   type Unit,
 } from './units.ts';
 
-/** What is known of a value before it is calculated. */
+/** What is known about a value before it is calculated. */
 export interface Kind {
   dimensions: Dimensions;
-  /** Units that its author used, by what they measure: above the line of a fraction, and below it. */
+  /** Units that its author used, by what they measure: in the numerator and in the denominator. */
   over: Readonly<Record<string, Unit>>;
   under: Readonly<Record<string, Unit>>;
   isShare: boolean;
-  /** Fewest digits of the decimals that it is made of. */
+  /** Fewest significant digits of its decimals. */
   digits: number;
-  /** Its number is whole and counts something. */
+  /** Whether its number is whole and counts something. */
   isWhole: boolean;
 }
 
@@ -72,7 +72,7 @@ function kindOfUnit(unit: Unit | undefined): Kind {
   };
 }
 
-/** What a value measures that is shown in a unit of its author's choice. */
+/** The dimensions of a value that is shown in a unit of its author's choice. */
 export function kindShownIn(kind: Kind, unit: ShownUnit): Kind {
   const over = Object.fromEntries(
     unit.parts.flatMap((part) => Object.keys(part.dimensions).map((base) => [base, part] as const)),

@@ -33,7 +33,7 @@ export function codeOf(expression: Expression, lineAt: (index: number) => number
   }
 }
 
-/** How many base units an amount of one is. */
+/** How many base units there are in one of an amount. */
 export function factorOf({ unit, per = [] }: Amount): number {
   return per.reduce((factor, one) => factor / one.factor, unit?.factor ?? 1);
 }
@@ -55,7 +55,10 @@ export function linesIn(expression: Expression): { index: number; line: number; 
   }
 }
 
-/** Every division, power, root, logarithm and queue in an expression, inner ones first: what may have no value. */
+/**
+ * Every division, power, root, logarithm and queue in an expression, inner ones first: what may be
+ * undefined.
+ */
 export function risksIn(expression: Expression): Expression[] {
   switch (expression.kind) {
     case 'negated':

@@ -13,11 +13,13 @@ const scales = {
   energy: ['Wh', 'kWh', 'MWh'],
 } as const;
 
-/** Most digits that are shown unless the author asks for more: an estimate has no more of them. */
+/** Most digits that are shown unless the author asks for more: an estimate is not more precise. */
 const usualDigits = 3;
 const wholeDigits = 9;
 
-/** How a value is shown: in the unit that its author chose, or in the one that a reader would. */
+/**
+ * How a value is shown: in the unit that its author chose, or in a unit that a reader would choose.
+ */
 export function formatOf(kind: Kind, chosen?: ShownUnit, digits?: number): Format {
   const allowed = kind.isWhole ? wholeDigits : Math.min(usualDigits, Math.max(2, kind.digits));
   return { ...unitsFor(kind, chosen), digits: digits ?? allowed };
@@ -69,7 +71,7 @@ interface Part {
   label: string;
 }
 
-/** What stands below the line of a fraction: `/month`. */
+/** The denominator of a unit: `/month`. */
 function below({ dimensions, under }: Kind): Part {
   return Object.entries(dimensions)
     .filter(([, exponent]) => exponent < 0)
@@ -98,7 +100,7 @@ function part(base: string, power: number, unit: Unit | undefined): Part {
   return { factor: factor ** power, label: power === 1 ? one : `${one}^${power}` };
 }
 
-/** A currency stands before the number, all else after it. */
+/** A currency precedes the number; all other units follow it. */
 function around(label: string): readonly [before: string, after: string] {
   const [, sign, rest] = /^([$€£¥]|(?:USD|EUR|GBP|JPY)\b)\s*(.*)$/.exec(label) ?? [];
   if (sign !== undefined && !label.startsWith('/'))

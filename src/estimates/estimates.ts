@@ -23,14 +23,14 @@ export type EstimateRow =
   | {
       kind: 'value';
       name: string;
-      /** `undefined` of a line that is wrong. */
+      /** `undefined` for a line with an error. */
       line?: number;
       value: string;
-      /** The expression as it is written; nothing of an input. */
+      /** The expression as it is written; `undefined` for an input. */
       working: string;
       note: string;
       isInput: boolean;
-      /** Of an availability, how long it allows a service to be down. */
+      /** For an availability, how long it allows a service to be down. */
       budget?: { month: Shown; year: Shown };
     }
   | {
@@ -40,7 +40,7 @@ export type EstimateRow =
       holds: boolean;
       /** What the left side is. */
       value: string;
-      /** Where it turns, by inputs. */
+      /** Where the bound turns, by inputs. */
       turns: { name: string; value: string }[];
       note: string;
     };
@@ -68,7 +68,10 @@ interface Read {
   unit?: ShownUnit;
 }
 
-/** Reads and calculates the estimates of a page. Whatever is wrong is told at once, and the rest is calculated. */
+/**
+ * Reads and calculates the estimates of a page. All errors are reported at once, and the rest is
+ * calculated.
+ */
 export function readEstimates(sources: readonly EstimateSource[]): Estimates {
   return new Sheet(sources);
 }
@@ -111,7 +114,7 @@ class Sheet implements Estimates {
       const [, name = text, unitText] = /^(.*?)\s*(?:\s(?:in|to)\s|→|->)\s*(.+)$/.exec(text) ?? [];
       const index = this.known.indexOf(name);
       if (index === undefined) {
-        // It says what is unknown, and what is near it.
+        // // The error says what is unknown, and what is similar.
         readExpression({ text: name, ...at }, this.known.names);
         throw new EstimateError(
           'syntax',
@@ -121,7 +124,7 @@ class Sheet implements Estimates {
         );
       }
       const line = this.places.get(index);
-      // What is wrong with that line is told there.
+      // // The error is reported at that line.
       if (line === undefined) return { line: -1, text: '?' };
       if (unitText === undefined) return { line, text: this.textOf(line) };
       const unit = readUnit({ text: unitText, ...at });
@@ -195,7 +198,10 @@ class Sheet implements Estimates {
     return this.program.length - 1;
   }
 
-  /** Every part of an expression that may be undefined, such as a quotient, is a number at all ends of all ranges. */
+  /**
+   * Checks that every part of an expression that may be undefined, such as a quotient, is a number
+   * at all ends of all ranges.
+   */
   private mustHaveValue(expression: Expression): void {
     const lineAt = (index: number) => this.places.get(index) ?? -1;
     const valueOf = (one: Expression) => {
@@ -293,7 +299,7 @@ function mustShow(kind: Kind, unit: ShownUnit, at: At & { text: string }): void 
   );
 }
 
-/** All ends of ranges are combined, so that their number doubles with each. */
+/** All ends of ranges are combined, so the number of combinations doubles with each range. */
 const mostRanges = 8;
 
 function mustBeFew(program: Program, at: At): void {

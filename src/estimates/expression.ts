@@ -11,7 +11,7 @@ export interface Amount extends At {
   value: number | readonly [low: number, high: number];
   digits?: number;
   unit?: Unit;
-  /** What it is for each of: the `s` of `5k/s`. */
+  /** What it is per: the `s` of `5k/s`. */
   per?: readonly Unit[];
 }
 
@@ -48,7 +48,7 @@ export function readExpression(span: Span, names: Names): Expression {
 
 const noNames: Names = { at: () => undefined, all: [], functions: new Set() };
 
-/** Reads what stands after an arrow. */
+/** Reads the part after an arrow. */
 export function readUnit(span: Span): ShownUnit {
   const all = tokens(span, noNames);
   let dimensions: Dimensions = {};
@@ -78,7 +78,7 @@ function notUnit(span: Span): EstimateError {
   );
 }
 
-/** Reads an expression by descent: sums of products of powers of what stands by itself. */
+/** Reads an expression by recursive descent: sums of products of powers of atoms. */
 class Reader {
   private index = 0;
   private readonly all: readonly Token[];

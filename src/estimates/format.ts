@@ -1,6 +1,9 @@
 /** How values of a line are shown. */
 export interface Format {
-  /** Units from small to large: how many base units, and what stands before and after the number. */
+  /**
+   * Units from small to large: how many base units each is, and the text before and after the
+   * number.
+   */
   units: readonly (readonly [factor: number, before: string, after: string])[];
   /** Significant digits. */
   digits: number;
@@ -35,7 +38,7 @@ function numberText(
   isShare: boolean,
 ): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '?';
-  // Of a share near one, what is missing counts: 99.95% and 99.99% differ in that alone.
+  // // For shares near one the difference to one counts: 99.95% and 99.99% differ only in that.
   const missing = 100 - value;
   const more = isShare && value > 90 && missing > 1e-9 ? 1 - Math.ceil(Math.log10(missing)) : 0;
   const rounded = Number(value.toPrecision(Math.min(15, Math.max(1, digits + Math.max(0, more)))));

@@ -1,6 +1,6 @@
 import type { Code } from './run.ts';
 
-/** What an argument has to be; `same`: what the first one is. */
+/** What an argument has to be; `same`: the same as the first. */
 type Argument = 'same' | 'number' | 'rate' | 'time' | 'any';
 
 /** A function that an estimate may call. */
@@ -8,11 +8,11 @@ export interface EstimateFunction {
   arguments: readonly Argument[];
   /** Whether the last argument may be repeated. */
   many?: true;
-  /** What it gives, when that does not follow from its first argument. */
+  /** What it measures, if that does not follow from its first argument. */
   result?: 'share' | 'number' | 'time' | 'whole' | 'root';
   /** The code of those that the reader's program has no operation for. */
   code?: (...given: Code[]) => Code;
-  /** What it is for, in a sentence. */
+  /** Its purpose, in a sentence. */
   gives: string;
   /** Where it is explained. */
   source?: string;
@@ -79,7 +79,7 @@ export const functions: Readonly<Record<string, EstimateFunction>> = {
   queue: {
     arguments: ['rate', 'rate'],
     result: 'time',
-    // Of a queue that grows without end, the time is the infinite, not a negative one.
+    // // A queue that grows without end has an infinite time, not a negative one.
     code: (arrivals = [], service = []) => [1, 0, ...service, ...arrivals, '-', 'max 2', '/'],
     gives: 'The mean time that a request spends waiting and being served, in an M/M/1 queue.',
     source:

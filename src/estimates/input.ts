@@ -7,8 +7,8 @@ const written =
   /^([$€£¥]?)\s*(\d[\d.,]*(?:e[+-]?\d+)?\s*(?:k|K|M|G|T|bn|thousand|million|billion|trillion)?(?![\p{L}])(?:\s*(?:–|\.\.)\s*\d[\d.,]*\s*(?:k|K|M|G|T|bn)?(?![\p{L}]))?)(.*)$/u;
 
 /**
- * How an input is typed. A number with a unit is typed as it is written, `100M` of `100M/month`; of an expression, the
- * number that is shown.
+ * How a reader types an input. A number with a unit is typed as it is written, `100M` of
+ * `100M/month`; for an expression, it is the number that is shown.
  */
 export function inputOf(expression: Expression, text: string, value: Value, format: Format): Input {
   const factor = unitFactor(expression);
@@ -24,7 +24,7 @@ export function inputOf(expression: Expression, text: string, value: Value, form
   return { factor: shownFactor, before: sign, after: unit, text: inner };
 }
 
-/** What the number of an amount is multiplied with; `undefined` when there is more than one number. */
+/** The factor of an amount's number; `undefined` if there is more than one number. */
 function unitFactor(expression: Expression): number | undefined {
   if (expression.kind === 'amount') return factorOf(expression);
   if (expression.kind !== 'operation' || expression.right.kind !== 'unit') return undefined;

@@ -85,7 +85,7 @@ function readLine(written: string, line: number): EstimateLine | undefined {
   return { kind: 'value', name: left, ...converted(right), note };
 }
 
-/** What stands after an arrow: the unit to show, and how many digits. */
+/** The part after an arrow: the unit to show, and how many digits. */
 function converted(whole: Span): { expression: Span; unit?: Span; digits?: number } {
   const arrow = /→|->/.exec(whole.text);
   if (!arrow) return { expression: whole };
@@ -123,7 +123,7 @@ function span(content: string, from: number, to: number, line: number, column = 
   return { text: text.trim(), line, column: column + from + (text.trim() === '' ? 0 : blank) };
 }
 
-/** Names are the same in any case and with any space between their words. */
+/** Names match in any case and with any space between their words. */
 export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 }

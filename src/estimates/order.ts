@@ -4,10 +4,10 @@ import { EstimateError } from './problems.ts';
 export type Uses = readonly { index: number; line: number; column: number }[];
 
 /**
- * The lines in an order in which each follows what it uses, and otherwise as they are written.
+ * The lines ordered so that each follows what it uses, and otherwise as they are written.
  *
- * @param usesOf `undefined` of a line that is not calculated.
- * @param onCircle hears of lines that use each other, once for each circle.
+ * @param usesOf `undefined` for a line that is not calculated.
+ * @param onCircle called once for each circle of lines that use each other.
  */
 export function ordered(
   count: number,

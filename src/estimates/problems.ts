@@ -21,7 +21,7 @@ export interface At {
   column: number;
 }
 
-/** Thrown while one line is read; whoever reads the lines makes a problem of it. */
+/** Thrown while one line is read; the caller turns it into a problem. */
 export class EstimateError extends Error {
   readonly problem: EstimateProblem;
 
@@ -31,7 +31,7 @@ export class EstimateError extends Error {
   }
 }
 
-/** Of the candidates the nearest, when it is near enough to be meant. */
+/** The nearest of the candidates, if it is near enough to be meant. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(written.length / 3));
   let best: { name: string; distance: number } | undefined;

@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-/** A value, from its lowest to its highest; both are the same of one that is no range. */
+/** A value from its lowest to its highest, which are equal unless it is a range. */
 export type Value = readonly [low: number, high: number];
 
 /**
@@ -9,7 +9,7 @@ export type Value = readonly [low: number, high: number];
  */
 export type Code = readonly (number | string | Value)[];
 
-/** How an input is typed: what a number is multiplied with, and the texts around it. */
+/** How a reader types an input: the factor of a number, and the texts around it. */
 export interface Input {
   factor: number;
   before: string;
@@ -24,11 +24,11 @@ export interface ProgramLine {
   code: Code;
   format: Format;
   input?: Input;
-  /** Of a bound, what the value is compared with. */
+  /** For a bound, what the value is compared with. */
   bound?: { sign: string; code: Code };
 }
 
-/** What is shipped to the reader: numbers, and no text that has to be parsed. */
+/** What is shipped to the reader: numbers, but no text that has to be parsed. */
 export type Program = readonly ProgramLine[];
 
 /** Values that a reader gave to inputs, by the index of their lines, in base units. */
@@ -82,7 +82,7 @@ function isRange(token: Code[number]): token is Value {
 
 function widen(all: [number, number][], line: number, value: number): void {
   const [low, high] = all[line] ?? [value, value];
-  // Not a number stays so.
+  // // NaN stays NaN.
   all[line] = [value >= low ? low : value, value <= high ? high : value];
 }
 
@@ -104,7 +104,10 @@ function calculate(code: Code, lines: readonly number[], pick: (range: Value) =>
   return stack[0] ?? NaN;
 }
 
-/** Whether a bound holds, with what both sides can be. A billionth is left to rounding. */
+/**
+ * Whether a bound holds, with the possible values of both sides. A relative error of a billionth is
+ * allowed for rounding.
+ */
 export function holds(sign: string, [low, high]: Value, [from, to]: Value): boolean {
   const slack = 1e-9 * Math.max(Math.abs(high), Math.abs(to));
   if (sign === '≤') return high <= from + slack;
@@ -113,8 +116,9 @@ export function holds(sign: string, [low, high]: Value, [from, to]: Value): bool
 }
 
 /**
- * At which value of an input, all others as they are, a bound turns from holding to broken or back; `undefined` when it
- * does not, within a thousandth and a thousand times of what it is.
+ * The value of an input at which a bound turns from holding to broken or back, with all other
+ * inputs unchanged; `undefined` if there is none between a thousandth and a thousand times its
+ * value.
  */
 export function turnsAt(
   program: Program,

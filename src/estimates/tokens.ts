@@ -5,13 +5,13 @@ import { ambiguous, currencySigns, magnitudes, type Unit, units } from './units.
 /** A number as it is written, before its unit. */
 interface Literal {
   value: number;
-  /** Significant digits, when it has a decimal point: only such a number says how exact it is. */
+  /** Significant digits, if it has a decimal point: only such a number says how exact it is. */
   digits?: number;
   magnitude?: string;
 }
 
 export type Token = At & {
-  /** Whether nothing stands between it and the token before. */
+  /** Whether it directly follows the token before. */
   isTight?: boolean;
 } & (
     | ({ kind: 'number' } & Literal)
@@ -23,7 +23,7 @@ export type Token = At & {
 
 /** What an expression may name. */
 export interface Names {
-  /** The index of the line whose name is longest of those that the text begins with. */
+  /** The index of the line with the longest name that begins the text. */
   at(text: string): { index: number; length: number; written: string } | undefined;
   all: readonly string[];
   functions: ReadonlySet<string>;
@@ -36,7 +36,10 @@ const signs: Readonly<Record<string, string>> = {
 const number = /^(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[+-]?\d+(?![\p{L}\d]))?/iu;
 const word = /^[\p{L}µμ][\p{L}\p{N}µμ]*/u;
 
-/** Splits an expression. A word is a name of the estimate when one begins there, then a function, then a unit. */
+/**
+ * Splits an expression. A word is a name of the estimate if one begins there, else a function, else
+ * a unit.
+ */
 export function tokens({ text, line, column }: Span, names: Names): Token[] {
   const found: Token[] = [];
   let calls = 0;
@@ -72,7 +75,7 @@ interface Step {
   length: number;
 }
 
-/** Where a token stands. */
+/** The place of a token. */
 interface Around {
   last: Token | undefined;
   isTight: boolean;
@@ -89,7 +92,7 @@ function next(rest: string, at: At, { last, isTight, inCall }: Around, names: Na
   const digits = number.exec(rest)?.[0];
   if (digits !== undefined) return readNumber(digits, rest, at, inCall);
   const isAfterNumber = last?.kind === 'number';
-  // What touches a number belongs to it.
+  // // What directly follows a number is part of it.
   const named = isAfterNumber && isTight ? undefined : names.at(rest);
   if (named) return { tokens: [{ kind: 'name', ...named, ...at }], length: named.length };
   const symbol = [...currencySigns, '%'].find((one) => rest.startsWith(one));

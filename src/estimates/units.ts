@@ -90,7 +90,7 @@ function allUnits(): Map<string, Unit> {
 
 export const units: ReadonlyMap<string, Unit> = allUnits();
 
-/** What may stand after a number, and how many it means. */
+/** What may follow a number as its magnitude. */
 export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['K', 1e3],
@@ -104,7 +104,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
 ]);
 
-/** Spellings that mean more than one thing, and what to write instead. */
+/** Ambiguous spellings, and what to write instead. */
 export const ambiguous: ReadonlyMap<string, string> = new Map([
   ['B', 'Write `bn` for billion, or `bytes`.'],
   ['b', 'Write `bn` for billion, `bits` or `bytes`.'],

@@ -12,8 +12,8 @@ import { plainTree } from '../markdown/leaving/plain.ts';
 let container: Promise<AstroContainer> | undefined;
 
 /**
- * The body of a post as it leaves the page: rendered by the page's own renderer with the components of the
- * blog, then plain. In a build once a post, for everything that wants it.
+ * The body of a post as it leaves the page: rendered by the page's renderer with the components of
+ * the blog, then simplified. In a build this happens once per post.
  */
 export const leavingBody = oncePerBuild(render, ({ id }) => id);
 

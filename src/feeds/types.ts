@@ -6,22 +6,22 @@ export interface FeedAuthor {
   email: string | undefined;
 }
 
-/** The picture that stands for a post. */
+/** The picture of a post. */
 export interface FeedPicture {
   /** Absolute. */
   url: string;
   alt: string;
   /** Media type, such as `image/png`. */
   type: string;
-  /** Length of the file; unknown for files of others. */
+  /** Length of the file; unknown for files on other sites. */
   bytes: number | undefined;
   width: number | undefined;
   height: number | undefined;
 }
 
-/** A post as every format of feed has it. */
+/** A post as all feed formats need it. */
 export interface FeedItem {
-  /** Absolute address of the page, which is also the identity of the item: a new title leaves it alone. */
+  /** Absolute URL of the page, which also identifies the item: a new title does not change it. */
   url: string;
   title: string;
   /** BCP 47 tag, if it is not that of the feed. */

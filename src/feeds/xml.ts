@@ -6,7 +6,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
  * An XML element.
  *
  * @param attributes those without a value are left out.
- * @param content text, or XML that is written already.
+ * @param content text, or XML that has already been serialised.
  */
 export function element(
   name: string,

@@ -6,7 +6,7 @@ import { outputFile, writeOutput } from '../config/output.ts';
 import { headerPolicy, readPolicy, writePolicy, type Policy } from '../config/security.ts';
 import type { Session } from '../config/session.ts';
 
-/** What every file is sent with beside the policy. A year without HTTP, for this host name alone. */
+/** Headers of every file in addition to the policy. HTTPS for a year, for this host name only. */
 const always = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
@@ -14,13 +14,13 @@ const always = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** As many characters as Cloudflare reads of a line. */
+/** How many characters of a line Cloudflare reads. */
 const longestLine = 2000;
 
 /**
- * Writes `_headers`, which Netlify and Cloudflare read: the policy of the whole site, headers against
- * other attacks, and caching for good of files whose names change with their content. A `_headers` in the
- * owner's `public` folder stays as it is; that of an adapter is kept below.
+ * Writes `_headers`, which Netlify and Cloudflare read: the policy of the whole site, headers
+ * against other attacks, and permanent caching of files whose names change with their content. A
+ * `_headers` file in the owner's `public` folder is kept; what an adapter wrote is appended.
  */
 export function writeHeaders(
   session: Pick<Session, 'csp' | 'options' | 'publicDir' | 'address' | 'assets'>,
@@ -59,12 +59,12 @@ function sitePolicy(
   logger: Pick<AstroIntegrationLogger, 'info'>,
 ): Policy | undefined {
   if (options.csp === false) return undefined;
-  // Astro's own policies stand in the pages; this one cannot.
+  // // Astro's policies are in the pages; this directive cannot be.
   if (csp === undefined) return { 'frame-ancestors': ["'none'"] };
   const policies = new Map<string, Policy | undefined>();
   for (const file of globSync('**/*.html', { cwd: outDir })) {
     const html = readFileSync(join(outDir, file), 'utf8');
-    // A page that only leads elsewhere has nothing that a policy could stop.
+    // // Redirect pages have nothing that a policy could block.
     if (!/<meta http-equiv="refresh"/i.test(html)) policies.set(file, policyOf(html));
   }
   const without = [...policies].filter(([, policy]) => policy === undefined).map(([file]) => file);

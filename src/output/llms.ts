@@ -1,7 +1,7 @@
 import { absoluteHref, fileHref, type AddressConfig } from '../config/addresses.ts';
 import type { Kind, Post } from '../data/types.ts';
 
-/** What the lists for language models say of the blog. */
+/** What the lists for language models say about the blog. */
 export interface LlmsSite {
   title: string;
   description: string;
@@ -18,7 +18,7 @@ export function machinePath({ id }: Pick<Post, 'id'>): string {
   return `${id}/index.md`;
 }
 
-/** The posts that the lists name: those that search engines and the site's own search may show. */
+/** The posts that the lists name: those that search engines and the site's search may show. */
 export function listedPosts(posts: readonly Post[]): Post[] {
   return posts.filter((post) => hasMachinePage(post) && post.shown.inSearch);
 }

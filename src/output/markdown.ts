@@ -11,14 +11,14 @@ export interface MachineSource {
   format: 'md' | 'mdx';
 }
 
-/** A change of a source: what stands from `start` to `end` becomes `text`. */
+/** An edit of a source: the text from `start` to `end` becomes `text`. */
 interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** What stands before the body of a post in Markdown for programs: its title and facts. */
+/** The title and facts that precede the body of a post in Markdown for programs. */
 export function machineHead(post: Post, address: AddressConfig): string {
   const { shown, tags } = post;
   const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -40,8 +40,8 @@ export function machineHead(post: Post, address: AddressConfig): string {
 }
 
 /**
- * Whether what its author wrote becomes something else before it is read: components and expressions,
- * pictures beside the file, shortcodes, links and contents by name.
+ * Whether the author's source is transformed before it is read: components and expressions,
+ * pictures next to the file, shortcodes, links and contents by name.
  */
 export function needsRendering({ body, format }: MachineSource): boolean {
   return (
@@ -51,9 +51,9 @@ export function needsRendering({ body, format }: MachineSource): boolean {
 }
 
 /**
- * The body of a post as its author wrote it, with whole addresses and without comments.
+ * The body of a post as its author wrote it, with full URLs and without comments.
  *
- * @param url absolute address of the post.
+ * @param url absolute URL of the post.
  */
 export function machineBody(source: MachineSource, url: string, address: AddressConfig): string {
   const body = emptyComments(source.body);
@@ -86,7 +86,7 @@ function removal(node: MdastNode): Edit[] {
   return place === undefined ? [] : [{ ...place, text: '' }];
 }
 
-/** Spaces on both sides of what is removed would end a line of Markdown as a break. */
+/** Spaces on both sides of what is removed would end a Markdown line with a hard break. */
 function commentEdits(node: MdastNode, body: string): Edit[] {
   const place = span(node);
   if (place === undefined) return [];
@@ -98,7 +98,7 @@ function commentEdits(node: MdastNode, body: string): Edit[] {
   return [{ start: place.start - (spaces ?? 0), end: place.end, text }];
 }
 
-/** The address is the last thing in a link that is written like it; the text may repeat it. */
+/** The URL is the last occurrence of its text in a link; the link text may repeat it. */
 function addressEdit(
   node: MdastNode & { url: string },
   body: string,
@@ -124,7 +124,7 @@ function visit(node: MdastNode, see: (node: MdastNode) => void): void {
   if ('children' in node) for (const child of node.children) visit(child, see);
 }
 
-/** Edits inside what another removes are not made. */
+/** Edits inside a removed part are dropped. */
 function applied(source: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
   let text = '';

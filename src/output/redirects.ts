@@ -9,8 +9,9 @@ import { knownPosts } from '../data/synced.ts';
 import { escapeHtml } from '../config/escape.ts';
 
 /**
- * Makes every alias of a published post lead to it: a page for hosts that serve files only, and a line of
- * `_redirects` for those that read one. What stands at the address already is left alone, with a warning.
+ * Makes every alias of a published post lead to it: with a page for hosts that only serve files,
+ * and a line in `_redirects` for those that read it. If something already exists at the URL, it is
+ * kept, with a warning.
  */
 export function writeRedirects(
   session: Session,
@@ -35,12 +36,12 @@ export function writeRedirects(
   writeOutput(outDir, '_redirects', `${own}${lines.join('\n')}\n`);
 }
 
-/** Leads aliases to their posts in development. */
+/** Redirects aliases to their posts in development. */
 export function redirectAliases(session: Session) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const bare = (href: string) => readable(href.replace(/[?#].*$/, '').replace(/\/*$/, ''));
     const path = bare(request.url ?? '');
-    // Vite has taken the base away by then, unless it stands before the whole server.
+    // // Vite has already removed the base, unless this runs before Vite's own middleware.
     const bases = [session.address, { ...session.address, base: '/' }];
     const found = published(session).find((alias) =>
       bases.some((address) => bare(aliasHref(alias.path, address)) === path),
@@ -57,28 +58,30 @@ function published(session: Session): Alias[] {
 }
 
 /**
- * With the slash and without it, because hosts match the line as it is written. Letters outside ASCII stand
- * as they are: Netlify compares the line with the decoded path, and Cloudflare encodes the line.
+ * With and without the slash, because hosts match the line as it is written. Letters outside ASCII
+ * are not encoded: Netlify compares the line with the decoded path, and Cloudflare encodes the
+ * line.
  */
 function redirectLines(path: string, href: string, { address }: Session): string[] {
   const from = aliasHref(path, address)
     .replace(/(?:%[89a-f][\da-f])+/gi, unlessSpace)
-    // In the line an asterisk would stand for every path that begins so, and a colon begins a name for a part of it.
+    // // In the line an asterisk would match every path with that prefix, and a colon begins a
+    // placeholder.
     .replaceAll('*', '%2A')
     .replaceAll(':', '%3A');
   const both = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
-  // Netlify prefers the page to the line unless it is forced; others do not know the mark.
+  // // Netlify prefers the page to the line unless it is forced; other hosts do not know the mark.
   const status = process.env['NETLIFY'] === 'true' ? '301!' : '301';
   return both.map((alias) => `${alias} ${href.replaceAll(':', '%3A')} ${status}`);
 }
 
-/** A space of any kind would end the path in the line. */
+/** White space would end the path in the line. */
 function unlessSpace(encoded: string): string {
   const text = readable(encoded);
   return /\s/.test(text) ? encoded : text;
 }
 
-/** A page that is left at once, and has a link for browsers that stay. */
+/** A page that redirects at once, with a link for browsers that do not. */
 function redirectPage({ title, href }: Alias['post'], { address, options }: Session): string {
   const to = escapeHtml(href);
   const name = escapeHtml(title);

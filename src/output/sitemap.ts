@@ -6,12 +6,12 @@ import { knownPosts } from '../data/synced.ts';
 import { syncedAlternates } from '../data/translations.ts';
 
 /**
- * What the site map says: every page that search engines may list, posts and their lists with the day of the
- * last change, translations with each other.
+ * What the sitemap contains: every page that search engines may list, posts and their lists with
+ * the day of the last change, and translations with each other.
  */
 export function sitemapOptions(session: Session): SitemapOptions {
   let known: ReturnType<typeof readDates> | undefined;
-  // The posts are known when the pages are built, which is long after the options are asked for.
+  // // The posts are known when the pages are built, long after the options are read.
   const dates = () => (known ??= readDates(session));
   return {
     filter: (page) => !dates().hidden.has(readable(page)),
@@ -38,7 +38,10 @@ interface Known {
   versions: Map<string, { lang: string; url: string }[]>;
 }
 
-/** What is known of pages, by absolute address, not encoded: Astro encodes less of it than the pages do. */
+/**
+ * What is known about pages, by absolute URL, not encoded: Astro encodes less of it than the pages
+ * do.
+ */
 function readDates(session: Session): Known {
   const { address, options } = session;
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');

@@ -12,8 +12,8 @@ import { markdownOfTree } from '../markdown/leaving/markdown.ts';
 import { machineBody, machineHead, needsRendering } from './markdown.ts';
 
 /**
- * A post as Markdown for programs that read, made once in a build: what its author wrote, or, where that is
- * no plain Markdown or gives the answers of a quiz away, what it became.
+ * A post as Markdown for programs, created once in a build: the author's source, or the rendered
+ * result if the source is not plain Markdown or reveals the answers of a quiz.
  */
 export const postMarkdown = oncePerBuild(read, ({ id }) => id);
 

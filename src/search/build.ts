@@ -11,10 +11,10 @@ import { indexPosts, searchedPosts, type SearchedPage } from './index-pages.ts';
 /** Folder of the index in the built site and in development. */
 export const bundleFolder = 'pagefind';
 
-/** The attribute of what is searched in a page. */
+/** The attribute that marks the searchable part of a page. */
 const bodyMark = 'data-pagefind-body';
 
-/** What an index takes in the built site. */
+/** The size of an index in the built site. */
 export interface IndexSize {
   files: number;
   bytes: number;
@@ -56,8 +56,9 @@ function indexer(): string[] {
 }
 
 /**
- * What decides the index: how it is made, and each page from its article on. Pages are read one by one, and again
- * if the index is made: all of them at once would take the memory of the whole site.
+ * What the index depends on: how it is made, and each page from its article on. Pages are read one
+ * by one, and again if the index is made, because all of them at once would use the memory of the
+ * whole site.
  */
 function* shownTexts(posts: readonly BuiltPost[], outDir: string): Generator<string> {
   yield* indexer();

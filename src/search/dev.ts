@@ -9,13 +9,13 @@ import { searchRecord } from './record.ts';
 /** The page of a post in development. */
 export interface DevPage {
   href: string;
-  /** Another one when the page may be another. */
+  /** Changes whenever the page may have changed. */
   version: string;
-  /** Absent when the version is known. */
+  /** `undefined` if the version is known. */
   html: string | undefined;
 }
 
-/** Loads a module as the pages of the site are loaded. */
+/** Loads a module as the site's pages are loaded. */
 interface Runner {
   import(file: string): Promise<{
     searchPages(known: ReadonlyMap<string, string>): Promise<DevPage[]>;
@@ -23,12 +23,12 @@ interface Runner {
 }
 
 const pagesModule = fileURLToPath(new URL('../routes/search-pages.ts', import.meta.url));
-/** What a search loads first, and what says which other files belong to it. */
+/** What a search loads first, and what names the other files of the index. */
 const entry = 'pagefind-entry.json';
 
 /**
- * Answers for the index in development, from memory. It is made when a search first asks for it, and
- * made anew when one asks after a post has changed.
+ * Serves the index in development, from memory. It is built on the first search, and rebuilt on a
+ * search after a post has changed.
  */
 export function serveSearchIndex(session: Session, server: ViteDevServer): void {
   if (!session.options.search) return;
@@ -56,9 +56,9 @@ class DevIndex {
   private versions = new Map<string, string>();
   private records = new Map<string, string | undefined>();
   private files: IndexFiles = new Map();
-  /** A page that was opened before the last change still reads the files that it knows of. */
+  /** A page that was opened before the last change still reads the files that it knows. */
   private former: IndexFiles = new Map();
-  /** Requests look for changes one after the other. */
+  /** Requests check for changes one after the other. */
   private queue: Promise<void> = Promise.resolve();
 
   constructor(server: ViteDevServer, base: string, lang: string) {
@@ -70,19 +70,22 @@ class DevIndex {
     });
   }
 
-  /** Whether a file decides the text of pages. Posts have versions, `.astro` is made of them, and styles add no words. */
+  /**
+   * Whether a file affects the text of pages. Posts have versions, `.astro` is generated from them,
+   * and styles add no words.
+   */
   private drawsPages(file: string): boolean {
     if (/\.(?:mdx?|markdown|css)$|\/\.astro\//.test(file)) return false;
     const modules = this.server.environments.ssr.moduleGraph.getModulesByFile(file);
     return modules !== undefined && modules.size > 0;
   }
 
-  /** A file of the index; its entry is of the content as it is now. */
+  /** A file of the index; its entry reflects the current content. */
   async file(name: string): Promise<Uint8Array | undefined> {
     const known = this.files.get(name) ?? this.former.get(name);
     if (known !== undefined && name !== entry) return known;
     const turn = this.queue.then(() => this.refresh());
-    // Whoever comes next looks again, and meets what is wrong then.
+    // // The next request checks again, and runs into the same error.
     this.queue = turn.catch(() => undefined);
     await turn;
     return this.files.get(name);
@@ -109,7 +112,7 @@ class DevIndex {
     this.former = this.files;
     this.files = made;
     this.records = records;
-    // Code that has changed meanwhile is looked at next time.
+    // // Code that has changed meanwhile is checked next time.
     if (this.versions === known) {
       this.versions = new Map(pages.map(({ href, version }) => [href, version]));
     }

@@ -11,7 +11,7 @@ export interface SearchedPage {
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
 
-/** Tools of Pagefind's own interfaces, which nothing here loads. */
+/** Parts of Pagefind's own interfaces, which nothing here loads. */
 const unused = /^pagefind-(?!entry\.json$)|^pagefind-.*\.css$/;
 
 /** What Pagefind reads of a post. */
@@ -29,20 +29,21 @@ export function searchedPosts(pages: Iterable<SearchedPage>): SearchedPost[] {
   });
 }
 
-/** Posts that Pagefind, which is a process of its own, is given at a time. */
+/** How many posts are sent to the Pagefind process at a time. */
 const underWay = 64;
 
-/** Languages whose words Pagefind would find by itself, in each text by what stands around them. */
+/** Languages whose words Pagefind would segment automatically, in each text by its context. */
 const segmented = /^(?:zh|ja|ko|th|lo|km|my)\b/;
 
 /**
- * The index of a site, as Pagefind writes it. Its chunks of words have some 30 KB: smaller ones, which take rewriting its
- * binary files, saved 29% of the bytes of a first search at 1,000 posts (160 to 113 KB with gzip).
+ * The index of a site, as Pagefind writes it. Its chunks of words have some 30 KB: smaller ones,
+ * which take rewriting its binary files, saved 29% of the bytes of a first search at 1,000 posts
+ * (160 to 113 KB with gzip).
  *
- * Posts of all languages are in one index, since a
- * reader searches the blog, and its words have the stems of one language.
+ * Posts of all languages are in one index, since a reader searches the blog, and its words have the
+ * stems of one language.
  *
- * @param lang BCP 47 tag of the blog; without it, each language of the posts has an index of its own
+ * @param lang BCP 47 tag of the blog; without it, each language of the posts has a separate index
  * @throws when Pagefind refuses a post, or has no program for this machine
  */
 export async function indexPosts(

@@ -20,9 +20,9 @@ export interface SearchFacts {
 }
 
 /**
- * The document that is indexed in place of the page of a post: its title, terms and date as data, and
- * the text of its article by headings. Diagrams count by their labels, and what nobody would search
- * this post for is left out. Nothing for a page that is not to be found.
+ * The document that is indexed in place of the page of a post: its title, terms and date as data,
+ * and the text of its article by headings. Diagrams are represented by their labels, and text that
+ * no one would search this post for is left out. `undefined` for a page that is not searchable.
  *
  * @param html the whole page
  * @throws when the article has no facts
@@ -83,7 +83,7 @@ const context: SearchContext = {
   text: (value) => [text(indexedText(value))],
 };
 
-/** What is indexed of nodes of an article. */
+/** What is indexed of the nodes of an article. */
 function indexed(nodes: readonly LeavingNode[]): ElementContent[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return context.text(node.value);
@@ -113,7 +113,7 @@ function block(nodes: ElementContent[]): ElementContent[] {
   return nodes.every(isSpace) ? [] : [element('div', {}, nodes), text('\n')];
 }
 
-/** Its title is what results show: with the number that the page draws before it. */
+/** Its title is what results show, with the number that the page shows before it. */
 function heading(node: Element): ElementContent[] {
   const id = property(node, 'id');
   const nodes = indexed(node.children);

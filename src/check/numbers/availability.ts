@@ -4,7 +4,7 @@ import { isNear } from './equations.ts';
 export interface WrongDowntime {
   start: number;
   end: number;
-  /** What follows, in the unit that is written. */
+  /** What follows, in the unit of the text. */
   value: number;
   unit: string;
   written: string;
@@ -16,7 +16,7 @@ const names: Readonly<Record<string, keyof typeof seconds>> = {
   ...{ minute: 'minute', minutes: 'minute', h: 'hour', hour: 'hour', hours: 'hour' },
   ...{ day: 'day', days: 'day' },
 };
-/** In days, the least and the most. */
+/** The least and the most, in days. */
 const periods: Readonly<Record<string, readonly [number, number]>> = {
   ...{ day: [1, 1], week: [7, 7], month: [28, 31], quarter: [90, 92], year: [360, 366] },
 };
@@ -26,7 +26,7 @@ const claim =
 const meansIt =
   /\b(?:down|downtime|unavailab\w*|outages?|budget|allows?|permits?|leaves|may\s+fail)\b|=|≈/i;
 
-/** Every `99.95 % … 22 minutes a month` that does not fit. */
+/** Every `99.95 % … 22 minutes a month` whose downtime does not fit. */
 export function wrongDowntimes(text: string): WrongDowntime[] {
   return [...text.matchAll(claim)].flatMap((match): WrongDowntime[] => {
     const { percent = '', between = '', amount = '', unit = '', after = '' } = match.groups ?? {};

@@ -3,7 +3,7 @@ import { judged, type Sides, type Wrong } from './judge.ts';
 import { type Parsed, quantityAt, type Quantity } from './quantity.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A sum of a text that is wrong, with its place in the text. */
+/** An equation of a text that is wrong, with its place in the text. */
 export interface WrongSum extends Wrong {
   start: number;
   end: number;
@@ -69,7 +69,9 @@ function kindOf({ units }: Quantity): string {
   return `${powers('time')} ${powers('data')}`;
 }
 
-/** What may not stand before an equation, since it changes what follows: `log 3 × 4`. */
+/**
+ * What must not precede an equation, because it changes the meaning of what follows: `log 3 × 4`.
+ */
 const unsureBefore =
   /^(?:of|x|times|plus|minus|by|over|log|ln|lg|log2|log10|sqrt|sin|cos|exp|max|min|avg|sum|per|from|H|O)$/;
 
@@ -85,7 +87,7 @@ function leftOf(tokens: readonly Token[], end: number): Parsed<Expression> | und
     if (tokens[at]?.type === 'word') continue;
     const parsed = expressionAt(tokens, at);
     if (parsed?.next !== end) continue;
-    // Words that follow a number or an operator may belong to it.
+    // // Words that follow a number or an operator may be part of it.
     const isTail = tokens
       .slice(first, at)
       .some(({ type, ...one }) => type !== 'word' && !('text' in one && one.text === '('));
@@ -120,7 +122,7 @@ function rightOf(tokens: readonly Token[], at: number): Parsed<Expression> | und
     return /^(?:of|to|or|out|times|plus|minus|in|x|per)$/i.test(after.text) ? undefined : parsed;
   }
   const isEnd = after.type === 'other' && /[,;:.!?"”’'\]}|→\n—–]/.test(after.text);
-  // A dash, a slash or a dot inside of a number is not read.
+  // // Numbers with a dash, a slash or a dot inside are not read.
   const isApart = after.start > (tokens[parsed.next - 1]?.end ?? 0);
   const next = tokens[parsed.next + 1];
   const isGlued =
@@ -134,7 +136,7 @@ const near = /roughly|about|around|some|nearly|almost|~|≈|c\./;
 const notAverage =
   /^[\s,]*(?:at\s+(?:peak|most|least|worst)|peak|in\s+(?:the\s+)?(?:worst|bursts?|peak)|bursts?|p\d\d)/i;
 
-/** Two quantities of one kind in different units, of which a text says that they are the same. */
+/** Two quantities of one kind in different units that a text says are the same. */
 function conversionsOf(text: string, tokens: readonly Token[]): Equation[] {
   const quantities = tokens.flatMap((token, at) => {
     const read = token.type === 'number' ? quantityAt(tokens, at) : undefined;
@@ -148,7 +150,7 @@ function conversionsOf(text: string, tokens: readonly Token[]): Equation[] {
     if (second === undefined || !isConversion(first.node, second.node)) return [];
     const between = text.slice(first.end, second.start);
     if (!link.test(between) || notAverage.test(text.slice(second.end))) return [];
-    // After an operator it is only a part of something.
+    // // After an operator it is only part of a larger expression.
     if (/[+−×*/÷^-]\s*$/.test(text.slice(0, first.start))) return [];
     if (/^\s*[+−×*/÷^–-]/.test(text.slice(second.end))) return [];
     const sides = { working: first.node, result: second.node, about: near.test(between) };
@@ -158,7 +160,7 @@ function conversionsOf(text: string, tokens: readonly Token[]): Equation[] {
   });
 }
 
-/** Whether one number can be a wrong result of a sum that gives the other. */
+/** Whether one number can be a wrong result of a calculation that gives the other. */
 export function isNear(one: number, other: number, factor: number): boolean {
   const ratio = one / other;
   return ratio > 1 / factor && ratio < factor;

@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 import type { Quantity } from './quantity.ts';
 import type { Unit } from './units.ts';
 
-/** A range of values in base units, with the powers of time and of data that it has. */
+/** A range of values in base units, with its powers of time and of data. */
 export interface Value {
   low: number;
   high: number;
@@ -12,13 +12,13 @@ export interface Value {
   percent: boolean;
 }
 
-/** Which of several meanings each unit has: `month` is 30 days or 31. */
+/** Which of several meanings each unit has: a `month` has 30 days, or 31. */
 export type Reading = ReadonlyMap<Unit, number>;
 
-/** How much of its own value the rounding of a number may hide. */
+/** How much of its value the rounding of a number may hide. */
 const mostHidden = 0.0075;
 
-/** Every way in which the units of expressions can be meant, of which there are few. */
+/** All combinations of meanings that the units of expressions can have; there are only a few. */
 export function readingsOf(
   expressions: readonly Expression[],
 ): { unit: readonly Unit[]; reading: Reading }[] {
@@ -49,15 +49,15 @@ function unitsOf(node: Expression): (readonly Unit[])[] {
 
 export interface Meaning {
   reading: Reading;
-  /** The units that are meant where there are several. */
+  /** The meaning of each unit that has several. */
   unit: readonly Unit[];
-  /** Whether units of time are left out, as where a text takes them for granted. */
+  /** Whether units of time are left out, as in texts that take them for granted. */
   bare: boolean;
-  /** Whether the written numbers stand for all that would be rounded to them. */
+  /** Whether each written number means every value that rounds to it. */
   rounded: boolean;
 }
 
-/** @returns nothing where units do not go together. */
+/** @returns `undefined` if the units do not go together. */
 export function evaluate(node: Expression, meaning: Meaning): Value | undefined {
   if (node.type === 'quantity') return valueOf(node, meaning);
   const left = evaluate(node.left, meaning);
@@ -68,7 +68,7 @@ export function evaluate(node: Expression, meaning: Meaning): Value | undefined 
 
 function valueOf(quantity: Quantity, meaning: Meaning): Value | undefined {
   const { value, half, digits, decimals, units, percent, rest } = quantity;
-  // Whole numbers and single digits, such as 0.9, are meant as they are written.
+  // // Whole numbers and single digits, such as 0.9, mean exactly what they say.
   const isExact = decimals === 0 || digits < 2;
   const spread = meaning.rounded && !isExact ? Math.min(half, Math.abs(value) * mostHidden) : 0;
   const result: Value = { low: value - spread, high: value + spread, time: 0, data: 0, percent };

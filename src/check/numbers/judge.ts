@@ -2,11 +2,11 @@ import { evaluate, type Meaning, readingsOf, type Value } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Two sides of an equation, the right one a single number where one of them is. */
+/** The two sides of an equation; if one of them is a single number, it is the right one. */
 export interface Sides {
   working: Expression;
   result: Expression;
-  /** Whether the text says that the result is near, not equal. */
+  /** Whether the text says that the result is approximate. */
   about: boolean;
 }
 
@@ -45,10 +45,10 @@ const implied = [
 ];
 
 /**
- * Compares both sides in every way in which they can be meant.
+ * Compares both sides with every meaning that they can have.
  *
- * @returns what is right, when no way makes them equal within what the digits shown allow, and it is sure that they
- *   are meant to be.
+ * @returns the correct result if no meaning makes the sides equal within the precision of the
+ * digits shown, and if they are clearly meant to be equal.
  */
 export function judged(sides: Sides): Wrong | undefined {
   const { working, result } = sides;
@@ -79,7 +79,7 @@ export function judged(sides: Sides): Wrong | undefined {
   return { value: right, result };
 }
 
-/** Whether one side is a number, and the other a rate: the time that is left out is part of the number. */
+/** Whether one side is a number and the other a rate: the number implies a time. */
 function isPureRate(one: Value, other: Value): boolean {
   const kinds = [one, other].map(({ time, data }) => `${time} ${data}`);
   return kinds.includes('0 0') && kinds.includes('-1 0');
@@ -106,7 +106,7 @@ function fits(left: Value, meaning: Meaning, { result, about }: Sides, factor = 
   return low <= shown.high + room + slack && high >= shown.low - room - slack;
 }
 
-/** By how much a result may differ: half of its last digit, more where it is near only. */
+/** By how much a result may differ: half of its last digit, or more if it is approximate. */
 function roomOf(result: Expression, shown: Value, about: boolean): number {
   if (result.type !== 'quantity') return about ? Math.abs(shown.high) * 0.05 : 0;
   const last = lastPart(result);
@@ -123,7 +123,7 @@ function lastPart(quantity: Quantity): Quantity {
   return quantity.rest === undefined ? quantity : lastPart(quantity.rest);
 }
 
-/** How many base units one of the smallest unit is, in the same measure as the whole. */
+/** How many base units there are in one of the smallest unit, in the measure of the whole. */
 function smallest(quantity: Quantity, unit: number): number {
   const factor = (one: Quantity) => one.units[0]?.choices[0]?.factors[0] ?? 1;
   const last = lastPart(quantity);

@@ -17,7 +17,7 @@ export interface TableText {
 
 type LineOf = (node: MdastNode) => number;
 
-/** What is said in prose, and in tables. */
+/** The texts of the prose, and the tables. */
 export function passagesOf(
   nodes: readonly MdastNode[],
   lineOf: LineOf,
@@ -64,7 +64,7 @@ function inline(node: MdastNode): string {
   return node.type === 'superscript' ? `^${text}` : text;
 }
 
-/** A formula as arithmetic, as far as it is that. */
+/** A formula as arithmetic, as far as it can be read as such. */
 function fromTex(tex: string): string {
   const plain = tex
     .replace(/\\(?:times|cdot)\b/g, ' × ')

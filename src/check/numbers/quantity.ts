@@ -5,15 +5,15 @@ import { billion, endsQuantity, isNoun, isScale, type Unit, unitOf } from './uni
 export interface Quantity {
   type: 'quantity';
   value: number;
-  /** Half of what its last digit counts. */
+  /** Half the value of its last digit. */
   half: number;
-  /** Digits that say something. */
+  /** Number of significant digits. */
   digits: number;
   decimals: number;
-  /** Units and scales, each with its power; of some it is not sure which of several is meant. */
+  /** Units and scales, each with its power; some may be one of several. */
   units: { choices: readonly Unit[]; power: 1 | -1 }[];
   percent: boolean;
-  /** Whether it says what is counted: `nodes`. */
+  /** Whether it names what is counted: `nodes`. */
   named: boolean;
   /** Further parts: `13 s` of `6 min 13 s`. */
   rest?: Quantity | undefined;
@@ -26,9 +26,9 @@ export interface Parsed<Node> {
 }
 
 /**
- * Reads a number and what belongs to it: scales, units, nouns, and a rate.
+ * Reads a number with its scales, units, nouns and rate.
  *
- * @returns nothing where the tokens are not surely a quantity.
+ * @returns `undefined` if the tokens may not be a quantity.
  */
 export function quantityAt(tokens: readonly Token[], at: number): Parsed<Quantity> | undefined {
   const number = tokens[at];

@@ -10,7 +10,7 @@ export type Token = { start: number; end: number } & (
   | { type: 'other'; text: string }
 );
 
-/** What stands in for code and pictures. */
+/** The character that replaces code and pictures. */
 export const opaque = '\uFFFC';
 
 const pattern =
@@ -18,7 +18,7 @@ const pattern =
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const signs = { '−': '-', '-': '-', '×': '*', '·': '*', '⋅': '*', '∙': '*', '**': '^', '÷': '/' };
 
-/** Splits a text into tokens; white space is only seen where it decides. */
+/** Splits a text into tokens. White space is recorded only where it matters. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -54,7 +54,7 @@ function other(text: string): Kind<Token> {
   return { type: 'other', text };
 }
 
-/** Digits that are part of a name, a version, a date or a number in another notation are none. */
+/** Digits in a name, a version, a date or another notation are not numbers. */
 function numberOf(found: string, before: string, after: string): Kind<Token> {
   if (/[\p{L}\p{N}_.#@:]/u.test(before) || /[_:]/.test(after)) return other(found);
   const plain = found.replace(/[^\d.]/g, '');
@@ -66,7 +66,7 @@ function numberOf(found: string, before: string, after: string): Kind<Token> {
     value: Number(plain),
     digits: decimals === 0 ? digits.length - zeros : digits.length,
     decimals,
-    // What the last digit that says something counts.
+    // // The value of the last significant digit.
     shown: decimals > 0 ? 10 ** -decimals : plain === '0' ? 1 : 10 ** zeros,
   };
 }
@@ -87,7 +87,7 @@ function raised(found: string): number {
   return Number(digits.join(''));
 }
 
-/** A hyphen is a minus between spaces, or as a sign; else it makes a range or a word. */
+/** A hyphen is a minus between spaces or as a sign; otherwise it makes a range or joins a word. */
 function operatorOf(
   found: string,
   before: string,

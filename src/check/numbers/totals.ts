@@ -19,7 +19,7 @@ const isTotal = /^(?:(?:grand |sub)?total|sum|altogether|together|all)\b/i;
 const notAdded =
   /\b(?:each|per|avg|average|mean|median|max|min|maximum|minimum|p\d\d|rate|ratio|latency|rank|id|number|no|year|date|version|size of|price of)\b|#|\//i;
 
-/** The totals of a table that are wrong. A cell that is not surely a quantity leaves its column alone. */
+/** The wrong totals of a table. Columns with a cell that may not be a quantity are skipped. */
 export function wrongTotals([head = [], ...rows]: readonly (readonly string[])[]): WrongTotal[] {
   const last = rows.at(-1) ?? [];
   if (rows.length < 3 || !isTotal.test(last[0]?.trim() ?? '')) return [];
@@ -41,7 +41,7 @@ export function wrongTotals([head = [], ...rows]: readonly (readonly string[])[]
   });
 }
 
-/** The quantity that a cell is, if it is nothing else. */
+/** The quantity of a cell that holds nothing but one. */
 function cellOf(text: string): Quantity | undefined {
   const tokens = tokensOf(text.trim().replace(/^(?:about|~|≈)\s*/i, ''));
   const read = quantityAt(tokens, 0);
@@ -66,12 +66,12 @@ function wrongSum(parts: readonly Quantity[], total: Quantity): number | undefin
   const unit = whole.low / total.value;
   const halves = parts.map((part, at) => (part.half * (known[at] ?? 0)) / (part.value || 1));
   const isRounded = parts.some(({ decimals }) => decimals > 0) || total.decimals > 0;
-  // Whole numbers are added as they are; shares were rounded to them.
+  // // Whole numbers are exact; shares may have been rounded.
   const whichever = total.percent ? halves.length * 0.005 : Math.min(...halves);
   const added = halves.reduce((all, one) => all + Math.abs(one), 0) + total.half * Math.abs(unit);
   const room = isRounded ? added : Math.abs(whichever);
   if (Math.abs(sum - whole.low) <= room + Math.abs(sum) * 1e-9) return undefined;
-  // A largest, a mean or a product is called a total too.
+  // // A largest value, a mean or a product is also called a total.
   const others = [
     Math.max(...known),
     Math.min(...known),

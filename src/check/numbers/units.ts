@@ -1,9 +1,11 @@
-/** What a word after a number makes of it. */
+/** What a word after a number changes about it. */
 export interface Unit {
   /** Powers of time and of data. */
   time: number;
   data: number;
-  /** How many base units it is: seconds, bytes, or one. More than one where writers differ. */
+  /**
+   * How many base units it is: seconds, bytes, or one. Several if writers use it in different ways.
+   */
   factors: readonly number[];
 }
 
@@ -18,7 +20,7 @@ const time = { time: 1, data: 0 };
 const data = { time: 0, data: 1 };
 const pure = { time: 0, data: 0 };
 
-/** Units and scales whose spelling decides: `MB` is not `Mb`. */
+/** Units and scales in which case matters: `MB` is not `Mb`. */
 const exact = new Map<string, Unit>([
   ...all('ns', time, 1e-9),
   ...all('µs μs us', time, 1e-6),
@@ -36,7 +38,7 @@ const exact = new Map<string, Unit>([
   ]),
   ...all('KB', data, ...kilos(1)),
   ...all('QPS RPS TPS IOPS qps rps tps', { time: -1, data: 0 }, 1),
-  // Sizes that are powers of two are counted so as well.
+  // // Sizes that are powers of two are also written this way.
   ...all('k K', pure, ...kilos(1)),
   ...all('M mn', pure, ...kilos(2)),
   ...all('bn', pure, 1e9),
@@ -73,7 +75,7 @@ export function unitOf(word: string): Unit | undefined {
   return exact.get(word) ?? words.get(word.toLowerCase());
 }
 
-/** Billions or bytes: both are written so. */
+/** Billions or bytes, which are written alike. */
 export const billion: Unit = { ...pure, factors: [1e9] };
 
 /** Whether a unit only scales: `million`. */
@@ -88,7 +90,10 @@ const others = new Set(
   ),
 );
 
-/** Whether a word may be what is counted: `requests`. Names, symbols and units that are not known may mean anything. */
+/**
+ * Whether a word may name what is counted, such as `requests`. Names, symbols and unknown units
+ * could mean anything.
+ */
 export function isNoun(word: string): boolean {
   return /^[a-z]{3,}$/.test(word) && !others.has(word);
 }

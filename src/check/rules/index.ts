@@ -42,7 +42,7 @@ export const postRules: readonly PostRule[] = [
   numberTotal,
 ];
 
-/** The rules about posts among each other. */
+/** The rules that compare posts. */
 export const blogRules: readonly BlogRule[] = [
   tagSimilar,
   tagSingle,
@@ -53,5 +53,5 @@ export const blogRules: readonly BlogRule[] = [
   reviewDue,
 ];
 
-/** What is found by asking other sites. */
+/** The rules that send requests to other sites. */
 export const outsideRules: readonly About[] = [linkDead];

@@ -1,6 +1,6 @@
 import type { About } from '../contract.ts';
 
-/** Found by asking other sites, which only `--external` does. */
+/** Sends requests to other sites, which only `--external` does. */
 export const linkDead = {
   code: 'link-dead',
   severity: 'warning',

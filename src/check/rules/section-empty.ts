@@ -29,7 +29,7 @@ function headingOf(block: Block): Node<'heading'> | undefined {
   return block.type === 'node' && block.node.type === 'heading' ? block.node : undefined;
 }
 
-/** What leaves nothing on the page. */
+/** Nodes that show nothing on the page. */
 function isNothing(block: Block): boolean {
   return block.type === 'node' && isBlank(block.node);
 }

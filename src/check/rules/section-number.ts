@@ -39,7 +39,10 @@ function numbersOf(post: CheckedPost): { groups: Map<string, Numbered[]>; absent
   return { groups, absent: absentNumbers(post) };
 }
 
-/** Where the template has numbers, those of sections that are missing: their absence is told as such. */
+/**
+ * The numbers of missing sections, if the template has numbers: the sections are reported as
+ * missing.
+ */
 function absentNumbers(post: CheckedPost): Set<number> {
   const { sections, numbered } = post.outline;
   if (numbered !== true) return new Set();
@@ -49,7 +52,10 @@ function absentNumbers(post: CheckedPost): Set<number> {
   );
 }
 
-/** A group that has every number once, in whatever order, is numbered: that a section was moved is told as such. */
+/**
+ * A group that has every number once, in any order, is numbered correctly: another rule reports
+ * sections that were moved.
+ */
 function mistakes(group: readonly Numbered[], absent: ReadonlySet<number>): Found[] {
   const values = new Set(group.map(({ value }) => value));
   const [least, most] = [Math.min(...values), Math.max(...values)];

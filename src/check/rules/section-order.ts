@@ -28,7 +28,7 @@ export const sectionOrder = {
   },
 } as const satisfies PostRule;
 
-/** The places of the longest rising part of a list. */
+/** The places of the longest increasing subsequence of a list. */
 function longestRise(values: readonly number[]): number[] {
   let best: number[] = [];
   const ends: number[][] = [];

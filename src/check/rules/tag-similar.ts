@@ -50,7 +50,7 @@ function usesOf(posts: readonly BlogPost[]): Use[] {
   return [...uses.values()];
 }
 
-/** The more frequent of two, else the one that sorts first. */
+/** The more frequent of two; of equals, the one that sorts first. */
 function isUsual(one: Use, other: Use): boolean {
   if (one === other) return false;
   const difference = one.places.length - other.places.length;

@@ -7,11 +7,11 @@ import { resolveLink, type LinkTarget } from './resolve.ts';
 import type { LinkTable } from './table.ts';
 
 /**
- * What is wrong with links that only the built site can answer: to pages and files that are no posts, and
- * to places in pages whose ids no source tells.
+ * Checks the links that only the built site can answer: to pages and files that are not posts, and
+ * to anchors that no source reveals.
  *
  * @param folder of the built site.
- * @param isElsewhere whether a path is answered by something else than a file, such as a redirect.
+ * @param isElsewhere whether a path is answered by something other than a file, such as a redirect.
  */
 export function builtLinkProblems(
   posts: readonly LinkingPost[],
@@ -35,7 +35,7 @@ export function builtLinkProblems(
         const place = { file: post.file, line: link.line };
         const file = fileOf(folder, path);
         if (file === undefined) {
-          // A page of a post that is not there was reported, or its link is not drawn.
+          // // A page of a post that does not exist was reported, or its link is not rendered.
           if (target.kind === 'post') return [];
           return [
             problem(

@@ -10,8 +10,9 @@ import { resolveLink } from './resolve.ts';
 import type { LinkTable } from './table.ts';
 
 /**
- * What is wrong with links of posts to pages and files that are no posts, as far as it is known without a build:
- * from the routes of the site, the names of tags and the files of `public`. A build looks at the files that it wrote.
+ * Checks the links of posts to pages and files that are not posts, as far as possible without a
+ * build: against the routes of the site, the names of tags and the files of `public`. A build
+ * checks them against the files that it wrote.
  */
 export function siteLinkProblems(
   posts: readonly LinkingPost[],

@@ -10,12 +10,13 @@ export interface LinkingPost extends LinkedPost {
   links: readonly Link[];
 }
 
-/** Ids of the page around every post. */
+/** Ids on every post's page outside its body. */
 const pageAnchors = new Set(['', 'top', 'main', 'revisions', 'related', 'backlinks']);
 
 /**
- * What is wrong with the links of posts, as far as it is known before pages are drawn: links to posts and
- * to places in them. Other pages, and ids that only a component makes, are checked on the built site.
+ * Checks the links of posts as far as possible before pages are rendered: links to posts and to
+ * anchors in them. Other pages, and ids that only a component creates, are checked on the built
+ * site.
  */
 export function linkProblems(posts: readonly LinkingPost[], table: LinkTable): Problem[] {
   return posts.flatMap((post) =>
@@ -26,7 +27,7 @@ export function linkProblems(posts: readonly LinkingPost[], table: LinkTable): P
   );
 }
 
-/** The links of a body that may lead to a page; images and embedded media are none. */
+/** The links of a body that may lead to a page; images and embedded media do not count. */
 export function pageLinks({ links }: Pick<LinkingPost, 'links'>): Link[] {
   return links.filter(({ kind }) => kind === 'link');
 }
@@ -82,7 +83,7 @@ const reasons: Readonly<Record<string, string>> = {
   expired: 'no longer published',
 };
 
-/** A place that a page does not have. */
+/** Reports an anchor that a page does not have. */
 export function missingAnchor(
   link: Link,
   anchor: string,

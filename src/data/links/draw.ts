@@ -4,10 +4,10 @@ import { refScheme, resolveLink } from './resolve.ts';
 import { postFilePath, type LinkedPost, type LinkTable } from './table.ts';
 
 /**
- * The address that a link of a post gets on its page.
+ * The URL that a link of a post gets on its page.
  *
  * @param isThere whether a post has a page in this build.
- * @returns nothing for a post that has none, so that no link leads nowhere.
+ * @returns `undefined` for a post without one, so that no link is dead.
  */
 export function linkHref(
   written: string,
@@ -25,7 +25,7 @@ export function linkHref(
     const href = fileHref(postFilePath(from, target.path), table.address);
     return `${href}${target.query}${fragment(target.anchor)}`;
   }
-  // What leads nowhere is reported before any page is drawn, and so is what no reader may be led to.
+  // // Dead links, and links that are not allowed, are reported before any page is rendered.
   if (!mayFollow(written) && !written.startsWith(refScheme)) return undefined;
   if (target.kind !== 'post') return written;
   if (!isThere(target.post)) return undefined;
@@ -37,13 +37,13 @@ function fragment(anchor: string): string {
   return anchor === '' ? '' : `#${encodeURI(anchor)}`;
 }
 
-/** A link that the theme draws, or one of raw HTML that starts at the root of the site. */
+/** A link that the theme renders, or one in raw HTML that starts at the root of the site. */
 const link =
   /<a data-link(?:="")? href="([^"]*)"|(<a\s(?:[^<>"]|"[^"]*")*?\bhref=")(\/(?!\/)[^"]*)"/g;
 
 /**
- * Puts the addresses of today into a rendered body. Rendered Markdown is kept from build to build, while
- * the posts that it links to are renamed, published and moved to another base.
+ * Puts current URLs into a rendered body. Rendered Markdown is kept from build to build, while the
+ * posts that it links to may be renamed, published or moved to another base.
  */
 export function drawLinks(
   html: string,

@@ -6,7 +6,7 @@ import { syncedLinkTable } from '../synced.ts';
 import { linkHref } from './draw.ts';
 import { fileKey } from './table.ts';
 
-/** How the links of a run of Astro are drawn. */
+/** How links are rendered during a run of Astro. */
 export function linkDrawing(session: Session): LinkDrawing {
   const { address, options, command } = session;
   return {

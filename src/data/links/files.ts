@@ -11,7 +11,10 @@ import type { LinkingPost } from './check.ts';
 import { resolveLink } from './resolve.ts';
 import { postFilePath, type LinkTable } from './table.ts';
 
-/** Tells of a path whether a post may publish it: a file of the project that no name in its path hides by a dot. */
+/**
+ * Tests whether a post may publish the file at a path: it must be a file of the project, and no
+ * name in its path may begin with a dot.
+ */
 export function fileOf(root: string): LinkTable['isFile'] {
   const known = new Map<string, boolean>();
   return (path) => {
@@ -26,7 +29,7 @@ function isOpenFile(root: string, path: string): boolean {
   return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** A file that is published with a post because it links to it or shows it. */
+/** A file that is published with a post because the post links to it or shows it. */
 interface PostFile {
   /** In the built site. */
   path: string;
@@ -35,7 +38,7 @@ interface PostFile {
   line: number;
 }
 
-/** The files that a post links to or shows. What Astro makes of pictures is not among them. */
+/** The files that a post links to or shows, except those that Astro generates from pictures. */
 function filesOf(post: LinkingPost, table: LinkTable): PostFile[] {
   return post.links.flatMap(({ kind, target, line }) => {
     if (kind === 'image' && isDrawnByAstro(target)) return [];
@@ -45,7 +48,10 @@ function filesOf(post: LinkingPost, table: LinkTable): PostFile[] {
   });
 }
 
-/** Writes the files of the published posts into a built site. @returns those whose place something else has. */
+/**
+ * Writes the files of the published posts into a built site.
+ * @returns those whose path is taken.
+ */
 export async function writePostFiles(
   posts: readonly LinkingPost[],
   table: LinkTable,

@@ -3,13 +3,13 @@ import { pageLinks } from './check.ts';
 import { resolveLink } from './resolve.ts';
 import type { LinkTable } from './table.ts';
 
-/** A post that another links to, with the sentence of the first link that stands in one. */
+/** A post that another links to, with the sentence of the first link that is part of one. */
 export interface PostLink {
   id: string;
   sentence: string;
 }
 
-/** The posts that each post's text links to, by id, each once and without itself. */
+/** The posts that each post's text links to, by id, each once; links to itself do not count. */
 export function postLinks(
   posts: readonly { id: string; content: { links: readonly Link[] } }[],
   table: LinkTable,

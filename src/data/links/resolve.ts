@@ -5,18 +5,21 @@ import { fileKey, lastOf, type LinkedPost, type LinkTable } from './table.ts';
 
 /** Where a link of a post leads. */
 export type LinkTarget =
-  /** To a post, or a place in it: the anchor is its id as written, or that of the heading it names. */
+  /**
+   * To a post, or a heading in it: the anchor is an id as written, or the id of the heading it
+   * names.
+   */
   | { kind: 'post'; post: LinkedPost; query: string; anchor: string }
   /** To another page or file of the site: a path from its root, without the base. */
   | { kind: 'page'; path: string; query: string; anchor: string }
-  /** Off the site, or to no page at all, such as `mailto:`. */
+  /** To another site, or to no page at all, such as `mailto:`. */
   | { kind: 'external' }
   | { kind: 'missing'; name: string }
-  /** To a file beside the post, which is published with it: its path from the project root. */
+  /** To a file next to the post, which is published with it: its path from the project root. */
   | { kind: 'file'; path: string; query: string; anchor: string }
   | { kind: 'ambiguous'; name: string; candidates: LinkedPost[] };
 
-/** The scheme under which a Hugo `ref` stands in the Markdown that the engine reads. */
+/** The scheme that Hugo's `ref` gets in the Markdown that the engine reads. */
 export const refScheme = 'ref:';
 
 type Found =
@@ -26,9 +29,10 @@ type Found =
   | Exclude<LinkTarget, { kind: 'post' | 'page' | 'file' }>;
 
 /**
- * Finds the page that a link of a post means. Understood are paths from the root of the site, paths of
- * files (`../x.md`), Hugo's references (`ref:` and what stands in them), and names: the slug, file name or
- * title of a post, as in `[[A title]]`. A post of the same folder goes before others of its name.
+ * Finds the page that a link of a post means. It may be a path from the root of the site, the path
+ * of a file (`../x.md`), one of Hugo's references (`ref:` and its argument), or a name: the slug,
+ * file name or title of a post, as in `[[A title]]`. A post of the same folder takes precedence
+ * over others with its name.
  */
 export function resolveLink(written: string, from: LinkedPost, table: LinkTable): LinkTarget {
   const [, path = '', query = '', anchor = ''] =
@@ -50,7 +54,7 @@ function find(path: string, from: LinkedPost, table: LinkTable): Found {
   return relativeTo(path, from, table);
 }
 
-/** A whole address of the blog itself leads to its posts; nothing else of it is known. */
+/** A full URL of the blog leads to its posts; other pages at the blog's URL are unknown. */
 function ownAddress(address: string, table: LinkTable): Found {
   const { site } = table.address;
   if (site === undefined || !URL.canParse(address)) return { kind: 'external' };
@@ -85,7 +89,9 @@ function relativeTo(path: string, from: LinkedPost, table: LinkTable): Found {
   return fromRoot(new URL(path, `https://blog.invalid${from.href}`).pathname, table);
 }
 
-/** What stands between the quotes of `{{< ref "…" >}}`: a path of the content folder, or a name. */
+/**
+ * The argument of `{{< ref "…" >}}`, without its quotes: a path of the content folder, or a name.
+ */
 function reference(written: string, from: LinkedPost, table: LinkTable): Found {
   if (written === '') return from;
   if (!written.startsWith('/')) return relativeTo(written, from, table);
@@ -108,7 +114,7 @@ function named(written: string, from: LinkedPost, table: LinkTable): Found {
   return { kind: 'missing', name: written };
 }
 
-/** Titles are only asked when no slug or file has the name. */
+/** Titles are tried only if no slug or file has the name. */
 function byName(name: string, table: LinkTable): LinkedPost[] {
   const posts = table.byName.get(folded(name)) ?? [];
   const files = posts.filter((post) =>
@@ -135,7 +141,7 @@ function anchorIn({ anchors = [], headings }: LinkedPost, written: string): stri
   return headings.find(({ text }) => folded(text) === name)?.slug ?? written;
 }
 
-/** `[[x#Part#Detail]]` names a heading by the way to it. */
+/** `[[x#Part#Detail]]` names a heading by the headings above it. */
 function lastOfHeadings(anchor: string): string {
   return anchor.split('#').at(-1) ?? '';
 }

@@ -3,7 +3,7 @@ import { folded } from '../../markdown/structure/nodes.ts';
 import type { AddressConfig } from '../../config/addresses.ts';
 import type { PostState } from '../types.ts';
 
-/** What links need to know of a post that they may lead to. */
+/** What links need to know about a post that they may lead to. */
 export interface LinkedPost {
   /** `collection/slug`. */
   id: string;
@@ -15,7 +15,7 @@ export interface LinkedPost {
   href: string;
   state: PostState;
   headings: readonly { text: string; slug: string }[];
-  /** Every id of the rendered body; unknown of a post in MDX, whose components may make some. */
+  /** Every id of the rendered body; `undefined` for MDX posts, whose components may create some. */
   anchors?: readonly string[] | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface LinkTable {
   isFile: (path: string) => boolean;
 }
 
-/** Indexes posts for {@link file://./resolve.ts}. Of two posts with one slug the first counts. */
+/** Indexes posts for {@link file://./resolve.ts}. If two posts have one slug, the first counts. */
 export function linkTable(
   posts: readonly LinkedPost[],
   address: AddressConfig,
@@ -59,8 +59,8 @@ export function linkTable(
 }
 
 /**
- * Where a file that a post links to is in the built site: below the page of the post, as it is beside its source. A
- * step up is a folder `_`, so that two files are never one.
+ * Where a file that a post links to is in the built site: below the page of the post, as it is next
+ * to its source. Each `..` becomes a folder `_`, so that two files never share a path.
  *
  * @param path relative to the project root.
  */
@@ -69,7 +69,10 @@ export function postFilePath({ id, file }: Pick<LinkedPost, 'id' | 'file'>, path
   return `${id}/${steps.map((step) => (step === '..' ? '_' : step)).join('/')}`;
 }
 
-/** A path without its extension, its last slash and the name `index`: what names a post by its file. */
+/**
+ * A path without its extension, its trailing slash and the name `index`: what identifies a post by
+ * its file.
+ */
 export function fileKey(path: string): string {
   return path
     .replace(/\/+$/, '')
