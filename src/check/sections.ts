@@ -33,7 +33,7 @@ function compare({ content, outline }: CheckedPost): SectionState {
     const heading = opened.get(section);
     return heading !== undefined && section.required ? { section, heading } : [];
   });
-  // // A post with none of the sections was not written from the template.
+  // A post with none of the sections was not written from the template.
   if (found.length === 0) return { missing: [], found };
   return {
     found,

@@ -68,7 +68,7 @@ export async function compileBody(
     policy: policyOf(settings),
     onParsed: () => (isParsed = true),
     onSettled: (tree) => (settled ??= tree),
-    // // Parts of the text may be rendered again after the whole.
+    // Parts of the text may be rendered again after the whole.
     onRead: (read) => (content ??= { ...read, problems: [...prepared.problems, ...read.problems] }),
   });
   const url = pathToFileURL(absolute);

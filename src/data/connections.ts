@@ -60,7 +60,7 @@ async function relatedOf(
   if (kept?.key === key) return kept.related;
   const make = () => relate(documents, { limit });
   const file = join(cacheDir, 'related');
-  // // In development each edit makes new lists, and the old ones are not needed again.
+  // In development each edit makes new lists, and the old ones are not needed again.
   const related = command === 'build' ? await cached(file, key, make) : make();
   kept = { key, related };
   return related;

@@ -27,7 +27,7 @@ export function refuseBrokenPosts(session: Session) {
 
 /** What is wrong with the post whose page a path is. A post whose slug is taken is found by the name of its file. */
 function errorsAt(url: string, session: Session): Problem[] {
-  // Vite has taken the base away by then, unless it is before the whole server.
+  // Vite has usually removed the base by now, but not always, so both are tried.
   const base = session.address.base.replace(/\/*$/, '');
   const paths = [bare(url), bare(base + url)];
   const posts = knownPosts(session, new Date());

@@ -23,7 +23,7 @@ export async function firstDrawing(
     return { text: source, caption, columns: Math.max(...lines) };
   }
   const result = await draw(source);
-  // // It was drawn when the post was read, and the same source gives the same drawing.
+  // It was drawn when the post was read, and the same source gives the same drawing.
   if ('undrawn' in result)
     throw new Error(`A diagram can no longer be drawn: ${result.undrawn.message}`);
   const { drawn } = result;

@@ -47,7 +47,7 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
       session.loading += 1;
       await sync();
       session.loading -= 1;
-      // // What a check reports is known once the last collection has been read.
+      // What a check reports is known once the last collection has been read.
       if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
       watch(context, join(session.root, base), async () => {
         await sync();
@@ -70,11 +70,11 @@ async function syncCollection(
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
   /** For each slug, whether the post is a draft. */
   const kept = new Map<string, boolean>();
-  // // If two posts have one slug, the first is kept and the other reported, but a draft never
+  // If two posts have one slug, the first is kept and the other reported, but a draft never
   // replaces a post.
   const isTaken = ({ slug, draft }: StoredPost['synced']) =>
     kept.has(slug) && (draft || kept.get(slug) === false);
-  // // In development pages are served meanwhile, from what is known until everything has been
+  // In development pages are served meanwhile, from what is known until everything has been
   // read.
   const isFirst = collection.posts.size === 0;
   const posts = isFirst ? collection.posts : new Map<string, SyncedPost>();
@@ -101,7 +101,7 @@ async function syncCollection(
         template.outline,
         file,
         source,
-        // // Every way to write a diagram contains this word.
+        // Every way to write a diagram contains this word.
         /mermaid/i.test(source) && session.drawings.fingerprint(),
       ]),
     );
@@ -118,7 +118,7 @@ async function syncCollection(
       kept.set(before.id, synced.draft);
       remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
-      // // Between runs the store forgets which images its entries import; it learns that when one
+      // Between runs the store forgets which images its entries import; it learns that when one
       // is set.
       if (before.assetImports?.length) {
         store.delete(before.id);
@@ -150,7 +150,7 @@ async function syncCollection(
       store.set(await storedEntry(context, entry, at));
       kept.set(synced.slug, synced.draft);
     } catch (error) {
-      // // What Astro rejects is reported with everything else.
+      // What Astro rejects is reported with everything else.
       synced.problems.push(...refusalProblems(error, source, { file, line: 1 }));
       synced.broken = true;
       session.rendering.delete(resolve(absolute));

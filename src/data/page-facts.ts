@@ -44,7 +44,7 @@ function inlineHtml(markdown: string, address: AddressConfig): string {
     inPost: () => undefined,
     ...{ site: address.site, rel: [], note: '' },
   };
-  // // Neither plugin is asynchronous.
+  // Neither plugin is asynchronous.
   const { html: drawn } = markdownToHtml(markdown, {
     hastPlugins: [rawHtmlPlugin(false, links), linksPlugin(false, links)],
   }) as MarkdownToHtmlResult;
@@ -82,7 +82,7 @@ export function editLink(
   const url = page?.url ?? site?.baseUrl;
   const disabled = page?.disabled ?? (showEditLink ?? options.display.showEditLink) === false;
   if (url === undefined || disabled) return undefined;
-  // // Without a site to resolve it against, the URL in a post must be complete.
+  // Without a site to resolve it against, the URL in a post must be complete.
   const append = page?.appendFilePath ?? site?.appendFilePath ?? false;
   return {
     href: append ? `${url.replace(/\/+$/, '')}/${file}` : url,

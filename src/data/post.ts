@@ -72,7 +72,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     description: description ?? content.lead,
     summary: summary ?? description ?? content.lead,
     lang: data.lang ?? options.lang,
-    // // The owner may have chosen a direction for the language of the blog.
+    // The owner may have chosen a direction for the language of the blog.
     dir:
       data.lang === undefined || data.lang === options.lang ? options.dir : directionOf(data.lang),
     translations: [],

@@ -15,7 +15,7 @@ export function pruneCaches(
   written: ReadonlySet<string>,
 ): void {
   const { diagrams, figures } = drawings.cacheFiles();
-  // // Pages of other collections than the theme's may be kept from the run that drew them.
+  // Pages of other collections than the theme's may be kept from the run that drew them.
   const named = [...written].map((file) => basename(file));
   pruneCached(join(cacheDir, 'social-images'), socialImages.cacheFiles());
   pruneCached(join(cacheDir, 'diagrams'), diagrams);

@@ -6,7 +6,7 @@ import type { Post } from './types.ts';
  * An error thrown by a component of a post while its page was rendered, with the file of the post.
  */
 export function renderingError({ file }: Pick<Post, 'file'>, thrown: unknown): ContentError {
-  // // Each module graph has a separate class.
+  // Each module graph has a separate class.
   if (thrown instanceof Error && thrown.name === 'ContentError') return thrown as ContentError;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const [reason = ''] = message.trim().split('\n', 1);

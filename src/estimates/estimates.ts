@@ -114,7 +114,7 @@ class Sheet implements Estimates {
       const [, name = text, unitText] = /^(.*?)\s*(?:\s(?:in|to)\s|→|->)\s*(.+)$/.exec(text) ?? [];
       const index = this.known.indexOf(name);
       if (index === undefined) {
-        // // The error says what is unknown, and what is similar.
+        // The error says what is unknown, and what is similar.
         readExpression({ text: name, ...at }, this.known.names);
         throw new EstimateError(
           'syntax',
@@ -124,7 +124,7 @@ class Sheet implements Estimates {
         );
       }
       const line = this.places.get(index);
-      // // The error is reported at that line.
+      // The error is reported at that line.
       if (line === undefined) return { line: -1, text: '?' };
       if (unitText === undefined) return { line, text: this.textOf(line) };
       const unit = readUnit({ text: unitText, ...at });

@@ -38,7 +38,7 @@ function numberText(
   isShare: boolean,
 ): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '?';
-  // // For shares near one the difference to one counts: 99.95% and 99.99% differ only in that.
+  // For shares near one the difference to one counts: 99.95% and 99.99% differ only in that.
   const missing = 100 - value;
   const more = isShare && value > 90 && missing > 1e-9 ? 1 - Math.ceil(Math.log10(missing)) : 0;
   const rounded = Number(value.toPrecision(Math.min(15, Math.max(1, digits + Math.max(0, more)))));

@@ -79,7 +79,7 @@ export const functions: Readonly<Record<string, EstimateFunction>> = {
   queue: {
     arguments: ['rate', 'rate'],
     result: 'time',
-    // // A queue that grows without end has an infinite time, not a negative one.
+    // A queue that grows without end has an infinite time, not a negative one.
     code: (arrivals = [], service = []) => [1, 0, ...service, ...arrivals, '-', 'max 2', '/'],
     gives: 'The mean time that a request spends waiting and being served, in an M/M/1 queue.',
     source:

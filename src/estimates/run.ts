@@ -82,7 +82,7 @@ function isRange(token: Code[number]): token is Value {
 
 function widen(all: [number, number][], line: number, value: number): void {
   const [low, high] = all[line] ?? [value, value];
-  // // NaN stays NaN.
+  // NaN stays NaN.
   all[line] = [value >= low ? low : value, value <= high ? high : value];
 }
 

@@ -92,7 +92,7 @@ function next(rest: string, at: At, { last, isTight, inCall }: Around, names: Na
   const digits = number.exec(rest)?.[0];
   if (digits !== undefined) return readNumber(digits, rest, at, inCall);
   const isAfterNumber = last?.kind === 'number';
-  // // What directly follows a number is part of it.
+  // What directly follows a number is part of it.
   const named = isAfterNumber && isTight ? undefined : names.at(rest);
   if (named) return { tokens: [{ kind: 'name', ...named, ...at }], length: named.length };
   const symbol = [...currencySigns, '%'].find((one) => rest.startsWith(one));

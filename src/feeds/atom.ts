@@ -4,7 +4,7 @@ import { element } from './xml.ts';
 
 /** A feed as Atom (RFC 4287). */
 export function atomFeed(feed: Feed): string {
-  // // Atom requires a date even for a feed without entries.
+  // Atom requires a date even for a feed without entries.
   const updated = newest(feed.items) ?? new Date(0);
   const content = [
     element('id', {}, feed.url),
@@ -14,7 +14,7 @@ export function atomFeed(feed: Feed): string {
     element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.url }),
     ...(feed.licence === undefined ? [] : [element('rights', {}, feed.licence)]),
-    // // Every entry needs an author, either its own or the feed's.
+    // Every entry needs an author, either its own or the feed's.
     ...(feed.authors.length === 0 ? [{ name: feed.title }] : feed.authors).map(author),
     ...feed.items.map(entry),
   ];

@@ -35,7 +35,7 @@ function rssItem(item: FeedItem): RSSFeedItem {
     title: item.title,
     link: item.url,
     pubDate: item.published,
-    // // Readers interpret the text as HTML.
+    // Readers interpret the text as HTML.
     ...(item.summary !== '' && { description: escapeHtml(item.summary) }),
     ...(item.html !== undefined && { content: item.html }),
     ...(item.terms.length > 0 && { categories: [...item.terms] }),

@@ -59,12 +59,12 @@ function sitePolicy(
   logger: Pick<AstroIntegrationLogger, 'info'>,
 ): Policy | undefined {
   if (options.csp === false) return undefined;
-  // // Astro's policies are in the pages; this directive cannot be.
+  // Astro's policies are in the pages; this directive cannot be.
   if (csp === undefined) return { 'frame-ancestors': ["'none'"] };
   const policies = new Map<string, Policy | undefined>();
   for (const file of globSync('**/*.html', { cwd: outDir })) {
     const html = readFileSync(join(outDir, file), 'utf8');
-    // // Redirect pages have nothing that a policy could block.
+    // Redirect pages have nothing that a policy could block.
     if (!/<meta http-equiv="refresh"/i.test(html)) policies.set(file, policyOf(html));
   }
   const without = [...policies].filter(([, policy]) => policy === undefined).map(([file]) => file);

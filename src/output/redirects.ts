@@ -41,7 +41,7 @@ export function redirectAliases(session: Session) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const bare = (href: string) => readable(href.replace(/[?#].*$/, '').replace(/\/*$/, ''));
     const path = bare(request.url ?? '');
-    // // Vite has already removed the base, unless this runs before Vite's own middleware.
+    // Vite has usually removed the base by now, but not always, so both are tried.
     const bases = [session.address, { ...session.address, base: '/' }];
     const found = published(session).find((alias) =>
       bases.some((address) => bare(aliasHref(alias.path, address)) === path),
@@ -65,12 +65,12 @@ function published(session: Session): Alias[] {
 function redirectLines(path: string, href: string, { address }: Session): string[] {
   const from = aliasHref(path, address)
     .replace(/(?:%[89a-f][\da-f])+/gi, unlessSpace)
-    // // In the line an asterisk would match every path with that prefix, and a colon begins a
+    // In the line an asterisk would match every path with that prefix, and a colon begins a
     // placeholder.
     .replaceAll('*', '%2A')
     .replaceAll(':', '%3A');
   const both = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
-  // // Netlify prefers the page to the line unless it is forced; other hosts do not know the mark.
+  // Netlify prefers the page to the line unless it is forced; other hosts do not know the mark.
   const status = process.env['NETLIFY'] === 'true' ? '301!' : '301';
   return both.map((alias) => `${alias} ${href.replaceAll(':', '%3A')} ${status}`);
 }

@@ -11,7 +11,7 @@ import { syncedAlternates } from '../data/translations.ts';
  */
 export function sitemapOptions(session: Session): SitemapOptions {
   let known: ReturnType<typeof readDates> | undefined;
-  // // The posts are known when the pages are built, long after the options are read.
+  // The posts are known when the pages are built, long after the options are read.
   const dates = () => (known ??= readDates(session));
   return {
     filter: (page) => !dates().hidden.has(readable(page)),

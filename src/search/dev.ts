@@ -85,7 +85,7 @@ class DevIndex {
     const known = this.files.get(name) ?? this.former.get(name);
     if (known !== undefined && name !== entry) return known;
     const turn = this.queue.then(() => this.refresh());
-    // // The next request checks again, and runs into the same error.
+    // The next request checks again, and runs into the same error.
     this.queue = turn.catch(() => undefined);
     await turn;
     return this.files.get(name);
@@ -112,7 +112,7 @@ class DevIndex {
     this.former = this.files;
     this.files = made;
     this.records = records;
-    // // Code that has changed meanwhile is checked next time.
+    // Code that has changed meanwhile is checked next time.
     if (this.versions === known) {
       this.versions = new Map(pages.map(({ href, version }) => [href, version]));
     }

@@ -87,7 +87,7 @@ function leftOf(tokens: readonly Token[], end: number): Parsed<Expression> | und
     if (tokens[at]?.type === 'word') continue;
     const parsed = expressionAt(tokens, at);
     if (parsed?.next !== end) continue;
-    // // Words that follow a number or an operator may be part of it.
+    // Words that follow a number or an operator may be part of it.
     const isTail = tokens
       .slice(first, at)
       .some(({ type, ...one }) => type !== 'word' && !('text' in one && one.text === '('));
@@ -122,7 +122,7 @@ function rightOf(tokens: readonly Token[], at: number): Parsed<Expression> | und
     return /^(?:of|to|or|out|times|plus|minus|in|x|per)$/i.test(after.text) ? undefined : parsed;
   }
   const isEnd = after.type === 'other' && /[,;:.!?"”’'\]}|→\n—–]/.test(after.text);
-  // // Numbers with a dash, a slash or a dot inside are not read.
+  // Numbers with a dash, a slash or a dot inside are not read.
   const isApart = after.start > (tokens[parsed.next - 1]?.end ?? 0);
   const next = tokens[parsed.next + 1];
   const isGlued =
@@ -150,7 +150,7 @@ function conversionsOf(text: string, tokens: readonly Token[]): Equation[] {
     if (second === undefined || !isConversion(first.node, second.node)) return [];
     const between = text.slice(first.end, second.start);
     if (!link.test(between) || notAverage.test(text.slice(second.end))) return [];
-    // // After an operator it is only part of a larger expression.
+    // After an operator it is only part of a larger expression.
     if (/[+−×*/÷^-]\s*$/.test(text.slice(0, first.start))) return [];
     if (/^\s*[+−×*/÷^–-]/.test(text.slice(second.end))) return [];
     const sides = { working: first.node, result: second.node, about: near.test(between) };

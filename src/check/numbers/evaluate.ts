@@ -68,7 +68,7 @@ export function evaluate(node: Expression, meaning: Meaning): Value | undefined 
 
 function valueOf(quantity: Quantity, meaning: Meaning): Value | undefined {
   const { value, half, digits, decimals, units, percent, rest } = quantity;
-  // // Whole numbers and single digits, such as 0.9, mean exactly what they say.
+  // Whole numbers and single digits, such as 0.9, mean exactly what they say.
   const isExact = decimals === 0 || digits < 2;
   const spread = meaning.rounded && !isExact ? Math.min(half, Math.abs(value) * mostHidden) : 0;
   const result: Value = { low: value - spread, high: value + spread, time: 0, data: 0, percent };

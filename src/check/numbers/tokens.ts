@@ -66,7 +66,7 @@ function numberOf(found: string, before: string, after: string): Kind<Token> {
     value: Number(plain),
     digits: decimals === 0 ? digits.length - zeros : digits.length,
     decimals,
-    // // The value of the last significant digit.
+    // The value of the last significant digit.
     shown: decimals > 0 ? 10 ** -decimals : plain === '0' ? 1 : 10 ** zeros,
   };
 }

@@ -66,12 +66,12 @@ function wrongSum(parts: readonly Quantity[], total: Quantity): number | undefin
   const unit = whole.low / total.value;
   const halves = parts.map((part, at) => (part.half * (known[at] ?? 0)) / (part.value || 1));
   const isRounded = parts.some(({ decimals }) => decimals > 0) || total.decimals > 0;
-  // // Whole numbers are exact; shares may have been rounded.
+  // Whole numbers are exact; shares may have been rounded.
   const whichever = total.percent ? halves.length * 0.005 : Math.min(...halves);
   const added = halves.reduce((all, one) => all + Math.abs(one), 0) + total.half * Math.abs(unit);
   const room = isRounded ? added : Math.abs(whichever);
   if (Math.abs(sum - whole.low) <= room + Math.abs(sum) * 1e-9) return undefined;
-  // // A largest value, a mean or a product is also called a total.
+  // A largest value, a mean or a product is also called a total.
   const others = [
     Math.max(...known),
     Math.min(...known),

@@ -38,7 +38,7 @@ const exact = new Map<string, Unit>([
   ]),
   ...all('KB', data, ...kilos(1)),
   ...all('QPS RPS TPS IOPS qps rps tps', { time: -1, data: 0 }, 1),
-  // // Sizes that are powers of two are also written this way.
+  // Sizes that are powers of two are also written this way.
   ...all('k K', pure, ...kilos(1)),
   ...all('M mn', pure, ...kilos(2)),
   ...all('bn', pure, 1e9),

@@ -13,7 +13,7 @@ export const criteriaMissing = {
     const at = blocks.findIndex(
       (block) => block.type === 'node' && body.lineOf(block.node) === heading.line,
     );
-    // // If the section is empty, the `section-empty` rule reports it.
+    // If the section is empty, the `section-empty` rule reports it.
     const next = blocks[at + 1];
     const isEmpty = next === undefined || (next.type === 'node' && next.node.type === 'heading');
     if (isEmpty) return [];

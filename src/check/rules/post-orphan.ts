@@ -11,7 +11,7 @@ export const postOrphan = {
     const linked = new Set(
       shown.flatMap(({ id, leadsTo }) => leadsTo.filter((target) => target !== id)),
     );
-    // // The first posts of a blog have no other posts that could link to them.
+    // The first posts of a blog have no other posts that could link to them.
     if (shown.length < 5) return [];
     return shown.flatMap(({ id, file, lines, inSeries }) =>
       linked.has(id) || inSeries

@@ -35,7 +35,7 @@ export function builtLinkProblems(
         const place = { file: post.file, line: link.line };
         const file = fileOf(folder, path);
         if (file === undefined) {
-          // // A page of a post that does not exist was reported, or its link is not rendered.
+          // A page of a post that does not exist was reported, or its link is not rendered.
           if (target.kind === 'post') return [];
           return [
             problem(

@@ -25,7 +25,7 @@ export function linkHref(
     const href = fileHref(postFilePath(from, target.path), table.address);
     return `${href}${target.query}${fragment(target.anchor)}`;
   }
-  // // Dead links, and links that are not allowed, are reported before any page is rendered.
+  // Dead links, and links that are not allowed, are reported before any page is rendered.
   if (!mayFollow(written) && !written.startsWith(refScheme)) return undefined;
   if (target.kind !== 'post') return written;
   if (!isThere(target.post)) return undefined;
