@@ -11,12 +11,12 @@ export class DrawingCache {
     this.#folder = folder;
   }
 
-  /** @returns undefined when it is not kept, or not whole. */
+  /** @returns `undefined` if it is not stored, or not complete. */
   async read(key: string): Promise<Outcome | undefined> {
     try {
       return JSON.parse(await readFile(this.#file(key), 'utf8')) as Outcome;
     } catch (error) {
-      // A file cut short by a process that was stopped is drawn again.
+      // A file cut short when a process was stopped is drawn again.
       if (error instanceof SyntaxError || isMissing(error)) return undefined;
       throw error;
     }

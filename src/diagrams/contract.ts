@@ -8,7 +8,7 @@ export interface DrawnDiagram {
   width: number;
   /** In CSS pixels, of the viewBox. */
   height: number;
-  /** Height of its small text, in CSS pixels: what is smaller is less than an eighth of its words. */
+  /** Height of its small text, in CSS pixels: less than an eighth of its words are smaller. */
   letters: number;
   /** Mermaid's own `title:` or `accTitle`, plain text. */
   title: string | undefined;
@@ -17,13 +17,16 @@ export interface DrawnDiagram {
   /** Nodes and edges in words as plain text, one line each, from mermaid's own parser: `API server`, `API server → Cache: reads`. */
   outline: string[];
   /**
-   * Sentences of a walk-through, plain text, in order; empty without one. What the sentence `n` is about has `n` among
-   * the numbers of its attribute `data-step`.
+   * Sentences of a walk-through, plain text, in order; empty without one. Elements that sentence
+   * `n` is about have `n` in their `data-step` attribute.
    */
   steps: string[];
-  /** Its links in the order in which they are drawn. A page gives those within the site the addresses of today. */
+  /**
+   * Its links in the order in which they are drawn. A page gives those within the site their
+   * current URLs.
+   */
   links: DiagramLink[];
-  /** What its author wrote and the drawing does not show. */
+  /** What its author wrote that the drawing does not show. */
   notes: DiagramNote[];
 }
 
@@ -36,7 +39,7 @@ export interface DiagramLink {
   line: number | undefined;
 }
 
-/** Something that was drawn otherwise than it was written. */
+/** Something that was drawn differently from how it was written. */
 export interface DiagramNote {
   code: 'diagram-link' | 'diagram-ignored' | 'diagram-icon';
   message: string;
@@ -49,36 +52,44 @@ export interface DiagramNote {
 export interface DrawingSettings {
   /** Absolute paths of Iconify's JSON files. */
   icons: readonly string[];
-  /** Lays out the kinds that have a choice, where a diagram does not say it. */
+  /** The layout of the kinds that have a choice, if a diagram does not set one. */
   layout: 'elk' | 'dagre';
-  /** Patches of mermaid that are not applied, by name: as a later mermaid would lack their text. */
+  /**
+   * Names of patches of mermaid that are not applied, to test a later mermaid without their text.
+   */
   unpatched: readonly string[];
 }
 
-/** Stands for the id prefix in `DrawnDiagram.svg`; the page replaces every occurrence with an id unique on the page. */
+/**
+ * A placeholder for the id prefix in `DrawnDiagram.svg`; the page replaces every occurrence with an
+ * id unique on the page.
+ */
 export const idPlaceholder = 'dgid0';
 
-/** Why a diagram was not drawn: `syntax` is the author's, `unsupported` and `failed` are drawn in the reader's browser instead. */
+/**
+ * Why a diagram was not drawn: `syntax` is the author's error, while `unsupported` and `failed`
+ * diagrams are drawn in the reader's browser instead.
+ */
 export interface UndrawnDiagram {
   reason: 'syntax' | 'unsupported' | 'failed';
   kind: string | undefined;
   message: string;
   /** 1-based, within the diagram's source. */
   line: number | undefined;
-  /** What to write instead, where that is known. */
+  /** What to write instead, if that is known. */
   fix?: string | undefined;
 }
 
-/** What became of a diagram. */
+/** The result for a diagram. */
 export type Outcome = { drawn: DrawnDiagram } | { undrawn: UndrawnDiagram };
 
-/** A diagram on its way to the worker. */
+/** A request to the worker to draw a diagram. */
 export interface Job {
   number: number;
   source: string;
 }
 
-/** What the worker says. */
+/** A message from the worker. */
 export type Answer = { ready: true } | { number: number; outcome: Outcome };
 
 /** How many different diagrams a drawer drew itself, and how many were drawn in an earlier run. */
@@ -90,10 +101,10 @@ export interface DiagramCounts {
 /** Draws diagrams one after the other; what it starts never keeps the process alive. */
 export interface DiagramDrawer {
   draw(source: string): Promise<Outcome>;
-  /** Notes that a diagram drawn in an earlier run is still shown. */
+  /** Records that a diagram drawn in an earlier run is still shown. */
   keep(source: string): void;
   counts(): DiagramCounts;
-  /** Names of the files of the cache whose diagrams it drew, or was asked for, or keeps. */
+  /** Names of the cache files of the diagrams that were drawn, requested or kept. */
   cacheFiles(): string[];
   close(): Promise<void>;
 }

@@ -29,7 +29,7 @@ import type { DiagramNote, DrawingSettings, DrawnDiagram, Outcome } from './cont
 import type { Box, DomElement } from './dom/element.ts';
 import type { Progress } from './mermaid/errors.ts';
 
-/** To be called once, before the first diagram. */
+/** Must be called once, before the first diagram. */
 export function prepare({ icons, layout }: DrawingSettings): void {
   configure(mermaid, layout);
   registerIcons(mermaid, icons);
@@ -38,7 +38,7 @@ export function prepare({ icons, layout }: DrawingSettings): void {
 /** Formulas in labels need HTML. */
 const formula = /\$\$[^$]+\$\$/;
 
-/** Draws one diagram. Calls must not overlap: mermaid has one state. */
+/** Draws one diagram. Calls must not overlap, because mermaid has global state. */
 export async function draw(source: string): Promise<Outcome> {
   handedOver.diagram = undefined;
   handedOver.drawing = undefined;
@@ -65,7 +65,10 @@ export async function draw(source: string): Promise<Outcome> {
   }
 }
 
-/** Draws a source; a shape that mermaid does not have is replaced by the nearest, which is noted. */
+/**
+ * Draws a source. A shape that mermaid does not have is replaced by the nearest, and the result
+ * says so.
+ */
 async function render(text: string): Promise<{ svg: string; text: string; notes: DiagramNote[] }> {
   try {
     const { svg } = await mermaid.render(idPlaceholder, text);
@@ -79,8 +82,8 @@ async function render(text: string): Promise<{ svg: string; text: string; notes:
 }
 
 /**
- * Takes by mermaid's public interface what a patch would have handed over, for a version that lacks the text of the
- * patch. It parses the source again, and the drawing.
+ * Gets through mermaid's public interface what a patch would have passed on, for a version that
+ * lacks the text of the patch. It parses the source again, and the drawing.
  */
 async function takePublic(source: string, svg: string): Promise<void> {
   if (handedOver.diagram === undefined) {
@@ -93,7 +96,7 @@ async function takePublic(source: string, svg: string): Promise<void> {
   }
 }
 
-/** @param before what was noted until here. */
+/** @param before the problems found so far. */
 function finish(source: string, before: readonly DiagramNote[]): DrawnDiagram {
   const { diagram, drawing: svg } = handedOver;
   if (diagram === undefined || svg === undefined) throw new Error('Mermaid drew nothing');
@@ -146,10 +149,12 @@ function asked(db: object, question: string): string | undefined {
   return answer === '' ? undefined : answer;
 }
 
-/** Room for strokes and arrowheads, which boxes leave out, in pixels. */
+/** Room for strokes and arrowheads, which boxes do not include, in pixels. */
 const margin = 8;
 
-/** Whole pixels around what is drawn: mermaid leaves much room around some kinds. */
+/**
+ * Rounds the bounds of the drawing out to whole pixels: mermaid leaves much room around some kinds.
+ */
 function viewBoxOf(svg: DomElement): Box {
   const { x, y, width, height } = elementBox(svg) ?? svg.viewBox.baseVal;
   const [left, top] = [Math.floor(x - margin), Math.floor(y - margin)];

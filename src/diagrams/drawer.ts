@@ -5,23 +5,23 @@ import type { DiagramDrawer, DrawingSettings, Outcome } from './contract.ts';
 import type { Limits } from './session.ts';
 
 export interface DrawerOptions {
-  /** Folder of drawings already made; undefined draws every time. */
+  /** Folder of finished drawings; without it, everything is drawn each time. */
   cacheDir: string | undefined;
   settings?: Partial<DrawingSettings>;
-  /** Of one diagram; the defaults are far above what a real one takes. */
+  /** Limits for one diagram; the defaults are far above what a real one needs. */
   limits?: Limits;
 }
 
 const defaultSettings: DrawingSettings = { icons: [], layout: 'elk', unpatched: [] };
 
-/** Outcomes that a change of machine or luck could alter are not kept. */
+/** Outcomes that depend on the machine or on chance are not stored. */
 function isLasting(outcome: Outcome): boolean {
   return 'drawn' in outcome || outcome.undrawn.reason !== 'failed';
 }
 
 /**
- * Makes a drawer. It starts nothing before a diagram that is not in the cache is asked for, and
- * the same source is drawn once however often it is asked for.
+ * Makes a drawer. It does nothing until a diagram is requested that is not in the cache, and draws
+ * each source only once, however often it is requested.
  */
 export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions): DiagramDrawer {
   const settings = { ...defaultSettings, ...given };
@@ -30,7 +30,7 @@ export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions):
   const underway = new Map<string, Promise<Outcome>>();
   const drawn = new Set<string>();
   const cached = new Set<string>();
-  /** What is left to the reader's browser. */
+  /** Diagrams that are left to the reader's browser. */
   const undrawn = new Set<string>();
   let engine: string | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -63,7 +63,7 @@ export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions):
       try {
         return await outcome;
       } finally {
-        // Only what is being drawn is held: the drawings of a large blog are not kept in memory.
+        // Only diagrams in progress are held: the drawings of a large blog are not kept in memory.
         underway.delete(key);
       }
     },

@@ -29,7 +29,7 @@ export function engineFingerprint({ icons, layout }: DrawingSettings): string {
   ]);
 }
 
-/** The name under which a drawing is kept. */
+/** The name under which a drawing is stored. */
 export function drawingKey(engine: string, source: string): string {
   return hash([engine, source]);
 }

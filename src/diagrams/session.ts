@@ -3,20 +3,22 @@ import type { Answer, DrawingSettings, Job, Outcome } from './contract.ts';
 import { engineFile } from './engine-files.ts';
 
 export interface Limits {
-  /** Milliseconds that one diagram may take, on a build machine that is busy with other things. */
+  /** How long one diagram may take in milliseconds, on a busy build machine. */
   time: number;
-  /** Megabytes of the worker's heap: of young and of old objects. */
+  /** Size of the worker's heap in megabytes: the young and the old generation. */
   young: number;
   old: number;
 }
 
 export const defaultLimits: Limits = { time: 60_000, young: 16, old: 192 };
-/** Milliseconds that a worker may take until it can draw; a busy build machine is slow to start one. */
+/**
+ * How long a worker may take to start in milliseconds; a busy build machine is slow to start one.
+ */
 const startLimit = 60_000;
 
 /**
- * One worker that draws one diagram at a time. It is started by the first, and another takes its
- * place when it hangs, crashes or runs out of memory.
+ * A worker that draws one diagram at a time. It starts with the first diagram, and is replaced if
+ * it hangs, crashes or runs out of memory.
  */
 export class DrawingSession {
   readonly #limits: Limits;
@@ -30,7 +32,10 @@ export class DrawingSession {
     this.#limits = limits;
   }
 
-  /** Calls must not overlap. @throws when no worker can be started. */
+  /**
+   * Calls must not overlap.
+   * @throws if no worker can be started.
+   */
   async draw(source: string): Promise<Outcome> {
     const worker = await this.#start();
     this.#number += 1;
@@ -97,7 +102,7 @@ export class DrawingSession {
   #start(): Promise<Worker> {
     this.#ready ??= new Promise((resolve, reject) => {
       const worker = new Worker(engineFile('worker'), {
-        // Flags of the process that starts it, a test runner's say, are not meant for it.
+        // Flags of the parent process, for example of a test runner, are not meant for it.
         execArgv: [],
         name: 'diagrams',
         workerData: this.#settings,
@@ -119,7 +124,7 @@ export class DrawingSession {
       worker.once('message', () => {
         clearTimeout(timer);
         worker.off('error', fail);
-        // A crash between two diagrams is met by the next, which finds the worker gone.
+        // After a crash between two diagrams, the next one finds the worker gone.
         worker.on('error', () => {
           this.#drop(worker);
         });

@@ -1,4 +1,4 @@
-/** The worker thread in which mermaid lives: a page of its own, one diagram at a time. */
+/** The worker thread in which mermaid runs: with a separate page, one diagram at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { installGlobals } from './mermaid/globals.ts';
 import { installHook } from './mermaid/hook.ts';
@@ -11,7 +11,7 @@ const settings = workerData as DrawingSettings;
 
 installGlobals();
 installHook();
-// The same file compiled has another ending.
+// The compiled file has a different extension.
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 patchMermaid(
   new URL(`./mermaid/label-cleaner${ending}`, import.meta.url).href,

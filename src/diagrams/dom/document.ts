@@ -3,7 +3,7 @@ import { HTML, SVG } from './namespaces.ts';
 import { DOCUMENT, DomComment, DomFragment, DomParent, DomText } from './nodes.ts';
 import { parseInto } from './parse-fragment.ts';
 
-/** A page with nothing on it. One is made for every diagram, so nothing of a diagram outlives it. */
+/** An empty page. One is made for every diagram, so nothing of a diagram outlives it. */
 export class DomDocument extends DomParent {
   readonly documentElement: DomElement;
   readonly head: DomElement;
@@ -75,7 +75,7 @@ export class DomDocument extends DomParent {
     if (named === undefined) this.#named.set(id, [element]);
     else if (!named.includes(element)) named.push(element);
   }
-  /** Elements that have the id now, connected or not. */
+  /** Elements that currently have the id, connected or not. */
   withId(id: string): DomElement[] {
     return (this.#named.get(id) ?? []).filter(({ attributeMap }) => attributeMap.get('id') === id);
   }

@@ -16,7 +16,10 @@ export function isElement(node: DomNode | null | undefined): node is DomElement 
   return node?.nodeType === ELEMENT;
 }
 
-/** What mermaid and d3 ask of any node. Events are accepted and never happen. */
+/**
+ * The methods of nodes that mermaid and d3 call. Event listeners are accepted, but no events
+ * happen.
+ */
 export abstract class DomNode {
   readonly ownerDocument: DomDocument;
   readonly nodeType: number;
@@ -24,7 +27,7 @@ export abstract class DomNode {
 
   constructor(document: DomDocument | undefined, nodeType: number) {
     this.nodeType = nodeType;
-    // A document is the only node without one; nothing asks it for its own.
+    // Only a document has none, and its own is never asked for.
     this.ownerDocument = document ?? (this as unknown as DomDocument);
   }
 
@@ -113,7 +116,7 @@ export abstract class DomNode {
   }
 }
 
-/** Boxes measured above a changed node are no longer true. */
+/** Discards the measured boxes above a changed node. */
 export function forgetBoxes(node: DomNode | null): void {
   for (let at = node; at !== null; at = at.parentNode) {
     if (isElement(at)) at.measured = undefined;
@@ -248,7 +251,7 @@ export abstract class DomParent extends DomNode {
   set textContent(value: string | null) {
     for (const child of this.childNodes) child.parentNode = null;
     this.childNodes = [];
-    // d3 hands over numbers as well as strings.
+    // d3 passes numbers as well as strings.
     const text = value === null ? '' : String(value);
     if (text !== '') {
       const node = new DomText(this.ownerDocument, text);

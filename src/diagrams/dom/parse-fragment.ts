@@ -11,8 +11,8 @@ const tag = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
 const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
- * Parses markup into a node. Forgiving, for labels and icons: a tag that is not closed ends with
- * its parent, and a `<` that begins no tag is text.
+ * Parses markup into a node. It is lenient, for labels and icons: a tag that is not closed ends
+ * with its parent, and a `<` that does not begin a tag is text.
  */
 export function parseInto(
   root: DomElement | DomFragment,
@@ -112,7 +112,7 @@ function endOfRawText(markup: string, start: number, element: DomElement): numbe
   const found = markup.toLowerCase().indexOf(`</${element.localName}`, start);
   const end = found < 0 ? markup.length : found;
   const raw = markup.slice(start, end);
-  // Raw in HTML; in SVG it is text like any other, where `a > b` is written with an entity.
+  // Raw in HTML; in SVG it is ordinary text, in which `a > b` is written with an entity.
   element.textContent = element.namespaceURI === SVG ? decodeEntities(raw) : raw;
   const close = markup.indexOf('>', end);
   return close < 0 ? markup.length : close + 1;

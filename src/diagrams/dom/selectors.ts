@@ -4,12 +4,12 @@ import type { DomParent } from './nodes.ts';
 type Test = (element: DomElement) => boolean;
 type Combinator = ' ' | '>' | '+' | '~';
 
-/** A selector as a test, with what an index of rules needs to know of it. */
+/** A selector as a test, with what an index of rules needs to know about it. */
 export interface Selector {
   matches: Test;
   /** As CSS counts it: ids, then classes and attributes, then types. */
   specificity: number;
-  /** `.class` or `type` that a matching element must have; undefined when any may match. */
+  /** `.class` or `type` that a matching element must have; `undefined` if any element may match. */
   key: string | undefined;
 }
 
@@ -26,7 +26,10 @@ interface Compound {
 const compiled = new Map<string, Selector[]>();
 const compiledLimit = 2000;
 
-/** The selectors of a list. @throws on a selector that is not understood. */
+/**
+ * The selectors of a list.
+ * @throws if a selector is not supported.
+ */
 export function compile(list: string): Selector[] {
   let selectors = compiled.get(list);
   if (selectors === undefined) {
@@ -188,7 +191,7 @@ function compound(source: string): Compound {
     type: undefined,
   };
   let understood = 0;
-  // Of a copy of the pattern: what stands in `:not()` is compiled before the rest is read.
+  // A copy of the pattern, because the argument of `:not()` is compiled before the rest is read.
   for (const match of source.matchAll(part)) {
     understood += match[0].length;
     const [, type, id, className, attribute, operator, double, single, bare, pseudo, inner] = match;

@@ -11,8 +11,8 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * A node as markup, for mermaid's own reading of `innerHTML`. What leaves the engine is written by
- * `paint/write.ts`, which lets only known things through.
+ * A node as markup, for mermaid, which reads `innerHTML`. The engine's output is written by
+ * `paint/write.ts`, which only lets known things through.
  */
 export function serialize(node: DomChild): string {
   if (node.nodeType === COMMENT) return '';

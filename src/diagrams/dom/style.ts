@@ -1,6 +1,9 @@
 import type { DomElement } from './element.ts';
 
-/** Declarations of a `style` attribute, in order; semicolons inside parentheses do not separate. */
+/**
+ * Declarations of a `style` attribute, in order; semicolons inside parentheses do not separate
+ * them.
+ */
 export function parseDeclarations(text: string): Map<string, string> {
   const declarations = new Map<string, string>();
   for (const part of text.split(/;(?![^(]*\))/)) {

@@ -12,7 +12,7 @@ export function unite(left: Box | undefined, right: Box | undefined): Box | unde
   };
 }
 
-/** The box around points; undefined when there are none. */
+/** The bounding box of points; `undefined` if there are none. */
 export class Extent {
   #left = Infinity;
   #top = Infinity;

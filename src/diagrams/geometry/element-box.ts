@@ -37,7 +37,7 @@ export function matrixToRoot(element: DomElement): Matrix {
   return matrix;
 }
 
-/** `getBBox()`: without the element's own transform; undefined when nothing is drawn. */
+/** `getBBox()`: without the element's own transform; `undefined` if nothing is drawn. */
 export function elementBox(element: DomElement): Box | undefined {
   const version = element.ownerDocument.styleVersion;
   if (element.measured?.version === version) return element.measured.box;

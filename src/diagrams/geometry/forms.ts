@@ -1,12 +1,12 @@
 /**
- * Parts of a label that are smaller, lower, higher or in the face of code. SVG text of mermaid knows only words, so
- * each part stands between two characters of the private use area, which every measurement understands, until the
- * drawing is finished.
+ * Parts of a label that are smaller, lower, higher or in the face of code. Mermaid's SVG text only
+ * consists of words, so until the drawing is finished each part is enclosed in two characters of
+ * the private use area, which every measurement understands.
  */
 export interface Form {
-  /** Of the size of the text around it. */
+  /** Relative to the size of the surrounding text. */
   scale: number;
-  /** Above the line around it, in ems of that. */
+  /** Above the line around it, in ems of that line. */
   raise: number;
   /** All characters are equally wide. */
   mono: boolean;
@@ -26,21 +26,26 @@ const end = String.fromCharCode(first + names.length);
 /** Width of a character of code, in ems. */
 export const monoEm = 0.6;
 
-/** The form that a character begins, `undefined` when it ends one; nothing for any other character. */
+/**
+ * The form that a character begins, or no form if it ends one; `undefined` for all other
+ * characters.
+ */
 export function formAt(unit: number): { form: Form | undefined } | undefined {
   const index = unit - first;
   if (index < 0 || index > names.length) return undefined;
   return { form: forms[names[index] ?? ''] };
 }
 
-/** Text as a part of a label with the form of an element of HTML; as it is when that has none. */
+/**
+ * Text as a part of a label with the form of an HTML element; unchanged if the element has no form.
+ */
 export function formed(text: string, element: string): string {
   const name = element === 'kbd' ? 'code' : element;
   const index = names.indexOf(name);
   return index < 0 ? text : `${String.fromCharCode(first + index)}${text}${end}`;
 }
 
-/** Text in parts, each with its form. */
+/** Splits text into parts, each with its form. */
 export function partsOf(text: string): { text: string; form: Form | undefined }[] {
   const parts: { text: string; form: Form | undefined }[] = [];
   let form: Form | undefined;

@@ -7,7 +7,7 @@ import type { DomParent } from '../dom/nodes.ts';
 /** Line height of mermaid's HTML labels, in ems. */
 const lineHeight = 1.5;
 
-/** Lines of an element's text as its breaks and paragraphs make them. */
+/** Lines of an element's text, split at its breaks and paragraphs. */
 export function brokenLines(element: DomElement): string[] {
   const lines = [''];
   const visit = (parent: DomParent): void => {
@@ -26,7 +26,7 @@ export function brokenLines(element: DomElement): string[] {
   return lines.map(collapse);
 }
 
-/** Lines no wider than `limit` pixels where words allow. */
+/** Lines no wider than `limit` pixels, if words allow it. */
 export function wrapLine(line: string, limit: number, size: number, bold: boolean): string[] {
   if (limit <= 0 || textWidth(line, size, bold) <= limit) return [line];
   const lines: string[] = [];
@@ -41,7 +41,10 @@ export function wrapLine(line: string, limit: number, size: number, bold: boolea
   return [...lines, current];
 }
 
-/** The size of an HTML label: as wide as its longest line, or as its limit of width lets it. */
+/**
+ * The size of an HTML label: as wide as its longest line or its maximum width, whichever is
+ * smaller.
+ */
 export function htmlBox(element: DomElement): Box {
   const style = `${element.getAttribute('style') ?? ''};${element.parentElement?.getAttribute('style') ?? ''}`;
   const limit = Number(/(?:max-)?width:\s*(\d+(?:\.\d+)?)px/.exec(style)?.[1] ?? 0);

@@ -9,7 +9,7 @@ import { collapse, textWidth } from './text-width.ts';
 import type { Box } from '../dom/element.ts';
 import type { Matrix } from './matrix.ts';
 
-/** The page that mermaid believes to draw on, in pixels. */
+/** The size in pixels of the page that mermaid sees. */
 export const page = { width: 1000, height: 800 };
 
 const empty: Box = { x: 0, y: 0, width: 0, height: 0 };
@@ -43,8 +43,8 @@ function inverse([a, b, c, d, e, f]: Matrix): Matrix {
 }
 
 /**
- * Browsers measure in 64ths of a pixel. Layouts add and halve such numbers without an error, and need it: they ask
- * whether the end of a line is on the edge of its box.
+ * Browsers measure in 64ths of a pixel. Layouts rely on that, because such numbers can be added and
+ * halved without rounding errors: they test whether the end of a line is on the edge of its box.
  */
 function snapped({ x, y, width, height }: Box): Box {
   return { x: snap(x), y: snap(y), width: snap(width), height: snap(height) };
@@ -120,7 +120,7 @@ const methods = {
   }),
 };
 
-/** Gives elements of the minimal DOM their geometry. */
+/** Gives elements of the minimal DOM geometry. */
 export function installGeometry(): void {
   for (const [name, value] of Object.entries(methods)) {
     Object.defineProperty(DomElement.prototype, name, { value, configurable: true });

@@ -1,10 +1,13 @@
 import { fontSize } from './measured-style.ts';
 import type { DomElement } from '../dom/element.ts';
 
-/** What part of the text of a drawing may be smaller than what counts as its small text. */
+/** The share of a drawing's text that may be smaller than its small text. */
 const smaller = 1 / 8;
 
-/** Height of the small text of a drawing, in pixels. To be called while it has its stylesheet. */
+/**
+ * Height of the small text of a drawing, in pixels. Must be called while the drawing has its
+ * stylesheet.
+ */
 export function smallText(svg: DomElement): number {
   const sizes = new Map<number, number>();
   for (const text of svg.querySelectorAll('text')) {

@@ -17,7 +17,7 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
-/** The matrix of a `transform` attribute; what is not understood counts for nothing. */
+/** The matrix of a `transform` attribute; unknown parts are ignored. */
 export function parseTransform(text: string): Matrix {
   let matrix = identity;
   for (const [, name = '', list = ''] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {

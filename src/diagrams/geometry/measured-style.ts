@@ -22,10 +22,11 @@ interface Remembered {
 const remembered = new WeakMap<DomElement, Remembered>();
 const sheets = new WeakMap<DomElement, { text: string; sheet: Stylesheet }>();
 
-/** A property as the drawing's stylesheet and attributes give it; empty when nothing does. */
+/** A property from the drawing's stylesheet and attributes; empty if neither sets it. */
 export function textProperty(element: DomElement, name: TextProperty): string {
   const sheet = sheetAbove(element);
-  // An element without children may change its attributes without the document's version telling.
+  // The attributes of an element without children may change without changing the document's
+  // version.
   return own(element, name, sheet) || inherited(element.parentElement, name, sheet);
 }
 
@@ -80,7 +81,9 @@ export const defaultSize = 16;
 /** Height of a small letter of the face, in ems. */
 const exInEms = 0.516;
 
-/** Pixels of a length; a number alone is pixels, ems and percentages are of `base`. */
+/**
+ * Pixels of a length; a bare number is in pixels, and ems and percentages are relative to `base`.
+ */
 export function pixels(length: string | null, base: number): number {
   if (length === null || length === '') return 0;
   const number = Number.parseFloat(length);

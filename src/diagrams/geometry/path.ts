@@ -99,7 +99,7 @@ function trace(d: string): Points {
   return points;
 }
 
-/** By the implementation notes of SVG: from end points to a centre. */
+/** From end points to a centre, following the implementation notes of SVG. */
 function arc(
   [x1, y1]: [number, number],
   [x2, y2]: [number, number],
@@ -141,7 +141,7 @@ export function pathLength(d: string): number {
   return length;
 }
 
-/** The point a distance along the path, in pixels; the nearer end when it is beyond one. */
+/** The point at a distance along the path, in pixels; the nearer end if it is beyond one. */
 export function pointAt(d: string, distance: number): { x: number; y: number } {
   const points = pathPoints(d);
   const first = points[0] ?? [0, 0];

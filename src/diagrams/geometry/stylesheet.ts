@@ -17,12 +17,12 @@ const remembered = new Map<string, Stylesheet>();
 const rememberedLimit = 64;
 const noRules: Rule[] = [];
 
-/** Rules of a drawing's stylesheet, found by what an element must have. */
+/** Rules of a drawing's stylesheet, indexed by what an element must have. */
 export class Stylesheet {
   readonly #byKey = new Map<string, Rule[]>();
   readonly #forAll: Rule[] = [];
 
-  /** @param names the properties that are asked for. */
+  /** @param names the properties that are needed. */
   constructor(text: string, names: ReadonlySet<string>) {
     let order = 0;
     for (const [, selectors = '', body = ''] of withoutAtRules(text).matchAll(
@@ -51,7 +51,7 @@ export class Stylesheet {
     return sheet;
   }
 
-  /** Rules that apply to the element, in no order. */
+  /** Rules that apply to the element, in no particular order. */
   rulesFor(element: DomElement): Rule[] {
     const found: Rule[] = [];
     const collect = (rules: Rule[]) => {
@@ -74,7 +74,7 @@ function understood(selectors: string) {
   try {
     return compile(selectors.trim());
   } catch {
-    // A selector that no browser understands either leaves its rule without effect.
+    // As in browsers, a rule with an unsupported selector has no effect.
     return [];
   }
 }

@@ -31,7 +31,7 @@ function partsWidth(element: DomElement, any: boolean): number {
   return width;
 }
 
-/** The box of a `text` element; its `tspan` children may begin lines of their own. */
+/** The box of a `text` element; its `tspan` children may begin new lines. */
 export function textBox(element: DomElement): Box | undefined {
   if (collapse(element.textContent) === '') return undefined;
   const size = fontSize(element);

@@ -7,7 +7,7 @@ export const ascentEm = ascent / unitsPerEm;
 export const lineEm = (ascent + descent) / unitsPerEm;
 
 const lastPoint = 0x2e80;
-/** Of a character that the face lacks, in ems: a system font draws it. */
+/** For a character that the face lacks, in ems: a system font draws it. */
 const unknownEm = 0.62;
 const ideographEm = 1;
 const emojiEm = 1.3;
@@ -19,7 +19,7 @@ function advances(runs: Record<number, string>): Float64Array {
       table[Number(first) + index] = Number(width) / unitsPerEm;
     });
   }
-  // Combining marks and joiners stand on the character before them.
+  // Combining marks and joiners take no space after the character before them.
   table.fill(0, 0x300, 0x370);
   table.fill(0, 0x200b, 0x2010);
   return table;
@@ -55,12 +55,12 @@ export function textWidth(text: string, size: number, bold: boolean): number {
   return ems * size;
 }
 
-/** As it is drawn: references as characters, white space collapsed. */
+/** The text as it is drawn: references as characters, white space collapsed. */
 export function drawnText(text: string): string {
   return decodeEntities(decodePlaceholders(text)).replace(/\s+/g, ' ');
 }
 
-/** As a line of its own is drawn: without white space at the ends. */
+/** The text as a separate line: without white space at the ends. */
 export function collapse(text: string): string {
   return drawnText(text).trim();
 }

@@ -4,7 +4,7 @@ import { transformBox } from '../geometry/matrix.ts';
 import { SVG } from '../dom/namespaces.ts';
 import type { Box, DomElement } from '../dom/element.ts';
 
-/** A line between two shapes, and what is written on it, a line of text each. */
+/** A line between two shapes, and its text, one string per line of text. */
 interface Relation {
   line: DomElement;
   /** Of the line, from its start to its end. */
@@ -14,17 +14,21 @@ interface Relation {
 
 type Point = readonly [number, number];
 
-/** Into how many pieces a line is cut. */
+/** Number of pieces into which a line is cut. */
 const pieces = 50;
-/** Where on its line a text is tried, in pieces: the middle first, and not at the ends, where arrowheads are. */
+/**
+ * Where on its line a text is tried, in pieces: the middle first, and not at the ends, where
+ * arrowheads are.
+ */
 const places = Array.from({ length: pieces - 3 }, (_, index) => {
   const side = Math.ceil(index / 2);
   return pieces / 2 + (index % 2 === 0 ? side : -side);
 });
 
 /**
- * Mends the relations of a C4 diagram, which mermaid draws straight across shapes, with their words in the middle:
- * lines run behind shapes, and words move along their line to where nothing is. Words that their author moved stay.
+ * Fixes the relations of a C4 diagram, which mermaid draws straight across shapes, with their words
+ * in the middle: lines run behind shapes, and words move along their line to a free place. Words
+ * that their author moved stay.
  *
  * @returns the words on lines: theirs, and the titles of boundaries.
  */
@@ -58,7 +62,7 @@ function relationsIn(group: DomElement): Relation[] {
   return relations;
 }
 
-/** Of a straight line, or of a curve with one point that it bends to. */
+/** For a straight line, or a curve with one control point. */
 function pointsOf(line: DomElement): Point[] {
   const numbers =
     line.localName === 'line'
@@ -76,14 +80,17 @@ function pointsOf(line: DomElement): Point[] {
 }
 
 interface Around {
-  /** Boxes of what is written elsewhere, and of shapes. */
+  /** Boxes of other texts, and of shapes. */
   written: Box[];
   shapes: Box[];
   /** Points of other lines. */
   others: Point[];
 }
 
-/** Moves the words of a relation. @returns the boxes that they take there. */
+/**
+ * Moves the words of a relation.
+ * @returns the boxes that they occupy there.
+ */
 function place({ points, texts }: Relation, around: Around): Box[] {
   const boxes = texts.flatMap(boxOf);
   const whole = boxes.reduce<Box | undefined>(unite, undefined);
@@ -110,7 +117,7 @@ function place({ points, texts }: Relation, around: Around): Box[] {
   });
 }
 
-/** Whether words are elsewhere than where mermaid puts them: they begin in the middle of their line. */
+/** Whether words are not where mermaid puts them: they begin in the middle of their line. */
 function isMoved([text]: DomElement[], [box]: Box[], points: Point[]): boolean {
   const [from = [0, 0], to = [0, 0]] = [points[0], points.at(-1)];
   if (text === undefined || box === undefined) return true;

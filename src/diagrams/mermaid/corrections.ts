@@ -6,12 +6,14 @@ import { transformBox } from '../geometry/matrix.ts';
 import { settleRelations } from './c4-relations.ts';
 import type { DomElement } from '../dom/element.ts';
 
-/** Mends in a drawing what mermaid means otherwise, or what a build cannot repeat. */
+/** Fixes what mermaid draws incorrectly, and removes what a build cannot reproduce. */
 export function correct(svg: DomElement, kind: string): void {
-  // Where today is depends on the day of the build, and may be years away from the tasks.
+  // Removes Gantt's "today" marker: its place depends on the day of the build, and may be years
+  // away from the tasks.
   for (const today of svg.querySelectorAll('.today')) today.remove();
   separateTicks(svg);
-  // Boxes of states are wider than short labels, which mermaid puts where a label of that width would begin.
+  // Boxes of states are wider than short labels, but mermaid starts the text where a label of that
+  // width would.
   for (const label of svg.querySelectorAll('.statediagram-state > .label')) {
     const width = elementBox(label)?.width ?? 0;
     const [, x = '0', y = '0'] =
@@ -21,7 +23,7 @@ export function correct(svg: DomElement, kind: string): void {
   }
   settleGroupTitles(svg);
   const relations = kind === 'c4' ? settleRelations(svg) : [];
-  // Lifelines are where messages end, and not what is said.
+  // Lifelines only show where messages end, so they are drawn thin.
   for (const line of svg.querySelectorAll('.actor-line'))
     line.style.setProperty('stroke-width', '1');
   for (const text of [...svg.querySelectorAll(onLines), ...relations]) {
@@ -29,12 +31,12 @@ export function correct(svg: DomElement, kind: string): void {
     text.style.setProperty('stroke', sentinel('label'));
     text.style.setProperty('stroke-width', String(lineGap));
   }
-  // Some shapes put their label where its middle is to be; no style of their kind centres it there.
+  // Some shapes position their label by its middle, but have no style that centres it there.
   for (const label of svg.querySelectorAll('.mindmap-node > .label, .node > .label')) {
     const text = label.querySelector('text');
     if (text === null || !/^translate\(0[,\s]/.test(label.getAttribute('transform') ?? ''))
       continue;
-    // An entity without attributes has its text moved already.
+    // The text of an entity without attributes has already been moved.
     if (text.hasAttribute('transform')) continue;
     if (!/middle|end/.test(textProperty(text, 'text-anchor'))) {
       label.setAttribute('text-anchor', 'middle');
@@ -42,12 +44,15 @@ export function correct(svg: DomElement, kind: string): void {
   }
 }
 
-/** Room above the title of a group, in pixels: as much as a line of HTML has, for which mermaid keeps the room. */
+/**
+ * Room above the title of a group, in pixels: what a line of HTML has there, for which mermaid
+ * leaves space.
+ */
 const titleRoom = 4;
 
-/** Texts that stand on lifelines and on the lines of days, in the classes of mermaid. */
+/** Classes of mermaid's texts on lifelines and on the lines of days. */
 const onLines = '.messageText, .loopText, .taskTextOutsideRight, .taskTextOutsideLeft';
-/** How wide a line is interrupted around such text: twice the room on either side, in pixels. */
+/** How wide a line is interrupted around such text, in pixels: the room on both sides together. */
 const lineGap = 6;
 
 /** Keeps the titles of groups from touching the line above them, and lines between nodes from running through them. */
@@ -80,11 +85,14 @@ function raise(title: DomElement): void {
   lines.after(group);
 }
 
-/** Height of the words of ticks, and room between those of two, in pixels. */
+/** Height of tick labels, and the room between two, in pixels. */
 const tickSize = 12;
 const tickGap = 6;
 
-/** Makes the words of ticks of a time axis as large as the page's smallest, and takes words from ticks of a time axis where they would touch those of the tick before. */
+/**
+ * Makes the labels of a time axis as large as the page's smallest text, and removes labels that
+ * would touch the one before.
+ */
 function separateTicks(svg: DomElement): void {
   let end = -Infinity;
   for (const text of svg.querySelectorAll('.grid .tick > text')) {
@@ -92,7 +100,7 @@ function separateTicks(svg: DomElement): void {
     const box = transformBox(elementBox(text), matrixToRoot(text));
     if (box === undefined) continue;
     if (box.x >= end) end = box.x + box.width + tickGap;
-    // An axis above the tasks begins anew.
+    // The axis above the tasks starts over.
     else if (box.x + box.width > end - tickGap) text.remove();
     else end = box.x + box.width + tickGap;
   }

@@ -27,7 +27,7 @@ class CssRule {
   }
 }
 
-/** `CSSStyleSheet` as far as mermaid uses it: it collects the classes of a diagram there. */
+/** As much of `CSSStyleSheet` as mermaid uses to collect the classes of a diagram. */
 export class CssRules {
   cssRules: CssRule[] = [];
 

@@ -4,7 +4,7 @@ import { sourceLine } from './source-lines.ts';
 import { adviceFor } from './written.ts';
 import type { UndrawnDiagram } from '../contract.ts';
 
-/** How far mermaid came: what goes wrong before the end of parsing is the author's. */
+/** How far mermaid got: errors before the end of parsing are the author's. */
 export interface Progress {
   kind: string | undefined;
   parsed: boolean;
@@ -14,7 +14,7 @@ interface LangiumToken {
   startLine?: number;
 }
 
-/** An error of mermaid as the contract has it. */
+/** Converts an error of mermaid to the contract's form. */
 export function undrawn(error: unknown, source: string, progress: Progress): UndrawnDiagram {
   const message = error instanceof Error ? error.message : messageOf(error);
   const kind = progress.kind;
@@ -33,7 +33,7 @@ export function undrawn(error: unknown, source: string, progress: Progress): Und
       line: 1,
     };
   }
-  // Front matter is read by itself; its first line is a line of dashes.
+  // Front matter is parsed separately; its first line is a line of dashes.
   const inFrontMatter = /\((\d+):\d+\)/.exec(message)?.[1];
   if (error instanceof Error && error.name === 'YAMLException' && inFrontMatter !== undefined) {
     return { reason: 'syntax', kind, message, line: Number(inFrontMatter) + 1 };
@@ -80,7 +80,7 @@ function langiumLine(result: object): number | undefined {
   };
   const lines = [
     ...lexerErrors.map(({ line }) => line),
-    // The end of a file has no line of its own.
+    // The end of the file is not on a separate line.
     ...parserErrors.map(({ token, previousToken }) => token?.startLine ?? previousToken?.startLine),
   ];
   return lines.find((line) => line !== undefined && !Number.isNaN(line));

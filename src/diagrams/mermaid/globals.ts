@@ -7,7 +7,7 @@ import { fontSize, textProperty } from '../geometry/measured-style.ts';
 import { parseColour } from '../paint/colour-text.ts';
 import { CssRules } from './css-rules.ts';
 
-/** Thrown when a diagram asks for what only a browser has. */
+/** Thrown when a diagram needs something that only a browser has. */
 export class NeedsBrowser extends Error {}
 
 const frames = new Set<NodeJS.Timeout>();
@@ -21,7 +21,7 @@ function requestAnimationFrame(callback: (time: number) => void): number {
   return 0;
 }
 
-/** Layouts of cytoscape animate; what they still want to do belongs to no diagram. */
+/** Cytoscape's layouts are animated; their remaining callbacks must not reach the next diagram. */
 export function cancelFrames(): void {
   for (const timer of frames) clearTimeout(timer);
   frames.clear();
@@ -74,12 +74,15 @@ function escapeIdentifier(text: string): string {
     .replace(/^-?\d/, (start) => `${start.slice(0, -1)}\\3${start.slice(-1)} `);
 }
 
-/** Mermaid asks it which words of an author are colours. */
+/** Mermaid uses it to test which of an author's words are colours. */
 function supports(property: string, value: string): boolean {
   return property === 'color' && (value === 'transparent' || parseColour(value) !== undefined);
 }
 
-/** Names that mermaid, d3 and cytoscape look for. A worker has no others that they could clash with. */
+/**
+ * Globals that mermaid, d3 and cytoscape look for. A worker has no others with which they could
+ * clash.
+ */
 const shared: Record<string, unknown> = {
   CSS: { escape: escapeIdentifier, supports },
   CSSStyleSheet: CssRules,
@@ -128,7 +131,7 @@ function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
 }
 
-/** Makes the worker look like a page. To be called once, before mermaid is loaded. */
+/** Makes the worker look like a page. Must be called once, before mermaid is loaded. */
 export function installGlobals(): void {
   installGeometry();
   for (const [name, value] of Object.entries(shared)) define(name, value);
@@ -138,7 +141,7 @@ export function installGlobals(): void {
   freshDocument();
 }
 
-/** An empty page; what was drawn before is garbage from now on. */
+/** Replaces the page by an empty one; what was drawn before can be garbage collected. */
 export function freshDocument(): void {
   const document = new DomDocument();
   document.defaultView = window;

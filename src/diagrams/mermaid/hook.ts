@@ -3,30 +3,33 @@ import { readOutline } from './outline.ts';
 import type { DomElement } from '../dom/element.ts';
 import type { Word } from './label-lines.ts';
 
-/** What the patched mermaid hands over while it draws. */
+/** What the patched mermaid passes on while it draws. */
 export interface ParsedDiagram {
   /** Mermaid's id of the kind, e.g. `flowchart-v2`. */
   type: string;
-  /** Mermaid's store of what the parser read; every kind has its own. */
+  /** Mermaid's store of what the parser read; every kind has a different one. */
   db: object;
 }
 
-/** A diagram that is not drawn yet, with what it says in words. */
+/** A diagram that is not drawn yet, with its outline. */
 interface HeldDiagram extends ParsedDiagram {
   outline: string[];
 }
 
-/** Called by the patches of `patches.ts`; there is one in a worker, since mermaid draws one at a time. */
+/**
+ * Called by the patches of `patches.ts`. A worker needs only one, because mermaid draws one diagram
+ * at a time.
+ */
 export interface Hook {
   parsed: (diagram: ParsedDiagram) => void;
   /** @param container holds the drawn `svg`, with its stylesheet still inside. */
   drawn: (container: DomElement) => void;
-  /** The copy of a configuration that does not change until mermaid makes a new one. */
+  /** A copy of a configuration that stays the same until mermaid makes a new one. */
   sharedConfig: (config: object) => object;
   labelLines: (html: string) => Word[][];
 }
 
-/** Name of the global under which mermaid finds the hook. */
+/** Name of the global in which mermaid finds the hook. */
 export const hookName = '__tradeoffDiagramHook';
 
 function copyLevel(value: unknown): unknown {
@@ -34,7 +37,7 @@ function copyLevel(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? { ...value } : value;
 }
 
-/** Two levels of a configuration copied, the rest shared, as mermaid's own copy does it. */
+/** Copies two levels of a configuration and shares the rest, as mermaid's own copy does. */
 export function copyConfig(config: object): object {
   const copy: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(config) as [string, unknown][]) {
@@ -52,18 +55,24 @@ export function copyConfig(config: object): object {
   return copy;
 }
 
-/** What mermaid handed over of the diagram that it draws now. */
+/** What mermaid passed on about the diagram that it is drawing. */
 export const handedOver: { diagram: HeldDiagram | undefined; drawing: DomElement | undefined } = {
   diagram: undefined,
   drawing: undefined,
 };
 
-/** Holds what the parser read. To be called before it is drawn, or with what was read again. */
+/**
+ * Stores what the parser read. Must be called before the diagram is drawn, or again with the result
+ * of a second parse.
+ */
 export function hold({ type, db }: ParsedDiagram): void {
   handedOver.diagram = { type, db, outline: readOutline({ type, db }) };
 }
 
-/** Makes the hook and puts it where the patches look for it: to be called before mermaid is loaded. */
+/**
+ * Creates the hook and puts it where the patches look for it. Must be called before mermaid is
+ * loaded.
+ */
 export function installHook(): void {
   let config: object | undefined;
   let copy: object = {};
@@ -81,7 +90,7 @@ export function installHook(): void {
   Object.defineProperty(globalThis, hookName, { value: hook, configurable: true });
 }
 
-/** Read through a function, because mermaid changes it behind the compiler's back. */
+/** Read through a function, because mermaid changes it without the compiler knowing. */
 export function parsedDiagram(): ParsedDiagram | undefined {
   return handedOver.diagram;
 }

@@ -3,23 +3,23 @@ import type { Mermaid } from 'mermaid';
 import type { DomElement } from '../dom/element.ts';
 import type { DiagramNote } from '../contract.ts';
 
-/** A file of icons as Iconify has it. */
+/** An icon file in Iconify's format. */
 interface IconPack {
   prefix: string;
   icons: Record<string, unknown>;
   aliases?: Record<string, unknown>;
 }
 
-/** Names that mermaid knows without a pack: those of architecture diagrams. */
+/** Icons that mermaid has without a pack: those of architecture diagrams. */
 const builtIn = new Set(['blank', 'cloud', 'database', 'disk', 'internet', 'server', 'unknown']);
 
 const packs = new Map<string, IconPack>();
 
 /**
- * Makes icons known. To be called once.
+ * Registers icons. Must be called once.
  *
  * @param files absolute paths of Iconify's JSON.
- * @throws when a file is none.
+ * @throws if a file is not an icon set.
  */
 export function registerIcons(mermaid: Mermaid, files: readonly string[]): void {
   for (const file of files) {
@@ -38,7 +38,7 @@ function isKnown(prefix: string, name: string): boolean {
 const named =
   /\b(?:service|group)\s+[\w-]+\(([\w-]+)(?::([\w-]+))?\)|\bicon:\s*["']?([\w-]+):([\w-]+)/g;
 
-/** Icons of a diagram that no pack has, for which mermaid draws a question mark. */
+/** Icons of a diagram that no pack has; mermaid draws a question mark instead. */
 export function missingIcons(svg: DomElement, source: string): DiagramNote[] {
   const drawn = svg.querySelectorAll('text').some(({ textContent }) => textContent.trim() === '?');
   if (!drawn) return [];

@@ -1,4 +1,4 @@
-/** Names by which mermaid tells its renderers apart, as kinds of diagram. */
+/** Maps mermaid's names of renderers to kinds of diagram. */
 const kinds: Readonly<Record<string, string>> = {
   'flowchart-elk': 'flowchart',
   'flowchart-v2': 'flowchart',

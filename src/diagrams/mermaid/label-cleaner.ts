@@ -1,6 +1,6 @@
 /**
- * Stands in DOMPurify's place. Labels are drawn as text, so all that a label needs of HTML is
- * structure; what may leave the engine is decided where the drawing is written (`paint/write.ts`).
+ * Replaces DOMPurify. Labels are drawn as text, so they only need the structure of HTML; what may
+ * leave the engine is decided where the drawing is written (`paint/write.ts`).
  */
 import { idPlaceholder } from '../contract.ts';
 import { DomDocument } from '../dom/document.ts';
@@ -14,7 +14,7 @@ const kept = new Set(
     ' ',
   ),
 );
-/** Icons, which mermaid has cleaned too. */
+/** Icons, which mermaid sanitises too. */
 const drawings = new Set(
   'svg g path rect circle ellipse line polyline polygon text tspan defs use clippath mask lineargradient radialgradient stop'.split(
     ' ',
@@ -54,7 +54,7 @@ export default {
   },
   sanitize(value: unknown): string {
     const text = String(value);
-    // A whole drawing, which mermaid has cleaned where it hands it over as text.
+    // A whole drawing, which mermaid sanitises when it returns it as text.
     if (!text.includes('<') || text.startsWith(`<svg id="${idPlaceholder}"`)) return text;
     const fragment = new DomFragment(page);
     parseInto(fragment, text);

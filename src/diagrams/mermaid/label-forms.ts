@@ -5,7 +5,7 @@ import { fontSize } from '../geometry/measured-style.ts';
 import { elementsOf } from '../paint/cascade.ts';
 import type { DomElement } from '../dom/element.ts';
 
-/** Draws the forms of labels, which stand in the text as characters until here. */
+/** Draws the forms of labels, which are marked by characters in the text up to this point. */
 export function applyForms(svg: DomElement): void {
   for (const text of svg.querySelectorAll('text')) {
     if (withoutForms(text.textContent) === text.textContent) continue;
@@ -21,7 +21,7 @@ function replace(text: DomText, parent: DomElement): void {
   const parts = partsOf(text.data);
   if (parts.length === 1 && parts[0]?.form === undefined && parts[0]?.text === text.data) return;
   const size = fontSize(parent);
-  /** How far above its line the text before stands, in pixels. */
+  /** How far the preceding text is above its line, in pixels. */
   let raised = 0;
   for (const { text: content, form } of parts) {
     const span = parent.ownerDocument.createElementNS(SVG, 'tspan');
@@ -37,7 +37,7 @@ function replace(text: DomText, parent: DomElement): void {
   text.remove();
 }
 
-/** Text that follows on the same line does not stay above it. */
+/** Text that follows on the same line returns to the baseline. */
 function backToLine(text: DomText, raised: number): void {
   const word = text.parentElement;
   const next = text.nextSibling ?? word?.nextElementSibling;

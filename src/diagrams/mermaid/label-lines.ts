@@ -11,12 +11,14 @@ export interface Word {
 }
 
 const breaking = /^(?:p|div|li|ul|ol|h[1-6]|pre|blockquote)$/;
-/** Icons of a font that a page may have; ours has none, and a browser shows nothing for them either. */
+/**
+ * Icons of a font that a page may load; ours has none, and browsers show nothing for them either.
+ */
 const fontIcon = /\bfa[bklrs]?:fa-[\w-]+/g;
 const page = new DomDocument();
 
 /**
- * The lines of a label that mermaid would draw as HTML. Its own way to lines forgets what is between
+ * The lines of a label that mermaid would draw as HTML. Mermaid's own splitting loses text between
  * backticks and shows tags as text.
  */
 export function labelLines(html: string): Word[][] {

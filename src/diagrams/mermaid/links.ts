@@ -6,15 +6,15 @@ import { plainText } from '../text/plain-text.ts';
 import type { DiagramLink, DiagramNote } from '../contract.ts';
 import type { DomElement } from '../dom/element.ts';
 
-/** What the links of a drawing are, and what became of those that cannot be links. */
+/** The links of a drawing, and problems of those that cannot be links. */
 export interface SettledLinks {
   links: DiagramLink[];
   notes: DiagramNote[];
 }
 
 /**
- * Makes links of what mermaid opens by a script, and leaves of each an address and whether its author wants a tab
- * of its own for it. A link to an address that is not safe becomes a plain group.
+ * Makes links of what mermaid opens with a script, and keeps the URL of each and whether it opens
+ * in a new tab. A link to a URL that is not safe becomes a plain group.
  *
  * @param db mermaid's store of what the parser read.
  * @param id of the drawing, which begins the ids in it.
@@ -38,7 +38,7 @@ export function settleLinks(
     }
     link.removeAttribute('xlink:href');
     link.setAttribute('href', address);
-    // Mermaid opens a tab for links of some kinds that their author did not ask for.
+    // For some kinds mermaid opens a new tab although the author did not ask for one.
     const target = link.getAttribute('target') ?? '';
     if (!/^_(?:blank|parent|self|top)$/.test(target) || !source.includes(target)) {
       link.removeAttribute('target');
@@ -48,12 +48,12 @@ export function settleLinks(
   return { links, notes };
 }
 
-/** Lines of a label are words of their own. */
+/** The lines of a label are separate words. */
 function spaced(text: DomElement): string {
   return text.children.map(({ textContent }) => textContent).join(' ') || text.textContent;
 }
 
-/** 1-based; undefined when an address is not in the source as it is in the drawing. */
+/** 1-based; `undefined` if the source does not contain the URL as it is in the drawing. */
 function lineOf(source: string, address: string): number | undefined {
   const index = source.split(/\r\n?|\n/).findIndex((line) => line.includes(address));
   return index < 0 || address === '' ? undefined : index + 1;
@@ -86,13 +86,13 @@ function wrap(elements: readonly DomElement[], address: string): void {
   for (const element of elements) link.appendChild(element);
 }
 
-/** A method of mermaid's store, asked. */
+/** Calls a method of mermaid's store. */
 function asked(db: object, question: string): unknown {
   const method: unknown = Reflect.get(db, question);
   return typeof method === 'function' ? (method as (this: object) => unknown).call(db) : undefined;
 }
 
-/** Tasks of a Gantt chart, whose links mermaid opens by a script. */
+/** Tasks of a Gantt chart, whose links mermaid opens with a script. */
 function taskLinks(svg: DomElement, db: object, id: string): DiagramNote[] {
   const links = asked(db, 'getLinks');
   if (!(links instanceof Map) || svg.querySelector('rect.task') === null) return [];

@@ -22,7 +22,7 @@ function records(value: unknown): Store[] {
   return isRecord(value) ? Object.values(value).filter(isRecord) : [];
 }
 
-/** What a store answers; stores lack most of the questions. */
+/** Methods of mermaid's stores; most stores only have some. */
 function ask(db: object, question: string): unknown {
   const method: unknown = Reflect.get(db, question);
   if (typeof method !== 'function') return undefined;
@@ -88,7 +88,7 @@ function gantt(db: object): string[] {
   });
 }
 
-/** Mermaid reads dates in the machine's own time zone. */
+/** Mermaid reads dates in the machine's time zone. */
 function day(value: unknown): string {
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
   const two = (number: number) => String(number).padStart(2, '0');
@@ -143,7 +143,7 @@ function architecture(db: object): string[] {
 function journey(db: object): string[] {
   const kept = ask(db, 'getTasks');
   const lines = records(kept).map((task) => valueLine(task['task'], task['score']));
-  // Mermaid adds them to the same list whenever it is asked, and would then draw them twice.
+  // Mermaid appends to the same list on every call, and would then draw them twice.
   if (Array.isArray(kept)) kept.length = 0;
   return lines;
 }
@@ -169,8 +169,9 @@ const readers: readonly [pattern: RegExp, read: (db: object) => string[]][] = [
 ];
 
 /**
- * Nodes and edges in words, from what mermaid's parser read; none of a kind without a reader, which charts mostly are.
- * To be asked before the diagram is drawn: layouts change the order of nodes, and drawings the words.
+ * Nodes and edges in words, from what mermaid's parser read; empty for kinds without a reader,
+ * mostly charts. Must be called before the diagram is drawn, because layouts change the order of
+ * nodes, and drawings change the words.
  */
 export function readOutline({ type, db }: { type: string; db: object }): string[] {
   const read = readers.find(([pattern]) => pattern.test(type))?.[1] ?? graph;

@@ -5,7 +5,7 @@ import { hookName } from './hook.ts';
 
 interface Patch {
   name: string;
-  /** Found once or more in one of mermaid's files. */
+  /** Text that occurs once or more in one of mermaid's files. */
   target: string;
   replacement: string;
 }
@@ -13,8 +13,8 @@ interface Patch {
 const hook = `globalThis.${hookName}`;
 
 /**
- * Changes to mermaid as Node loads it. The first is for speed: it halves the time; the next two are for labels, and the
- * last two hand the drawing over.
+ * Changes to mermaid as Node loads it. The first is for speed and halves the time; the next two are
+ * for labels, and the last two pass the drawing on.
  */
 const patches: Patch[] = [
   {
@@ -31,7 +31,8 @@ const patches: Patch[] = [
   {
     name: 'words of labels in one piece',
     target: 'const [line, rest] = splitWordToFitWidth(checkFit, nextWord);',
-    // As in HTML, a word makes its box wider; mermaid breaks it for SVG wherever the line ends.
+    // As in HTML, a long word makes its box wider; for SVG, mermaid breaks it wherever the line
+    // ends.
     replacement:
       'const [line, rest] = nextWord.content.length > 40 ? splitWordToFitWidth(checkFit, nextWord) : [nextWord, { content: "", type: nextWord.type }];',
   },
@@ -51,7 +52,7 @@ const patches: Patch[] = [
 /** The names of all patches. */
 export const patchNames: readonly string[] = patches.map(({ name }) => name);
 
-/** Files of mermaid that nothing reaches but its own bundler-free build. */
+/** Files of mermaid that only its bundle for browsers uses. */
 const mermaidFile = /\/mermaid\/dist\/(?:mermaid\.core\.mjs|chunks\/mermaid\.core\/[\w-]+\.mjs)$/;
 
 /** Patches that were applied, by name. */
@@ -59,7 +60,7 @@ const applied = new Set<string>();
 
 const none: ReadonlySet<string> = new Set();
 
-/** @param left patches that are not applied, by name. */
+/** @param left names of patches that are not applied. */
 export function patched(source: string, left: ReadonlySet<string> = none): string {
   let text = source;
   for (const { name, target, replacement } of patches) {
@@ -71,9 +72,9 @@ export function patched(source: string, left: ReadonlySet<string> = none): strin
 }
 
 /**
- * From here on, Node loads mermaid with the patches and with our cleaner in DOMPurify's place.
+ * From here on, Node loads mermaid with the patches and with our cleaner instead of DOMPurify.
  *
- * @param left patches that are not applied, by name.
+ * @param left names of patches that are not applied.
  */
 export function patchMermaid(cleaner: string, left?: ReadonlySet<string>): void {
   registerHooks({
@@ -90,8 +91,9 @@ export function patchMermaid(cleaner: string, left?: ReadonlySet<string>): void 
 }
 
 /**
- * Patches whose text the mermaid that was loaded lacks, by name. Without that of speed it is slower; what the last two
- * hand over is then taken by mermaid's public interface; labels have the lines that mermaid gives them.
+ * Names of patches whose text the loaded mermaid lacks. Without the one for speed, it is slower;
+ * what the last two pass on is then read through mermaid's public interface; and labels have
+ * mermaid's own lines.
  */
 export function missingPatches(): string[] {
   return patchNames.filter((name) => !applied.has(name));

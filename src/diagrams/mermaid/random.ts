@@ -1,4 +1,6 @@
-/** Makes `Math.random` repeat itself for the same text (mulberry32 over FNV-1a). */
+/**
+ * Makes `Math.random` return the same sequence for the same text (mulberry32 seeded with FNV-1a).
+ */
 export function seedRandom(text: string): void {
   let state = 2166136261;
   for (let at = 0; at < text.length; at += 1) {

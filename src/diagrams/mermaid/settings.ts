@@ -3,7 +3,10 @@ import { sentinel } from '../paint/sentinels.ts';
 import type { DrawingSettings } from '../contract.ts';
 import type { Mermaid, MermaidConfig } from 'mermaid';
 
-/** Larger sources and graphs than mermaid's own limits; a reader's browser would refuse them. */
+/**
+ * Higher than mermaid's limits for sources and graphs; a reader's browser would reject such
+ * diagrams.
+ */
 export const largestSource = 200_000;
 const mostEdges = 2000;
 
@@ -38,9 +41,9 @@ const secure = [
 ];
 
 /**
- * Sets mermaid up for drawings that are coloured afterwards. To be called once.
+ * Configures mermaid for drawings that are coloured afterwards. Must be called once.
  *
- * @param layout of the kinds that have a choice, where a diagram does not say it.
+ * @param layout of the kinds that have a choice, if a diagram does not set one.
  */
 export function configure(mermaid: Mermaid, layout: DrawingSettings['layout']): void {
   mermaid.initialize({ startOnLoad: false, theme: 'base' });
@@ -57,7 +60,7 @@ export function configure(mermaid: Mermaid, layout: DrawingSettings['layout']): 
     pieTitleTextSize: '20px',
     commitLabelFontSize: '12px',
     tagLabelFontSize: '12px',
-    // Mermaid computes it into a value that is no colour.
+    // Mermaid computes it into a value that is not a colour.
     quadrantPointFill: sentinel('accent'),
     useGradient: false,
   };
@@ -65,7 +68,7 @@ export function configure(mermaid: Mermaid, layout: DrawingSettings['layout']): 
     startOnLoad: false,
     theme: 'base',
     look: 'classic',
-    // ELK is mermaid's own choice, but for swimlanes.
+    // ELK is mermaid's default here, except for swimlanes.
     ...(layout === 'dagre' && { layout, swimlane: { layout: 'swimlane' } }),
     themeVariables: variables,
     fontFamily: 'sans-serif',
@@ -79,13 +82,13 @@ export function configure(mermaid: Mermaid, layout: DrawingSettings['layout']): 
     logLevel: 'fatal',
     maxTextSize: largestSource,
     maxEdges: mostEdges,
-    // As wide as a column of text, so that a page need not make its words smaller.
+    // As wide as a column of text, so that the page does not have to scale its words down.
     gantt: { useWidth: 760, fontSize: 13, sectionFontSize: 13 },
     secure,
     ...kindColours(base.c4 as Record<string, unknown>),
   };
   mermaid.initialize(config);
-  // A variable that mermaid only computes would keep its own colour.
+  // A variable that mermaid computes would otherwise keep mermaid's colour.
   const settled = mermaid.mermaidAPI.getSiteConfig().themeVariables as Record<string, unknown>;
   if (settled['mainBkg'] !== sentinel('node')) {
     throw new Error('Mermaid does not take the theme variables it is given');

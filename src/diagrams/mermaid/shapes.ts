@@ -1,6 +1,9 @@
 import type { DiagramNote } from '../contract.ts';
 
-/** Names that mermaid documents. One that a later mermaid adds is not refused by it, and so is never looked for here. */
+/**
+ * Names that mermaid documents. Mermaid accepts names added by later versions, so they are never
+ * looked up here.
+ */
 export const shapes: readonly string[] = (
   'rect proc process rectangle rounded event stadium terminal pill fr-rect subprocess subproc framed-rectangle ' +
   'subroutine cyl db database cylinder datastore data-store folder directory bucket console browser person circle ' +
@@ -17,9 +20,11 @@ export const shapes: readonly string[] = (
   'tagged-rectangle tag-proc tagged-process odd'
 ).split(' ');
 
-/** What a node has that names no shape. */
+/** What a node without a named shape has. */
 const plain = 'rect';
-/** Share of their pairs of letters from which on one name is taken for the other misspelt. */
+/**
+ * Share of common pairs of letters from which one name is considered a misspelling of the other.
+ */
 const alike = 0.5;
 
 /** Neighbouring letters, the ends of the word included. */
@@ -35,19 +40,19 @@ function likeness(left: string, right: string): number {
 
 function nearestShape(name: string): string {
   const usual = name.toLowerCase().replaceAll('_', '-');
-  // Refused as it is written: an older mermaid lacks it.
+  // Mermaid rejects it as written, because an older version lacks it.
   if (usual === name && shapes.includes(name)) return plain;
   const [best = plain] = shapes.toSorted((a, b) => likeness(usual, b) - likeness(usual, a));
   return likeness(usual, best) >= alike ? best : plain;
 }
 
-/** The name that mermaid refuses in `A@{ shape: … }`. */
+/** The name that mermaid rejects in `A@{ shape: … }`. */
 const refusal = /^No such shape: "?(.+?)"?\.(?: |$)/;
 
 /**
- * A source with the nearest shape in place of one that mermaid refused, on the lines that it had.
+ * A source with the nearest shape in place of one that mermaid rejected, with the same lines.
  *
- * @returns undefined when the error is another, or the shape is not found in the source.
+ * @returns `undefined` if the error is a different one, or the shape is not found in the source.
  */
 export function withNearestShape(
   error: unknown,

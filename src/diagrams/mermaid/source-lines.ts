@@ -1,9 +1,9 @@
-/** The beginning of a source that mermaid takes off before it parses. */
+/** The beginning of a source that mermaid strips before it parses. */
 const frontMatter = /^[^\S\n]*-{3}\s*\n[\s\S]*?\n[^\S\n]*-{3}\s*\n+/g;
 const directive = /%{2}\{[\s\S]*?\}%{2}/g;
 const comment = /^\s*%%(?!\{)[^\n]+\n?/gm;
 
-/** Text of which every character knows the line of the source it stood on. */
+/** Text with the line of the source for each character. */
 interface Traced {
   text: string;
   lines: number[];
@@ -25,7 +25,7 @@ function without({ text, lines }: Traced, pattern: RegExp): Traced {
 }
 
 /**
- * The line of a source on which a line that mermaid's parser counted stands: the parser sees neither
+ * Converts a line as counted by mermaid's parser to a line of the source: the parser sees neither
  * front matter nor directives nor comments.
  *
  * @param counted 1-based.

@@ -14,8 +14,8 @@ export function isSequence(source: string): boolean {
 }
 
 /**
- * The source as mermaid reads it the way its author means it, with the lines that it had. Hexadecimal colours of a
- * sequence would be comments.
+ * The source changed so that mermaid reads it as its author meant it, with the same lines.
+ * Hexadecimal colours in a sequence would otherwise be comments.
  */
 export function readable(source: string): string {
   if (!source.includes('#') || !isSequence(source)) return source;
@@ -32,7 +32,7 @@ export function readable(source: string): string {
   );
 }
 
-/** What to write in place of a line that mermaid cannot read; undefined when there is no advice for it. */
+/** What to write in place of a line that mermaid cannot read; `undefined` if there is no advice. */
 export function adviceFor(source: string, line: number | undefined): string | undefined {
   if (line === undefined || !isSequence(source)) return undefined;
   // The parser may notice only on the next line that the one before ended early.
@@ -44,7 +44,7 @@ export function adviceFor(source: string, line: number | undefined): string | un
     : undefined;
 }
 
-/** What a source says that the drawing does not show. */
+/** What a source contains that the drawing does not show. */
 export function unheard(source: string): DiagramNote[] {
   return [...lostText(source), ...ignoredSettings(source), ...misplacedLayout(source)];
 }
@@ -66,7 +66,7 @@ function lostText(source: string): DiagramNote[] {
   });
 }
 
-/** Settings that the page decides, with the values that change nothing. */
+/** Settings that the page decides, with the values that have no effect. */
 const settings: Readonly<Record<string, RegExp>> = {
   fontFamily: /(?!)/,
   fontSize: /(?!)/,
@@ -111,7 +111,7 @@ function ignoredSettings(source: string): DiagramNote[] {
   ];
 }
 
-/** Mermaid reads what it does not know at the top of front matter without a word. */
+/** Mermaid silently accepts unknown keys at the top of front matter. */
 function misplacedLayout(source: string): DiagramNote[] {
   const head = frontMatter.exec(source)?.[0] ?? '';
   const found = /^layout[^\S\n]*:[^\S\n]*(.*)$/m.exec(head);

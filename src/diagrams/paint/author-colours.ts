@@ -11,7 +11,7 @@ export interface Pair {
 const white: Colour = { red: 1, green: 1, blue: 1, alpha: 1 };
 const black: Colour = { red: 0, green: 0, blue: 0, alpha: 1 };
 
-/** Text and paper of the theme about as they are: what an author's colour stands beside. */
+/** Approximate text and paper colours of the theme, next to which an author's colour appears. */
 const ink: Pair = {
   light: { red: 0.1, green: 0.13, blue: 0.16, alpha: 1 },
   dark: { red: 0.89, green: 0.92, blue: 0.95, alpha: 1 },
@@ -21,15 +21,18 @@ const paper: Pair = {
   dark: { red: 0.06, green: 0.13, blue: 0.21, alpha: 1 },
 };
 
-/** Contrast that WCAG asks of text, and of graphics. */
+/** Contrast that WCAG requires for text and for graphics. */
 const readable = 4.5;
 const visible = 3;
-/** Fills of a dark scheme, as lightness in OKLCH: black text needs none, the theme's is read on these. */
+/**
+ * Lightness of fills in the dark scheme, in OKLCH: the theme's text is readable on them, and black
+ * text is not needed.
+ */
 const darkFill = { least: 0.3, most: 0.42 };
 
 /**
  * An author's fill. In the light scheme it stays as it is; in the dark one a bright fill becomes a
- * dark one of the same hue, so that the page does not glare and the theme's text is read on it.
+ * dark one of the same hue, so that the page does not glare and the theme's text is readable on it.
  */
 export function fillPair(colour: Colour): Pair {
   const { lightness, chroma, hue } = toOklch(colour);
@@ -38,7 +41,7 @@ export function fillPair(colour: Colour): Pair {
   }
   const part = lightness > darkFill.most ? (1 - lightness) / (1 - darkFill.most) : 0;
   const dark = darkFill.least + (darkFill.most - darkFill.least) * part;
-  // Pale fills have little colour, and would all look alike when they are dark.
+  // Pale fills have little chroma, and would all look alike when darkened.
   const amount = lightness > 0.85 ? Math.min(chroma * 1.6, 0.09) : Math.min(chroma, 0.12);
   return {
     light: colour,
@@ -46,7 +49,7 @@ export function fillPair(colour: Colour): Pair {
   };
 }
 
-/** A fill under text that is not the author's: light enough for it in the light scheme. */
+/** A fill under text without an author's colour: light enough for it in the light scheme. */
 export function washPair(colour: Colour): Pair {
   const { dark } = fillPair(colour);
   return { light: readableUnder(colour, ink.light), dark };
@@ -62,14 +65,14 @@ function readableUnder(fill: Colour, text: Colour): Colour {
   return white;
 }
 
-/** An author's line: as it is in the light scheme, and seen on dark paper in the dark one. */
+/** An author's line: unchanged in the light scheme, and visible on dark paper in the dark one. */
 export function strokePair(colour: Colour): Pair {
   return { light: colour, dark: apart(colour, paper.dark, visible) };
 }
 
 /**
- * Text on a fill, or on paper when there is none: the author's colour where it can be read, else the
- * same hue as light or dark as it takes.
+ * Text on a fill, or on paper if there is none: the author's colour if it is readable, else the
+ * same hue, as light or dark as necessary.
  */
 export function textPair(colour: Colour | undefined, fill: Pair | undefined): Pair {
   const on = fill ?? paper;
@@ -79,7 +82,7 @@ export function textPair(colour: Colour | undefined, fill: Pair | undefined): Pa
   };
 }
 
-/** A see-through fill over paper. */
+/** Blends a translucent fill with the paper. */
 function solid(colour: Colour, under: Colour): Colour {
   const mix = (above: number, below: number) => above * colour.alpha + below * (1 - colour.alpha);
   return {
@@ -103,7 +106,7 @@ function apart(colour: Colour, from: Colour, ratio: number): Colour {
   return up ? white : black;
 }
 
-/** Whether the theme's text is read on the fill in both schemes. */
+/** Whether the theme's text is readable on the fill in both schemes. */
 export function carriesInk({ light, dark }: Pair): boolean {
   return (
     contrast(solid(light, paper.light), ink.light) >= readable &&

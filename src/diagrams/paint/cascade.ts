@@ -13,7 +13,7 @@ const wanted: ReadonlySet<string> = new Set([...presentation, 'color']);
 const inlineWeight = 1e11;
 const importantWeight = 1e12;
 
-/** The stylesheets inside a drawing, taken out of it. */
+/** Removes the stylesheets from a drawing and returns them. */
 export function takeStylesheet(svg: DomElement): Stylesheet {
   const styles = svg.querySelectorAll('style');
   const text = styles.map((style) => style.textContent).join('\n');
@@ -21,7 +21,9 @@ export function takeStylesheet(svg: DomElement): Stylesheet {
   return Stylesheet.of(text, wanted, 'painting');
 }
 
-/** What attributes, the stylesheet and `style` say of an element, the strongest of each. */
+/**
+ * The properties of an element from attributes, the stylesheet and `style`, the strongest of each.
+ */
 export function computedProperties(element: DomElement, sheet: Stylesheet): Map<string, Computed> {
   const found = new Map<string, Computed>();
   const put = (name: string, value: string, weight: number) => {

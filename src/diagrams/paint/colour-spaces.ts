@@ -48,7 +48,7 @@ function linear({ lightness, chroma, hue }: Oklch): [number, number, number] {
   ];
 }
 
-/** Chroma that sRGB cannot show is taken away; lightness and hue stay. */
+/** Reduces chroma that sRGB cannot show; lightness and hue stay. */
 export function fromOklch(colour: Oklch, alpha: number): Colour {
   let chroma = colour.chroma;
   let channels = linear(colour);
@@ -67,7 +67,7 @@ export function luminance({ red, green, blue }: Colour): number {
   return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
 }
 
-/** From 1 to 21; opacity is not looked at. */
+/** From 1 to 21; opacity is ignored. */
 export function contrast(left: Colour, right: Colour): number {
   const [light, dark] = [luminance(left), luminance(right)].sort((a, b) => b - a) as [
     number,

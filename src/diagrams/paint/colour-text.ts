@@ -5,7 +5,7 @@ import type { Colour } from './colour-spaces.ts';
 /** Every colour in a value that is not a name. */
 export const colourPattern = /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)/gi;
 
-/** A colour as CSS writes it; undefined for anything else, `transparent` and `none` included. */
+/** Parses a CSS colour; `undefined` for anything else, `transparent` and `none` included. */
 export function parseColour(text: string): Colour | undefined {
   const value = text.trim().toLowerCase();
   const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(value)?.[1];

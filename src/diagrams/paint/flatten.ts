@@ -18,7 +18,7 @@ const namedLengths: Readonly<Record<string, string>> = {
 
 /**
  * Turns the stylesheet and the `style` attributes of a drawing into presentation attributes, each
- * where it changes what would be inherited.
+ * where it differs from the inherited value.
  */
 export function flatten(svg: DomElement, painter: Painter): void {
   const sheet = takeStylesheet(svg);
@@ -30,10 +30,10 @@ function visit(element: DomElement, above: Properties, sheet: Stylesheet, painte
   const inside = new Map(above);
   element.removeAttribute('style');
   element.removeAttribute('color');
-  // `currentColor` is the text colour of the page; mermaid gives it a meaning with `color`.
+  // `currentColor` is the text colour of the page, but mermaid sets it with `color`.
   const current = computed.get('color')?.value ?? above.get('color');
   if (current !== undefined) inside.set('color', current);
-  // What lies under the label of a line hides the line.
+  // The background of a line's label hides the line.
   if (computed.get('fill')?.value === sentinel('label')) computed.delete('opacity');
   const opacity = Number(
     computed.get('fill-opacity')?.value ?? computed.get('opacity')?.value ?? 1,
@@ -64,7 +64,7 @@ function visit(element: DomElement, above: Properties, sheet: Stylesheet, painte
   }
 }
 
-/** The value to write; undefined when there is nothing to write. */
+/** The value to write; `undefined` if nothing needs to be written. */
 function settle(
   name: string,
   value: string,
@@ -78,7 +78,7 @@ function settle(
   if (name === 'fill' || name === 'stroke' || name === 'stop-color') {
     return painter.paint(value, name, element, opacity);
   }
-  // The face is that of the page; code has that of the page's code.
+  // The typeface is the page's, and code uses that of the page's code.
   if (name === 'font-family') return value === 'var(--mono)' ? value : undefined;
   if (name === 'font-size') return namedLengths[value] ?? value.replace(/px$/, '');
   if (name === 'stroke-dasharray' && /^(?:0|1[\s,]+0|0[\s,]+0)(?:px)?$/.test(value)) return 'none';

@@ -4,13 +4,13 @@ import { fontSize, isBold } from '../geometry/measured-style.ts';
 import { lineEm } from '../geometry/text-width.ts';
 import type { DomElement } from '../dom/element.ts';
 
-/** Thrown when a label holds what no SVG text can show. */
+/** Thrown when a label contains something that SVG text cannot show. */
 export class NotText extends Error {}
 
-/** Least size that text is made smaller to, in pixels, when it is too high for its box. */
+/** The smallest size, in pixels, to which text that is too high for its box is reduced. */
 const leastSize = 10;
 
-/** Replaces labels in HTML, which some kinds always make, by text in the middle of the same box. */
+/** Replaces HTML labels, which some kinds always make, by text in the middle of the same box. */
 export function replaceForeignText(svg: DomElement): void {
   for (const foreign of svg.querySelectorAll('foreignObject')) {
     if (foreign.querySelector('img, svg, math, table') !== null) {
@@ -67,7 +67,7 @@ function classesAround(foreign: DomElement, inner: DomElement): string {
   return names.join(' ');
 }
 
-/** HTML text is painted by `color`. */
+/** HTML text gets its colour from `color`. */
 function paintOf(inner: DomElement): string {
   const colour = inner.style.getPropertyValue('color');
   return colour === '' ? '' : `fill: ${colour};`;

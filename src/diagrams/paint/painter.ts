@@ -31,11 +31,11 @@ export function writtenColours(source: string): ReadonlySet<string> {
   return found;
 }
 
-/** Chooses what stands in the drawing for each colour that mermaid used. */
+/** Chooses the colour of the drawing for each colour that mermaid used. */
 export class Painter {
   readonly #kind: string;
   readonly #written: ReadonlySet<string>;
-  /** Fills of authors, by the group whose text stands on them. */
+  /** Fills of authors, by the group whose text is on them. */
   readonly #fills = new Map<DomElement, Pair>();
 
   constructor(kind: string, source: string) {
@@ -61,7 +61,7 @@ export class Painter {
     return percent === 0 ? 'none' : `color-mix(in srgb,${variable} ${percent}%,transparent)`;
   }
 
-  /** The paint of text that has none of its own, where the author's fill asks for another. */
+  /** The paint of text without a colour, if the author's fill requires another than the theme's. */
   textPaint(element: DomElement): string | undefined {
     const fill = this.#fillUnder(element);
     if (fill === undefined || carriesInk(fill)) return undefined;
@@ -96,11 +96,11 @@ function faded(colour: Colour, opacity: number): Colour {
   return { ...colour, alpha: colour.alpha * opacity };
 }
 
-/** The group whose text stands on a shape; undefined when the shape lies behind other things. */
+/** The group whose text is on a shape; `undefined` if the shape is behind other things. */
 function groundOf(shape: DomElement): DomElement | undefined {
   const parent = shape.parentElement;
   if (parent === null || parent.localName === 'svg') return undefined;
-  // Boxes of a sequence hold a title, and lie behind its lines.
+  // Boxes of a sequence contain a title, and are behind its lines.
   if (shape.classNames.has('rect')) return undefined;
   if (holdsText(parent)) return parent;
   // Some shapes are drawn as a group of paths.

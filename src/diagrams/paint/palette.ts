@@ -79,7 +79,7 @@ const table: readonly [pattern: RegExp, role: Role | ((index: number) => Role)][
   ],
 ];
 
-/** Roles of variables that a later mermaid has, by what their names end with. */
+/** Roles of variables that later versions of mermaid add, by the end of their names. */
 const nearest: readonly [pattern: RegExp, role: Role][] = [
   [/(?:text|label|title|font|colour|fg|foreground)(?:color)?$/i, 'ink'],
   [/(?:stroke|border|outline|rim)(?:color)?$/i, 'rim'],
@@ -99,7 +99,9 @@ function roleOf(name: string): Role {
   return known(name) ?? nearest.find(([pattern]) => pattern.test(name))?.[1] ?? 'node';
 }
 
-/** Variables with a colour that have no role in the table and so take the nearest, as `kind.name`. */
+/**
+ * Variables with a colour that are missing from the table and get the nearest role, as `kind.name`.
+ */
 export function variablesWithoutRole(base: Variables, prefix = ''): string[] {
   return Object.entries(base).flatMap(([name, value]) => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -130,7 +132,7 @@ export function themeVariables(base: Variables, prefix = ''): Variables {
   return values;
 }
 
-/** Colours that kinds keep in their own configuration. */
+/** Colours that kinds have in their own configuration. */
 export function kindColours(c4: Variables): Record<string, Variables> {
   const c4Colours = Object.fromEntries(
     Object.keys(c4)

@@ -11,7 +11,7 @@ const ownNames =
 export const inherited: ReadonlySet<string> = new Set(inheritedNames);
 export const presentation: ReadonlySet<string> = new Set([...inheritedNames, ...ownNames]);
 
-/** What a property is where nothing sets it, so that setting it to this says nothing. */
+/** Initial values of properties, which do not need to be written. */
 export const initial: Readonly<Record<string, string>> = {
   'fill-opacity': '1',
   'font-style': 'normal',

@@ -39,7 +39,7 @@ export const roles: readonly Role[] = [
   ...Array.from({ length: seriesLength }, (_, index): Role => `k${index}`),
 ];
 
-/** @param index any whole number; a series begins again after its end. */
+/** @param index any integer; after the last colour, a series starts over. */
 export function quiet(index: number): Role {
   return `c${index % seriesLength}`;
 }

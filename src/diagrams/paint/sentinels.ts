@@ -5,8 +5,8 @@ import type { Colour } from './colour-spaces.ts';
 import type { Role } from './roles.ts';
 
 /**
- * Mermaid computes with colours, so it is given one for each role, told apart by hue alone: what it
- * makes lighter, darker or fainter keeps its hue and so still says which role it came from.
+ * Mermaid calculates with colours, so it gets one for each role. They differ only in hue: if
+ * mermaid makes one lighter, darker or fainter, its hue still tells the role.
  */
 const saturation = 0.61;
 const lightness = 0.47;
@@ -17,22 +17,22 @@ const byRole = new Map<Role, string>(
 );
 const byColour = new Map([...byRole].map(([role, hex]) => [hex, role]));
 
-/** The colour that stands for a role while mermaid draws. */
+/** The colour that represents a role while mermaid draws. */
 export function sentinel(role: Role): string {
   const hex = byRole.get(role);
   if (hex === undefined) throw new Error(`No colour is set for the role ${role}`);
   return hex;
 }
 
-/** The role that a colour stands for exactly. */
+/** The role that is represented by exactly this colour. */
 export function roleOf(colour: Colour): Role | undefined {
   return byColour.get(opaqueHex(colour));
 }
 
-/** The role that a colour was made from by changing its lightness. */
+/** The role from whose colour this one was made by changing its lightness. */
 export function derivedRole(colour: Colour): Role | undefined {
   const [hue, amount] = toHsl(colour);
-  // Greys have no hue; mermaid's own calculations leave the saturation as it was.
+  // Greys have no hue; mermaid's calculations leave the saturation unchanged.
   if (Math.abs(amount - saturation) > 0.06) return undefined;
   const index = Math.round(hue / step);
   if (Math.abs(hue - index * step) > step / 4) return undefined;

@@ -9,7 +9,7 @@ function series(list: string, role: (index: number) => Role): Record<string, Rol
   return Object.fromEntries(list.split(' ').map((hex, index) => [`#${hex}`, role(index)]));
 }
 
-/** Colours that mermaid writes into its code, by kind; neutral ones are told by their lightness. */
+/** Colours that are hard-coded in mermaid, by kind; neutral ones are mapped by their lightness. */
 const byKind: Record<string, Readonly<Record<string, Role>>> = {
   architecture: { '#087ebf': 'accent', '#ffffff': 'paper' },
   c4: { '#ffffff': 'ink' },
@@ -38,7 +38,7 @@ const byKind: Record<string, Readonly<Record<string, Role>>> = {
 /** Saturation below which a colour is a grey. */
 const greyBelow = 0.12;
 
-/** The role of a colour that mermaid chose; undefined when it is none of ours. */
+/** The role of a colour that mermaid chose; `undefined` if it has none. */
 export function roleFor(colour: Colour, property: string, kind: string): Role | undefined {
   const role =
     roleOf(colour) ??
@@ -55,7 +55,7 @@ function neutralRole(colour: Colour, property: string): Role | undefined {
   return lightness > 0.3 ? 'soft' : property === 'stroke' ? 'line' : 'ink';
 }
 
-/** A quiet fill is too faint for a line, and the curves of a radar chart are seen through. */
+/** A quiet fill is too faint for a line, and the curves of a radar chart are translucent. */
 function fitted(role: Role, property: string, kind: string): Role {
   if (kind === 'radar' && role === 'grid' && property === 'fill') return 'paper';
   const index = /^c(\d+)$/.exec(role)?.[1];

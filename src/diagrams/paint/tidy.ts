@@ -15,10 +15,10 @@ const reference = /url\(\s*["']?#([^"')]+)["']?\s*\)|^#(.+)$/g;
 
 function rounded(value: string): string {
   return value.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (number, at: number) => {
-    // Flags of an arc may stand before a number without a space.
+    // Flags of an arc may precede a number without a space.
     if (!number.includes('.') || /^0\d/.test(number)) return number;
     const short = String(Math.round(Number(number) * 10) / 10);
-    // Icons run numbers together: `1.5.5` is two of them.
+    // Icons omit separators: `1.5.5` is two numbers.
     return /[\d.]/.test(value.charAt(at - 1)) && !short.startsWith('-') ? ` ${short}` : short;
   });
 }
@@ -35,7 +35,7 @@ function referencedIds(svg: DomElement): Set<string> {
   return found;
 }
 
-/** Removes definitions, ids and groups that nothing needs, and rounds numbers to a tenth of a pixel. */
+/** Removes unused definitions, ids and groups, and rounds numbers to a tenth of a pixel. */
 export function tidy(svg: DomElement): void {
   let used = referencedIds(svg);
   for (const element of [...elementsOf(svg)]) {
@@ -66,7 +66,7 @@ function hasDrawing(group: DomElement): boolean {
   return group.childNodes.some((child) => isElement(child) || child.textContent.trim() !== '');
 }
 
-/** Measuring aids: empty text, boxes without size. */
+/** Removes measuring aids: empty text, boxes without size. */
 function isInvisible(element: DomElement): boolean {
   if (element.getAttribute('display') === 'none') return true;
   if (element.localName === 'text') return element.textContent.trim() === '';
@@ -76,7 +76,7 @@ function isInvisible(element: DomElement): boolean {
   return size('width') <= 0 || size('height') <= 0;
 }
 
-/** A group that says nothing stands in its children's way. */
+/** Replaces a group without attributes by its children. */
 function unwrap(group: DomElement): void {
   const says = [...group.attributeMap.keys()].some(
     (name) => name !== 'class' && (name === stepAttribute || !name.startsWith('data-')),

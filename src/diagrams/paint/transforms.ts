@@ -14,8 +14,9 @@ const degrees: Readonly<Record<string, number>> = {
 };
 
 /**
- * Writes transforms of the stylesheet and of `style` attributes into the `transform` attributes, which alone
- * leave the engine, with the origin about which they turn. To be called while the stylesheet is in the drawing.
+ * Writes transforms of the stylesheet and of `style` attributes, with their origins, into
+ * `transform` attributes, because only these leave the engine. Must be called while the stylesheet
+ * is in the drawing.
  */
 export function settleTransforms(svg: DomElement): void {
   const text = svg.querySelectorAll('style').map((style) => style.textContent);
@@ -65,7 +66,9 @@ function declared(element: DomElement, sheet: Stylesheet) {
   };
 }
 
-/** @param filled the element whose box the origin is of; the drawing's own beginning otherwise. */
+/**
+ * @param filled the element whose box the origin refers to; by default the origin of the drawing.
+ */
 function originOf(origin: string | undefined, filled: DomElement | undefined): [number, number] {
   const box = filled === undefined ? undefined : elementBox(filled);
   const [first = box === undefined ? '0' : '50%', second = '50%'] =
@@ -83,7 +86,7 @@ function originOf(origin: string | undefined, filled: DomElement | undefined): [
   return [x, y];
 }
 
-/** CSS writes units, and has functions for one axis; the attribute has neither. */
+/** CSS has units, and functions for one axis; the attribute has neither. */
 function attributeOf(css: string): string {
   return css.replace(functions, (_written, name: string, list: string) => {
     const numbers = list

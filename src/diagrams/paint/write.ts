@@ -12,7 +12,10 @@ const marker = 'markerWidth markerHeight markerUnits refX refY orient';
 const definition =
   'id href gradientUnits gradientTransform offset fx fy spreadMethod clipPathUnits patternUnits patternTransform maskUnits startOffset';
 
-/** All that leaves the engine. Nothing here can run, style a page or ask for another file. */
+/**
+ * Everything that may leave the engine. Nothing here can run code, style a page or request another
+ * file.
+ */
 const elements: ReadonlySet<string> = new Set(
   'svg g defs path rect circle ellipse line polyline polygon text tspan textPath marker linearGradient radialGradient stop clipPath pattern mask symbol use a'.split(
     ' ',
@@ -24,16 +27,16 @@ const attributes: ReadonlySet<string> = new Set([
   ...`${geometry} ${marker} ${definition}`.split(' '),
 ]);
 
-/** Values that point somewhere point to a part of the drawing itself. */
+/** Values that refer to something must refer to a part of the drawing itself. */
 const localUrl = /^url\(\s*["']?#([\w:.-]+)["']?\s*\)$/;
 const anyUrl =
   /url\s*\(|image\s*\(|image-set|cross-fade|element\s*\(|@import|expression|\\|[;{}<>]/i;
-/** Addresses that a link may lead to: pages, mail, places of the site. */
+/** URLs that a link may lead to: pages, mail, places of the site. */
 const safeLink = /^(?:https?:\/\/|mailto:|[./#?]|[\w-]+(?:[/.?#]|$))/i;
 
-/** Whether a link may lead to an address. */
+/** Whether a link may lead to a URL. */
 export function safeAddress(address: string): boolean {
-  // Browsers drop these inside an address, so that they could hide its scheme.
+  // Browsers ignore these inside a URL, so they could hide its scheme.
   return safeLink.test(address) && !/[\u0000-\u0020\u007f]/.test(address);
 }
 
@@ -46,11 +49,11 @@ export class Writer {
     this.#prefix = prefix;
   }
 
-  /** Markup of an element and of what in it may leave the engine. */
+  /** Markup of an element and of those of its contents that may leave the engine. */
   write(element: DomElement, extra: Readonly<Record<string, string>> = {}): string {
     if (element.namespaceURI !== SVG || !elements.has(element.localName)) return '';
     const content = this.#tooltip(element) + this.#content(element);
-    // Without a safe address, a link is a group.
+    // Without a safe URL, a link becomes a group.
     const link = element.localName === 'a' ? this.#link(element) : undefined;
     const name = element.localName === 'a' && link === undefined ? 'g' : element.localName;
     const given = [...element.attributeMap]
@@ -68,7 +71,7 @@ export class Writer {
       .map((child) => {
         if (isElement(child)) return this.write(child);
         if (!(child instanceof DomText)) return '';
-        // White space outside text only indents.
+        // White space outside text is only indentation.
         if (!/^(?:text|tspan|textPath|a)$/.test(element.localName)) return '';
         return escapeText(decodeEntities(decodePlaceholders(child.data)).replace(/\s+/g, ' '));
       })
@@ -86,7 +89,7 @@ export class Writer {
     ];
   }
 
-  /** What mermaid has in `title`, as SVG has it. */
+  /** Mermaid's `title` attribute, as SVG has it. */
   #tooltip(element: DomElement): string {
     const text = element.getAttribute('title') ?? '';
     if (!/^(?:a|g)$/.test(element.localName) || text.trim() === '') return '';

@@ -1,4 +1,4 @@
-/** Named references that labels use; others stay as they are written. */
+/** Named references that labels use; others are left as they are written. */
 const named: Record<string, string> = {
   amp: '&',
   lt: '<',

@@ -3,7 +3,7 @@ import type { DiagramNote } from '../contract.ts';
 
 /** Tells which steps of a walk-through a part of a drawing belongs to: numbers from 1, with spaces between. */
 export const stepAttribute =
-  'data-step'; /** An element of a drawing, on the page of a browser or here. */
+  'data-step'; /** An element of a drawing, in a browser's page or in the engine. */
 interface Part {
   readonly id: string;
   readonly localName: string;
@@ -29,7 +29,7 @@ interface Parts {
   lines: { from: string; to: string; elements: Part[] }[];
   /** Messages of a sequence by their place, from 1. */
   numbered: Part[][];
-  /** What stands in the drawing, with what it says. */
+  /** Elements of the drawing, with their text. */
   labels: { text: string; element: Part }[];
 }
 
@@ -46,8 +46,9 @@ export function writtenSteps(source: string): WrittenStep[] {
 }
 
 /**
- * Reads the steps of a diagram and marks in its drawing the parts that each names. To be called while the drawing has
- * the ids that mermaid gave it. It runs in the browser too, where mermaid draws there.
+ * Reads the steps of a diagram and marks in its drawing the parts that each names. Must be called
+ * while the drawing has the ids that mermaid gave it. It also runs in the browser, if mermaid draws
+ * there.
  *
  * @param all elements of the drawing, parents first.
  * @param db mermaid's store of what the parser read.
@@ -107,10 +108,10 @@ function elementsNamed(name: string, { nodes, lines, numbered, labels }: Parts):
 
 const value = /^ \[?[-\d.,%]+\]?$/;
 
-/** Labels with these words, each with the shape around it where that has no other label. */
+/** Labels with these words, each with the shape around it if the shape has no other label. */
 function labelled(words: string, labels: Parts['labels']): Part[] {
   return labels.flatMap(({ text, element }) => {
-    // Charts write the number of a thing after its name.
+    // Charts append the number of a thing to its name.
     if (text !== words && !(text.startsWith(`${words} `) && value.test(text.slice(words.length))))
       return [];
     let whole = element;
@@ -174,7 +175,7 @@ function sequenceParts(all: readonly Part[], db: object): Omit<Parts, 'labels'> 
   const lines = messages.map((element, index) => ({
     from: element.getAttribute('data-from') ?? '',
     to: element.getAttribute('data-to') ?? '',
-    // Each message has its text, which says nothing else of where it belongs.
+    // Each message has its text, and nothing else in it says where it belongs.
     elements: [element, ...(texts.length === messages.length ? [texts[index] ?? []].flat() : [])],
   }));
   return { nodes, lines, numbered: lines.map(({ elements }) => elements) };
