@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import type { MdastVisitorContext } from 'satteri';
 import type { Drawn } from './structure/drawn.ts';
 
-/** Siblings that Sätteri puts into their new place one by one at no cost that is felt. */
+/** How many siblings Sätteri can move one by one without a noticeable cost. */
 const few = 64;
 
-/** Gives the root of a body its children, of which some may be those that it had. */
+/** Gives the root of a body its children, some of which may be those that it already had. */
 export function setChildren(
   ctx: Pick<MdastVisitorContext, 'setProperty'>,
   root: Readonly<Root>,
@@ -15,15 +15,17 @@ export function setChildren(
     children.length === root.children.length &&
     children.every((child, index) => child === root.children[index]);
   if (isSame) return;
-  // Sätteri takes its own node types and others alike; the types of mdast know only the first.
+  // Sätteri accepts custom node types like any other, but the types of mdast only know the standard
+  // ones.
   ctx.setProperty(root as Root, 'children', renewed(children) as Root['children']);
 }
 
 /**
- * The same nodes, in which many siblings are copies: Sätteri moves each node that it knows by walking over its
- * siblings, so that many take time that grows with their square, but writes new ones one after the other.
+ * The same nodes, with copies in place of many siblings: Sätteri moves each node that it knows by
+ * walking over its siblings, which takes quadratic time for long lists, but it writes new nodes one
+ * after the other.
  *
- * @returns the same array when it has no such list at any depth.
+ * @returns the same array if it has no long list at any depth.
  */
 export function renewed(nodes: readonly Drawn[]): readonly Drawn[] {
   const copies = nodes.map((node): Drawn => {

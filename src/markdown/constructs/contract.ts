@@ -15,34 +15,38 @@ import type { DrawDiagram } from './diagrams/contract.ts';
 import type { HeadingText } from './headings/text.ts';
 
 /**
- * Something that a body can contain and Markdown has no meaning for, or the theme gives more: a folder beside this
- * file, whose `index.ts` exports it, and a line in the list of `index.ts`. It has only the parts that it needs.
+ * Something that a body can contain for which the theme goes beyond Markdown: a folder next to this
+ * file, whose `index.ts` exports it, and a line in the list of `index.ts`. It only has the parts
+ * that it needs.
  *
- * What several blocks make together, such as a quiz or a decision record, is found by
- * {@link file://../structure/arrange.ts}, which knows what may stand inside of what, and drawn by
- * {@link file://../draw.ts}; its folder has the `find.ts` and `draw.ts` that these call.
+ * What several blocks make together, such as a quiz or a decision record, is found by {@link
+ * file://../structure/arrange.ts}, which knows what may be nested in what, and drawn by {@link
+ * file://../draw.ts}; its folder has the `find.ts` and `draw.ts` that these call.
  */
 export interface Construct {
   /** The name of its folder. */
   name: string;
-  /** The final form of a node, whose children have theirs; the same node if it is none of these. */
+  /**
+   * The final form of a node, whose children already have theirs; the same node if it is not of
+   * this construct.
+   */
   settle?: (node: Drawn, settling: Settling) => Drawn;
   /** The same for what spans siblings, once each node of the text has its final form. */
   settleAll?: (nodes: readonly Drawn[], settling: Settling) => readonly Drawn[];
-  /** What is known of it in a post, and what is wrong with it. */
+  /** What a post contains of it, and what is wrong with it. */
   read?: (post: SettledPost, options: ReadingOptions) => Known;
-  /** What the page needs for a node of the post. */
+  /** What the page needs if the post contains a node. */
   nodeNeeds?: (node: MdastNode, reading: Reading) => readonly Feature[];
-  /** What the page needs for what is known of the post. */
+  /** What the page needs for the content of the post. */
   needs?: (content: Omit<PostContent, 'features'>) => readonly Feature[];
-  /** Loads what turns its elements into those of the page. It is not loaded to read a post. */
+  /** Loads what renders its elements. It is not loaded when a post is only read. */
   draw?: () => Promise<(drawing: Drawing) => DrawPage>;
 }
 
-/** What a construct adds to what is known of a post. */
+/** What a construct adds to the content of a post. */
 export type Known = Partial<Omit<PostContent, 'features'>>;
 
-/** What documents of one language are drawn with. */
+/** What documents of one language are rendered with. */
 export interface Drawing {
   words: DrawingWords;
   links: LinkDrawing;
@@ -50,19 +54,21 @@ export interface Drawing {
   draw: DrawDiagram;
 }
 
-/** The plugins for one document; of a page that is no post, nothing is known. */
+/** The plugins for one document; without content for a page that is not a post. */
 export type DrawPage = (post: Rendering | undefined) => PagePlugins;
 
 export interface PagePlugins {
   /** These share one copy of the tree, and run in the order of the constructs. */
   page?: readonly HastPluginEntry[];
-  /** These run after all others, each by itself. */
+  /** These run after all others, one by one. */
   last?: readonly HastPluginEntry[];
 }
 
 /** How a body is read. */
 export interface ReadingOptions {
-  /** What the Content-Security-Policy of its page allows: directive → sources. Default: everything. */
+  /**
+   * What the Content-Security-Policy of its page allows: directive → sources. Default: everything.
+   */
   policy?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The front matter's reading time in minutes; replaces the estimate. */
   readingTime?: number | undefined;
@@ -70,12 +76,15 @@ export interface ReadingOptions {
   questionHtml?: boolean | undefined;
 }
 
-/** A body with everything in its final place: what is known of a post and what its page shows are both made of it. */
+/**
+ * A body with everything in its final place, from which both the content of a post and its page are
+ * made.
+ */
 export interface SettledPost {
   /** The prepared body. */
   body: string;
   format: 'md' | 'mdx';
-  /** The tree with its constructs, its title still in it. */
+  /** The tree with its constructs, including its title. */
   parsed: Reading;
   /** The text of the first heading if it is an H1, and the H1s that are shown as H2s. */
   title: { title: string | undefined; others: readonly HeadingText[] };

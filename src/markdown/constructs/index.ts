@@ -27,7 +27,7 @@ import { tasks } from './tasks/index.ts';
 
 /** All constructs. Each is settled, read and drawn in this order, which matters only where a comment says so. */
 export const constructs: readonly Construct[] = [
-  // Their heading gets its words before headings are listed.
+  // Their heading gets its text before headings are listed.
   footnotes,
   headings,
   contents,
@@ -41,21 +41,22 @@ export const constructs: readonly Construct[] = [
   code,
   tables,
   tasks,
-  // It makes elements, which pictures and links are then found among.
+  // It creates elements, in which pictures and links are then found.
   rawHtml,
   images,
   links,
   marks,
   alerts,
-  // Ids, contents and the names of regions are made of a formula's text, so it is drawn after them.
+  // Ids, contents and the names of regions are made of a formula's text, so it is rendered after
+  // them.
   math,
   figures,
-  // They draw the links in diagrams themselves; other links are drawn by now.
+  // They render the links in diagrams themselves; other links have been rendered by now.
   diagrams,
-  // Comments may stand in what a shortcode contains.
+  // Comments may appear in the content of a shortcode.
   shortcodes,
   comments,
-  // What a shortcode contains is text by now.
+  // The content of a shortcode is text by now.
   estimates,
   components,
   foreign,

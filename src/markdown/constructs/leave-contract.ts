@@ -1,9 +1,9 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 
-/** Nodes of a page, or of what leaves it. */
+/** Nodes of a page, or of its exported form. */
 export type LeavingNode = ElementContent | RootContent;
 
-/** Words that are added where a construct cannot work outside its page. */
+/** Texts that are added where a construct cannot work outside its page. */
 export interface LeavingWords {
   /** Text of the link to a question of a quiz. */
   answer: string;
@@ -14,27 +14,29 @@ export interface PlainContext {
   /** Absolute address of the page. */
   url: string;
   words: LeavingWords;
-  /** What becomes of nodes of the page. */
+  /** Converts nodes of the page. */
   inside: (nodes: readonly LeavingNode[]) => ElementContent[];
 }
 
 /** What a construct may use when it becomes text for the search. */
 export interface SearchContext {
-  /** What becomes of nodes of the page. */
+  /** Converts nodes of the page. */
   inside: (nodes: readonly LeavingNode[]) => ElementContent[];
-  /** A box of its own: what is in it runs into nothing beside it. Nothing when it is empty. */
+  /**
+   * A separate block: its text does not run into the text next to it. `undefined` if it is empty.
+   */
   block: (nodes: ElementContent[]) => ElementContent[];
-  /** Text, as the index takes it. */
+  /** Text as it is indexed. */
   text: (value: string) => ElementContent[];
 }
 
 /**
- * What becomes of a construct that leaves its page. Both answer `undefined` for elements that are not of this construct;
- * they then leave like any other element.
+ * What becomes of a construct outside its page. Both methods return `undefined` for elements that
+ * are not of this construct, which are then converted like any other element.
  */
 export interface Leaving {
   /** As plain HTML, for feeds and Markdown. */
   plain?: (element: Element, context: PlainContext) => ElementContent[] | undefined;
-  /** As text that is found. */
+  /** As searchable text. */
   search?: (element: Element, context: SearchContext) => ElementContent[] | undefined;
 }

@@ -17,8 +17,9 @@ import { sourcesLeaving } from './sources/leave.ts';
 import { tasksLeaving } from './tasks/leave.ts';
 
 /**
- * The constructs in the order in which they are asked; the first that answers decides. A construct is asked before those
- * that it may hold, and raw HTML last, because its rules are for elements that belong to no construct.
+ * The constructs in the order in which they are tried; the first that returns a result decides. A
+ * construct comes before those that it may contain, and raw HTML last, because its rules are for
+ * elements that are not part of a construct.
  */
 export const leaving: readonly Leaving[] = [
   quizLeaving,

@@ -28,7 +28,9 @@ const icons: Record<AlertKind, string> = {
   caution: 'M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM12 8v5M12 16v.1',
 };
 
-/** The kinds that other programs know, each as the nearest of the five. All others are notes. */
+/**
+ * The kinds that other programs have, each mapped to the nearest of the five. All others are notes.
+ */
 const nearest: Readonly<Record<string, AlertKind>> = {
   ...{ hint: 'tip', success: 'tip', check: 'tip', done: 'tip' },
   ...{ question: 'important', help: 'important', faq: 'important' },
@@ -38,8 +40,9 @@ const nearest: Readonly<Record<string, AlertKind>> = {
 };
 
 /**
- * A quote that begins with `[!NOTE]`, as on GitHub, or with `[!note] Title`, as in Obsidian; `undefined` for any
- * other. One whose mark has a sign after it opens and closes. A kind that is none of the five is reported.
+ * A quote that begins with `[!NOTE]`, as on GitHub, or with `[!note] Title`, as in Obsidian;
+ * `undefined` for any other. If a sign follows the mark, the alert can be folded. Kinds other than
+ * the five are reported.
  */
 export function alertOf(
   quote: Node<'blockquote'>,
@@ -55,7 +58,7 @@ export function alertOf(
   if (!isKind(named)) settling.report((place) => otherKind(name, kind, place), quote);
   const { line, rest } = firstLine(dropStart(paragraph.children, marked.length));
   const written = trimmed(line);
-  // The word of another kind is its author's, and says more than that of the nearest.
+  // The author's word for another kind says more than the name of the nearest.
   const title = written.length > 0 || isKind(named) ? written : [text(capitalised(named))];
   const label = word(kinds[kind]);
   const head = [
@@ -93,7 +96,7 @@ function capitalised(word: string): string {
 
 type Phrasing = Node<'paragraph'>['children'];
 
-/** The first line of a paragraph, and what follows it. */
+/** The first line of a paragraph, and the rest of it. */
 function firstLine(nodes: Phrasing): { line: Phrasing; rest: Phrasing } {
   const index = nodes.findIndex(
     (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),

@@ -2,7 +2,7 @@ import { element } from '../../hast.ts';
 import { hasClass, isSpace, text, trimmed } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** An alert as a quote that says first what it is. */
+/** An alert as a quote that starts with its kind. */
 export const alertsLeaving: Leaving = {
   plain(alert, { inside }) {
     if (!hasClass(alert, 'alert')) return undefined;

@@ -34,7 +34,7 @@ export function codePlugin(
         if (code?.type !== 'element') return undefined;
         const { meta: written = '' } = (code.data ?? {}) as { meta?: string };
         const { lang, meta } = splitInfo(languageOf(code), written);
-        // Drawn by the plugin of the diagrams.
+        // The plugin of the diagrams renders these.
         if (isMermaid({ lang })) return undefined;
         const source = ctx.textContent(code).replace(/\n$/, '');
         if (isDrawing({ lang, value: source })) {
@@ -57,8 +57,9 @@ export function codePlugin(
 }
 
 /**
- * Languages that hold others, with those that they are coloured with. Of the others Shiki colours what happens to have
- * been loaded for another block, so each of these languages has a highlighter of its own.
+ * Languages that contain other languages, with those that need colours. Shiki colours other
+ * embedded languages only if another block happens to have loaded them, so each of these languages
+ * has a separate highlighter.
  */
 const hosts: Readonly<Record<string, readonly string[]>> = {
   ...{ adoc: [], asciidoc: [], haml: ['ruby'], jade: [], latex: [], pug: [] },
@@ -66,12 +67,12 @@ const hosts: Readonly<Record<string, readonly string[]>> = {
   ...{ astro: [], svelte: [], vue: [], mediawiki: [], wiki: [], wikitext: [] },
 };
 
-/** What colours the code of a blog, which the documents of all languages share. */
+/** What colours the code of a blog, shared by the documents of all languages. */
 export async function newHighlighters() {
   return new Map([['', await newHighlighter('')]]);
 }
 
-/** @param host one of {@link hosts}, or the empty text for all other languages. */
+/** @param host one of {@link hosts}, or an empty string for all other languages. */
 async function newHighlighter(host: string) {
   const highlight = await satteriCreateHighlightFn('shiki', {
     langs: [],
@@ -84,7 +85,8 @@ async function newHighlighter(host: string) {
       {
         name: 'tradeoff:classes',
         preprocess(_code, options) {
-          // Half a second a line by default: on a busy machine the same code would come out otherwise.
+          // The default is half a second a line, so the same code would come out differently on a
+          // busy machine.
           options.tokenizeTimeLimit = 0;
         },
         root: (root) => classesForStyles(root),
@@ -104,7 +106,10 @@ function languageOf(code: Readonly<Element>): string {
   return language?.slice('language-'.length).toLowerCase() ?? '';
 }
 
-/** A block as it is highlighted; a diff that names the language of its code loses its signs. */
+/**
+ * The source of a block for highlighting; a diff that names the language of its code loses its
+ * signs.
+ */
 interface Block extends Omit<CodeMeta, 'lang'> {
   source: string;
   lang: string;
@@ -164,7 +169,10 @@ function drawing(source: string, label: string): Element {
 
 const token = /^--astro-code-(?:token-)?([a-z-]+)$/;
 
-/** `style="color:var(--astro-code-token-string)"` becomes `class="tk-string"`; no other style is left. */
+/**
+ * `style="color:var(--astro-code-token-string)"` becomes `class="tk-string"`; all other styles are
+ * removed.
+ */
 function classesForStyles(root: Root): void {
   for (const node of root.children) if (node.type === 'element') classesIn(node);
 }
@@ -176,7 +184,7 @@ function classesIn(node: Element): void {
     node.tagName === 'span' && name !== undefined && name !== 'foreground'
       ? { ...properties, className: [`tk-${name}`] }
       : properties;
-  // Plain text needs no element of its own.
+  // Plain text does not need a separate element.
   node.children = node.children.flatMap((child) => {
     if (child.type !== 'element') return [child];
     classesIn(child);

@@ -6,7 +6,7 @@ export const code: Construct = {
   read: ({ reading }) => ({ problems: readCode(reading) }),
   nodeNeeds(node, reading) {
     if (node.type !== 'code') return [];
-    // What a shortcode stands for has a language.
+    // A shortcode's code has a language.
     const isFenced = (node.lang ?? '') !== '' || /[`~]/.test(reading.firstCharacter(node));
     return [
       ...(isFenced ? ['copy' as const] : []),

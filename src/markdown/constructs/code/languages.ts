@@ -6,7 +6,7 @@ const names = new Map(
   ),
 );
 
-/** Name of a language as a reader knows it, by its name or alias in lower case. */
+/** Display name of a language, by its name or alias in lower case. */
 export function languageName(lang: string): string | undefined {
   return names.get(lang);
 }

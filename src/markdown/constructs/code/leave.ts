@@ -3,7 +3,7 @@ import { element } from '../../hast.ts';
 import { findAll, hasClass, property, text, textOf } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** Code as text: colours, line numbers and buttons are the page's. The file's name stays. */
+/** Code as text. Colours, line numbers and buttons belong to the page, but the file name stays. */
 export const codeLeaving: Leaving = {
   plain(figure) {
     if (figure.tagName !== 'figure' || !hasClass(figure, 'code')) return undefined;

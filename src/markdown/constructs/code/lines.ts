@@ -1,14 +1,14 @@
 import type { Element } from 'hast';
 import type { CodeMeta } from './meta.ts';
 
-/** A block of code without the signs of a diff, and which lines they marked. */
+/** A block of code without the signs of a diff, and the lines that they marked. */
 export interface Diff {
   source: string;
   added: ReadonlySet<number>;
   removed: ReadonlySet<number>;
 }
 
-/** Takes the signs of a diff from its lines, so that the code can be highlighted in its own language. */
+/** Removes the signs of a diff, so that the code can be highlighted in its own language. */
 export function withoutSigns(source: string): Diff {
   const lines = source.split('\n');
   const marked = (sign: string) =>
@@ -28,7 +28,7 @@ export function signedLines(source: string): Pick<Diff, 'added' | 'removed'> {
   return { added: marked(/^\+(?!\+\+ )/), removed: marked(/^-(?!-- )/) };
 }
 
-/** Puts what the author says about lines on the highlighted ones. */
+/** Applies the author's settings for lines to the highlighted lines. */
 export function markLines(
   node: Element,
   marks: Pick<CodeMeta, 'highlighted' | 'added' | 'removed' | 'start'>,

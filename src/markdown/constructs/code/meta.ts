@@ -1,15 +1,18 @@
-/** What an author says about a block of code after its language. Lines are 1-based, of the block. */
+/**
+ * The settings that an author writes after the language of a code block. Lines are 1-based, within
+ * the block.
+ */
 export interface CodeMeta {
   highlighted: ReadonlySet<number>;
   added: ReadonlySet<number>;
   removed: ReadonlySet<number>;
-  /** Whether lines have numbers; `undefined` when the author leaves it to the theme. */
+  /** Whether lines have numbers; `undefined` if the author leaves it to the theme. */
   numbers: boolean | undefined;
   /** Number of the first line. */
   start: number;
-  /** Whether long lines go on below instead of scrolling. */
+  /** Whether long lines wrap instead of scrolling. */
   wrap: boolean;
-  /** Language of a `diff`. */
+  /** Language of the code in a `diff`. */
   lang: string | undefined;
 }
 
@@ -18,8 +21,9 @@ const named =
 const bare = /(?:^|\s)\{([\d\s,-]+)\}/;
 
 /**
- * Reads `{1,3-5}`, `ins={2}`, `del={3}`, `wrap`, `showLineNumbers`, `startLineNumber=10` and what Hugo has in
- * braces: `{linenos=true,hl_lines=[5,"7-9"],linenostart=10}`. What it does not know says nothing.
+ * Reads `{1,3-5}`, `ins={2}`, `del={3}`, `wrap`, `showLineNumbers`, `startLineNumber=10`, and
+ * Hugo's syntax in braces: `{linenos=true,hl_lines=[5,"7-9"],linenostart=10}`. Unknown settings are
+ * ignored.
  */
 export function readMeta(meta: string): CodeMeta {
   const values = new Map<string, string>();
@@ -56,14 +60,17 @@ export function readMeta(meta: string): CodeMeta {
 function lines(text: string): Set<number> {
   const found = new Set<number>();
   for (const [, first = '', last = first] of text.matchAll(/(\d+)(?:-(\d+))?/g)) {
-    // A typing error must not fill the memory.
+    // A typo must not fill the memory.
     const end = Math.min(Number(last), Number(first) + 10_000);
     for (let line = Number(first); line <= end; line++) found.add(line);
   }
   return found;
 }
 
-/** Language and what follows it, also where Hugo's braces touch the language: `go{linenos=true}`. */
+/**
+ * Splits the language from what follows it, even if Hugo's braces touch the language:
+ * `go{linenos=true}`.
+ */
 export function splitInfo(lang: string, meta: string): { lang: string; meta: string } {
   const brace = lang.indexOf('{');
   if (brace === -1) return { lang, meta };

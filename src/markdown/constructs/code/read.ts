@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../../schema/problems.ts';
 import { isDiagram, isPlain } from '../diagrams/text.ts';
 import { type Node, type Reading, walk } from '../../read/tree.ts';
 
-/** Languages of fences that are no code, and those of terminals, which have no grammar. */
+/** Languages of fences that are not code, and those of terminals, which have no grammar. */
 const others = new Set(['mermaid', 'quiz', 'pseudocode', 'ansi', 'none', 'output', 'math']);
 
 /** A warning for the first block of each language that cannot be highlighted. */
@@ -38,7 +38,7 @@ function unknownLanguage(lang: string, place: { file: string; line: number }): P
   );
 }
 
-/** Whether anything in a block of code is drawn otherwise than in most. */
+/** Whether a block of code uses a feature that most blocks do not. */
 export function hasLineStyles({ lang, meta }: Node<'code'>): boolean {
   const info = splitInfo((lang ?? '').toLowerCase(), meta ?? '');
   const { highlighted, added, removed, numbers, start, wrap } = readMeta(info.meta);

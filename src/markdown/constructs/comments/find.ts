@@ -4,8 +4,8 @@ import type { Drawn } from '../../structure/drawn.ts';
 import { withoutComments } from '../raw-html/tags.ts';
 
 /**
- * The nodes without the HTML comments of their author, which no reader sees; the same array when there are none.
- * A comment without an end is reported.
+ * The nodes without HTML comments, which readers never see; the same array if there are none.
+ * Comments without an end are reported.
  */
 export function uncommented(
   nodes: readonly Drawn[],

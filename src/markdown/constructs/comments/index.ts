@@ -1,7 +1,7 @@
 import type { Construct } from '../contract.ts';
 import { uncommented } from './find.ts';
 
-/** `<!-- what no reader sees -->` */
+/** `<!-- hidden from readers -->` */
 export const comments: Construct = {
   name: 'comments',
   settleAll: (nodes, settling) =>

@@ -2,9 +2,9 @@ import { codeEnd, container } from '../../source/code.ts';
 import { tagEnd } from '../../source/literal.ts';
 
 /**
- * A body of Markdown in which comments hold dots in place of text, on as many lines, so that nothing in them is
- * read as Markdown, a formula or a shortcode, and no blank line in them ends the HTML around them. Code keeps what it
- * shows.
+ * Replaces the text of comments in a Markdown body by dots, on the same number of lines, so that
+ * nothing in them is read as Markdown, a formula or a shortcode, and blank lines in them do not end
+ * the HTML around them. Comments shown in code are kept.
  */
 export function emptyComments(body: string): string {
   if (!body.includes('<!--')) return body;
@@ -16,7 +16,7 @@ export function emptyComments(body: string): string {
     let written = body.slice(at, end);
     if (body.startsWith('<!--', at)) {
       const closing = body.indexOf('-->', at + 4);
-      // No comment ends after this one either.
+      // There is no end after this comment either.
       if (closing === -1) return text + body.slice(at);
       const comment = body.slice(at, closing + 3);
       if (mayBeEmptied(comment, before)) {
@@ -37,7 +37,10 @@ function plainEnd(body: string, at: number): number {
   return end ?? Math.min(at + (body[at] === '\\' ? 2 : 1), body.length);
 }
 
-/** Indented lines may be code. In a paragraph a blank line ends what looks like a comment, and it is text. */
+/**
+ * Indented lines may be code. In a paragraph a blank line ends what looks like a comment, so it is
+ * text.
+ */
 function mayBeEmptied(comment: string, before: string): boolean {
   if (/^(?: {4}|\t)/.test(before)) return false;
   const isBlock = container.exec(before)?.[0] === before || /^[ \t>]*</.test(before);

@@ -2,18 +2,21 @@ import type { MdastNode } from 'satteri';
 import { type Place, type Problem, problem } from '../../../schema/problems.ts';
 import { type Reading, walk } from '../../read/tree.ts';
 
-/** What a post in MDX has without importing it: the theme's elements, and what Astro and MDX hand over. */
+/**
+ * What an MDX post can use without importing it: the theme's elements, and what Astro and MDX pass
+ * in.
+ */
 const given = new Set([
   ...['Quiz', 'Question', 'Option', 'Explanation', 'Answer'],
   ...['props', 'frontmatter', 'file', 'url', 'getHeadings', 'Fragment', 'components'],
 ]);
 
-/** A name, or names joined by dots: what prose in braces looks like. */
+/** A name, or names joined by dots, which prose in braces looks like. */
 const path = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
 const words = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 
 /**
- * Names in a post in MDX that nothing gives a value, such as `{id}` in `GET /users/{id}`: rendering the page would
+ * Undefined names in an MDX post, such as `{id}` in `GET /users/{id}`: rendering the page would
  * fail, in a file that its author has never seen.
  */
 export function mdxNameProblems(reading: Pick<Reading, 'root' | 'file' | 'lineOf'>): Problem[] {
@@ -46,7 +49,7 @@ export function mdxNameProblems(reading: Pick<Reading, 'root' | 'file' | 'lineOf
 
 const constants = new Set(['undefined', 'null', 'true', 'false', 'NaN', 'Infinity', 'this']);
 
-/** The code in braces that a node has. */
+/** The code in braces of a node. */
 function valuesIn(node: MdastNode): string[] {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return [node.value.trim()];

@@ -50,7 +50,7 @@ function linksOf(list: Node<'list'>): ContentsList['links'] | undefined {
     linked += plainText(node);
     return 'skip';
   });
-  // Numbers and punctuation may stand between the links.
+  // Numbers and punctuation may appear between the links.
   const letters = (text: string) => text.replace(/[^\p{L}]+/gu, '');
   return links.length > 0 && letters(linked) === letters(plainText(list)) ? links : undefined;
 }

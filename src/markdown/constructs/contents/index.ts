@@ -1,7 +1,7 @@
 import type { Construct } from '../contract.ts';
 import { readContents } from './read.ts';
 
-/** A table of contents that its author wrote, which the page's own replaces. */
+/** A table of contents that its author wrote, which is replaced by that of the page. */
 export const contents: Construct = {
   name: 'contents',
   read: ({ arrangement, headings, reading }) => ({

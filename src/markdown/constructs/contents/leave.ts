@@ -1,7 +1,7 @@
 import { hasClass } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** Contents repeat the headings. */
+/** The table of contents repeats the headings. */
 export const contentsLeaving: Leaving = {
   search: (list) => (hasClass(list, 'toc-bar') || hasClass(list, 'toc-rail') ? [] : undefined),
 };

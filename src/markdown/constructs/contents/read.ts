@@ -6,7 +6,7 @@ import type { Reading } from '../../read/tree.ts';
 
 type Link = ContentsList['links'][number];
 
-/** What a hand-written table of contents says that is not so: sections it lacks, and others it names. */
+/** Errors in a hand-written table of contents: missing sections, and entries without a section. */
 export function readContents(
   contents: ContentsList | undefined,
   headings: readonly Heading[],

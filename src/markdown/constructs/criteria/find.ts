@@ -30,7 +30,7 @@ export function criterionId(number: number): string {
   return `AC-${number}`;
 }
 
-/** The items of a list of acceptance criteria; empty items are none. */
+/** The items of a list of acceptance criteria; empty items do not count. */
 export function criteriaOf(
   list: Node<'list'>,
   definitions: Definitions,

@@ -3,7 +3,7 @@ import { element } from '../../hast.ts';
 import { findAll, hasClass, isElement, isSpace, joined, text } from '../../leaving/tree.ts';
 import type { Leaving, PlainContext } from '../leave-contract.ts';
 
-/** Number, sentence and state of a criterion, which the page sets in columns. */
+/** Number, sentence and state of a criterion, which the page shows in columns. */
 export const criteriaLeaving: Leaving = {
   plain(list, { inside }) {
     if (list.tagName !== 'ol' || !hasClass(list, 'criteria')) return undefined;

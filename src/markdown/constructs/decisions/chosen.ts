@@ -3,10 +3,10 @@ import { folded } from '../../structure/nodes.ts';
 /** Words after which an option's name says that it was taken. */
 const taking =
   /\b(?:we|to)\s+(?:chose|choose|use|take|took|picked|pick|adopt|adopted|selected|select|prefer)\s+(?:(?:the|a|an)\s+)?$|\b(?:go|goes|going|went)\s+with\s+(?:(?:the|a|an)\s+)?$|\b(?:decided|settled)\s+(?:on|for)\s+(?:(?:the|a|an)\s+)?$|^(?:chose|choose|use|take|adopt|pick|select|prefer)\s+(?:(?:the|a|an)\s+)?$/;
-/** What makes a sentence about an option something else than a choice of it. */
+/** Words that make a sentence about an option something other than a choice. */
 const doubt =
   /\b(?:not|no|never|nor|neither|instead|rather|unlike|over|against|versus|reject\w*|almost|first|initially|would|could)\b|n['’]t\b/;
-/** What a first sentence says of an option that it begins with and does not take. */
+/** First words after an option's name that do not choose it. */
 const refused = /\b(?:not|reject\w*|discard\w*|dismiss\w*|ruled out|too)\b|n['’]t\b/i;
 const shortestName = 4;
 
@@ -47,7 +47,7 @@ function isAlone(index: number, names: readonly string[], decision: string): boo
   return !others.some((name) => sentences.some((sentence) => sentence.startsWith(`${name} `)));
 }
 
-/** "Option B" or "Option 2", where no title says such a thing itself. */
+/** "Option B" or "Option 2", unless a title is like that itself. */
 function lettered(names: readonly string[], decision: string): number | undefined {
   const [, mark] = /^\s*option\s+([a-h]|\d)\s*(?:[.,:;!(—–-]|$)/i.exec(decision) ?? [];
   if (mark === undefined || names.some((name) => name.startsWith('option'))) return undefined;

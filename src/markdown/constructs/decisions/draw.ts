@@ -27,7 +27,7 @@ export function drawRecord(
   ]);
 }
 
-/** The kind and number of a record stand above its title. */
+/** The kind and number of a record are shown above its title. */
 function headingOf(heading: Node<'heading'>, kindLength: number): PhrasingContent[] {
   const kind = textOf(heading.children).slice(0, kindLength);
   const element = drawn('span', { className: ['decision-kind'] }, [text(kind)]);

@@ -55,7 +55,7 @@ function kindOf(name: string): DecisionKind {
   return first === 'd' ? 'decision' : first === 't' ? 'trade-off' : 'pitfall';
 }
 
-/** Whether the parts say what such a record is for; a scaffold that nobody filled in does not. */
+/** Whether the parts contain what such a record is for; an unfilled scaffold does not. */
 function isRecord(kind: DecisionKind, parts: readonly Part[]): boolean {
   const has = (...names: Role[]) => parts.filter(({ role }) => names.includes(role));
   if (kind === 'trade-off') return has('benefit', 'cost').some(isFilled);
@@ -84,7 +84,8 @@ function mark(options: readonly OptionBlock[], decision: string): void {
 }
 
 /**
- * The heading that the paragraph `**Decision 1:** A vs B` stands for when a list of pros and cons follows.
+ * The heading that replaces a paragraph `**Decision 1:** A vs B`, if a list of pros and cons
+ * follows.
  *
  * @param depth of the heading to make.
  */

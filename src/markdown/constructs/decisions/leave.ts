@@ -2,7 +2,7 @@ import { element } from '../../hast.ts';
 import { hasClass, property, text } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** The parts of a decision record that the page tells apart by their look. */
+/** The parts of a decision record, which the page distinguishes visually. */
 export const decisionsLeaving: Leaving = {
   plain(part, { inside }) {
     if (hasClass(part, 'decision-title') || hasClass(part, 'decision-label')) {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
-/** Names the section of a decision record after its heading, once that has its id. */
+/** Labels the section of a decision record with its heading, once the heading has an id. */
 export function recordNamesPlugin(): HastPluginEntry {
   return defineHastPlugin({
     name: 'tradeoff:record-names',

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { type Node, plainText } from '../../read/tree.ts';
 import { folded, labelled, paragraph } from '../../structure/nodes.ts';
 
-/** What speaks for an option, or against it: one entry for each argument. */
+/** The arguments for or against an option, one entry for each. */
 export interface Side {
   /** The author's words for it, e.g. "Pros of Redis". */
   label: string;
@@ -12,7 +12,7 @@ export interface Side {
 /** One option of a decision. */
 export interface OptionBlock {
   title: string;
-  /** What the author wrote about it beside the two sides. */
+  /** What the author wrote about it outside the two sides. */
   blocks: MdastNode[];
   pros: Side | undefined;
   cons: Side | undefined;
@@ -45,7 +45,7 @@ function optionOf(item: Node<'listItem'>): OptionBlock {
   return option;
 }
 
-/** Gives an option the side that a list item states, if it states one. */
+/** Gives an option the side that a list item states, if any. */
 function takeSide(option: OptionBlock, item: Node<'listItem'>): boolean {
   const side = sideOf(item);
   if (side === undefined || side.of !== '') return false;
@@ -54,10 +54,10 @@ function takeSide(option: OptionBlock, item: Node<'listItem'>): boolean {
   return true;
 }
 
-/** A list item that says what speaks for or against something. */
+/** A list item with the pros or cons of something. */
 export interface SideItem extends Side {
   side: 'pros' | 'cons';
-  /** What it is about; empty when it does not say. */
+  /** What it is about; empty if it does not say. */
   of: string;
 }
 
@@ -78,8 +78,8 @@ export function sideOf(item: Node<'listItem'>): SideItem | undefined {
 }
 
 /**
- * The option that "Pros of …" is about: the one with that title, with a title that begins so, or the first
- * for A, the second for B where no title is a single letter.
+ * The option that "Pros of …" is about: the one with that title, with a title that begins with it,
+ * or the first for A, the second for B where no title is a single letter.
  */
 export function optionNamed(options: readonly OptionBlock[], of: string): OptionBlock | undefined {
   const name = folded(of);

@@ -1,6 +1,6 @@
 import type { DrawnDiagram, UndrawnDiagram } from '../../../diagrams/contract.ts';
 
-/** A diagram, and the file in which the site has it as a picture. */
+/** A diagram, and the file with its image. */
 export interface FiledDiagram {
   drawn: DrawnDiagram;
   /** Path from the site's root, without the first `/`. */

@@ -9,11 +9,12 @@ import { isForBrowser } from './fence.ts';
 import { browserFigure, drawnFigure, type FigureParts } from './figure.ts';
 
 /**
- * Draws the diagrams of a page into the figures that the numbering has made for them. What cannot be drawn here
- * stays as its source, for the reader's browser to draw.
+ * Renders the diagrams of a page into the figures that the numbering has made for them. Diagrams
+ * that cannot be drawn here stay as their source, for the reader's browser to draw.
  *
  * @param isPost whether the page is that of a post.
- * @throws when a diagram of a page that is no post has a syntax error. Those of posts are reported when they are read.
+ * @throws if a diagram of a page that is not a post has a syntax error. Errors in posts are
+ * reported when they are read.
  */
 export function diagramsPlugin(
   isPost: boolean,
@@ -44,7 +45,7 @@ export function diagramsPlugin(
             });
           }
           if (result.undrawn.reason !== 'syntax') return browserFigure(parts);
-          // A draft shows its source.
+          // A draft shows the source.
           if (isPost) return undefined;
           throw syntaxError(result.undrawn, fileURL);
         },

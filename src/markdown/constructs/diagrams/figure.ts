@@ -7,31 +7,31 @@ import { scrollable, textIn } from '../../overflow.ts';
 import type { DrawingWords } from '../../types.ts';
 import { pictureOf } from './picture.ts';
 
-/** What a figure of a diagram is made of. */
+/** The parts of a diagram's figure. */
 export interface FigureParts {
-  /** As the numbering made it: the fence, and the caption with the number. */
+  /** As the numbering created it: the fence, and the caption with the number. */
   figure: Readonly<Element>;
   source: string;
   words: Pick<DrawingWords, 'mermaid' | 'inWords' | 'steps' | 'enlarge' | 'source' | 'code'>;
 }
 
 export interface FigureAddresses {
-  /** Of the picture as a file. */
+  /** URL of the image as a file. */
   picture: string;
-  /** What a link in it gets beside its place, by the address that its author wrote; undefined keeps that. */
+  /** The URL for a link in it, by the URL that its author wrote; `undefined` keeps that. */
   link: (written: string) => Properties | undefined;
 }
 
-/** How small the text of a drawing may become, in pixels, so that it fits and can still be read. */
+/** How small the text of a drawing may become, in pixels, so that it fits and is still legible. */
 const readable = 12;
 /** What fits a page of 320 px. */
 const narrow = 280;
 
 /**
- * A diagram with its caption, what it says in words for those who do not see it, the address of its picture,
- * and its source.
+ * A diagram with its caption, a description for those who cannot see it, the URL of its image, and
+ * its source.
  *
- * @param addresses of the picture as a file, and of the links in it.
+ * @param addresses of the image as a file, and of the links in it.
  */
 export function drawnFigure(
   parts: FigureParts,
@@ -52,7 +52,7 @@ export function drawnFigure(
         label: caption.text || label,
         link: addresses.link,
       }),
-      // It has no height, and keeps the drawing from becoming smaller than it.
+      // An element without height, which keeps the drawing from becoming narrower.
       element('svg', { className: ['strut'], width: least, height: 0, ariaHidden: 'true' }, []),
     ],
   );
@@ -65,7 +65,7 @@ export function drawnFigure(
   return element('zoom-figure', {}, [{ ...figure, children }]);
 }
 
-/** The sentences of a walk-through, which a script goes through. */
+/** The sentences of a walk-through, which a script shows step by step. */
 function walk(steps: readonly string[], words: Pick<FigureParts['words'], 'steps'>): Element[] {
   if (steps.length === 0) return [];
   const list = listOf('ol', steps, { className: ['steps'], ariaLabel: words.steps });
@@ -77,7 +77,7 @@ function listOf(name: 'ol' | 'ul', lines: readonly string[], properties: Propert
   return element(name, properties, items);
 }
 
-/** A diagram that the reader's browser draws; without scripts its source is read instead. */
+/** A diagram that the reader's browser draws; without scripts its source is shown instead. */
 export function browserFigure({ figure, source, words }: FigureParts): Element {
   const { node } = captionOf(figure, undefined);
   const label = figureNumber(figure) ?? words.mermaid;
@@ -88,7 +88,9 @@ export function browserFigure({ figure, source, words }: FigureParts): Element {
   return { ...figure, properties, children: [body, ...walk(steps, words), node] };
 }
 
-/** The caption with its number, filled with the diagram's own title when the author wrote no other. */
+/**
+ * The caption with its number, filled with the diagram's title if the author did not write another.
+ */
 function captionOf(
   figure: Readonly<Element>,
   title: string | undefined,
@@ -105,7 +107,7 @@ function captionOf(
   return { node: { ...node, children: [number, caption] }, text };
 }
 
-/** The source behind the word for it, with the button that copies it. */
+/** The source behind a summary, with a button that copies it. */
 function source({ source, words }: FigureParts): Element {
   const code = element('code', {}, [{ type: 'text', value: source }]);
   const label = `${words.code}: Mermaid`;

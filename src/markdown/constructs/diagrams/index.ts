@@ -1,6 +1,6 @@
 import type { Construct } from '../contract.ts';
 
-/** What mermaid draws. What else its pages need is known when they are drawn. */
+/** Mermaid diagrams. What else their pages need is known once they are drawn. */
 export const diagrams: Construct = {
   name: 'diagrams',
   needs: ({ figures }) =>

@@ -5,7 +5,7 @@ import { trimmed, withoutClass } from '../../leaving/tree.ts';
 import { distinctLabels } from '../figures/labels.ts';
 import type { Leaving, PlainContext } from '../leave-contract.ts';
 
-/** A diagram as the file of its picture; found by its labels. */
+/** A diagram as the file of its image; searchable by its labels. */
 export const diagramsLeaving: Leaving = {
   plain(figure, context) {
     if (figure.tagName !== 'figure' || !hasClass(figure, 'diagram')) return undefined;
@@ -14,7 +14,7 @@ export const diagramsLeaving: Leaving = {
     return href === undefined ? undefined : [picture(figure, href, context)];
   },
   search(part, { block, text }) {
-    // Its source says what its labels say.
+    // Its source repeats its labels.
     if (hasClass(part, 'enlarge') || (part.tagName === 'details' && hasClass(part, 'source')))
       return [];
     if (part.tagName !== 'svg') return undefined;
@@ -41,7 +41,10 @@ function picture({ children }: Element, href: string, { url, inside }: PlainCont
   ]);
 }
 
-/** What a diagram says, for those who do not see it: its name, its description and its relations. */
+/**
+ * A description of a diagram for those who cannot see it: its name, its description and its
+ * relations.
+ */
 function inWords(children: Element['children'], svg: Element | undefined): string {
   const words = findAll(children, (one) => one.tagName === 'ul' && hasClass(one, 'sr-only'));
   const lines = words.flatMap((list) => findAll(list.children, ({ tagName }) => tagName === 'li'));
@@ -68,7 +71,7 @@ export function svgLabels(svg: Element): string[] {
   return distinctLabels(
     elementsIn(svg)
       .filter(({ tagName }) => labelNames.has(tagName.toLowerCase()))
-      // A line of a label is an element of its own.
+      // Each line of a label is a separate element.
       .map(({ children }) => children.map((child) => textOf([child])).join(' ')),
   );
 }

@@ -3,11 +3,11 @@ import { idPlaceholder, type DrawnDiagram } from '../../../diagrams/contract.ts'
 import { svgTree } from './svg-tree.ts';
 
 export interface PictureParts {
-  /** Begins every id in it; unique on the page. */
+  /** Prefix of every id in it; unique on the page. */
   id: string;
   /** Names a drawing that its author gave no title. */
   label: string;
-  /** What a link in it gets beside its place, by the address that its author wrote; undefined keeps that. */
+  /** The URL for a link in it, by the URL that its author wrote; `undefined` keeps that. */
   link: (written: string) => Properties | undefined;
 }
 
@@ -48,7 +48,7 @@ function withLinks(node: Element, link: PictureParts['link']): Element {
   if (node.tagName !== 'a') return { ...node, children };
   const { href, ...rest } = node.properties;
   const { dataLink, ...given } = link(String(href)) ?? { href };
-  // An attribute without a value is none of an SVG.
+  // SVG attributes always have a value.
   const mark = dataLink === true && { 'data-link': '' };
   return { ...node, properties: { ...mark, ...given, ...rest }, children };
 }

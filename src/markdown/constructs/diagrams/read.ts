@@ -3,12 +3,12 @@ import { type Problem, problem } from '../../../schema/problems.ts';
 import type { Feature, Figure, Link, PostContent } from '../../types.ts';
 import type { DrawDiagram } from './contract.ts';
 
-/** What drawing the diagrams of a post adds to what is known of it. */
+/** What rendering the diagrams of a post adds to its content. */
 export type ReadDiagrams = Pick<PostContent, 'figures' | 'features' | 'links' | 'problems'>;
 
 /**
- * Draws the diagrams of a post for what they say: titles, outlines, links, mistakes. The drawings themselves are taken
- * again when the post is rendered.
+ * Draws the diagrams of a post to read them: titles, outlines, links, errors. The drawings are
+ * reused when the post is rendered.
  *
  * @param file of the post, relative to the project root.
  */
@@ -76,13 +76,16 @@ async function read(
   return leftToBrowser(figure);
 }
 
-/** A diagram that the reader's browser draws has its steps from here, as all know them without scripts. */
+/** The steps of a diagram that the reader's browser draws: they are shown even without scripts. */
 function leftToBrowser(figure: Figure): Figure {
   const steps = writtenSteps(figure.source).map(({ text }) => text);
   return { ...figure, ...(steps.length > 0 && { steps }), inBrowser: true };
 }
 
-/** The line that mermaid counts is that of the diagram, and would contradict the file's. */
+/**
+ * The line that mermaid counts is relative to the diagram, and would contradict the line in the
+ * file.
+ */
 function withoutLine(message: string): string {
   return message.replace(/^(?:Parse|Lexical) error on line \d+[:.]\s*/, '').trim();
 }

@@ -6,9 +6,10 @@ const attribute = /([\w:-]+)="([^"]*)"/g;
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * The tree of an SVG as drawings are written: one root, every attribute in double quotes, every element closed.
+ * Parses an SVG in the form in which drawings are written: one root, every attribute in double
+ * quotes, every element closed.
  *
- * @throws when it is anything else.
+ * @throws for anything else.
  */
 export function svgTree(svg: string): Element {
   const top = element('root', {});

@@ -7,8 +7,8 @@ import { titleOf } from '../figures/find.ts';
 type Row = Exclude<EstimateRow, { kind: 'group' }>;
 
 /**
- * An estimate as its table: quantity, value, working and note. It is an ordinary table, so that all that leaves the page
- * has its values too.
+ * An estimate as its table: quantity, value, working and note. It is an ordinary table, so that
+ * feeds and exports have its values too.
  *
  * @param meta of its fence; `title="…"` is the caption.
  * @param program of all estimates of the page, for the first of them.
@@ -62,7 +62,10 @@ export function drawEstimate(
   );
 }
 
-/** JSON with marks for quotes that need no escape in an attribute; `post-estimate.ts` turns them back. */
+/**
+ * JSON with replacements for quotes that need no escape in an attribute; `post-estimate.ts`
+ * reverses them.
+ */
 function inAttribute(program: Program): string {
   return JSON.stringify(program).replaceAll("'", '’').replaceAll('"', '~');
 }

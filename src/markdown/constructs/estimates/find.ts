@@ -8,12 +8,13 @@ import type { Drawn } from '../../structure/drawn.ts';
 import { drawEstimate, drawValue } from './draw.ts';
 
 const reference = /^=\s*(\p{L}.*)$/su;
-/** Lines of nodes without a place: each fence has so many of its own. */
+/** How many line numbers each fence without a place gets, so that fences do not share any. */
 const linesApart = 100_000;
 
 /**
- * The nodes with each fence `estimate` as its table, and `` `=name` `` as the value of that name; the same array when
- * there is no such fence. All fences of a text share their names, so that one may use what another says.
+ * Replaces each `estimate` fence by its table, and each `` `=name` `` by the value of that name;
+ * the same array if there is no such fence. All fences of a text share their names, so one may use
+ * values of another.
  */
 export function withEstimates(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
   const fences = new Map<MdastNode, { index: number; line: number }>();
@@ -35,7 +36,7 @@ export function withEstimates(nodes: readonly Drawn[], settling: Settling): read
   const estimates = readEstimates(sources);
   for (const one of estimates.problems) reportIn([...fences], one, settling);
   const values = new Map(references.map((node) => [node, valueOf(node, estimates, settling)]));
-  // References may add to the program, which the first table carries.
+  // References may add to the program, which is part of the first table.
   const tables = new Map<Drawn, Drawn>();
   for (const [node, { index }] of fences) {
     const { meta, position } = node as Node<'code'>;
@@ -69,7 +70,7 @@ function reportIn(
   settling.report((place) => problemAt(found, { ...place, column }), node, lines);
 }
 
-/** How far the text of a fence is from the start of its line, as in a list. */
+/** How far the text of a fence is indented, as in a list. */
 function indentAt(line: number, { position }: MdastNode, first: number, source: string): number {
   if (position?.start.offset === undefined) return 0;
   const inner = source.slice(position.start.offset).split('\n')[line - first + 1] ?? '';
@@ -87,7 +88,7 @@ const codes = {
 } as const satisfies Record<EstimateProblem['kind'], ProblemCode>;
 
 function problemAt({ kind, message, fix, line, other }: EstimateProblem, place: Place): Problem {
-  // Lines of an estimate are those of its body; a reader looks for those of the file.
+  // Lines of an estimate are relative to the body; readers look for lines of the file.
   const shown = other === undefined ? '' : `${place.line - line + other}`;
   return problem(codes[kind], place, message.replace('{line}', shown), fix);
 }

@@ -8,15 +8,15 @@ type ListItem = Node<'listItem'>;
 /** Sections whose labelled bullets are facts. */
 const constraints =
   /constraint|requirements|quality attributes|service levels?|workload|^scale\b|^capacity\b/i;
-/** All sections below this one are about constraints too. */
+/** All sections below this one also count as constraints. */
 const nonFunctional = /non-?\s?functional/i;
 const functional = /(?<!non-?\s?)functional/i;
 const longestLabel = 40;
 
 /**
  * Labelled bullets (`- **Latency:** P99 < 50 ms`) in the sections about requirements and
- * constraints. A bullet without a value of its own (`- **Workload Profile:**`) gives its
- * nested bullets, which need no bold label. The first of two equal labels counts.
+ * constraints. For a bullet without a value (`- **Workload Profile:**`), the facts are its nested
+ * bullets, which need no bold label. The first of two equal labels counts.
  */
 export function readFacts(reading: Reading): Fact[] {
   const facts = new Map<string, Fact>();

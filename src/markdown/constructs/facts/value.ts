@@ -8,7 +8,7 @@ const qualifier = String.raw`(?:(?:p\d{2,3}(?:\.\d+)?|1 in|up to|about|around|ro
 
 /** "10 billion", "P99 < 50 ms", "100:1", "99.99% per month", "200k writes/s". */
 const quantity = new RegExp(`^${qualifier}${amount}${magnitude}${unit}${rate}`, 'i');
-/** Ends a phrase: punctuation that is followed by a space or opens a parenthesis. */
+/** The end of a phrase: punctuation before a space or an opening parenthesis. */
 const strongEnd = /[,;.:]\s|\s[–—-]\s|\s\(/g;
 /** Words that start a qualification. */
 const weakEnd =
@@ -27,7 +27,7 @@ export function cutFact(text: string): { value: string; note: string } {
   return { value: whole.slice(0, end).replace(/[.,;:]$/, ''), note: cleanNote(whole.slice(end)) };
 }
 
-/** Length of the value, or `undefined` when the first word alone is too long. */
+/** Length of the value, or `undefined` if the first word alone is too long. */
 function cutAt(text: string): number | undefined {
   const isShort = text.replace(/\.$/, '').length <= longestValue;
   if (isShort && !ends(text, strongEnd).some((end) => text[end] !== ':')) return text.length;
@@ -44,7 +44,7 @@ function cutAt(text: string): number | undefined {
   return space > 0 ? space : undefined;
 }
 
-/** Places where the pattern begins that leave a value of the allowed length, in order. */
+/** Where the pattern matches, in order, such that the value has an allowed length. */
 function ends(text: string, pattern: RegExp): number[] {
   return Array.from(text.matchAll(pattern), ({ index }) => index).filter(
     (index) => index > 0 && index <= longestValue,

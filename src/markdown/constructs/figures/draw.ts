@@ -7,11 +7,11 @@ import { type Figure, figuresOf } from './find.ts';
 import type { DrawingWords } from '../../types.ts';
 
 /**
- * Puts drawings, pictures and tables that have a caption into a figure with an anchor and a number: `fig-1`,
- * `table-1`. Numbers follow the order in which the page shows things. What scrolls inside is drawn by the plugins of
- * code and tables.
+ * Puts captioned drawings, pictures and tables into a figure with an anchor and a number: `fig-1`,
+ * `table-1`. Numbers follow the order on the page. The plugins of code and tables render the
+ * scrolling content.
  *
- * @returns the same array when there are none.
+ * @returns the same array if there are none.
  */
 export function withFigures(
   nodes: readonly Drawn[],
@@ -65,7 +65,7 @@ function drawFigure(
   return drawn('figure', { className: [classes[kind]], id }, isTable ? [head, body] : [body, head]);
 }
 
-/** The number that the figure around an element shows, such as `Fig. 1`, if that is where it stands. */
+/** The number that the figure around an element shows, such as `Fig. 1`, if it is in one. */
 export function figureNumber(parent: Readonly<Parents> | undefined): string | undefined {
   if (parent?.type !== 'element' || parent.tagName !== 'figure') return undefined;
   for (const child of parent.children) {

@@ -11,13 +11,13 @@ export interface Caption {
   label: 'figure' | 'table';
   /** The text without its label. */
   text: PhrasingContent[];
-  /** The paragraph that it was; a fence has its caption in `title="…"`. */
+  /** The paragraph from which it was made; captions of fences are in `title="…"`. */
   paragraph: Node<'paragraph'> | undefined;
 }
 
-/** A drawing in characters, a mermaid diagram, a picture that stands by itself, or a table. */
+/** A drawing in characters, a mermaid diagram, or a picture or table that is not part of a line. */
 export type Figure = {
-  /** With its number: 1-based in document order, figures and tables counted apart. */
+  /** With its number: 1-based in document order, figures and tables counted separately. */
   caption: (Caption & { number: number }) | undefined;
 } & (
   | { kind: 'drawing' | 'diagram'; node: Node<'code'> }
@@ -81,7 +81,7 @@ const label = /^(figure|table)\s*:\s*/i;
 
 function ofParagraph(paragraph: Node<'paragraph'>): Caption | undefined {
   const [only, ...others] = paragraph.children;
-  // Many write captions in italics.
+  // Many authors write captions in italics.
   const isItalic = only?.type === 'emphasis' && others.length === 0;
   const children = isItalic ? only.children : paragraph.children;
   const [first] = children;
@@ -100,7 +100,7 @@ export function titleOf(meta: string): string {
 
 function ofFence(fence: Node<'code'>): Caption | undefined {
   const value = titleOf(fence.meta ?? '');
-  // A diagram may have a title of its own, which is known when it is drawn.
+  // A diagram may have a title in its source, which is known once it is drawn.
   if (value === '' && !isMermaid(fence)) return undefined;
   const text: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }];
   return { label: 'figure', text, paragraph: undefined };

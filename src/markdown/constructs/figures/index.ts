@@ -2,7 +2,9 @@ import type { Construct } from '../contract.ts';
 import { isRemote } from '../images/read.ts';
 import { readFigures } from './read.ts';
 
-/** Drawings, pictures and tables that stand by themselves, with their captions and numbers. */
+/**
+ * Drawings, and pictures and tables that are not part of a line, with their captions and numbers.
+ */
 export const figures: Construct = {
   name: 'figures',
   read: ({ reading }) => ({ figures: readFigures(reading) }),

@@ -1,11 +1,11 @@
-/** Arrows, boxes and shapes, which draw lines whether they stand alone or in rows. */
+/** Arrows, boxes and shapes, which are lines even as single characters. */
 const drawn = /[\u2190-\u21ff\u2500-\u25ff\u27f5-\u27ff]+/g;
-/** ASCII that draws a line: two or more in a row, or one between spaces. */
+/** ASCII characters that form a line: two or more in a row, or one between spaces. */
 const rule = /[-=_~.*#+|<>^/\\]{2,}|(?<!\S)[-=_~*#+|<>^v/\\](?!\S)|[|]/g;
 
 /**
- * The labels of a drawing made of characters: each run of words that nothing but single spaces
- * separates, once, in reading order.
+ * The labels of a drawing made of characters: each run of words separated only by single spaces,
+ * once, in reading order.
  */
 export function asciiLabels(drawing: string): string[] {
   return distinctLabels(

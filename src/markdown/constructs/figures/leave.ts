@@ -3,7 +3,10 @@ import { hasClass, text, textOf } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 import { asciiLabels } from './labels.ts';
 
-/** The number of a figure or table before its caption; a drawing of characters is found by its labels. */
+/**
+ * The number of a figure or table before its caption. A drawing of characters is searchable by its
+ * labels.
+ */
 export const figuresLeaving: Leaving = {
   plain(number, { inside }) {
     if (!hasClass(number, 'no')) return undefined;

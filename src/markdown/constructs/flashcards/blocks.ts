@@ -13,24 +13,24 @@ export interface ClozePart {
 export interface CardBlock {
   front: MdastNode[];
   back: MdastNode[];
-  /** Of a sentence with blanks, which both sides show; the front then has nothing else. */
+  /** For a sentence with blanks, which both sides show; the front then has nothing else. */
   cloze: ClozePart[];
-  /** Whether the back is asked as well. */
+  /** Whether the card is also asked from back to front. */
   both: boolean;
-  /** Of the body; of the file for a card of the front matter. */
+  /** Relative to the body, or to the file for a card of the front matter. */
   line: number;
-  /** How many lines of the body it takes. Default: 1. */
+  /** How many lines of the body it spans. Default: 1. */
   span?: number;
-  /** The sides as the author wrote them, where the nodes do not tell: in a front matter. */
+  /** The sides as the author wrote them, if the nodes do not tell: in a front matter. */
   written?: { front: string; back: string };
 }
 
-/** Cards that stand together. */
+/** A group of consecutive cards. */
 export interface CardsBlock {
   cards: CardBlock[];
 }
 
-/** What a card shows before it is turned. */
+/** The side of a card before it is turned. */
 export function cardNodes({ cards }: CardsBlock): MdastNode[] {
   return cards.flatMap(({ front, cloze }) =>
     cloze.length > 0

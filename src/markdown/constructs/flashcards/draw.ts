@@ -3,7 +3,7 @@ import { type Drawn, drawn, text } from '../../structure/drawn.ts';
 import type { DrawingWords } from '../../types.ts';
 import type { CardBlock } from './blocks.ts';
 
-/** The words of cards; `{number}` and `{cards}` are the card's place and how many there are. */
+/** Texts for cards; `{number}` and `{cards}` are the card's place and how many there are. */
 export type CardWords = Pick<DrawingWords, 'card' | 'cardShow' | 'cardBlank'>;
 
 /** A card with its name and place in the post. */
@@ -13,7 +13,7 @@ export interface NamedCard {
   number: number;
 }
 
-/** Draws cards that stand together: the front, and the back in a `details`. */
+/** Renders a group of cards: the front, and the back in a `details`. */
 export function drawCards(cards: readonly NamedCard[], total: number, words: CardWords): Custom {
   return drawn(
     'ul',

@@ -24,7 +24,7 @@ export function cardSources(nodes: readonly MdastNode[]): Set<MdastNode> {
   return found;
 }
 
-/** Lines of the items in these sections that are no cards. */
+/** Lines of the items in these sections that are not cards. */
 export function plainItems(nodes: readonly MdastNode[]): number[] {
   return [...cardSources(nodes)].flatMap((node) => {
     if (node.type !== 'list') return [];
@@ -35,7 +35,7 @@ export function plainItems(nodes: readonly MdastNode[]): number[] {
   });
 }
 
-/** A run of cards, or what stands between them as the author wrote it. */
+/** A run of cards, or the author's nodes between two runs. */
 export type CardPiece = { type: 'cards'; cards: CardBlock[] } | { type: 'node'; node: MdastNode };
 
 /** The cards of a list, one an item, or of a paragraph, one a line. */
@@ -45,7 +45,7 @@ export function cardPieces(node: Node<'list'> | Node<'paragraph'>): CardPiece[] 
   const cards = lines.map(({ nodes, line }) =>
     cardOf(nodes, [], { start: { line }, end: { line } }),
   );
-  // Prose may have a mark or two colons in it; a line of cards has nothing else.
+  // Prose may contain a mark or two colons, but a line of cards contains nothing else.
   const isCards = cards.every((card) => card !== undefined && card.cloze.length === 0);
   return isCards ? [{ type: 'cards', cards: cards as CardBlock[] }] : [{ type: 'node', node }];
 }
@@ -61,14 +61,14 @@ function piecesOfList(list: Node<'list'>): CardPiece[] {
       if (last?.type === 'cards') last.cards.push(card);
       else pieces.push({ type: 'cards', cards: [card] });
     } else if (last?.type === 'node' && last.node.type === 'list') {
-      // Made here, for this run of items.
+      // A new one for this run of items.
       last.node.children.push(item);
     } else pieces.push({ type: 'node', node: { ...list, children: [item] } });
   }
   return pieces;
 }
 
-/** A card from a line and the blocks under it, which belong to its back. */
+/** A card from a line and the blocks below it, which are part of its back. */
 function cardOf(
   nodes: readonly PhrasingContent[],
   rest: MdastNode[],
@@ -100,7 +100,10 @@ function cardOf(
     : undefined;
 }
 
-/** A node where sides are told apart: only text has a separator, and nothing else is a space beside one. */
+/**
+ * A node as the search for separators sees it: only text can have a separator, and other nodes do
+ * not count as a space next to one.
+ */
 function shownAs(node: PhrasingContent): string {
   if (node.type === 'break') return '\n';
   return node.type === 'text' ? node.value : '\uFFFC';

@@ -3,7 +3,7 @@ import { element } from '../../hast.ts';
 import { findAll, hasClass, isElement, joined, text, trimmed } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** Flashcards as terms with their meaning; found by what is on their sides. */
+/** Flashcards as terms with their meaning; searchable by the text of their sides. */
 export const flashcardsLeaving: Leaving = {
   plain(cards, { inside }) {
     if (!hasClass(cards, 'cards')) return undefined;
@@ -24,7 +24,7 @@ function side(card: Element, name: string): ElementContent[] {
   return findAll(card.children, (one) => hasClass(one, name)).flatMap(({ children }) => children);
 }
 
-/** A term holds no blocks. */
+/** A term cannot contain blocks. */
 function withoutParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => (isElement(node, 'p') ? node.children : [node]));
 }

@@ -68,7 +68,7 @@ function sourceOf({ line, span }: CardBlock, body: string): string {
     .trim();
 }
 
-/** A source cut at its separator, code left alone. */
+/** A source split at its separator; code is not searched. */
 function split(source: string): { front: string; back: string } {
   const masked = source.replace(/`[^`]*`/g, (code) => '`'.repeat(code.length));
   const separator = separatorIn(masked);
@@ -113,7 +113,7 @@ export function cardProblems(
   );
 }
 
-/** Items of a list for flashcards that are none, one a list. */
+/** Items of a list for flashcards that are not cards, reported once a list. */
 export function plainItemProblems(
   lines: readonly number[],
   { file, fileLine }: Pick<Reading, 'file' | 'fileLine'>,

@@ -5,7 +5,7 @@ import type { CardBlock } from './blocks.ts';
 export interface WrittenCard {
   q: string;
   a: string;
-  /** Of the file. */
+  /** Relative to the file. */
   line: number;
 }
 

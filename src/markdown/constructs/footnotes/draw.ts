@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { DrawingWords } from '../../types.ts';
 
-/** Gives the footnotes their words: the heading above them, and what the links back are called. */
+/** Gives the footnotes their texts: the heading above them, and the names of the links back. */
 export function footnotesPlugin(
   words: Pick<DrawingWords, 'footnotes' | 'footnoteBack'>,
 ): HastPluginEntry {

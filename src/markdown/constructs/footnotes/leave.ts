@@ -1,6 +1,9 @@
 import type { Leaving } from '../leave-contract.ts';
 
-/** The way back from a footnote leads into the page, away from the reader; a reference is no word of its sentence. */
+/**
+ * The link back from a footnote would lead from the reader to the page, and a reference is not a
+ * word of its sentence.
+ */
 export const footnotesLeaving: Leaving = {
   plain: ({ properties }) => ('dataFootnoteBackref' in properties ? [] : undefined),
   search: ({ properties }) =>

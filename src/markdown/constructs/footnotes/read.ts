@@ -3,11 +3,14 @@ import { type Problem, problem } from '../../../schema/problems.ts';
 import { elementOf } from '../../structure/drawn.ts';
 import { type Reading, walk } from '../../read/tree.ts';
 
-/** A mark without a text stays what its author wrote. A range, such as `[^a-z]`, belongs to a regular expression. */
+/**
+ * A reference without a footnote is shown as it is written. A range, such as `[^a-z]`, is part of a
+ * regular expression.
+ */
 const mark = /(?<!\\)\[\^(?!(?:\w-\w)+\])([^\]\s^]+)\]/g;
 
 /**
- * Marks of footnotes that have no text, and texts that no mark leads to, which a page does not show.
+ * References without a footnote, and footnotes without a reference, which a page does not show.
  *
  * @param source in which the nodes have their offsets.
  */
@@ -23,7 +26,7 @@ export function footnoteProblems(
     if (node.type === 'footnoteDefinition') {
       unused.push({ identifier: node.identifier, label: node.label ?? node.identifier, node });
     }
-    // What a formula says has no marks.
+    // Formulas have no references.
     if (elementOf(node).properties['dataTex'] !== undefined) return 'skip';
     if (node.type !== 'text') return undefined;
     const { start, end } = node.position ?? {};

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../../schema/problems.ts';
 import { elementOf } from '../../structure/drawn.ts';
 import { type Reading, walk } from '../../read/tree.ts';
 
-/** What other programs would draw, the page shows as it is written. */
+/** The page shows the syntax of other programs as it is written. */
 const foreign: readonly {
   pattern: RegExp;
   says: (found: string) => [message: string, fix: string];
@@ -29,7 +29,7 @@ const foreign: readonly {
     ],
   },
   {
-    // With the option, it is a node of its own.
+    // With the option, it is a separate node.
     pattern: /!\[\[[^[\]\n]+\]\]/g,
     says: (found) => [
       `\`${found}\` embeds a file in Obsidian; the page shows it as text.`,
@@ -38,7 +38,7 @@ const foreign: readonly {
   },
 ];
 
-/** Syntax of other programs that is text here; each name once. */
+/** Syntax of other programs that is shown as text; each name once. */
 export function foreignSyntax({
   root,
   file,

@@ -1,11 +1,11 @@
 import { codeEnd, container, lineAt } from '../../source/code.ts';
 
-/** What stands in braces at the end of a heading. */
+/** Attributes in braces at the end of a heading. */
 const braces = /(?<!\\)\{([^{}\n]*)\}(?=[ \t]*#*[ \t]*$)/;
 
 /**
- * A body of MDX in which the attributes of headings, such as `{#id}`, are text: MDX would read them as code. It
- * keeps its lines.
+ * An MDX body in which the attributes of headings, such as `{#id}`, are text, because MDX would
+ * read them as code. Its lines stay the same.
  */
 export function escapeHeadingAttributes(body: string): string {
   if (!/\{:?[ \t]*[#.-]/.test(body)) return body;
@@ -32,10 +32,10 @@ export function escapeHeadingAttributes(body: string): string {
 }
 
 /**
- * Reads what Hugo, Pandoc and kramdown write in braces after a heading: `#id .class key=value`, or `-` for one that
- * is not numbered. The theme uses the id.
+ * Reads the attributes that Hugo, Pandoc and kramdown write in braces after a heading: `#id .class
+ * key=value`, or `-` for a heading without a number. The theme uses the id.
  *
- * @param inner what stands between the braces.
+ * @param inner the text between the braces.
  * @returns `undefined` for anything else in braces.
  */
 export function headingAttributes(inner: string): { id: string | undefined } | undefined {

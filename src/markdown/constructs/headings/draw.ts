@@ -2,14 +2,14 @@ import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import type { DrawingWords, Rendering } from '../../types.ts';
 
-/** Stands for the number of a section without one, so that its heading can be linked to. */
+/** Replaces the number of an unnumbered section, so that its heading can be linked to. */
 const unnumbered = '§';
 
 /**
  * Numbers the sections of a post: `<a class="secno" href="#id" data-n="4.1">` in every H2 and H3.
- * The number is an attribute, which the stylesheet shows, so that the heading's text stays the author's.
- * Where the author numbers sections the number is theirs, and shown even without anchors: the text may
- * refer to it.
+ * The number is an attribute, which the stylesheet shows, so that the heading's text stays the
+ * author's. If the author numbers sections, those numbers are used, and shown even without anchors,
+ * because the text may refer to them.
  */
 export function sectionsPlugin(
   { anchors }: Pick<Rendering, 'anchors'>,
@@ -31,7 +31,7 @@ export function sectionsPlugin(
           } else {
             subsection += 1;
           }
-          // Before the first section there is none to count in.
+          // Before the first section there is nothing to count in.
           const below = section === 0 ? '' : `${section}.${subsection}`;
           const counted = node.tagName === 'h2' ? `${section}` : below;
           const number = own === undefined ? counted : String(own);

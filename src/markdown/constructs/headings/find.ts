@@ -4,7 +4,10 @@ import { headingAttributes } from './attributes.ts';
 
 const atEnd = /(?:\s+#+)?\s*\{([^{}\n]*)\}\s*$/;
 
-/** A heading without the attributes at its end, and with the id that they give it; the same one without any. */
+/**
+ * A heading without the attributes at its end, with the id that they set; the same heading if it
+ * has none.
+ */
 export function withOwnId(heading: Heading): Heading {
   const last = heading.children.at(-1);
   const [all, inner] = (last?.type === 'text' && atEnd.exec(last.value)) || [];
@@ -18,7 +21,7 @@ export function withOwnId(heading: Heading): Heading {
   return { ...heading, children, data: { ...heading.data, hProperties } };
 }
 
-/** The text before typographic punctuation took its place. */
+/** The text before typographic punctuation was substituted. */
 function plain(text: string): string {
   return text.replaceAll('—', '---').replaceAll('–', '--').replaceAll('…', '...');
 }

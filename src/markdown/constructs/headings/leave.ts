@@ -1,7 +1,10 @@
 import { hasClass, property, text } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** Before a heading the page shows the number of the section, by its stylesheet. In results, it is part of the title. */
+/**
+ * On the page, the stylesheet shows the section number before a heading. In search results, it is
+ * part of the title.
+ */
 export const headingsLeaving: Leaving = {
   plain(element) {
     if (!hasClass(element, 'secno')) return undefined;

@@ -14,17 +14,17 @@ export interface HeadingName {
    * the invisible part of an emoji in it, so that links from elsewhere arrive.
    */
   also: string[];
-  /** The id that its author gave it, when another heading or the page itself has it. */
+  /** The id that its author chose, if another heading or the page itself has it. */
   taken?: string;
 }
 
 /**
- * Ids that a page looks up: of its main part, figures, tables, criteria and footnotes. Ids that begin with `~` are the
- * theme's too; no text becomes one.
+ * Ids that a page looks up: those of its main part, figures, tables, criteria and footnotes. Ids
+ * that begin with `~` are reserved too; they are never made of text.
  */
 const reserved = /^(?:~.*|main|footnote-label|user-content-fn(?:ref)?-\d+|(?:fig|table|ac)-\d+)$/;
 
-/** Whether no heading can have the id. */
+/** Whether the id is not available to headings. */
 export function isReservedId(id: string): boolean {
   return reserved.test(id);
 }
@@ -76,7 +76,7 @@ function namesOf(headings: readonly (HeadingText & { full: HeadingText })[]): He
     return { id: free, also: [], ...(id !== undefined && { taken: id }) };
   });
   const taken = new Set(names.map(({ id }) => id));
-  // Repeated texts are told apart by numbers, which each way to read a text counts for itself.
+  // Repeated texts are distinguished by numbers, which each way to read a text counts separately.
   const ways: ((heading: (typeof headings)[number]) => string)[] = [
     ({ marked }) => marked,
     ({ full }) => full.text,
@@ -100,7 +100,10 @@ function ownId(node: Heading): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** A text without what only says how an emoji is drawn, and is left when the emoji is not. */
+/**
+ * A text without invisible characters that only choose how an emoji is displayed, and remain when
+ * the emoji is removed.
+ */
 function visible(text: string): string {
   return text.replace(/[\uFE00-\uFE0F\u20E3\u{E0020}-\u{E007F}]/gu, '');
 }
@@ -114,7 +117,7 @@ function withIds<Parent extends MdastNode>(
   const name = names.get(node);
   if (node.type === 'heading' && name !== undefined) {
     const { properties } = elementOf(node);
-    // What code of MDX answers, only Astro can make an id of.
+    // Only Astro can make an id from the result of MDX code.
     const id = isComputed(node) && ownId(node) === undefined ? {} : { id: name.id };
     const also = name.also.length > 0 ? { dataAlso: name.also.join(' ') } : {};
     const named = {

@@ -1,10 +1,10 @@
 /** The number of a section: what the author wrote, and what the page shows. */
 export interface SectionNumber {
-  /** The author's own, e.g. `4.2`; `undefined` when the heading has none. */
+  /** The author's number, e.g. `4.2`; `undefined` if the heading has none. */
   own: string | undefined;
   /** Characters at the start of the heading that are the number and what separates it from the title. */
   length: number;
-  /** What stands in the margin; empty for nothing. */
+  /** The number in the margin; empty if there is none. */
   shown: string;
 }
 
@@ -20,13 +20,13 @@ interface Numbered {
 }
 
 /**
- * Reads the numbers that an author writes in front of section titles. They count when at least three
- * headings of level 2, and more than half, have one, and when those begin with 0 or 1 and only grow. Below
- * such a section, `4.2` in front of a heading of level 3 counts in the same way. Numbers of deeper headings
- * are part of their text.
+ * Reads the numbers that an author writes in front of section titles. They count when at least
+ * three headings of level 2, and more than half, have one, and when those begin with 0 or 1 and
+ * only grow. Below such a section, `4.2` in front of a heading of level 3 counts in the same way.
+ * Numbers of deeper headings are part of their text.
  *
- * An unnumbered section at the end, such as "Acceptance criteria", goes on counting. One before or between
- * numbered ones shows no number, since the author's would not agree with it.
+ * An unnumbered section at the end, such as "Acceptance criteria", continues the numbering. One
+ * before or between numbered ones shows no number, since the author's would not agree with it.
  *
  * @returns one entry for each heading, or `undefined` when the author does not number sections.
  */
@@ -80,7 +80,10 @@ function isWhole(number: string | undefined): boolean {
   return number !== undefined && !number.includes('.');
 }
 
-/** The number of one H3: the author's where all numbers of the section's H3s grow, else its place. */
+/**
+ * The number of one H3: the author's if the numbers of all of the section's H3s increase, else its
+ * place.
+ */
 function subsection(read: readonly Numbered[], index: number, section: string): SectionNumber {
   const start = read.slice(0, index).findLastIndex(({ depth }) => depth === 2) + 1;
   const length = read.slice(start).findIndex(({ depth }) => depth === 2);

@@ -8,15 +8,15 @@ import type { Node, Reading, Root } from '../../read/tree.ts';
 type Depth = Node<'heading'>['depth'];
 
 /**
- * What becomes of a heading of the body: the level at which it is shown, or `drop` for the one that is left out
- * because it is the page's title.
+ * What happens to a heading of the body: the level at which it is shown, or `drop` if it is left
+ * out because it is the page's title.
  */
 export type HeadingFate = Depth | 'drop';
 
 /**
- * Decides for each heading of a body, in document order. The first heading, when it is an H1,
- * is the title: it is left out if it says the same as `title` or there is no `title`. A page has one H1, so every
- * other is shown as an H2, and what stands below it one level lower, too.
+ * Decides for each heading of a body, in document order. The first heading, when it is an H1, is
+ * the title: it is left out if it says the same as `title` or there is no `title`. A page has one
+ * H1, so every other is shown as an H2, and the headings below it move down a level too.
  *
  * @param title The front matter's, if it has one.
  */
@@ -33,7 +33,10 @@ export function headingPlan(
   });
 }
 
-/** Equal but for case, spacing, emoji, a mark at the end, and typographic punctuation, which only the body's text has. */
+/**
+ * Equal except for case, spacing, emoji, a mark at the end, and typographic punctuation, which only
+ * the body's text has.
+ */
 function sameTitle(a: string, b: string): boolean {
   return foldTitle(a) === foldTitle(b);
 }
@@ -58,7 +61,7 @@ function foldTitle(text: string): string {
 }
 
 /**
- * The body with its title left out and its levels moved down, as {@link headingPlan} says.
+ * The body without its title and with its levels moved down, as {@link headingPlan} decides.
  *
  * @returns the text of the first heading if it is an H1, and the H1s that are shown as H2s.
  */
@@ -92,7 +95,7 @@ function settled<Parent extends MdastNode>(
   return { ...node, children: kept.map((child) => settled(child, fates)) };
 }
 
-/** A warning about titles beside the first, all at once. */
+/** A warning about titles other than the first, all in one. */
 export function otherTitles(
   others: readonly HeadingText[],
   { file, lineOf }: Pick<Reading, 'file' | 'lineOf'>,

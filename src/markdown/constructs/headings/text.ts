@@ -1,11 +1,13 @@
 import type { MdastNode } from 'satteri';
 import { type Node, walk } from '../../read/tree.ts';
 
-/** A heading of a body, and what it says. */
+/** A heading of a body, and its text. */
 export interface HeadingText {
   node: Node<'heading'>;
   depth: Node<'heading'>['depth'];
-  /** As a reader reads it: inline code and what formulas say included, marks of footnotes not. */
+  /**
+   * As readers see it: with inline code and the text of formulas, but without footnote references.
+   */
   text: string;
   /** The text that the rendered element has, with the numbers of footnotes. */
   marked: string;
@@ -41,7 +43,7 @@ function headingText(node: MdastNode, footnotes: ReadonlyMap<string, number>): s
   return node.children.map((child) => headingText(child, footnotes)).join('');
 }
 
-/** Whether code of MDX says what a heading is. */
+/** Whether MDX code determines the text of a heading. */
 export function isComputed(heading: Node<'heading'>): boolean {
   let computed = false;
   walk(heading, (node) => {

@@ -5,33 +5,38 @@ import { element } from '../../hast.ts';
 import { isRemote } from './read.ts';
 import type { LinkDrawing } from '../../types.ts';
 
-/** Widths of the files that a picture is offered in, in pixels, and how wide a page shows it. */
+/** Widths in pixels in which a picture is offered, and how wide a page shows it. */
 const widths = [480, 800, 1248];
 const sizes = '(max-width: 40rem) 100vw, 39rem';
 
-/** What `decodeURI` leaves encoded, and Astro therefore does not find under its name. */
+/**
+ * Characters that `decodeURI` leaves encoded, so that Astro does not find the file under its name.
+ */
 const reserved = /%(?:2[3-6BCF]|3[ABDF]|40)/i;
 
-/** Whether Astro makes files of a picture: it is beside the text, in a format and of a name that it reads. */
+/**
+ * Whether Astro processes a picture: it must be next to the text, and in a format and with a name
+ * that Astro can read.
+ */
 export function isDrawnByAstro(target: string): boolean {
   if (isRemote(target) || target.startsWith('/') || reserved.test(target)) return false;
   return /\.(?:jpe?g|a?png|tiff|webp|gif|svg|avif)$/i.test(target);
 }
 
-/** The paths of the pictures that Astro makes files of, which it keeps with a document. */
+/** The paths of the pictures that Astro processes, which it stores with a document. */
 export function localImages(data: object): Set<string> {
   const { astro } = data as { astro?: { localImagePaths?: Set<string> } };
   return astro?.localImagePaths ?? new Set();
 }
 
-/** The files that are made of a picture: of the widths that a page needs. A drawing needs none. */
+/** The files to generate for a picture, in the widths that a page needs. A drawing needs none. */
 export function pictureFiles(src: string): object {
   return /\.svg$/i.test(src) ? {} : { widths, sizes };
 }
 
 /**
- * Asks for pictures of the post's folder in the sizes that a page needs, the first at once and the others when
- * they come near. Those of other sites stay as they are.
+ * Requests pictures of the post's folder in the sizes that a page needs; the first loads at once,
+ * and the others lazily. Pictures on other sites stay as they are.
  */
 export function pictureFilesPlugin(
   isPost: boolean,
@@ -57,11 +62,12 @@ export function pictureFilesPlugin(
             ctx.setProperty(node, 'src', links.inPost(src, file) ?? src);
             return;
           }
-          // Astro makes no variants of what is in `public`, and needs none of a drawing.
+          // Astro does not generate variants of pictures in `public`, and drawings do not need any.
           if (src.startsWith('/') || /\.svg$/i.test(src) || 'widths' in node.properties) return;
           const given = Number(node.properties['width']);
           const needed = given > 0 ? [given, 2 * given] : widths;
-          // Astro hands the list on as it is in Markdown, and splits a text at its spaces in MDX.
+          // In Markdown Astro passes the list on as it is, and in MDX it splits a string at its
+          // spaces.
           ctx.setProperty(node, 'widths', sourceFormat === 'mdx' ? needed.join(' ') : needed);
           ctx.setProperty(
             node,
@@ -74,7 +80,10 @@ export function pictureFilesPlugin(
   };
 }
 
-/** Puts a picture of the blog that stands by itself and leads nowhere into a figure that can be enlarged. */
+/**
+ * Puts a picture of the blog that is not part of a line or a link into a figure that can be
+ * enlarged.
+ */
 export function picturesPlugin(): HastPluginEntry {
   return defineHastPlugin({
     name: 'tradeoff:pictures',

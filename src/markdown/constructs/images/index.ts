@@ -13,7 +13,8 @@ export const images: Construct = {
     return ({ links }) =>
       (post) => ({
         page: [picturesPlugin()],
-        // Pictures of raw HTML get their files as others do. Sätteri takes no lists of numbers in a tree.
+        // Pictures in raw HTML get their files like others. Sätteri does not accept lists of
+        // numbers in a tree.
         last: [pictureFilesPlugin(post !== undefined, links)],
       });
   },

@@ -2,10 +2,13 @@ import type { Image, Link } from '../../types.ts';
 import { htmlTargets, isComponent, targetsIn, textAttributes } from '../links/read.ts';
 import { type Reading, targetsOf, walk } from '../../read/tree.ts';
 
-/** What HTML shows of files that it names; a frame shows a page. */
+/** HTML elements that show files they name; a frame shows a page. */
 const showing = /^(?:img|video|audio|source|track|embed|object)$/;
 
-/** Every image, film and sound of a post in page order: Markdown's, those of raw HTML, and in MDX those of its elements. */
+/**
+ * All images, films and sounds of a post in page order: those of Markdown, of raw HTML, and in MDX
+ * of its elements.
+ */
 export function readImages({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>): Image[] {
   const images: Image[] = [];
   const targets = targetsOf(root);
@@ -33,7 +36,7 @@ export function readImages({ root, lineOf }: Pick<Reading, 'root' | 'lineOf'>): 
   return images;
 }
 
-/** Whether an image is on another site or written out in its address. */
+/** Whether an image is on another site or contained in its URL. */
 export function isRemote(target: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target);
 }

@@ -5,10 +5,10 @@ import { mayFollow } from '../../../schema/schemes.ts';
 import type { LinkDrawing } from '../../types.ts';
 
 /**
- * Draws links. What leaves the site is marked for assistive technology; a path from the root of the site gets
- * its base. The links of a post lead to where their targets are today: in MDX, which is compiled in each
- * run, at once; in Markdown, whose HTML is kept between runs, they are marked with `data-link` for
- * the page that shows them.
+ * Renders links. Links to other sites are marked for assistive technology, and paths from the root
+ * of the site get the base. The links of a post lead to the current URLs of their targets. In MDX,
+ * which is compiled in each run, this happens at once; in Markdown, whose HTML is kept between
+ * runs, they are marked with `data-link` for the page that shows them.
  *
  * @param isPost whether the page is that of a post.
  */
@@ -32,13 +32,18 @@ export function linksPlugin(isPost: boolean, links: LinkDrawing): HastPluginEntr
   };
 }
 
-/** The page that a link is drawn on: a post by its absolute path, or a page that no post is. */
+/**
+ * The page on which a link is rendered: a post by its absolute path, or a page that is not a post.
+ */
 export interface LinkingPage {
   file: string | undefined;
   sourceFormat: SourceFormat;
 }
 
-/** The properties that a link gets, as {@link linksPlugin} says; undefined when it keeps its own. */
+/**
+ * The properties that a link gets, as {@link linksPlugin} describes; `undefined` if it keeps its
+ * own.
+ */
 export function linkProperties(
   properties: Readonly<Properties>,
   { file, sourceFormat }: LinkingPage,
@@ -46,7 +51,7 @@ export function linkProperties(
 ): Properties | undefined {
   const { href: written, ...rest } = properties;
   if (typeof written !== 'string') return undefined;
-  // What could run code in the page is reported, and leads nowhere.
+  // URLs that could run code in the page are reported, and the link is removed.
   if (!mayFollow(written) && !written.startsWith('ref:')) return rest;
   if (file === undefined) {
     const href = written.startsWith('/') ? links.fromRoot(written) : written;
@@ -66,7 +71,10 @@ function isExternal(href: string, site: string | undefined): boolean {
   return site === undefined || new URL(href, 'https://blog.invalid').host !== new URL(site).host;
 }
 
-/** Paths and names; within the page only what an author wrote, which has nothing but an address. */
+/**
+ * Paths and names; for links within the page, only those of an author, which have nothing but a
+ * URL.
+ */
 function isInternal(href: string, properties: Readonly<Properties>): boolean {
   if (href.startsWith('#')) return Object.keys(properties).length === 1;
   return !/^(?!ref:)[a-z][a-z\d+.-]*:|^\/\//i.test(href);

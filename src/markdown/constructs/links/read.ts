@@ -6,7 +6,7 @@ import { type Node, type Reading, plainText, walk } from '../../read/tree.ts';
 type Definition = Node<'definition'>;
 type Component = Node<'mdxJsxFlowElement'> | Node<'mdxJsxTextElement'>;
 
-/** All links and images in page order: Markdown's, raw HTML's and those of components. */
+/** All links and images in page order: those of Markdown, raw HTML and components. */
 export function readLinks(reading: Pick<Reading, 'root' | 'lineOf'>): Link[] {
   const links: Link[] = [];
   const definitions = new Map<string, Definition>();
@@ -50,14 +50,14 @@ export function readLinks(reading: Pick<Reading, 'root' | 'lineOf'>): Link[] {
   return links;
 }
 
-/** Addresses that leave the site, apart from `ref:`, which stands for Hugo's references. */
+/** URLs that leave the site, except `ref:`, which represents Hugo's references. */
 const hasScheme = /^(?!ref:)[a-z][a-z\d+.-]*:|^\/\//i;
 
 export function isComponent(node: Node): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The addresses that an element of HTML, or a component, has in its attributes. */
+/** The URLs in the attributes of an HTML element or a component. */
 export function targetsIn(
   element: string,
   attributes: ReadonlyMap<string, string>,
@@ -74,7 +74,7 @@ export function targetsIn(
   return found;
 }
 
-/** The attributes of a component whose values are texts, their names in lower case. */
+/** The attributes of a component whose values are strings, with their names in lower case. */
 export function textAttributes({ attributes }: Pick<Component, 'attributes'>): Map<string, string> {
   return new Map(
     attributes.flatMap((attribute) =>
@@ -85,7 +85,7 @@ export function textAttributes({ attributes }: Pick<Component, 'attributes'>): M
   );
 }
 
-/** Elements of HTML that lead or show something; the attributes of others are no addresses. */
+/** HTML elements that link to or show something; the attributes of others are not URLs. */
 const leading = /^(?:a|area|img|iframe|embed|object|video|audio|source|track)$/;
 
 /** The links, images and media of raw HTML. */

@@ -2,7 +2,7 @@ import { problem, type Place, type Problem } from '../../../schema/problems.ts';
 import { mayFollow, mayShow, schemeAdvice, schemeOf } from '../../../schema/schemes.ts';
 import type { Link } from '../../types.ts';
 
-/** An address that could run code in the page, or that a page cannot show. */
+/** URLs that could run code in the page, or that a page cannot show. */
 export function schemeProblem(link: Link, { file }: Pick<Place, 'file'>): Problem | undefined {
   const { kind, target, line } = link;
   if (target.startsWith('ref:')) return undefined;

@@ -3,7 +3,7 @@ import { type Drawn, drawn, text } from '../../structure/drawn.ts';
 const opening = /(?<![\p{L}\p{N}=])==(?=[^\s=]|$)/gu;
 const closing = /(?<=[^\s=]|^)==(?![\p{L}\p{N}=])/gu;
 
-/** Phrasing in which `==text==` is an element `mark`; the same array when there is none. */
+/** Phrasing in which `==text==` is a `mark` element; the same array if there is none. */
 export function markedPhrasing(nodes: readonly Drawn[]): readonly Drawn[] {
   const result: Drawn[] = [];
   let from: Point = { node: 0, offset: 0 };
@@ -33,7 +33,7 @@ function find(nodes: readonly Drawn[], pattern: RegExp, from: Point): Point | un
     const value = node.value ?? '';
     pattern.lastIndex = index === from.node ? from.offset : 0;
     for (let found = pattern.exec(value); found; found = pattern.exec(value)) {
-      // What a mark touches may be another node, such as bold text.
+      // A mark may be next to another node, such as bold text.
       const isCut =
         pattern === opening
           ? found.index + 2 === value.length && index === nodes.length - 1

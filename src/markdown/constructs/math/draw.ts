@@ -5,14 +5,17 @@ import { scrollable } from '../../overflow.ts';
 import { element } from '../../hast.ts';
 import type { DrawingWords } from '../../types.ts';
 
-/** Columns of a formula that fit a small screen when it is drawn: by itself, and in a line of a list or heading. */
+/**
+ * How wide a formula may be on a small screen, in columns: as a block, and in a line of a list or
+ * heading.
+ */
 const fits = { block: 34, line: 14 } as const;
 
 /**
- * Draws the formulas that {@link file://./find.ts} left as text. What is no formula is reported when a
- * post is read; its source is shown in a draft, where that is no error.
+ * Renders the formulas that {@link file://./find.ts} left as text. Invalid formulas are reported
+ * when a post is read; a draft, in which they are not errors, shows their source.
  *
- * @param isPost other pages are read by nobody else, so there it is an error.
+ * @param isPost other pages are not read beforehand, so errors are thrown here.
  */
 export function mathPlugin(isPost: boolean, words: Pick<DrawingWords, 'formula'>): HastPluginEntry {
   const draw = (tex: string, display: boolean) => {

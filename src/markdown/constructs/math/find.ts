@@ -7,9 +7,9 @@ import { FormulaError, renderMath } from './render.ts';
 type MathNode = Extract<MdastNode, { type: 'math' | 'inlineMath' }>;
 
 /**
- * A formula as an element that holds its text until it is drawn, so that headings, cells and readers have a text
- * without TeX. One alone in a paragraph stands by itself, like one between lines of dollars. A formula that is wrong
- * is its source, and is reported.
+ * A formula as an element that holds its text until it is rendered, so that headings, cells and
+ * readers have a text without TeX. A formula alone in a paragraph becomes a block, like one between
+ * lines of dollars. An invalid formula is shown as its source, and reported.
  */
 export function settledFormula(node: Drawn, settling: Settling): Drawn {
   if (isMath(node)) return formulaElement(node, settling);

@@ -2,10 +2,10 @@ import { writeMath } from './source.ts';
 import { FormulaError, renderMath } from './render.ts';
 
 /**
- * A text that is no Markdown, such as a title, with its formulas as one writes them in a line of text: `O(n)` for
+ * A text that is not Markdown, such as a title, with its formulas written as plain text: `O(n)` for
  * `$O(n)$`.
  *
- * @returns `undefined` when it has none.
+ * @returns `undefined` if it has none.
  */
 export function withoutTex(text: string): string | undefined {
   if (text.includes('`')) return undefined;

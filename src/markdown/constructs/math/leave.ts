@@ -4,8 +4,9 @@ import { findAll, isElement, text, textOf } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
 /**
- * Formulas stay MathML. A reader that does not know it shows the text of its elements, which says something
- * else where a formula is more than a line; that reader also shows the annotation, which others hide.
+ * Formulas stay MathML. Readers that do not support it show the text of its elements, which is
+ * misleading unless the formula is a single line; such readers also show the annotation, which
+ * others hide.
  */
 export const mathLeaving: Leaving = {
   plain(math) {
@@ -29,7 +30,7 @@ export const mathLeaving: Leaving = {
     tagName === 'math' ? found(lineOf(children).trim()) : undefined,
 };
 
-/** What is for the page, and what MathML says twice. */
+/** Parts that only the page needs, or that MathML repeats. */
 const ofPage = /^(?:on|xlink|data|aria)|^(?:class|className|id|style|href|tabIndex|role|xmlns)$/;
 
 function plainMath(node: ElementContent): ElementContent[] {
@@ -41,7 +42,7 @@ function plainMath(node: ElementContent): ElementContent[] {
   return [element(node.tagName, Object.fromEntries(kept), node.children.flatMap(plainMath))];
 }
 
-/** A formula as one would write it in a line of text: `(a + b)/n^2`. */
+/** A formula as one would write it in a line of plain text: `(a + b)/n^2`. */
 function lineOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => (isElement(node) ? elementLine(node) : textOf([node]).trim()))

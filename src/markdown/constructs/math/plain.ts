@@ -6,7 +6,8 @@ export function plainMath(node: ElementContent): string {
 }
 
 function textOf(node: ElementContent): string {
-  // The invisible marks of applied functions and products; the first stands where a space is read.
+  // The invisible operators of function application and multiplication; the first is read as a
+  // space.
   if (node.type === 'text')
     return node.value.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '');
   if (node.type !== 'element') return '';

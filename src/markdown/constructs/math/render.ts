@@ -7,9 +7,9 @@ import { plainMath } from './plain.ts';
 import { withoutStyle } from './styles.ts';
 import { otherCommands, unescapedFormula } from './written.ts';
 
-/** A formula that TeX does not allow. */
+/** An error in a formula. */
 export class FormulaError extends Error {
-  /** Lines of the formula before the one with the mistake; 0 when it is not known where it is. */
+  /** Lines of the formula before the one with the error; 0 if its place is unknown. */
   readonly line: number;
 
   constructor(message: string, line: number) {
@@ -20,22 +20,24 @@ export class FormulaError extends Error {
 }
 
 export interface Formula {
-  /** The element `math`, without any style. */
+  /** The `math` element, without any style. */
   math: Element;
-  /** As one would write it in a line of text: `O(n^2)`. */
+  /** As one would write it in a line of plain text: `O(n^2)`. */
   text: string;
-  /** The TeX that is drawn, if its author escaped it for another program. */
+  /** The TeX that is rendered, if its author escaped it for another program. */
   meant?: string;
 }
 
 const drawn = new Map<string, Formula>();
-/** Enough for the formulas of several posts; a build draws each right after reading it. */
+/**
+ * Enough for the formulas of several posts, because a build renders each right after reading it.
+ */
 const kept = 1000;
 
 /**
  * A formula as MathML.
  *
- * @param display set by itself, with large operators and limits above and below.
+ * @param display as a block, with large operators and limits above and below.
  * @throws {FormulaError}
  */
 export function renderMath(tex: string, display: boolean): Formula {
@@ -52,7 +54,7 @@ export function renderMath(tex: string, display: boolean): Formula {
   return formula;
 }
 
-/** @throws {FormulaError} for what no line of text can hold. */
+/** @throws {FormulaError} if it cannot be part of a line of text. */
 function assertLimits(tex: string): void {
   if (tex.length > longestFormula) {
     throw new FormulaError(`it has ${tex.length} characters, more than ${longestFormula}`, 0);
@@ -63,14 +65,17 @@ function assertLimits(tex: string): void {
   }
 }
 
-/** Some authors escape brackets, so that other parsers do not take them for links. `\\[2pt]` ends a row. */
+/**
+ * Some authors escape brackets, so that other parsers do not read them as links. `\\[2pt]` ends a
+ * row.
+ */
 function plainBrackets(tex: string): string {
   return tex.replace(/\\(\\|[[\]])/g, (all, character: string) =>
     character === '\\' ? all : character,
   );
 }
 
-/** What looks escaped and is no formula without its escapes is what it is. */
+/** If the formula is invalid without its escapes, it was not escaped. */
 function drawnAsMeant(source: string, display: boolean): { mathml: string; meant?: string } {
   const meant = unescapedFormula(source);
   if (meant === undefined) return { mathml: toMathml(source, display) };
@@ -98,7 +103,7 @@ function toMathml(tex: string, displayMode: boolean): string {
   }
 }
 
-/** Temml underlines the place with combining characters, and fails with an error of JavaScript on `x^`. */
+/** Temml underlines the place with combining characters, and throws a JavaScript error for `x^`. */
 function messageOf(error: Error): string {
   if (error.name !== 'ParseError') return 'something is missing at its end or in its braces';
   const [reason = ''] = error.message.split(/ at (?:position \d+|end of input):/);

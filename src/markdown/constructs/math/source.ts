@@ -6,14 +6,15 @@ import { literalEnd } from '../../source/literal.ts';
 
 export interface MathSource {
   format: 'md' | 'mdx';
-  /** Whether `\(…\)` and `\[…\]` are formulas too; elsewhere they are brackets. */
+  /** Whether `\(…\)` and `\[…\]` are formulas too; otherwise they are brackets. */
   brackets: boolean;
 }
 
 /**
- * A body in which every dollar that begins or ends no formula is escaped, and every formula is written so that
- * the parser takes it whole: `$…$`, `$$…$$` on one line, or lines between two `$$`. A tilde alone is escaped as
- * well, because only two strike text out: `5~7 or 8~9`. It keeps its lines.
+ * A body in which every dollar that does not begin or end a formula is escaped, and every formula
+ * is written so that the parser recognises it as a whole: `$…$`, `$$…$$` on one line, or lines
+ * between two `$$`. A single tilde is escaped as well, because only two strike text out: `5~7 or
+ * 8~9`. Its lines stay the same.
  *
  * @param place of the body's first line.
  */
@@ -50,11 +51,11 @@ export function writeMath(
   return { text, problems };
 }
 
-/** Some characters of the source, and what is written for them if not themselves. */
+/** A range of the source, and its replacement, if any. */
 interface Span {
   end: number;
   text?: string;
-  /** A formula that has no end. */
+  /** A formula without an end. */
   unclosed?: boolean;
 }
 
@@ -79,7 +80,7 @@ function dollars(body: string, at: number, lineStart: number, closing: Closing):
 function tildes(body: string, at: number): Span {
   let end = at;
   while (body[end] === '~') end++;
-  // An address without a scheme holds no escapes.
+  // A URL without a scheme has no escapes.
   const isText =
     end - at === 1 && !/(?:^|[\s(])www\.\S*$/.test(body.slice(Math.max(0, at - 200), at));
   return isText ? { end, text: '\\~' } : { end };
@@ -116,7 +117,10 @@ function escapedBrackets(body: string, at: number, before: string): Span | undef
   return { end: end + 3, text };
 }
 
-/** Lines between two `$$`. The parser wants the second one alone on its line, authors do not. */
+/**
+ * Lines between two `$$`. The parser needs the second one alone on its line, but authors often do
+ * not write it so.
+ */
 function fenced(body: string, at: number): Span {
   const found = /[^\\$]\$\$(?=[ \t]*(?:\n|$))|\n[ \t>]*\$\$(?=[ \t]*(?:\n|$))/.exec(
     body.slice(at + 2),
@@ -128,7 +132,7 @@ function fenced(body: string, at: number): Span {
   return { end, text: onOneLine(body.slice(at + 2, end - 2), before) };
 }
 
-/** A formula on lines of its own or of a paragraph, between two marks of two characters. */
+/** A formula on separate lines or in a paragraph, between two marks of two characters. */
 function between(
   body: string,
   at: number,
@@ -142,7 +146,10 @@ function between(
   return formula.trim() === '' ? undefined : { end: end + 2, text: onOneLine(formula, before) };
 }
 
-/** Lines of a formula as one, followed by as many empty ones: a line may not look like a list or heading. */
+/**
+ * Joins the lines of a formula, and adds as many empty ones, because a line of it might look like a
+ * list or heading.
+ */
 function onOneLine(formula: string, before: string): string {
   const lines = formula.split('\n').map((line, index) => {
     const bare = index > 0 && before.includes('>') ? line.replace(/^[ \t>]*/, '') : line;
@@ -154,12 +161,12 @@ function onOneLine(formula: string, before: string): string {
   return written + `\n${before.replace(/[^\s>]/g, ' ')}`.repeat(lines.length - 1);
 }
 
-/** The parser ends a formula at the next dollar, whatever stands before it. */
+/** The parser ends a formula at the next dollar, whatever precedes it. */
 function oneDollar(formula: string): string {
   return formula.replace(/\\\$|\\[^]/g, (found) => (found === '\\$' ? '\\char36{}' : found));
 }
 
-/** Where the formula ends that the dollar at an offset begins, if it begins one. */
+/** Where the formula that begins with the dollar at an offset ends, if one begins there. */
 function inlineEnd(body: string, at: number): number | undefined {
   let depth = 0;
   for (let index = at + 1; index < body.length; index++) {
@@ -182,7 +189,7 @@ function isParagraphEnd(body: string, at: number): boolean {
   return /^[ \t>]*(?:$|(?:[-*+]|\d+[.)])[ \t]|#{1,6}[ \t]|```|~~~|\|)/.test(lineAt(body, at + 1));
 }
 
-/** Prices stand between dollars too: `$5 or $6`, `($5) or ($x$)`, `a $5 fee and 10$`. */
+/** Prices can look like formulas too: `$5 or $6`, `($5) or ($x$)`, `a $5 fee and 10$`. */
 function isFormula(formula: string, next: string): boolean {
   if (formula.trim() === '' || /[\d$]/.test(next)) return false;
   const hasTex = /[\\^_={}]/.test(formula);

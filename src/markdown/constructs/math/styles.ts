@@ -1,15 +1,16 @@
 import type { Properties } from 'hast';
 
-/** Lengths that our stylesheet knows, in hundredths of an em. */
+/** Lengths that our stylesheet has, in hundredths of an em. */
 const steps = [0, 10, 20, 30, 40, 50, 60, 80, 100, 150, 200];
-/** The same for what is moved back, such as by `\!`. */
+/** The same for negative lengths, such as that of `\!`. */
 const backSteps = [6, 17, 22, 28, 50, 100, 200];
-/** Of a font of 10 points, for which TeX gives its lengths. */
+/** For a font of 10 points, for which TeX defines its lengths. */
 const perPoint = 10;
 
 /**
- * What a style that Temml writes becomes: attributes of MathML and classes of our stylesheet, because a strict
- * Content-Security-Policy forbids the style. Lengths become the nearest that the stylesheet knows.
+ * Converts a style written by Temml to MathML attributes and classes of our stylesheet, because a
+ * strict Content-Security-Policy forbids the style. Lengths become the nearest that the stylesheet
+ * has.
  */
 export function withoutStyle({ style, className, ...properties }: Properties): Properties {
   const classes = Array.isArray(className) ? className.map(String) : [];
@@ -46,7 +47,7 @@ function classesFor(name: string, value: string): string[] {
   return [];
 }
 
-/** `padding: 1em 0 0 0`, as far as it is not nothing. */
+/** The parts of `padding: 1em 0 0 0` that are not zero. */
 function paddings(value: string): string[] {
   const given = value.split(/\s+/);
   const [top = '0', right = top, bottom = top, left = right] = given;

@@ -1,4 +1,4 @@
-/** Commands of KaTeX, MathJax and LaTeX that Temml does not know, as what they mean there. */
+/** Commands of KaTeX, MathJax and LaTeX that Temml does not have, with their definitions. */
 export const otherCommands: Readonly<Record<string, string>> = {
   '\\hdots': '\\ldots',
   '\\adots': '\\iddots',
@@ -30,9 +30,10 @@ const textCommand = /\\(?:text\w*|mbox|math(?:rm|it|sf|tt|bf)|operatorname\*?)\s
 const subscript = /(?<=[\w})\]])\\_(?=\{|\\[a-z]|[a-z\d](?![a-z\d]))/gi;
 
 /**
- * A formula as its author meant it, where it is escaped for another program's Markdown: `\\theta` is `\theta` and
- * `x\_1` is `x_1`. Only a formula with all its backslashes doubled is taken for one, so that `\\` ends a row in any
- * other; an underscore in a name, such as `\text{max\_size}`, is one.
+ * A formula as its author meant it, where it is escaped for another program's Markdown: `\\theta`
+ * is `\theta` and `x\_1` is `x_1`. A formula counts as escaped only if all its backslashes are
+ * doubled, so that `\\` ends a row in any other; the escaped underscore in a name, such as
+ * `\text{max\_size}`, is kept.
  *
  * @returns `undefined` for a formula that is not escaped.
  */
