@@ -10,17 +10,18 @@ import { unheard } from './settling.ts';
 import { nameHeadings } from './constructs/headings/names.ts';
 import type { DrawingWords, PostContent, Rendering } from './types.ts';
 
-/** Asks to be told what is known of a body while it is drawn. */
+/** Receives what is known about a body while it is rendered. */
 export interface Listener extends ReadingOptions, Pick<Around, 'file' | 'bodyLine'> {
   /** The body could be parsed. */
   onParsed(): void;
   onRead(content: PostContent): void;
-  /** Called before {@link Listener.onRead}, with the tree that it was read from. */
+  /** Called before {@link Listener.onRead}, with the tree from which it was read. */
   onSettled?(settled: SettledPost): void;
 }
 
 /**
- * Settles the tree of a post once, and draws it. Whoever listens is told what is known of the same tree.
+ * Settles the tree of a post once, and renders it. The listener receives what is known from the
+ * same tree.
  */
 export function postPlugin(
   post: Rendering,
@@ -30,7 +31,8 @@ export function postPlugin(
   return ({ source, sourceFormat }) =>
     defineMdastPlugin({
       name: 'tradeoff:post',
-      // Places cost time, and drawing needs them only where they tell how a formula or an embed is written.
+      // Positions cost time, and rendering only needs them if they tell how a formula or an embed
+      // is written.
       options: { position: listener !== undefined || needsPlaces(source) },
       before(root, ctx) {
         listener?.onParsed();
@@ -56,7 +58,7 @@ export function postPlugin(
     });
 }
 
-/** Draws a page that is no post, with the constructs, headings and figures that a post has. */
+/** Renders a page that is not a post, with the constructs, headings and figures that a post has. */
 export function pagePlugin(words: DrawingWords): MdastPluginEntry {
   return ({ source }) =>
     defineMdastPlugin({

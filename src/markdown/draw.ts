@@ -13,8 +13,9 @@ import { type Drawn, elementOf, withWords } from './structure/drawn.ts';
 import type { DrawingWords } from './types.ts';
 
 /**
- * Draws the parts of a post that are more than Markdown: decision records, acceptance criteria, quizzes with their
- * key, flashcards, figures, and the author's section numbers, which it leaves to the plugin of the sections.
+ * Renders the parts of a post that go beyond Markdown: decision records, acceptance criteria,
+ * quizzes with their key, flashcards, figures, and the author's section numbers, which it leaves to
+ * the plugin of the sections.
  *
  * @param id of the post; see {@link file://./types.ts}.
  */
@@ -46,12 +47,15 @@ export function drawArrangement(
   return drawNodes(children, words);
 }
 
-/** What is drawn alike in posts and other pages: the words of the interface, and figures with their numbers. */
+/**
+ * What is rendered alike in posts and other pages: the texts of the interface, and figures with
+ * their numbers.
+ */
 export function drawNodes(nodes: readonly Drawn[], words: DrawingWords): readonly Drawn[] {
   return withFigures(withWords(nodes, words), words);
 }
 
-/** Number and name of each question, in the order of the page. */
+/** Number and name of each question, in page order. */
 function namedQuestions({
   blocks,
 }: Pick<Arrangement, 'blocks'>): Map<QuestionBlock, NamedQuestion> {
@@ -65,7 +69,7 @@ function namedQuestions({
   );
 }
 
-/** Number and name of each card, in the order of the page. */
+/** Number and name of each card, in page order. */
 function namedCards({ blocks }: Pick<Arrangement, 'blocks'>): Map<CardBlock, NamedCard> {
   const all = blocks.flatMap((block) => (block.type === 'cards' ? block.cards.cards : []));
   const ids = cardIds(all);
@@ -74,7 +78,7 @@ function namedCards({ blocks }: Pick<Arrangement, 'blocks'>): Map<CardBlock, Nam
   );
 }
 
-/** Hands the number of a heading on, as an attribute that the sections' plugin takes back. */
+/** Passes on the number of a heading as an attribute, which the sections' plugin removes again. */
 function withNumber(node: Drawn, { numbers }: Pick<Arrangement, 'numbers'>): Drawn {
   if (!('depth' in node) || node.depth > 3) return node;
   const number = numbers.get(node);

@@ -1,17 +1,17 @@
 import type { MarkdownPlugins } from './index.ts';
 
-/** The HTML of a body, with what Astro keeps beside it. */
+/** The HTML of a body, with what Astro stores with it. */
 export interface RenderedBody {
   html: string;
   metadata: {
     headings?: { depth: number; slug: string; text: string }[];
     frontmatter?: Record<string, unknown>;
-    /** Pictures that Astro makes files of, as the HTML names them. */
+    /** Pictures that Astro processes, as the HTML names them. */
     imagePaths?: string[];
   };
 }
 
-/** Draws prepared bodies of posts, and throws what any step of drawing throws. */
+/** Renders prepared bodies of posts, and throws whatever a step of rendering throws. */
 export interface Engine {
   md(
     body: string,
@@ -19,6 +19,9 @@ export interface Engine {
     plugins: MarkdownPlugins,
     frontmatter: Record<string, unknown>,
   ): Promise<RenderedBody>;
-  /** Compiles MDX as its page will, and forgets the code: what is wrong with it is told before pages are made. */
+  /**
+   * Compiles MDX as its page will, and discards the code, so that errors are reported before pages
+   * are rendered.
+   */
   mdx(body: string, file: URL, plugins: MarkdownPlugins): Promise<void>;
 }

@@ -13,12 +13,16 @@ export const markdownFeatures = {
   ...addedFeatures,
 } as const satisfies Features;
 
-/** Quotation marks, dashes and dots of one paragraph that Sätteri sets in a time that is not felt. */
+/**
+ * How many quotation marks, dashes and dots of one paragraph Sätteri can substitute without a
+ * noticeable delay.
+ */
 const mostMarks = 300;
 
 /**
- * What a text switches off: Sätteri sets the punctuation of a paragraph in a time and memory that grow with the square of its
- * marks, so where one has very many, which is data more often than prose, they stay as they are written.
+ * Features that are switched off for a text. Sätteri substitutes the punctuation of a paragraph in
+ * time and memory that grow with the square of its marks, so if a paragraph has very many, which is
+ * more often data than prose, they stay as they are written.
  *
  * @param text as it is parsed.
  */
@@ -29,11 +33,14 @@ export function featuresOff(text: string): { smartPunctuation?: false } {
   return isLong ? { smartPunctuation: false } : {};
 }
 
-/** Where a line begins another block than a paragraph that goes on. */
+/** Where a line begins another block, so that it does not continue a paragraph. */
 const blockStart = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]|#{1,6}[ \t]|\|)/;
 const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 
-/** The lines of a text that may be one paragraph each, without fenced code; their first is 1-based. */
+/**
+ * Groups of lines that may be one paragraph each, without fenced code; the first line of each is
+ * 1-based.
+ */
 export function paragraphsOf(text: string): { line: number; text: string }[] {
   const found: { line: number; lines: string[] }[] = [];
   let open: string | undefined;

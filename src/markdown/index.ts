@@ -6,29 +6,32 @@ import { type Listener, pagePlugin, postPlugin } from './document.ts';
 import { inOneTree } from './one-tree.ts';
 import type { DrawingWords, Rendering } from './types.ts';
 
-/** What Sätteri calls: a plugin of either tree, or a factory of one. */
+/** What Sätteri calls: a plugin for either tree, or a factory of one. */
 export interface MarkdownPlugins {
   mdast: MdastPluginEntry[];
   hast: HastPluginEntry[];
 }
 
-/** Gives the plugins that draw a document, in the order in which they run. */
+/** Returns the plugins that render a document, in the order in which they run. */
 export type DocumentPlugins = (
-  /** Nothing for a page that is no post. */
+  /** `undefined` for a page that is not a post. */
   post: Rendering | undefined,
   listener?: Listener,
 ) => MarkdownPlugins;
 
-/** What documents of one blog are drawn with, each in its language. */
+/** What the documents of a blog are rendered with, by language. */
 interface BlogDrawing extends Omit<Drawing, 'words'> {
   /** By a BCP 47 tag; without one, in the language of the blog. */
   words: (lang?: string) => DrawingWords;
 }
 
-/** Loaded with this file: Astro ends what loads an installed theme before its hooks run. */
+/**
+ * Loaded with this file, because Astro shuts down the loader of an installed theme before its hooks
+ * run.
+ */
 const makers = await Promise.all(constructs.flatMap((each) => each.draw?.() ?? []));
 
-/** Makes what the documents of a blog have in common. */
+/** Creates what the documents of a blog share. */
 export function documentPlugins(blog: BlogDrawing): DocumentPlugins {
   const made = new Map<DrawingWords, DrawPage[]>();
   return (post, listener) => {
@@ -47,7 +50,7 @@ export function documentPlugins(blog: BlogDrawing): DocumentPlugins {
 }
 
 /**
- * The plugins for an engine that is told of a document by its path only.
+ * The plugins for an engine that only knows the path of a document.
  *
  * @param postAt what is known of the post at an absolute path.
  */

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { type Place, type Problem, problem } from '../schema/problems.ts';
 import { paragraphsOf } from './features.ts';
 
-/** How deep lists, quotes, emphasis and components may stand in each other. */
+/** How deeply lists, quotes, emphasis and components may be nested. */
 export const deepest = 50;
 /** Characters of a formula. */
 export const longestFormula = 20_000;
@@ -10,15 +10,15 @@ export const longestFormula = 20_000;
 /** Columns of a table. */
 export const mostColumns = 200;
 
-/** References to characters, such as `&amp;`, of one paragraph. */
+/** Character references, such as `&amp;`, in one paragraph. */
 export const mostReferences = 2000;
 
-/** What has no depth of its own: it only holds the parts of its parent. */
+/** Nodes that do not add depth, because they only contain the parts of their parent. */
 const parts = new Set(['listItem', 'paragraph', 'tableRow', 'tableCell', 'text']);
 
 /**
- * A problem for a body that nests deeper, or has a table wider, than any reader can follow and than the steps after
- * parsing can.
+ * A problem for a body that is nested more deeply, or has a wider table, than readers could follow
+ * and than the steps after parsing can process.
  */
 export function limitProblem(
   root: MdastNode,
@@ -41,7 +41,7 @@ export function limitProblem(
   return undefined;
 }
 
-/** A problem for a text that would take the parser a time that grows with the square of its length. */
+/** A problem for a text that the parser could only process in quadratic time. */
 export function textLimitProblem(text: string, { file, line }: Place): Problem | undefined {
   if (!text.includes('&')) return undefined;
   for (const paragraph of paragraphsOf(text)) {

@@ -9,17 +9,18 @@ import { resolvedPlugins } from './resolved-plugins.ts';
 
 type Child = Root['children'][number];
 
-/** What a visitor of {@link inOneTree} may ask of Sätteri. */
+/** What a visitor of {@link inOneTree} may request from Sätteri. */
 type Asked =
   'data' | 'fileURL' | 'parent' | 'setProperty' | 'source' | 'sourceFormat' | 'textContent';
 
 /**
- * Runs plugins one after the other on one copy of the tree, which takes the place of Sätteri's when all are done.
- * Sätteri reads the whole tree for each plugin, and looks through all siblings of each node that it replaces, so
- * that long posts would take time that grows with their square. In MDX, whose nodes hold code, the plugins run by
- * themselves.
+ * Runs plugins one after the other on one copy of the tree, which replaces Sätteri's when all are
+ * done. Sätteri reads the whole tree for each plugin, and looks through all siblings of each node
+ * that it replaces, so that long posts would take time that grows with their square. In MDX, whose
+ * nodes hold code, the plugins run by themselves.
  *
- * @param entries their visitors of elements and of raw HTML are called; they may ask for what {@link Asked} names.
+ * @param entries their visitors of elements and of raw HTML are called; they may ask for what
+ * {@link Asked} names.
  */
 export function inOneTree(entries: readonly HastPluginEntry[]): HastPluginEntry {
   return (document) => {
@@ -36,7 +37,7 @@ export function inOneTree(entries: readonly HastPluginEntry[]): HastPluginEntry 
   };
 }
 
-/** Nodes that belong to nobody else, so that they can be changed. */
+/** Nodes that are not shared, so that they can be changed. */
 function copyOf<Node extends Nodes>(node: Node): Node {
   const copy = { ...node, position: undefined };
   if ('properties' in copy) copy.properties = { ...copy.properties };
@@ -44,7 +45,7 @@ function copyOf<Node extends Nodes>(node: Node): Node {
   return copy;
 }
 
-/** Lets a plugin see the tree as it is before it, and puts its answers into their places. */
+/** Runs a plugin on the tree as it is before it, and inserts its results. */
 async function run(
   plugin: HastPluginDefinition,
   page: Root,
@@ -96,7 +97,10 @@ async function run(
   if (replaced.size > 0) replaceIn(page, replaced);
 }
 
-/** A node in the place of another may hold it, and what else of the page it stands for, whose own turn follows. */
+/**
+ * The replacement of a node may contain it, and other nodes that it replaces; their turn comes
+ * later.
+ */
 function replaceIn(parent: Parents, replaced: Map<Nodes, Child>): void {
   parent.children = parent.children.map((child) => {
     const made = replaced.get(child);

@@ -2,8 +2,8 @@ import type { ElementContent, Properties } from 'hast';
 import { columns } from './constructs/tables/columns.ts';
 
 /**
- * What fits a page of 320 px, one list deep, in characters. A region that can be scrolled has to be reached
- * with the keyboard, and one that cannot should not be.
+ * What fits a page of 320 px, one list deep, in characters. A region that scrolls has to be
+ * focusable with the keyboard, and one that does not should not be.
  */
 const fits = { code: 22, drawing: 32, table: 28 } as const;
 
@@ -35,8 +35,8 @@ function longestWord(text: string): number {
 }
 
 /**
- * What makes a box that scrolls operable with the keyboard and gives it the name that this calls for. A group:
- * a region for every table would crowd the list of landmarks.
+ * Properties that make a scrolling box operable with the keyboard, and name it. It is a group,
+ * because a region for every table would crowd the list of landmarks.
  */
 export function scrollable(ariaLabel: string): Properties {
   return { tabIndex: 0, role: 'group', ariaLabel };

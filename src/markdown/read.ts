@@ -29,8 +29,8 @@ export interface PostSource extends Around, ReadingOptions {
 }
 
 /**
- * Reads a body for who does not draw it, as the command line does not. All lines are lines of the file. A body that
- * cannot be parsed gives a `markdown-syntax` problem and empty content.
+ * Reads a body for callers that do not render it, such as the command line. All lines are lines of
+ * the file. A body that cannot be parsed results in a `markdown-syntax` problem and empty content.
  */
 export function readPost(source: PostSource): PostContent {
   const { file, bodyLine, format } = source;
@@ -57,7 +57,7 @@ export function readPost(source: PostSource): PostContent {
   return { ...content, problems: [...prepared.problems, ...problems, ...content.problems] };
 }
 
-/** A problem for a body that is deeper or wider than any step after parsing can follow. */
+/** A problem for a body that is deeper or wider than the steps after parsing can process. */
 export function beyondLimits(
   root: Root,
   { file, bodyLine }: Pick<Around, 'file' | 'bodyLine'>,
@@ -65,7 +65,7 @@ export function beyondLimits(
   return limitProblem(root, file, ({ position }) => bodyLine - 1 + (position?.start.line ?? 1));
 }
 
-/** All the theme wants to know of a body, and what is wrong with it. */
+/** Everything that the theme needs to know about a body, and its problems. */
 export function readSettled(post: SettledPost, options: ReadingOptions): PostContent {
   const { arrangement } = post;
   const prose = proseOf(post);
@@ -94,7 +94,7 @@ function neededFeatures({ reading }: SettledPost, content: PostContent): Feature
   return features.filter((feature) => needed.has(feature));
 }
 
-/** What is known of a body that says nothing, or cannot be parsed. */
+/** The content of a body that is empty, or cannot be parsed. */
 export function emptyContent(problems: Problem[] = []): PostContent {
   return {
     title: undefined,

@@ -1,20 +1,23 @@
 import { type Place, type Problem, problem } from '../schema/problems.ts';
 
-/** Something that a step of drawing did not accept. */
+/** Something that a step of rendering rejected. */
 export interface Refusal {
-  /** Of the text that was drawn, 1-based: the first line with which it is refused. */
+  /** In the rendered text, 1-based: the first line with which it is rejected. */
   line: number;
-  /** What was thrown, as one line. */
+  /** The error, on one line. */
   reason: string;
 }
 
-/** What drawing a text threw, each with its line: a plugin, the parser or the highlighter may throw anywhere. */
+/**
+ * The errors thrown while a text was rendered, each with its line: plugins, the parser or the
+ * highlighter may throw.
+ */
 export class DrawingError extends Error {
   override readonly name = 'DrawingError';
   readonly refusals: readonly Refusal[];
-  /** The text that was drawn. */
+  /** The rendered text. */
   readonly text: string;
-  /** Of the first; read by Vite for its overlay. */
+  /** The place of the first error; read by Vite for its overlay. */
   readonly line: number;
   readonly column = 1;
 
@@ -27,20 +30,23 @@ export class DrawingError extends Error {
   }
 }
 
-/** Astro loads its config and the collections as two sets of modules, which have a class each. */
+/** Astro loads its config and the collections as two module graphs, each with its own class. */
 function isDrawingError(error: unknown): error is DrawingError {
   return error instanceof Error && error.name === 'DrawingError';
 }
 
-/** Refusals of one text that are looked for. */
+/** How many errors are looked for in one text. */
 const enough = 10;
-/** Characters that may be drawn again to find them; a longer text has its first line named after fewer tries. */
+/**
+ * How many characters may be rendered again to find errors; for longer texts, the first line is
+ * determined with fewer tries.
+ */
 const effort = 20_000_000;
 
 /**
- * Draws a text.
+ * Renders a text.
  *
- * @param draw is called again with parts of the text when it throws, to find the lines.
+ * @param draw called again with parts of the text if it throws, to find the lines.
  * @throws {DrawingError}
  */
 export async function drawnText<Drawing>(
@@ -55,9 +61,9 @@ export async function drawnText<Drawing>(
 }
 
 /**
- * What a text was refused with, with its lines.
+ * The errors of a text, with their lines.
  *
- * @param draw is called with parts of the text, to find the lines.
+ * @param draw called with parts of the text, to find the lines.
  */
 export async function drawingError(
   text: string,
@@ -89,7 +95,7 @@ async function refusalsOf(
   while (reason !== undefined && found.length < enough) {
     const line = await firstLine(lines, reason, refused, () => left > 0);
     found.push({ line, reason });
-    // What is left may be refused for another reason.
+    // The rest may be rejected for another reason.
     lines[line - 1] = '';
     reason = left > 0 ? await refused(lines) : undefined;
   }
@@ -97,7 +103,7 @@ async function refusalsOf(
   return [first, ...others];
 }
 
-/** The line that makes the lines above it refused, found by halving. */
+/** The line that causes the lines up to it to be rejected, found by bisection. */
 async function firstLine(
   lines: readonly string[],
   reason: string,
@@ -114,7 +120,10 @@ async function firstLine(
   return wrong;
 }
 
-/** The first line of a message, without places in the part of the text that was drawn. */
+/**
+ * The first line of a message, without positions, which are relative to the rendered part of the
+ * text.
+ */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message.trim().split('\n', 1);
@@ -122,9 +131,9 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * What was thrown while a body was drawn, as problems of its file.
+ * The errors thrown while a body was rendered, as problems of its file.
  *
- * @param body as it was handed over; the text that was drawn may have empty lines before it.
+ * @param body as it was passed in; the rendered text may have empty lines before it.
  * @param start place of the first line of the body.
  */
 export function refusalProblems(thrown: unknown, body: string, start: Place): Problem[] {

@@ -1,9 +1,9 @@
 import type { HastPluginEntry } from 'satteri';
 
-/** What a factory of plugins is told of a document. */
+/** What a factory of plugins receives about a document. */
 type DocumentFacts = Parameters<Extract<HastPluginEntry, (...args: never[]) => unknown>>[0];
 
-/** What Sätteri takes for a plugin: one, several, a factory of them, or none. */
+/** What Sätteri accepts as a plugin: one, several, a factory of them, or none. */
 type Entry<Plugin> =
   | Plugin
   | ((document: DocumentFacts) => Entry<Plugin>)

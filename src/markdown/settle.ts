@@ -3,10 +3,10 @@ import type { Settling } from './settling.ts';
 import type { Drawn } from './structure/drawn.ts';
 
 /**
- * The nodes of a body with all that Markdown does not know in its final form: formulas, marks, alerts, sizes of
- * pictures, ids of headings and what shortcodes stand for, and without comments.
+ * The nodes of a body in which everything beyond Markdown has its final form: formulas, marks,
+ * alerts, sizes of pictures, ids of headings and the results of shortcodes, and without comments.
  *
- * @returns the same array when there is nothing of the kind.
+ * @returns the same array if there is nothing of the kind.
  */
 export function settleConstructs(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
   let all = settled(nodes, settling);

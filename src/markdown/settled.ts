@@ -10,7 +10,7 @@ import { settleConstructs } from './settle.ts';
 import { arrange } from './structure/arrange.ts';
 import type { Rendering } from './types.ts';
 
-/** What a body is settled with: what its front matter says, and where it stands in its file. */
+/** What a body is settled with: data of its front matter, and its place in the file. */
 export interface Around extends Pick<Rendering, 'title' | 'quizzes' | 'cards'> {
   /** Path relative to the project root. */
   file: string;

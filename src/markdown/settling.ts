@@ -1,16 +1,16 @@
 import type { MdastNode } from 'satteri';
 import type { Place, Problem } from '../schema/problems.ts';
 
-/** What settling a text needs to know and to say. */
+/** What is needed to settle a text, and to report problems. */
 export interface Settling {
   /** The prepared source, in which the nodes have their offsets. */
   source: string;
   /**
-   * Hears what is wrong.
+   * Reports a problem.
    *
-   * @param make gives the problem at its place
+   * @param make creates the problem at its place
    * @param node where it is
-   * @param lines how many lines of the node stand before it. Default: 0.
+   * @param lines how many lines of the node precede it. Default: 0.
    */
   report: (
     make: (place: Place) => Problem,
@@ -19,5 +19,5 @@ export interface Settling {
   ) => void;
 }
 
-/** Hears nothing, for texts of which nothing is reported. */
+/** Ignores problems, for texts about which nothing is reported. */
 export const unheard: Pick<Settling, 'report'> = { report: () => undefined };

@@ -11,9 +11,9 @@ export interface Heading {
   slug: string;
   /** Other anchors that lead to it, such as `1-keys` for `## 1. Keys`. */
   also?: string[];
-  /** The author's own section number, e.g. `4.2`, which is part of neither text nor anchor. */
+  /** The author's section number, e.g. `4.2`, which is part of neither text nor anchor. */
   number?: string;
-  /** Its text has code of MDX in it, whose result only the rendered page knows. */
+  /** Whether its text depends on MDX code, whose result only the rendered page has. */
   computed?: true;
   line: number;
 }
@@ -25,13 +25,13 @@ export interface DecisionOption {
   title: string;
   pros: string[];
   cons: string[];
-  /** Only when the author's words leave no doubt. */
+  /** Only if the author's words leave no doubt. */
   chosen: boolean;
 }
 
 /**
- * A decision, trade-off or pitfall of the body. All texts are plain; a part that the author did not write is
- * `undefined` or empty.
+ * A decision, trade-off or pitfall of the body. All texts are plain; a part that the author did not
+ * write is `undefined` or empty.
  */
 export interface Decision {
   kind: DecisionKind;
@@ -66,7 +66,7 @@ export interface Fact {
   label: string;
   /** The leading quantity or phrase, at most 24 characters. */
   value: string;
-  /** What follows the value; empty when nothing does. */
+  /** The text after the value; empty if there is none. */
   note: string;
   /** Values of estimates in these texts, with their lines of the program. */
   estimates?: { line: number; text: string }[];
@@ -79,31 +79,31 @@ export interface QuizOption {
   letter: string;
   text: string;
   right: boolean;
-  /** What the author says about this option; shown once it is checked. */
+  /** The author's note on this option; shown once it is checked. */
   note: string | undefined;
   line: number;
 }
 
 /**
- * A question of a quiz. Texts are plain; the page has it drawn, with code, math and pictures, in the element
- * with its {@link Question.id} as `id`.
+ * A question of a quiz. Texts are plain; the rendered question, with code, math and pictures, is
+ * the page's element with {@link Question.id} as its `id`.
  */
 export interface Question {
-  /** `q-` and a hash of the text: stable while the question says the same, unique in its post. */
+  /** `q-` and a hash of the text: stable while the text stays the same, unique in its post. */
   id: string;
-  /** Of `one` and `several` that many options are right; `open` has none to choose from. */
+  /** How many options are right: `one` or `several`; `open` has none to choose from. */
   kind: 'one' | 'several' | 'open';
-  /** Of a heading right above it. */
+  /** From a heading directly above it. */
   title: string | undefined;
   prompt: string;
   options: QuizOption[];
-  /** Of an open question. */
+  /** For an open question. */
   answer: string | undefined;
-  /** Why; empty when the author gave no reason. */
+  /** The explanation; empty if the author did not give one. */
   explanation: string;
   /** An option refers to others, or a text to its letter, so the options are never shuffled. */
   keepsOrder: boolean;
-  /** The same texts as HTML, where they were asked for. */
+  /** The same texts as HTML, if they were requested. */
   html?: QuestionHtml;
   line: number;
 }
@@ -115,12 +115,12 @@ export interface QuestionHtml {
   options: string[];
   /** One for each option; empty where it has none. */
   notes: string[];
-  /** Of an open question. */
+  /** For an open question. */
   answer: string;
   explanation: string;
 }
 
-/** Questions that stand together in one frame. */
+/** A group of consecutive questions in one frame. */
 export interface Quiz {
   questions: Question[];
   origin: 'body' | 'front-matter';
@@ -136,14 +136,14 @@ export interface CardSide {
 }
 
 /**
- * A card to practise with; the page has it drawn in the element with its {@link Flashcard.id} as `id`. Of a
- * `cloze` both sides are the sentence: the front's text has `[…]` for each blank.
+ * A card to practise with; the rendered card is the page's element with {@link Flashcard.id} as its
+ * `id`. For a `cloze` both sides are the sentence, and the front's text has `[…]` for each blank.
  */
 export interface Flashcard {
-  /** `c-` and a hash of the front: stable while it asks the same, unique in its post. */
+  /** `c-` and a hash of the front: stable while the front stays the same, unique in its post. */
   id: string;
   kind: 'basic' | 'cloze';
-  /** Whether the back is asked as well. */
+  /** Whether the card is also asked from back to front. */
   both: boolean;
   front: CardSide;
   back: CardSide;
@@ -166,7 +166,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 export interface Source {
   title: string;
   url: string;
-  /** Why to read it; plain text, empty when the author gave no reason. */
+  /** Why to read it; plain text, empty if the author did not say. */
   note: string;
   kind: SourceKind;
   line: number;
@@ -182,20 +182,22 @@ export interface Link {
   sentence?: string;
 }
 
-/** A drawing in characters, a mermaid diagram, or a picture that stands by itself. */
+/** A drawing in characters, a mermaid diagram, or a picture that is not part of a line. */
 export interface Figure {
   kind: 'drawing' | 'diagram' | 'image';
-  /** Of a diagram, and of others with a caption; the anchor is `fig-` and this number. */
+  /** For a diagram, and for others with a caption; the anchor is `fig-` and this number. */
   number?: number;
-  /** Plain text; empty when the author wrote none. */
+  /** Plain text; empty if the author did not write one. */
   caption: string;
   /** The text of a drawing or diagram, or the target of a picture as the author wrote it. */
   source: string;
-  /** What a diagram says, one line for each node and edge. */
+  /** The description of a diagram, one line for each node and edge. */
   outline?: string[];
   /** The sentences of a walk-through of a diagram, in order. */
   steps?: string[];
-  /** Of a diagram drawn here: its picture, as a path from the site's root without the first `/`. */
+  /**
+   * For a diagram drawn here: its image, as a path from the site's root without the leading `/`.
+   */
   file?: string;
   /** A diagram that the reader's browser draws. */
   inBrowser?: boolean;
@@ -233,18 +235,18 @@ export const features = [
 export type Feature = (typeof features)[number];
 
 /**
- * Everything the theme knows about a post's body, read once from its source by
- * {@link file://./read.ts} and stored with the entry. Nothing else parses a body.
+ * Everything the theme knows about a post's body, read once from its source by {@link
+ * file://./read.ts} and stored with the entry. Nothing else parses a body.
  */
 export interface PostContent {
-  /** Text of the first H1 when the body starts with one. */
+  /** Text of the first H1 if the body starts with one. */
   title: string | undefined;
   headings: Heading[];
   /** Words of prose; CJK characters count as half a word each. Code is not counted. */
   words: number;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
-  /** Plain text of the first paragraph; empty when there is none. */
+  /** Plain text of the first paragraph; empty if there is none. */
   lead: string;
   /** The running text, a line for each paragraph, with the words of diagrams; no headings, code or answers. */
   text: string;
@@ -262,15 +264,15 @@ export interface PostContent {
   problems: Problem[];
 }
 
-/** What drawing the body of a post depends on beside the body itself. */
+/** What rendering the body of a post depends on besides the body itself. */
 export interface Rendering {
   /** The front matter's title, if it has one: it decides what becomes of an H1. */
   title?: string | undefined;
   /** Whether section numbers link to their headings. */
   anchors: boolean;
-  /** `collection/slug`: answers of readers are kept under it. Default: none. */
+  /** `collection/slug`, under which readers' answers are stored. Default: none. */
   id?: string | undefined;
-  /** BCP 47 tag of its text, if that is not in the language of the blog. */
+  /** BCP 47 tag of its text, if it is not in the language of the blog. */
   lang?: string | undefined;
   /** The questions of the front matter. Default: none. */
   quizzes?: readonly WrittenQuestion[] | undefined;
@@ -278,7 +280,10 @@ export interface Rendering {
   cards?: readonly WrittenCard[] | undefined;
 }
 
-/** The words that drawing adds to a body; `{number}` stands for the number of a section, figure or table. */
+/**
+ * The texts that rendering adds to a body; `{number}` is replaced by the number of a section,
+ * figure or table.
+ */
 export interface DrawingWords {
   section: string;
   table: string;
@@ -302,11 +307,11 @@ export interface DrawingWords {
   quizOpen: string;
   /** Checks an answer. */
   quizCheck: string;
-  /** Opens the answer where there is no script. */
+  /** Opens the answer without a script. */
   quizShowAnswer: string;
-  /** `{letters}` are those of the right options. */
+  /** `{letters}` is replaced by those of the right options. */
   quizRightOptions: string;
-  /** Before what the author says about the option `{letter}`. */
+  /** Before the author's note on the option `{letter}`. */
   quizNote: string;
   /** Heading of the answers on paper. */
   quizKey: string;
@@ -320,27 +325,27 @@ export interface DrawingWords {
   formula: string;
   /** Heading of the footnotes. */
   footnotes: string;
-  /** What a link from a footnote back to the text is called. */
+  /** Name of the link from a footnote back to the text. */
   footnoteBack: string;
-  /** What opens a part that its author gave no summary. */
+  /** Summary of a `details` element for which the author wrote none. */
   details: string;
-  /** Names a diagram that has no caption. */
+  /** Name of a diagram without a caption. */
   mermaid: string;
-  /** Names the list of what a diagram says. */
+  /** Name of the list that describes a diagram. */
   inWords: string;
-  /** Names the list of the steps of a diagram. */
+  /** Name of the list of the steps of a diagram. */
   steps: string;
   /** Opens a drawing or picture in a dialog. */
   enlarge: string;
   /** Shows the source of a diagram. */
   source: string;
-  /** Text of the link to a video that its author gave no title. */
+  /** Text of the link to a video without a title. */
   video: string;
   /** Name of a flashcard; `{number}` is its place in the post, `{cards}` how many there are. */
   card: string;
-  /** What turns a flashcard. */
+  /** Turns a flashcard. */
   cardShow: string;
-  /** Stands for a blank in a flashcard. */
+  /** The text of a blank in a flashcard. */
   cardBlank: string;
   /** Headers of the columns of an estimate. */
   estimateQuantity: string;
@@ -370,20 +375,20 @@ export interface DrawingWords {
   sourceVideo: string;
 }
 
-/** How links are drawn. */
+/** How links are rendered. */
 export interface LinkDrawing {
-  /** The address of a path from the site's root, its base included. */
+  /** The URL of a path from the site's root, its base included. */
   fromRoot(written: string): string;
   /**
-   * The address of a link in a post, by the post's absolute path.
+   * The URL of a link in a post, by the post's absolute path.
    *
-   * @returns nothing when it leads to a post that has no page.
+   * @returns `undefined` if it leads to a post without a page.
    */
   inPost(written: string, file: string): string | undefined;
-  /** Address of the site; links to its host stay on it. */
+  /** URL of the site; links to its host are internal. */
   site: string | undefined;
-  /** Link types for links that leave the site, beside `external`. */
+  /** Link types for links to other sites, in addition to `external`. */
   rel: readonly string[];
-  /** Id of the words that tell of a link that it leaves the site. */
+  /** Id of the text that says that a link leaves the site. */
   note: string;
 }

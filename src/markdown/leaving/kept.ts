@@ -1,7 +1,7 @@
-/** Properties that each kept element may have. */
+/** Properties that all kept elements may have. */
 const everywhere = ['lang', 'dir', 'title'];
 
-/** The elements that leave a page, with the properties that mean something elsewhere. */
+/** The elements that are kept outside the page, with the properties that mean something there. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     (
@@ -31,7 +31,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   details: ['open'],
 };
 
-/** Elements that are left out with everything in them: controls, and what only a browser runs. */
+/** Elements that are removed with their contents: controls, and what only works in a browser. */
 const dropped = new Set(
   (
     'button canvas dialog embed form link meta noscript object script select style template textarea ' +
@@ -46,14 +46,14 @@ const inline = new Set(
   ).split(' '),
 );
 
-/** Properties that hold an address. */
+/** Properties that contain a URL. */
 export const addresses: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'cite']);
 
 export function isDropped(name: string): boolean {
   return dropped.has(name);
 }
 
-/** The properties that an element keeps; `undefined` when only what is in it is kept. */
+/** The properties that an element keeps; `undefined` if only its contents are kept. */
 export function keptProperties(name: string): readonly string[] | undefined {
   const own = Object.hasOwn(kept, name) ? kept[name] : undefined;
   return own && [...own, ...everywhere];

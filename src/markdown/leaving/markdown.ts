@@ -7,7 +7,7 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type State as Writing, toMarkdown } from 'mdast-util-to-markdown';
 import { findAll, textOf } from './tree.ts';
 
-/** Markdown, with the tables of GitHub and formulas in TeX, of a plain tree. */
+/** A plain tree as Markdown, with GitHub's tables and formulas in TeX. */
 export function markdownOfTree(tree: Root): string {
   const mdast = toMdast(tree, { handlers });
   return toMarkdown(mdast, {
@@ -23,7 +23,7 @@ export function markdownOfTree(tree: Root): string {
   }).trim();
 }
 
-/** An ampersand means something only where it begins a reference: `Q&A`, and most of the addresses, need no escape. */
+/** An ampersand only has a meaning if it begins a reference; `Q&A` and most URLs need no escape. */
 function withFewEscapes(...[node, parent, writing, info]: Parameters<typeof defaultHandlers.root>) {
   writing.unsafe = writing.unsafe.map((one): Writing['unsafe'][number] =>
     one.character === '&' ? { ...one, after: '#?[A-Za-z\\d]+;' } : one,
@@ -36,10 +36,10 @@ type Block = BlockContent | DefinitionContent;
 const flow: Handle = (state, node: Element) => blocks(state, node);
 const inline: Handle = (state, node: Element) => state.all(node);
 
-/** What Markdown has no syntax for, beside what the library knows. */
+/** What Markdown has no syntax for, in addition to the library's rules. */
 const handlers: Record<string, Handle> = {
   details: flow,
-  // A term, then its meaning: lists of lists would say that the meaning is one of several.
+  // A term, then its meaning: nested lists would say that the meaning is one of several.
   dl: flow,
   dt: strongLine,
   dd: flow,
@@ -66,7 +66,7 @@ function strongLine(state: State, node: Element): Block {
   return { type: 'paragraph', children: [strong] };
 }
 
-/** The source of a formula, which its drawing carries along. */
+/** The source of a formula, which its rendered form contains. */
 function formula(_state: State, { properties, children }: Element) {
   const [annotation] = findAll(children, ({ tagName }) => tagName === 'annotation');
   const value = textOf(annotation?.children ?? children).trim();

@@ -5,16 +5,16 @@ import { element } from '../hast.ts';
 import { addresses, isDropped, isInline, keptProperties } from './kept.ts';
 import { isSpace, text, trimmed } from './tree.ts';
 
-/** What a plain tree depends on beside the page. */
+/** What a plain tree depends on besides the page. */
 export interface PlainSettings {
-  /** Absolute address of the page, against which addresses are resolved. */
+  /** Absolute URL of the page, against which URLs are resolved. */
   url: string;
   words: LeavingWords;
 }
 
 /**
- * The tree of a body as it leaves its page: addresses are absolute; there are no scripts, styles, ids, classes and
- * controls; what the page draws with a stylesheet is plain elements.
+ * The tree of a body outside its page: URLs are absolute; scripts, styles, ids, classes and
+ * controls are removed; and what the page shows with a stylesheet becomes plain elements.
  */
 export function plainTree(page: Root, settings: PlainSettings): Root {
   const inside = (nodes: readonly LeavingNode[]) => nodes.flatMap((node) => plain(node, context));
@@ -38,7 +38,10 @@ function plain(node: LeavingNode, context: PlainContext): ElementContent[] {
   return [element(tagName, propertiesOf(node, names, context.url), context.inside(children))];
 }
 
-/** A box with text of its own becomes a paragraph, so that it does not run into what is beside it. */
+/**
+ * A block that contains text becomes a paragraph, so that the text does not run into what is next
+ * to it.
+ */
 function unwrapped({ tagName, children }: Element, inside: ElementContent[]): ElementContent[] {
   const isLine = (node: LeavingNode) => node.type !== 'element' || isInline(node.tagName);
   const isText =
@@ -58,14 +61,14 @@ function propertiesOf({ properties }: Element, names: readonly string[], url: st
   return Object.fromEntries(kept);
 }
 
-/** Nothing for what is no address, and for addresses that are programs. */
+/** `undefined` for what is not a URL, and for URLs that contain programs. */
 function absolute(written: string, base: string): string | undefined {
   if (!URL.canParse(written.trim(), base)) return undefined;
   const { protocol, href } = new URL(written.trim(), base);
   return /^(?:javascript|vbscript|file):$/.test(protocol) ? undefined : href;
 }
 
-/** Texts side by side become one, and what is left out leaves no empty lines, but in code. */
+/** Joins adjacent texts, and removes the empty lines left by removed parts, except in code. */
 function withoutGaps(nodes: readonly ElementContent[]): ElementContent[] {
   const made: ElementContent[] = [];
   for (const node of nodes) {

@@ -5,7 +5,7 @@ export function isElement(node: LeavingNode | undefined, name?: string): node is
   return node?.type === 'element' && (name === undefined || node.tagName === name);
 }
 
-/** Whether nothing is seen of a text. */
+/** Whether a text is invisible. */
 export function isSpace(node: LeavingNode): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
@@ -14,7 +14,7 @@ export function text(value: string): Text {
   return { type: 'text', value };
 }
 
-/** A property as text, such as `href`, `dataN` or `ariaLabel`; an empty text for one without a value. */
+/** A property as text, such as `href`, `dataN` or `ariaLabel`; empty for one without a value. */
 export function property({ properties }: Element, name: string): string | undefined {
   const value: Properties[string] = properties[name];
   if (value === undefined || value === null || value === false) return undefined;
@@ -28,7 +28,7 @@ export function hasClass(node: LeavingNode, name: string): boolean {
   return names.split(/\s+/).includes(name);
 }
 
-/** The text of nodes, whatever elements it is in. */
+/** The text of nodes, including all elements in them. */
 export function textOf(nodes: readonly LeavingNode[]): string {
   return nodes
     .map((node) => {
@@ -38,7 +38,10 @@ export function textOf(nodes: readonly LeavingNode[]): string {
     .join('');
 }
 
-/** The elements among nodes and below them that pass a test, in document order; none inside another. */
+/**
+ * The elements among nodes and below them that pass a test, in document order, without those nested
+ * in another.
+ */
 export function findAll(
   nodes: readonly LeavingNode[],
   test: (element: Element) => boolean,
@@ -67,7 +70,7 @@ export function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** Lists of nodes as one, with a text between them. */
+/** Joins lists of nodes, with a text between them. */
 export function joined(parts: readonly ElementContent[][], between = '\n'): ElementContent[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
 }

@@ -2,8 +2,8 @@ import type { MdastNode } from 'satteri';
 import { type Root, plainText } from './tree.ts';
 
 /**
- * Plain text of the first paragraph that stands by itself: not in a list, quote or component,
- * not just an image, and not about the post, such as a line of tags. Empty when there is none.
+ * Plain text of the first paragraph on its own: not in a list, quote or component, not just an
+ * image, and not about the post, such as a line of tags. Empty when there is none.
  */
 export function readLead(root: Root): string {
   for (const node of root.children) {
@@ -16,7 +16,7 @@ export function readLead(root: Root): string {
   return '';
 }
 
-/** What authors write of a post above its text, in the languages that the interface speaks. */
+/** What authors write about a post above its text, in the languages of the interface. */
 const label =
   /^(?:tags?|keywords?|categor(?:y|ies)|topics?|authors?|written by|date|created|published(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|last update|status|version|reading time|estimated reading time|series|source code|schlagw(?:ort|örter)|kategorien?|autor(?:en)?|datum|stand|标签|分类|作者|日期)\s*[:：]/i;
 

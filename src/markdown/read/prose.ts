@@ -1,7 +1,7 @@
 import type { SettledPost } from '../constructs/contract.ts';
 import type { Root } from './tree.ts';
 
-/** The text of a post outside its quizzes: what gives an answer away is no part of it. */
+/** The text of a post outside its quizzes, because quizzes reveal answers. */
 export function proseOf({
   reading,
   arrangement,

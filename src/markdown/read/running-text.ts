@@ -2,8 +2,8 @@ import { isDiagram } from '../constructs/diagrams/text.ts';
 import { type Node, type Root, plainText, walk } from './tree.ts';
 
 /**
- * The running text of a post, one line for each paragraph, cell and diagram: what it is about can be told from it.
- * Headings and code are left out; of a diagram its words are kept.
+ * The running text of a post, one line for each paragraph, cell and diagram, from which its topic
+ * can be determined. Headings and code are left out, but words of diagrams are included.
  */
 export function readText(root: Root): string {
   const lines: string[] = [];
@@ -20,11 +20,11 @@ export function readText(root: Root): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** The words of the notation itself, of the diagram languages that have some. */
+/** The keywords of the diagram languages that have some. */
 const notation =
   /\b(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|subgraph|end|participant|actor|activate|deactivate|note|over|loop|alt|else|opt|par|rect|class|classDef|style|linkStyle|click|direction|title|section|TB|TD|BT|LR|RL)\b/g;
 
-/** The words between the strokes, each label on a line of its own. */
+/** The words between the strokes, each label on a separate line. */
 function labels({ value }: Pick<Node<'code'>, 'value'>): string {
   return value
     .replace(notation, ' ')

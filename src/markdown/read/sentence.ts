@@ -1,13 +1,13 @@
 import type { MdastNode } from 'satteri';
 import { plainText } from './tree.ts';
 
-/** Characters of a sentence; of a longer one the part around the link is kept. */
+/** Maximum length of a sentence in characters; of a longer one the part around the link is kept. */
 const longest = 220;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-/** Private-use characters, which no text has, stand where the link begins and ends. */
+/** Private-use characters, which texts do not contain, mark where the link begins and ends. */
 const [start, end] = ['\u{F8F1}', '\u{F8F2}'];
 
-/** The sentence of a block in which a link stands, as plain text. */
+/** The sentence of a block that contains a link, as plain text. */
 export function sentenceAround(block: MdastNode, link: MdastNode): string {
   const marked = plainText(markedAt(block, link));
   const from = marked.indexOf(start);

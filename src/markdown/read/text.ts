@@ -5,8 +5,8 @@ import { unheard } from '../settling.ts';
 import { prepareBody } from '../source/prepare.ts';
 
 /**
- * The blocks of a text in Markdown that is no file of its own, such as a question of the front matter. A mistake
- * in it is shown as it was written.
+ * The blocks of a Markdown text that is not a file, such as a question in the front matter. Errors
+ * in it are shown as they were written.
  */
 export function parseText(markdown: string): MdastNode[] {
   const place = { file: '', line: 1 };

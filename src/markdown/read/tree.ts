@@ -6,7 +6,7 @@ export type Node<Type extends MdastNode['type'] = MdastNode['type']> = Extract<
 >;
 export type Root = Node<'root'>;
 
-/** What the readers of one document share. */
+/** What the readers of a document share. */
 export interface Reading {
   root: Root;
   /** Path relative to the project root. */
@@ -38,7 +38,7 @@ export function walk(node: MdastNode, visit: (node: MdastNode) => 'skip' | undef
   for (const footnote of footnotes) inner(footnote);
 }
 
-/** The text of a node as a reader sees it: no markup, alternative texts of images included. */
+/** The text of a node as readers see it: no markup, alternative texts of images included. */
 export function plainText(node: MdastNode): string {
   const pieces: string[] = [];
   walk(node, (current) => {

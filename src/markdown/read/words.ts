@@ -10,27 +10,27 @@ const charactersPerMinute = 400;
 const tableWordsPerMinute = 150;
 /** A line of code is read, not reviewed: a few seconds. */
 const secondsPerCodeLine = 5;
-/** A listing beyond about 18 lines is skimmed. */
+/** A listing is skimmed after about 18 lines. */
 const secondsPerCodeBlock = 90;
 /** To follow the boxes and arrows of one diagram. */
 const secondsPerDiagram = 20;
 /** To look at a picture. */
 const secondsPerImage = 10;
 
-/** The long vowel mark is in no script of its own. Korean puts spaces between words. */
+/** The long vowel mark is not in any single script. Korean puts spaces between words. */
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 /** A run of a script that puts no spaces between words. */
 const joined =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]*/gu;
-/** Tells words apart by the dictionaries of these scripts, whatever the locale. */
+/** Splits words with the dictionaries of these scripts, whatever the locale. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’._-]*/gu;
 
 /**
- * Words of prose, headings and tables (a CJK character is half a word, code is not counted),
- * and whole minutes to read it all, at least 1.
+ * Words of prose, headings and tables (a CJK character is half a word, code is not counted), and
+ * whole minutes to read it all, at least 1.
  *
- * @param readingTime Minutes that the author wrote; they replace the estimate.
+ * @param readingTime The author's minutes, which replace the estimate.
  */
 export function readWords(
   root: Root,

@@ -1,4 +1,4 @@
-/** What may stand before the content of a line: the marks of quotes and list items. */
+/** What may precede the content of a line: the marks of quotes and list items. */
 export const container = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?=[ \t]|$|>)[ \t]*|>[ \t]*)*/;
 
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
@@ -24,14 +24,17 @@ function fenceEnd(source: string, offset: number, mark: string, quoted: boolean)
   const closing = new RegExp(`^[\\s>]*${mark[0] === '`' ? '`' : '~'}{${mark.length},}\\s*$`);
   for (let at = nextLine(source, offset); at < source.length; at = nextLine(source, at)) {
     const line = lineAt(source, at);
-    // A quote ends with its last line, and the fence in it.
+    // A quote ends with its last line, and so does the fence in it.
     if (quoted && !line.trimStart().startsWith('>')) return at;
     if (closing.test(line)) return at + line.length;
   }
   return source.length;
 }
 
-/** Code ends at as many backticks as it began with, in the same paragraph; without them they are text. */
+/**
+ * Code ends at as many backticks as it began with, in the same paragraph; otherwise the backticks
+ * are text.
+ */
 function spanEnd(source: string, offset: number): number {
   const [marks = ''] = /^`+/.exec(source.slice(offset)) ?? [];
   const start = offset + marks.length;

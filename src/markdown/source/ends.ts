@@ -1,7 +1,7 @@
-/** Where a mark stands next from an offset, before a blank line or code. */
+/** Finds the next occurrence of a mark from an offset, before a blank line or code. */
 export type Closing = (from: number, mark: string) => number | undefined;
 
-/** {@link Closing} of a source: characters after which no mark was found are not searched again. */
+/** {@link Closing} for a source: characters that were not found once are not searched for again. */
 export function closings(source: string): Closing {
   const withoutEnd = new Map<string, Uint8Array>();
   return (from, mark) => {
@@ -14,7 +14,7 @@ export function closings(source: string): Closing {
     }
     const seen = known ?? new Uint8Array(source.length);
     withoutEnd.set(mark, seen);
-    // As above: what stands behind a backslash was not looked at.
+    // As above: what follows a backslash was not looked at.
     for (let index = from; index < at; index++) {
       seen[index] = 1;
       if (source[index] === '\\') index++;
@@ -31,8 +31,8 @@ function isStop(source: string, at: number): boolean {
 }
 
 /**
- * The brace that closes the one at an offset of a source; those in texts do not count. Braces inside others are
- * settled with them.
+ * The closing brace for the one at an offset of a source; those in strings do not count. Nested
+ * braces are matched at the same time.
  */
 export function expressionEnds(source: string): (offset: number) => number | undefined {
   const known = new Map<number, number | undefined>();

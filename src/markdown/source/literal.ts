@@ -1,6 +1,6 @@
 import { container, lineAt } from './code.ts';
 
-/** HTML whose content is no Markdown, up to a blank line. */
+/** HTML whose content is not Markdown, up to a blank line. */
 const htmlBlock =
   /^ {0,3}<\/?(?:address|article|aside|base|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)/i;
 const wholeTag = /^ {0,3}<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>\s*$/i;
@@ -10,10 +10,10 @@ const address = /https?:\/\/[^\s<>]+/iy;
 const destination = /\]\([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*/y;
 
 /**
- * Where the text ends that begins at an offset and is no Markdown, but HTML, an address, or code of MDX.
+ * Where the text ends that begins at an offset and is not Markdown, but HTML, a URL, or MDX code.
  *
- * @param expressionEnd where the code in braces ends that begins at an offset.
- * @returns `undefined` when nothing of the kind begins there.
+ * @param expressionEnd where the code in braces that begins at an offset ends.
+ * @returns `undefined` if nothing of the kind begins there.
  */
 export function literalEnd(
   source: string,
@@ -36,7 +36,10 @@ export function literalEnd(
   return isModule && afterBlank(source, offset) ? blankLine(source, offset) : undefined;
 }
 
-/** Where the tag or comment ends that begins at an offset, with the content of an element that holds no HTML. */
+/**
+ * Where the tag or comment that begins at an offset ends, including the content of elements that do
+ * not contain HTML.
+ */
 export function tagEnd(source: string, offset: number): number | undefined {
   return endOf(rawElement, source, offset) ?? endOf(tag, source, offset);
 }

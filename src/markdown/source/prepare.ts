@@ -5,15 +5,15 @@ import { emptyComments } from '../constructs/comments/source.ts';
 import { escapeHeadingAttributes } from '../constructs/headings/attributes.ts';
 import { writeMath } from '../constructs/math/source.ts';
 
-/** A body as Markdown is to parse it. */
+/** A body in the form in which Markdown is parsed. */
 export interface PreparedBody {
-  /** Has the lines of the body, so that line numbers stay true. */
+  /** Has the same lines as the body, so that line numbers stay correct. */
   text: string;
   problems: Problem[];
 }
 
 /**
- * What has to be done to a body before Markdown is parsed; reading and drawing a post both begin here, so that
+ * Prepares a body before Markdown is parsed. Both reading and rendering a post begin here, so that
  * they agree.
  *
  * @param mathBrackets whether `\(…\)` and `\[…\]` are formulas.
@@ -25,7 +25,7 @@ export function prepareBody(
   place: Place,
 ): PreparedBody {
   const source = plainSource(body);
-  // MDX reads braces as code, and has components in place of shortcodes.
+  // MDX reads braces as code, and has components instead of shortcodes.
   const shortcodes =
     format === 'md'
       ? scanShortcodes(emptyComments(source), place)

@@ -35,7 +35,7 @@ import {
 
 type Heading = Node<'heading'>;
 
-/** A piece of a post: a node as the author wrote it, or nodes that are drawn together. */
+/** A piece of a post: a node as the author wrote it, or nodes that are rendered together. */
 export type Block =
   | { type: 'node'; node: MdastNode }
   | { type: 'record'; record: RecordBlock }
@@ -47,17 +47,17 @@ export type Block =
 /** A body as a page shows it. */
 export interface Arrangement {
   /**
-   * All nodes in order: no hand-written table of contents, no numbers in headings, and a heading for each
-   * line that stands for one.
+   * All nodes in order: without a hand-written table of contents or numbers in headings, and with a
+   * heading for each line that is used as one.
    */
   nodes: MdastNode[];
   /** The same nodes, with records, criteria, quizzes and flashcards recognised. */
   blocks: Block[];
   /** The nodes outside quizzes. */
   text: MdastNode[];
-  /** Parts of quizzes that belong to no question. */
+  /** Parts of quizzes that are not part of a question. */
   stray: Flaw[];
-  /** Numbers of headings; none when the author does not number sections. */
+  /** Numbers of headings; `undefined` if the author does not number sections. */
   numbers: ReadonlyMap<Heading, SectionNumber>;
   /** Anchors of all headings. */
   names: ReadonlyMap<MdastNode, HeadingName>;
@@ -71,10 +71,11 @@ export interface Written {
 }
 
 /**
- * Finds the parts of a body that are more than Markdown. The root is not changed.
+ * Finds the parts of a body that go beyond Markdown. The root is not changed.
  *
  * @param root whose H1s have been dropped or demoted.
- * @param written what the front matter has to show: each in the first section for its kind, else last.
+ * @param written what the front matter has to show: each in the first section for its kind, else
+ * last.
  */
 export function arrange(root: Root, written: Written = { questions: [], cards: [] }): Arrangement {
   const contents = contentsList(root.children);
@@ -89,13 +90,13 @@ export function arrange(root: Root, written: Written = { questions: [], cards: [
   return { nodes, blocks, text, stray: strayParts(text), numbers, names, contents };
 }
 
-/** Puts headings in place of the lines that stand for one. */
+/** Replaces lines that are used as headings by headings. */
 function withHeadings(nodes: readonly MdastNode[]): MdastNode[] {
   const lines = nodes.filter((_, index) => isAcceptanceLine(nodes, index));
   let depth = 1;
   return nodes.flatMap((node, index) => {
     if (node.type === 'heading') depth = node.depth;
-    // A rule above the line marked off what the heading marks off now.
+    // The rule above the line is replaced by the heading.
     const only = lines.length === 1 ? lines[0] : undefined;
     if (node.type === 'thematicBreak' && only && nodes[index + 1] === only) return [];
     if (node === only && node.type === 'paragraph') {
@@ -122,11 +123,11 @@ function isAcceptanceLine(nodes: readonly MdastNode[], index: number): boolean {
 interface Numbered {
   nodes: MdastNode[];
   numbers: ReadonlyMap<MdastNode, SectionNumber>;
-  /** The headings with their numbers, by those without. */
+  /** Maps headings without numbers to those with numbers. */
   written: ReadonlyMap<MdastNode, Heading>;
 }
 
-/** Takes the author's numbers out of the headings. In a body without H2s, H3s are the sections. */
+/** Removes the author's numbers from the headings. In a body without H2s, H3s are the sections. */
 function numbered(nodes: readonly MdastNode[]): Numbered {
   const headings = nodes.filter((node) => node.type === 'heading');
   const above = headings.some(({ depth }) => depth === 2) ? 0 : 1;
@@ -150,7 +151,7 @@ function numbered(nodes: readonly MdastNode[]): Numbered {
   return { nodes: all, numbers, written };
 }
 
-/** Gives the headings that ask nothing their ids. */
+/** Gives ids to the headings that do not ask anything. */
 function named(from: Numbered): Pick<Arrangement, 'nodes' | 'numbers' | 'names'> {
   const before = withAskedHeadings(from.nodes);
   const { nodes, names } = nameHeadings(before, from.written);
@@ -193,14 +194,14 @@ function blocksOf(pieces: readonly Piece[], root: Root, text: readonly MdastNode
   return blocks;
 }
 
-/** The blocks of nodes without quizzes, after so many criteria. */
+/** The blocks of nodes without quizzes, after this many criteria. */
 function recordsAndCriteria(
   nodes: readonly MdastNode[],
   known: {
     cards: ReadonlySet<MdastNode>;
     sources: ReadonlySet<MdastNode>;
     definitions: Definitions;
-    /** Criteria before these nodes. */
+    /** Number of criteria before these nodes. */
     count: number;
   },
 ): Block[] {
@@ -238,7 +239,10 @@ function cardsBlock(piece: CardPiece): Block {
     : { type: 'cards', cards: { cards: piece.cards }, origin: 'body' };
 }
 
-/** Puts what the front matter has at the end of the first section for it, else of all. */
+/**
+ * Puts the front matter's questions or cards at the end of the first section for them, else at the
+ * end of the post.
+ */
 function withWritten(blocks: readonly Block[], { questions, cards }: Written): Block[] {
   const origin = 'front-matter' as const;
   const quiz: Block = { type: 'quiz', quiz: { questions }, origin };

@@ -1,10 +1,10 @@
 import type { Custom, MdastNode } from 'satteri';
 import type { DrawingWords } from '../types.ts';
 
-/** What a drawing consists of: nodes of the author and elements around them. */
+/** What rendered content consists of: nodes of the author and elements around them. */
 export type Drawn = MdastNode | Custom;
 
-/** An HTML element, declared so that it comes out alike in `.md` and `.mdx`. */
+/** An HTML element, declared so that it is the same in `.md` and `.mdx`. */
 export function drawn(
   tagName: string,
   properties: Record<string, string | string[] | true>,
@@ -17,7 +17,7 @@ export function drawn(
   };
 }
 
-/** The element that a node is drawn as, if it says so itself. */
+/** The element as which a node is rendered, if it declares one. */
 export function elementOf(node: Drawn): { tagName?: unknown; properties: Record<string, unknown> } {
   const { hName, hProperties } = (node.data ?? {}) as {
     hName?: unknown;
@@ -30,12 +30,15 @@ export function text(value: string): MdastNode {
   return { type: 'text', value };
 }
 
-/** A word of the interface. It is empty for whoever reads the post, because it is not the author's, until it is drawn. */
+/**
+ * A text of the interface. It is empty when the post is read, because it is not the author's, until
+ * it is rendered.
+ */
 export function word(name: keyof DrawingWords): MdastNode {
   return { type: 'text', value: '', data: { word: name } };
 }
 
-/** The same nodes with the {@link word}s of the interface in them. */
+/** The same nodes with the texts of the interface in place of each {@link word}. */
 export function withWords(nodes: readonly Drawn[], words: Partial<DrawingWords>): readonly Drawn[] {
   const result = nodes.map((node) => {
     const { word: name } = (node.data ?? {}) as { word?: keyof DrawingWords };

@@ -2,7 +2,9 @@ import type { PhrasingContent } from 'mdast';
 import type { MdastNode } from 'satteri';
 import { type Node, plainText } from '../read/tree.ts';
 
-/** Phrasing of a paragraph or heading without its first characters, or nothing when it has no more. */
+/**
+ * Phrasing of a paragraph or heading without its first characters, or nothing if there are no more.
+ */
 export function dropStart(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
   const [first, ...rest] = nodes;
   if (first === undefined || length === 0) return [...nodes];
@@ -71,17 +73,17 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Whether a text says something: it is not empty, and not a `[note to the author]` or `{{NAME}}`. */
+/** Whether a text has content: it is not empty, and not a `[note to the author]` or `{{NAME}}`. */
 export function says(text: string): boolean {
   return text.trim() !== '' && !/^\s*(?:\[[^\]]*\]|\{\{.*\}\})[.\s]*$/s.test(text);
 }
 
-/** A paragraph, or none for no content. */
+/** A paragraph, or none without content. */
 export function paragraph(children: PhrasingContent[]): Node<'paragraph'>[] {
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
-/** Footnotes, link targets and imports stand in no part of a text, wherever they are written. */
+/** Footnotes, link targets and imports are not part of any section, wherever they are written. */
 export function isAside(node: MdastNode): boolean {
   return ['definition', 'footnoteDefinition', 'mdxjsEsm'].includes(node.type);
 }

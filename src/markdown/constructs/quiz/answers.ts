@@ -5,9 +5,10 @@ import { quizText } from './text.ts';
 const letters = /^\(?([A-Za-z])[).]?$/;
 
 /**
- * The letters that an answer line names: `B`, `B, D`, `A and C`, `B)`, or `B) 2` with the text of the option.
+ * The letters in an answer line: `B`, `B, D`, `A and C`, `B)`, or `B) 2` with the text of the
+ * option.
  *
- * @returns `undefined` when the line says anything else.
+ * @returns `undefined` if the line says anything else.
  */
 export function lettersIn(
   value: string,
@@ -24,7 +25,7 @@ export function lettersIn(
   return named && folded(text) === folded(quizText(named.blocks)) ? [named.letter] : undefined;
 }
 
-/** Marks the options that an answer line names, and tells what is wrong with the line. */
+/** Marks the options that an answer line names, and reports errors in the line. */
 export function settleAnswers(
   options: readonly QuizOptionBlock[],
   answer: { value: string; line: number },

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Node } from '../../read/tree.ts';
 
-/** Something wrong with a question, at a line of the body. */
+/** An error in a question, at a line of the body. */
 export interface Flaw {
   code:
     | 'quiz-answer-unknown'
@@ -22,26 +22,26 @@ export interface QuizOptionBlock {
   letter: string;
   blocks: MdastNode[];
   right: boolean;
-  /** What to say about this option once it is checked. */
+  /** A note on this option, shown once it is checked. */
   note: MdastNode[];
   line: number;
 }
 
 /** A question with the nodes of its parts. */
 export interface QuestionBlock {
-  /** Its own title, a heading of level 3 or deeper right before it. */
+  /** Its title, a heading of level 3 or deeper directly before it. */
   heading: Node<'heading'> | undefined;
   prompt: MdastNode[];
   /** Empty for an open question. */
   options: QuizOptionBlock[];
-  /** Of an open question. */
+  /** For an open question. */
   answer: MdastNode[];
   explanation: MdastNode[];
   line: number;
   flaws: Flaw[];
 }
 
-/** Questions that stand together; a page draws one frame around them. */
+/** A group of consecutive questions; a page shows them in one frame. */
 export interface QuizBlock {
   questions: QuestionBlock[];
 }
@@ -51,7 +51,7 @@ export function letterAt(index: number): string {
   return String.fromCharCode(65 + index);
 }
 
-/** What a question shows before it is answered. */
+/** The part of a question that is shown before it is answered. */
 export function questionNodes({ questions }: QuizBlock): MdastNode[] {
   return questions.flatMap(({ heading, prompt, options }) => [
     ...(heading ? [heading] : []),

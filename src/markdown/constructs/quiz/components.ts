@@ -119,7 +119,7 @@ function optionOf(element: Tag): OptionDraft {
   };
 }
 
-/** Blocks as they are, and a paragraph for what stands in a line; tags of a quiz end the line. */
+/** Blocks unchanged, and a paragraph for inline nodes; tags of a quiz end the paragraph. */
 function blocksOf(children: readonly MdastNode[]): MdastNode[] {
   const blocks: MdastNode[] = [];
   let line: PhrasingContent[] = [];

@@ -17,7 +17,7 @@ export type QuizWords = Pick<
   | 'quizKey'
 >;
 
-/** A question with what names it on the page. */
+/** A question with its label on the page. */
 export interface NamedQuestion {
   question: QuestionBlock;
   id: string;
@@ -31,13 +31,13 @@ interface QuizContext {
   words: QuizWords;
   /** Gives a heading its section number. */
   numbered: (heading: Drawn) => Drawn;
-  /** Whether the score of the post stands in this quiz. */
+  /** Whether the score of the post is in this quiz. */
   isLast: boolean;
 }
 
 /**
- * Draws a quiz as forms that can be read and answered without a script: the answers are in a `details` each.
- * The element around them is what the script of quizzes brings to life.
+ * Renders a quiz as forms that can be read and answered without a script: each answer is in a
+ * `details`. The script of quizzes brings the element around them to life.
  */
 export function drawQuiz(
   { questions }: QuizBlock,
@@ -55,11 +55,11 @@ export function drawQuiz(
   ]);
 }
 
-/** A question with options is a form; an open one has nothing to send. */
+/** A question with options is a form; an open one has nothing to submit. */
 function drawForm(question: NamedQuestion, words: QuizWords): Custom {
   const fieldset = drawQuestion(question, words);
   if (question.question.options.length === 0) return fieldset;
-  // `dialog` is the method that sends nothing anywhere: Enter in a form does not load the page again.
+  // `dialog` is the method that sends nothing, so Enter in a form does not reload the page.
   return drawn('form', { method: 'dialog', autoComplete: 'off' }, [fieldset]);
 }
 
@@ -128,7 +128,10 @@ function drawOption(
   ]);
 }
 
-/** The answer with its reason, closed until the reader opens it, and kept out of the search index. */
+/**
+ * The answer with its explanation, closed until the reader opens it, and kept out of the search
+ * index.
+ */
 function drawAnswer(question: QuestionBlock, words: QuizWords): Custom {
   const { options, answer, explanation } = question;
   const right = rightLetters(question);
@@ -177,7 +180,7 @@ function rightLetters({ options }: QuestionBlock): string {
   return options.flatMap(({ letter, right }) => (right ? [letter] : [])).join(', ');
 }
 
-/** What may stand on a page twice: nothing that is numbered, linked to, or a picture. */
+/** The parts that may appear on a page twice: nothing that is numbered, linked to, or a picture. */
 function repeatable(nodes: readonly MdastNode[]): MdastNode[] {
   return nodes.flatMap((node): MdastNode[] => {
     if (['footnoteReference', 'image', 'imageReference', 'html'].includes(node.type)) return [];
@@ -187,7 +190,7 @@ function repeatable(nodes: readonly MdastNode[]): MdastNode[] {
   });
 }
 
-/** The content of a first paragraph, which fits into a legend or label, and the blocks after it. */
+/** The content of a first paragraph, which fits in a legend or label, and the blocks after it. */
 function firstLine(blocks: readonly MdastNode[]) {
   const [first, ...rest] = blocks;
   return first?.type === 'paragraph'

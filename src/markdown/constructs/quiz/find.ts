@@ -20,7 +20,7 @@ import {
   ticksIn,
 } from './tasks.ts';
 
-/** A piece of a body: a node, or a quiz in place of its nodes. */
+/** A piece of a body: a node, or a quiz that replaces its nodes. */
 export type Piece = { type: 'node'; node: MdastNode } | { type: 'quiz'; quiz: QuizBlock };
 
 /** `Quiz`, `Quiz 2`, `Quiz: leases`, `Review questions`, `Check yourself` … */
@@ -39,8 +39,8 @@ export function isQuizHeading(node: MdastNode): boolean {
 }
 
 /**
- * Blocks in which a question begins a paragraph of the top level, and in which no part of a quiz is a heading
- * because a line of dashes stands right under it.
+ * Blocks in which a question begins a paragraph of the top level, and in which no part of a quiz
+ * becomes a heading because of a line of dashes directly below it.
  */
 export function withQuestions(nodes: readonly MdastNode[]): MdastNode[] {
   return nodes.flatMap((node): MdastNode[] => {
@@ -59,8 +59,8 @@ export function withQuestions(nodes: readonly MdastNode[]): MdastNode[] {
 }
 
 /**
- * Nodes in which a heading that asks, with nothing but its options under it, is the text of the question: it
- * stands in no contents and has no anchor.
+ * Nodes in which a heading that asks, with only its options below it, is the text of the question,
+ * so it is not in the contents and has no anchor.
  */
 export function withAskedHeadings(nodes: readonly MdastNode[]): MdastNode[] {
   const depths = questionSections(nodes);
@@ -90,7 +90,8 @@ export function piecesOf(nodes: readonly MdastNode[]): Piece[] {
     }
     const { questions, end, rest } = found;
     pieces.push({ type: 'quiz', quiz: { questions } });
-    // In the place of what was read: moving all that follows would take time for each quiz.
+    // Replaced in the list of what was read, because moving all the following nodes would take time
+    // for each quiz.
     const start = Math.max(at, end - rest.length);
     left.splice(start, end - start, ...rest);
     at = start - 1;
@@ -98,7 +99,7 @@ export function piecesOf(nodes: readonly MdastNode[]): Piece[] {
   return pieces;
 }
 
-/** For each node the depth of the section for questions in which it stands, if it stands in one. */
+/** For each node the depth of the section for questions that it is in, if any. */
 function questionSections(nodes: readonly MdastNode[]): (number | undefined)[] {
   let section: number | undefined;
   return nodes.map((node) => (section = sectionAt(node, section)));
@@ -110,7 +111,10 @@ function sectionAt(node: MdastNode, section: number | undefined): number | undef
   return section !== undefined && node.depth <= section ? undefined : section;
 }
 
-/** The quiz that begins with the node at an index, the index after it, and what of it is no part of a question. */
+/**
+ * The quiz that begins with the node at an index, the index after it, and those of its nodes that
+ * are not part of a question.
+ */
 function quizAt(
   nodes: readonly MdastNode[],
   at: number,
@@ -161,8 +165,9 @@ function quizAt(
 }
 
 /**
- * What would be printed with its answers although it asks: answers that belong to no question, options and
- * ticked boxes under a heading for questions or after `Q:`. Tells what is wrong at each.
+ * Text that looks like a quiz but would be shown with its answers: answers without a question,
+ * options and ticked boxes under a heading for questions or after `Q:`. Reports what is wrong with
+ * each.
  */
 export function strayParts(nodes: readonly MdastNode[]): Flaw[] {
   const flaws: Flaw[] = [];
@@ -205,7 +210,7 @@ function strayTick({ text, line }: Tick): Flaw {
   );
 }
 
-/** A checklist may stand under a question too: only its author knows. */
+/** A checklist may appear under a question too; only its author knows. */
 function unmarked(question: string, line: number): Flaw {
   return flawOf(
     'quiz-unmarked',

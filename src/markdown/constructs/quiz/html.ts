@@ -5,8 +5,8 @@ const inline: Readonly<Record<string, string>> = { strong: 'b', emphasis: 'i', d
 const boxes: Readonly<Record<string, string>> = { blockquote: 'blockquote', listItem: 'li' };
 
 /**
- * A part of a quiz as plain HTML for programs that show cards: code with its lines, lists, and text. Formulas
- * are their text, pictures the words for them.
+ * A part of a quiz as plain HTML for flashcard programs: code with its lines, lists, and text.
+ * Formulas become their text, pictures their alternative text.
  */
 export function quizHtml(nodes: readonly MdastNode[]): string {
   return blocksOf(nodes).trim();
@@ -15,12 +15,12 @@ export function quizHtml(nodes: readonly MdastNode[]): string {
 const boxEnd = /<\/(?:pre|ul|ol|blockquote|table)>$/;
 const boxStart = /^<(?:pre|ul|ol|blockquote|table)\b/;
 
-/** Paragraphs are lines; what is a box of its own needs no line break beside it. */
+/** Paragraphs are lines; blocks do not need a line break next to them. */
 function blocksOf(nodes: readonly MdastNode[]): string {
   return joinedHtml(nodes.map(htmlOf));
 }
 
-/** Pieces of HTML below each other. */
+/** Joins pieces of HTML, one per line. */
 export function joinedHtml(pieces: readonly string[]): string {
   return pieces
     .filter((html) => html !== '')

@@ -2,8 +2,8 @@ import type { QuestionBlock } from './blocks.ts';
 import { quizSource } from './text.ts';
 
 /**
- * A stable name of each question: `q-` and a hash of its text, so that an edit elsewhere changes nothing. The
- * second of two equal questions in a post ends in `-2`.
+ * A stable name for each question: `q-` and a hash of its text, so that edits elsewhere do not
+ * change it. The second of two equal questions in a post ends in `-2`.
  */
 export function questionIds(questions: readonly QuestionBlock[]): Map<QuestionBlock, string> {
   const seen = new Map<string, number>();
@@ -22,7 +22,7 @@ export function questionId(text: string): string {
   return `q-${textHash(text)}`;
 }
 
-/** Tells texts apart that say something else: case, spaces, markup and typographic punctuation do not matter. */
+/** Normalises a text: case, spaces, markup and typographic punctuation do not matter. */
 export function textHash(text: string): string {
   const normal = text
     .normalize('NFKC')
@@ -35,7 +35,7 @@ export function textHash(text: string): string {
   return hash(normal);
 }
 
-/** 53 bits of a text in base 36 (cyrb53): the same in every run and every browser. */
+/** A 53-bit hash of a text in base 36 (cyrb53): the same in every run and every browser. */
 function hash(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

@@ -4,7 +4,10 @@ import { findAll, hasClass, joined, property, text } from '../../leaving/tree.ts
 import { trimmed, withoutClass } from '../../leaving/tree.ts';
 import type { Leaving, LeavingNode, PlainContext } from '../leave-contract.ts';
 
-/** Questions with their options, and a link to answer them on the site; the answers stay there. */
+/**
+ * Questions with their options, and a link to answer them on the site, because the answers stay
+ * there.
+ */
 export const quizLeaving: Leaving = {
   plain(part, context) {
     // The answers of all questions, for paper.
@@ -13,7 +16,7 @@ export const quizLeaving: Leaving = {
     const questions = findAll(part.children, ({ tagName }) => tagName === 'fieldset');
     return joined(questions.map((question) => plainQuestion(question, context)));
   },
-  // What the page says of every question is not what one would look for.
+  // Texts that the page shows with every question are not what one would search for.
   search: (part) =>
     hasClass(part, 'option-letter') || hasClass(part, 'question-label') ? [] : undefined,
 };
@@ -45,7 +48,7 @@ function plainOption({ children }: Element, context: PlainContext): Element {
   return element('li', {}, joined(parts.filter((part) => part.length > 0)));
 }
 
-/** What does not fit into a legend or a label: code, lists, tables. */
+/** Parts that do not fit in a legend or a label: code, lists, tables. */
 function blocksIn(
   nodes: readonly LeavingNode[],
   name: string,
@@ -62,7 +65,7 @@ function strongLine(children: ElementContent[]): Element {
 
 const blocks = /^(?:p|pre|ul|ol|table|figure|blockquote)$/;
 
-/** Text becomes a paragraph; blocks stay what they are. */
+/** Text becomes a paragraph; blocks are kept as they are. */
 function asBlock(nodes: readonly ElementContent[]): ElementContent[] {
   const shown = trimmed(nodes);
   const [first] = shown;

@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import type { Node } from '../../read/tree.ts';
 import { dropStart, textOf, trimmed } from '../../structure/nodes.ts';
 
-/** A line of a paragraph as it stands in the source. */
+/** A line of a paragraph as it is in the source. */
 export interface Line {
   nodes: PhrasingContent[];
   /** Plain text without white space at both ends. */
@@ -41,7 +41,7 @@ export function linesOf(block: Node<'paragraph'> | Node<'heading'>): Line[] {
     .filter(({ nodes: content, text }) => text !== '' || trimmed(content).length > 0);
 }
 
-/** The paragraph of some lines, or none. */
+/** The paragraph of some lines, or none if there are no lines. */
 export function paragraphOf(lines: readonly Line[]): Node<'paragraph'>[] {
   const children = trimmed(
     lines.flatMap(({ nodes }, index): PhrasingContent[] =>
@@ -87,9 +87,9 @@ export function labelOfBlock(node: MdastNode | undefined): Label | undefined {
 }
 
 /**
- * Blocks in which every label begins a paragraph of the top level. In Markdown a line right under a bullet
- * continues its text, so that `Answers: B` belongs to the last option; and a line of dashes under a paragraph
- * makes a heading of it.
+ * Blocks in which every label begins a paragraph of the top level. In Markdown a line directly
+ * below a bullet continues its text, so that `Answers: B` is part of the last option; and a line of
+ * dashes below a paragraph turns it into a heading.
  */
 export function unfolded(blocks: readonly MdastNode[]): MdastNode[] {
   return blocks.flatMap((node) => {
@@ -103,7 +103,10 @@ export function unfolded(blocks: readonly MdastNode[]): MdastNode[] {
   });
 }
 
-/** Whether a quote asks before it answers: what somebody said, and not a note that a label follows. */
+/**
+ * Whether a quote begins with a question, so that it quotes someone instead of being a note that a
+ * label follows.
+ */
 function isQuotation({ children }: Node<'blockquote'>): boolean {
   const labels = unfolded(children).map(labelOfBlock);
   return labels.find((label) => label !== undefined) === 'question';

@@ -3,20 +3,24 @@ import type { Node } from '../../read/tree.ts';
 import { type QuizOptionBlock, letterAt } from './blocks.ts';
 import { type Line, linesOf, paragraphOf, withoutStart } from './lines.ts';
 
-/** An option that is being read; letters and right answers are settled when all are known. */
+/** An option that is being read; letters and right answers are decided once all are known. */
 export type OptionDraft = Omit<QuizOptionBlock, 'letter'> & {
   /** As the author wrote it, in upper case. */
   written: string | undefined;
-  /** With what looks like a letter. */
+  /** Including what looks like a letter. */
   whole: MdastNode[];
   /** Whether it has no box, in a list of tasks. */
   isBare?: boolean;
 };
 
-/** `A)`, `(a)`, `A.`, `A:`, with a bullet that Markdown does not take for one (`-A.`) or without. */
+/**
+ * `A)`, `(a)`, `A.`, `A:`, without a bullet or with one that Markdown does not recognise (`-A.`).
+ */
 const marker = /^(?:[-*+•]\s*)?\(?([A-Za-z])(?:\)\s*|[.:](?:\s+|$))/;
 
-/** What is meant as the box of a right option, and is text in Markdown: `[x]2`, `-[x] 2`, `[ x ] 2`. */
+/**
+ * What is meant as the box of a right option, but is text in Markdown: `[x]2`, `-[x] 2`, `[ x ] 2`.
+ */
 const tick = /^\s*(?:[-*+•]\s*)?\[\s*[xX✓✔√]\s*\]/;
 /** The same with an open box. */
 const box = /^\s*(?:[-*+•]\s*)?\[\s*[xX✓✔√]?\s*\]/;
@@ -26,7 +30,7 @@ export function isMeantAsTick({ nodes: [first] }: Pick<Line, 'nodes'>): boolean 
   return first?.type === 'text' && tick.test(first.value);
 }
 
-/** Whether a list is one of tasks: an item has a box, or what was meant as one. */
+/** Whether a list is one of tasks: an item has a box, or text that was meant as one. */
 export function isTaskList(node: MdastNode | undefined): node is Node<'list'> {
   return (
     node?.type === 'list' &&
@@ -37,7 +41,7 @@ export function isTaskList(node: MdastNode | undefined): node is Node<'list'> {
   );
 }
 
-/** Whether a list has an item with a letter in front. */
+/** Whether a list has an item that starts with a letter. */
 export function isLettered(node: MdastNode | undefined): boolean {
   if (node?.type !== 'list') return false;
   return node.children.some(({ children: [first] }) => {
@@ -70,8 +74,8 @@ export function draftsOfList(list: Node<'list'>): OptionDraft[] {
 }
 
 /**
- * The options that the lines of a paragraph begin: a bullet without a space after it is no list. Lines in
- * front of the first continue the option before.
+ * The options in the lines of a paragraph, because a bullet without a space after it does not make
+ * a list. Lines before the first continue the option before.
  */
 export function draftsOfLines(lines: readonly Line[]): { before: Line[]; drafts: OptionDraft[] } {
   const starts = lines.flatMap(({ text }, index) => (marker.test(text) ? [index] : []));
@@ -91,7 +95,7 @@ function unmarked(line: Line | undefined): { written: string | undefined; line: 
   return { written: letter?.toUpperCase(), line: withoutStart(line, start.length) };
 }
 
-/** Gives each option its letter: the author's where all have one, else by place. */
+/** Gives each option its letter: the author's if all have one, else by place. */
 export function lettered(drafts: readonly OptionDraft[]): QuizOptionBlock[] {
   const isWritten = drafts.every(({ written }) => written !== undefined);
   return drafts.map(({ written, whole, blocks, isBare: _, ...draft }, index) => ({

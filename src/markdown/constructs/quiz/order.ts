@@ -1,7 +1,7 @@
 import type { QuestionBlock } from './blocks.ts';
 import { quizText } from './text.ts';
 
-/** Words with which an option speaks about others. */
+/** Words in an option that refer to other options. */
 const others = [
   /\b(?:all|none|both|neither|any|either|most|some|two|each)\b(?:\s+of)?(?:\s+the)?\s+(?:above|below|these|those|others?|previous|preceding|rest|options?|answers?|statements?)\b/i,
   /\b(?:above|below)\b\s*[.!]?$/i,
@@ -9,12 +9,12 @@ const others = [
   /\b(?:options?|answers?|choices?)\s+\(?[A-H]\b/i,
   /^\(?[A-H]\)?(?:\s*,\s*\(?[A-H]\)?)*\s*(?:,|&|\+|\b(?:and|or|nor)\b)\s*\(?[A-H]\)?(?:\s+only)?[.!]?$/i,
 ];
-/** Words with which a text speaks about options by their letters. */
+/** Words in a text that refer to options by their letters. */
 const letters = /\b(?:options?|answers?|choices?)\s+\(?[A-H]\b|(?:^|[\s(])[A-H]\)/i;
 
 /**
- * Whether the options must stand in the author's order: one of them refers to others ("all of the above"), or
- * the question, a note or the reason names one by its letter.
+ * Whether the options must keep the author's order, because one of them refers to others ("all of
+ * the above"), or the question, a note or the explanation names one by its letter.
  */
 export function isKeptInOrder({ prompt, options, explanation }: QuestionBlock): boolean {
   const texts = options.map(({ blocks }) => quizText(blocks));

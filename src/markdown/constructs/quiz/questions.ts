@@ -14,31 +14,31 @@ import { draftsOfLines, draftsOfList, isTaskList } from './options.ts';
 import { type QuestionDraft, flawOf, newDraft } from './settle.ts';
 import { unlabelledOptions } from './unlabelled.ts';
 
-/** What a run of blocks says: questions, and what is left. */
+/** The questions in a run of blocks, and the rest. */
 export interface QuestionRun {
   drafts: QuestionDraft[];
   /** How many of the blocks were read. */
   read: number;
-  /** What of these belongs to no question. */
+  /** The parts of these blocks that are not part of a question. */
   rest: MdastNode[];
 }
 
-/** What {@link readQuestions} cannot tell from a block alone. */
+/** What {@link readQuestions} cannot tell from a single block. */
 export interface QuestionRules {
   /**
-   * Whether a block begins a question without `Q:`, because a list of tasks follows. The list itself may: then
-   * nothing asks.
+   * Whether a block begins a question without `Q:`, because a list of tasks follows. The list
+   * itself may begin it, and then there is no text that asks.
    */
   isPrompt?: (node: MdastNode) => boolean;
-  /** Whether the first question may end; when it may not, there is none. */
+  /** Whether the first question is complete; if it is not, there is no question. */
   isWhole?: (first: QuestionDraft) => boolean;
 }
 
 type Part = 'prompt' | 'options' | 'answers' | 'explanation';
 
 /**
- * Reads questions in the grammar of the study notes from blocks that begin with one. It takes no more blocks than
- * the questions need, so that a text with many of them is read once.
+ * Reads questions in the grammar of the study notes from blocks that begin with one. It reads no
+ * more blocks than the questions need, so that a text with many of them is read only once.
  */
 export function readQuestions(
   blocks: Iterable<MdastNode>,
@@ -79,10 +79,13 @@ export function readQuestions(
   return { drafts, read, rest: [] };
 }
 
-/** A part of a question that is not its beginning. */
+/** A part of a question after its beginning. */
 type Continuation = (Labelled & { label: Exclude<Label, 'question'> }) | undefined;
 
-/** Adds a block to a question, and tells which part of it is read next; none when the block is not its. */
+/**
+ * Adds a block to a question, and returns which part is read next; `undefined` if the block is not
+ * part of it.
+ */
 function continued(
   draft: QuestionDraft,
   node: MdastNode,
@@ -103,10 +106,10 @@ function continued(
   return part;
 }
 
-/** What a question without `Q:` begins with. */
+/** The beginning of a question without `Q:`. */
 function promptOf(node: MdastNode): MdastNode[] {
   if (node.type === 'list') {
-    // `1. What is it?` with its options beside it in place of in it.
+    // `1. What is it?` with its options next to it instead of in it.
     const [item, ...others] = node.children;
     return isTaskList(node) ? [] : item && others.length === 0 ? item.children : [node];
   }
@@ -134,7 +137,7 @@ function labelled(node: Node<'paragraph'>): Labelled | undefined {
   };
 }
 
-/** Adds a labelled part to a question, and tells which part is read next. */
+/** Adds a labelled part to a question, and returns which part is read next. */
 function take(
   draft: QuestionDraft,
   { label, lines, line }: Labelled & { label: Exclude<Label, 'question'> },
@@ -148,7 +151,7 @@ function take(
     const [first, ...rest] = lines;
     const found = draft.hasOptions ? undefined : unlabelledOptions(draft.prompt, first);
     if (found) Object.assign(draft, { ...found, hasOptions: true });
-    // The letters are a line; the answer of an open question may be longer.
+    // The letters are on one line; the answer to an open question may be longer.
     const blocks = draft.hasOptions
       ? [...paragraphOf(first ? [first] : []), ...paragraphOf(rest)]
       : paragraphOf(lines);
@@ -165,7 +168,10 @@ function repeated(label: string, line: number) {
   return flawOf('quiz-syntax', line, `The question has \`${label}:\` a second time.`, fix);
 }
 
-/** Adds a block to the options. @returns whether it belongs to them. */
+/**
+ * Adds a block to the options.
+ * @returns whether it is part of them.
+ */
 function addToOptions(draft: QuestionDraft, node: MdastNode): boolean {
   const last = draft.options.at(-1);
   if (node.type === 'list') {

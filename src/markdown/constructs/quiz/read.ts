@@ -8,7 +8,7 @@ import { quizText } from './text.ts';
 import type { Question, QuestionHtml, Quiz } from '../../types.ts';
 import { type Reading, plainText, walk } from '../../read/tree.ts';
 
-/** A quiz and where it is written: the lines of a front matter are lines of the file already. */
+/** A quiz and where it is written: lines in a front matter are already lines of the file. */
 export interface PlacedQuiz {
   quiz: QuizBlock;
   origin: 'body' | 'front-matter';
@@ -67,7 +67,7 @@ function questionHtml({ prompt, options, answer, explanation }: QuestionBlock): 
   };
 }
 
-/** What is wrong with the quizzes of a post, naming the question. */
+/** Problems of the quizzes of a post, which name the question. */
 export function quizProblems(
   quizzes: readonly PlacedQuiz[],
   stray: readonly Flaw[],
@@ -89,7 +89,10 @@ export function quizProblems(
   return [...problems, ...strays];
 }
 
-/** Questions inside a code block that nobody closed, or that begins where another should have ended. */
+/**
+ * Questions inside a code block that was not closed, or that begins where another should have
+ * ended.
+ */
 export function swallowedQuizzes({
   root,
   isClosed,

@@ -6,16 +6,16 @@ import { type OptionDraft, lettered } from './options.ts';
 import { ticksIn } from './tasks.ts';
 import { quizSource, quizText, showsAnything } from './text.ts';
 
-/** A question while it is read: its parts as they came. */
+/** A question while it is read: its parts in their order. */
 export interface QuestionDraft {
   heading: Node<'heading'> | undefined;
   prompt: MdastNode[];
   options: OptionDraft[];
-  /** The options are tasks, whose boxes say which are right. */
+  /** The options are tasks, whose boxes mark the right ones. */
   isTask: boolean;
-  /** `Options:` was there, whether or not any followed. */
+  /** `Options:` occurred, whether or not any followed. */
   hasOptions: boolean;
-  /** What follows `Answers:`, if it was there. */
+  /** The text after `Answers:`, if it occurred. */
   answer: { blocks: MdastNode[]; line: number } | undefined;
   explanation: MdastNode[];
   line: number;
@@ -29,12 +29,12 @@ export function newDraft(line: number, prompt: MdastNode[]): QuestionDraft {
   };
 }
 
-/** Whether there is anything but a question: else it is a line of text like any other. */
+/** Whether there is anything besides a question; otherwise it is an ordinary line of text. */
 export function isAnswered({ options, hasOptions, answer, explanation }: QuestionDraft): boolean {
   return options.length > 0 || hasOptions || answer !== undefined || explanation.length > 0;
 }
 
-/** A question with its letters and right answers, and with what is wrong with it. */
+/** A question with its letters and right answers, and its errors. */
 export function settled(draft: QuestionDraft): QuestionBlock {
   const { heading, prompt, line, isTask, hasOptions, explanation } = draft;
   const flaws = [...draft.flaws, ...shownAnswers(draft)];
@@ -71,7 +71,7 @@ export function settled(draft: QuestionDraft): QuestionBlock {
   return { ...base, options, answer: [], explanation: reason, flaws };
 }
 
-/** Ticked boxes that are no box of an option: the page would show them. */
+/** Ticked boxes that are not the box of an option: the page would show them. */
 function shownAnswers({ prompt, options, explanation }: QuestionDraft): Flaw[] {
   const shown = [...prompt, ...options.flatMap(({ whole }) => whole), ...explanation];
   return ticksIn(shown).map(({ line, text, isBox }) =>
@@ -163,7 +163,7 @@ function flawsOf(
   return flaws;
 }
 
-/** Options without a box: nothing says whether they are right. */
+/** Options without a box, so that it is unknown whether they are right. */
 function unboxed(drafts: readonly OptionDraft[]): Flaw[] {
   return drafts.flatMap(({ isBare, line, whole }) => {
     const text = quizText(whole);

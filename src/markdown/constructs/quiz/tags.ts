@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Node } from '../../read/tree.ts';
 
-/** A tag of MDX, between blocks or in a line. */
+/** An MDX tag, between blocks or in a line. */
 export type Tag = Node<'mdxJsxFlowElement'> | Node<'mdxJsxTextElement'>;
 
 /** Whether a node is an element of MDX with one of these names. */

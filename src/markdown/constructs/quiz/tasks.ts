@@ -5,12 +5,12 @@ import { type Label, labelOfBlock, linesOf, unfolded } from './lines.ts';
 import { isMeantAsTick, isTaskList } from './options.ts';
 import { isQuizElement } from './tags.ts';
 
-/** Something that shows which answers are right. */
+/** Something that reveals which answers are right. */
 export interface Tick {
   /** Of the body, 1-based. */
   line: number;
   text: string;
-  /** Whether Markdown takes it for a box; `[x]2` is text. */
+  /** Whether Markdown recognises it as a box; `[x]2` is text. */
   isBox: boolean;
 }
 
@@ -42,15 +42,15 @@ function isMeant({ children: [first] }: Node<'listItem'>): boolean {
   return line !== undefined && isMeantAsTick(line);
 }
 
-/** Stands where an item of an opened list begins or ends; it is not drawn. */
+/** Marks where an item of an opened list begins or ends; it is not rendered. */
 export const itemEdge: MdastNode = Object.freeze({ type: 'thematicBreak' as const });
 
 /**
- * Blocks in which the items of a list that ask something are blocks like any other, between two
- * {@link itemEdge}s.
+ * Blocks in which the items of a list that ask something are ordinary blocks, between two {@link
+ * itemEdge}s.
  *
  * @param asks whether a list of tasks in an item is a question even without `Q:`.
- * @returns the lists of tasks of these items too: one without a tick has lost its answer.
+ * @returns the lists of tasks of these items too, because one without a tick has lost its answer.
  */
 export function opened(
   node: MdastNode,
@@ -75,20 +75,20 @@ export function opened(
   return { nodes: [itemEdge, ...nodes], tasks };
 }
 
-/** What the part of a body before a list begins with. */
+/** The beginnings of parts of a body before a list. */
 type Boundary = 'section' | 'heading' | 'rule' | 'item' | 'tasks' | Label;
 
-/** Headings that announce options or answers: they ask nothing. */
+/** Headings that announce options or answers, so they do not ask anything. */
 const announcing = new Set(['options', 'choices', 'answer', 'answers', 'solution', 'solutions']);
 
 /**
- * The first node of each question that has no `Q:`, because a list of tasks with right answers asks it: the
- * text, code, formula or picture before the list, or, where nothing asks, the list itself.
+ * The first node of each question that has no `Q:`, because a list of tasks with right answers asks
+ * it: the text, code, formula or picture before the list, or the list itself if nothing asks.
  *
- * Everything under a heading or a rule with one list, and everything in an item of a list, is one question; else
- * the question begins with the last paragraph before its list that asks.
+ * Everything under a heading or a rule with one list, and everything in an item of a list, is one
+ * question; else the question begins with the last paragraph before its list that asks.
  *
- * @param depths of each node: the depth of its section for questions, if it stands in one.
+ * @param depths of each node: the depth of its section for questions, if it is in one.
  * @param known lists that ask although none of their boxes is ticked.
  */
 export function taskQuestions(
@@ -131,7 +131,10 @@ export function taskQuestions(
   return starts;
 }
 
-/** The paragraph that asks: the last that ends in a question mark, else the last that is more than a picture. */
+/**
+ * The paragraph that asks: the last one that ends in a question mark, else the last one that is
+ * more than a picture.
+ */
 function sentenceOf(between: readonly MdastNode[]): MdastNode | undefined {
   const paragraphs = between.filter((node) => node.type === 'paragraph' && hasText(node));
   return paragraphs.findLast((node) => endsInQuestion(node)) ?? paragraphs.at(-1);
@@ -151,7 +154,7 @@ function hasText(node: MdastNode): boolean {
   return found;
 }
 
-/** Whether a heading asks the list of tasks that stands right under it. */
+/** Whether a heading asks the list of tasks directly below it. */
 export function isAskingHeading(
   nodes: readonly MdastNode[],
   index: number,
@@ -174,12 +177,12 @@ function startOf(
   switch (boundary) {
     case 'question':
     case 'options':
-      // It belongs to a question with `Q:`.
+      // It is part of a question with `Q:`.
       return undefined;
     case 'explanation':
       return sentence;
     case 'tasks':
-      // Quotes and code right under an option belong to it.
+      // Quotes and code directly below an option are part of it.
       return sentence ?? between.find(({ type }) => type === 'list');
     case 'item':
       return between[0] ?? list;

@@ -1,18 +1,18 @@
 import type { MdastNode } from 'satteri';
 import { walk } from '../../read/tree.ts';
 
-/** Ends a block: what follows is apart from it. */
+/** Ends a block, so that its text does not run into what follows. */
 const blocks = new Set(['paragraph', 'listItem', 'code', 'heading', 'tableCell', 'break']);
 
 /**
- * The text of a part of a quiz as a reader sees it: code, formulas and the words for pictures included, blocks
+ * The text of a part of a quiz as readers see it: with code, formulas and alternative texts, blocks
  * and lines separated by one space.
  */
 export function quizText(nodes: readonly MdastNode[]): string {
   return textOf(nodes, false);
 }
 
-/** The same with formulas as TeX: two formulas that differ may read alike. */
+/** The same with formulas as TeX, because two different formulas may have the same text. */
 export function quizSource(nodes: readonly MdastNode[]): string {
   return textOf(nodes, true);
 }
@@ -46,7 +46,7 @@ export function showsAnything(nodes: readonly MdastNode[]): boolean {
   return found;
 }
 
-/** The source of a formula, which is an element by now. */
+/** The source of a formula, which has become an element by now. */
 function texOf({ data }: MdastNode): string | undefined {
   const { hProperties = {} } = (data ?? {}) as { hProperties?: Readonly<Record<string, unknown>> };
   const tex = hProperties['dataTex'];

@@ -4,17 +4,19 @@ import { letterAt } from './blocks.ts';
 import { type Line, linesOf, paragraphOf } from './lines.ts';
 import { type OptionDraft, draftsOfLines, draftsOfList } from './options.ts';
 
-/** A prompt, and the options that end it. */
+/** A prompt, and the options at its end. */
 interface Parted {
   prompt: MdastNode[];
   options: OptionDraft[];
 }
 
 /**
- * The options at the end of a prompt that has no `Options:`, such as lines `A) Text` or a list of these.
+ * The options at the end of a prompt without `Options:`, such as lines `A) Text` or a list of
+ * these.
  *
  * @param answer the line after `Answers:`.
- * @returns `undefined` unless their letters begin with A and follow one another, and the answer is made of letters.
+ * @returns `undefined` unless their letters begin with A and are consecutive, and the answer
+ * consists of letters.
  */
 export function unlabelledOptions(
   prompt: readonly MdastNode[],

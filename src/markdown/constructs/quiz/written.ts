@@ -10,10 +10,10 @@ export interface WrittenQuestion {
   options: string[];
   /** Indices of the right options, 0-based. */
   answers: number[];
-  /** Of an open question. */
+  /** For an open question. */
   answer?: string | undefined;
   explanation?: string | undefined;
-  /** Of the file. */
+  /** Relative to the file. */
   line: number;
 }
 
@@ -35,7 +35,7 @@ export function writtenQuestions(
       const right = answers.includes(index);
       return { written: undefined, blocks, whole: blocks, right, note: [], line };
     });
-    // The boxes of tasks, too, say of each option whether it is right.
+    // The boxes of tasks also mark each option as right or wrong.
     draft.isTask = true;
     if (answer !== undefined) draft.answer = { blocks: parse(answer), line };
     for (const index of answers.filter((each) => options[each] === undefined)) {

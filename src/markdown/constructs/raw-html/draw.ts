@@ -15,11 +15,11 @@ import type { LinkDrawing } from '../../types.ts';
 
 type Component = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** How the addresses of one document are written. */
+/** How the URLs of one document are written. */
 interface Addresses {
-  /** Of what leads somewhere; `undefined` where no reader is led. */
+  /** URLs of links; `undefined` if the link is removed. */
   link: (written: string) => string | undefined;
-  /** Of what a page shows. */
+  /** URLs of what a page shows. */
   media: (written: string) => string | undefined;
 }
 
@@ -28,9 +28,9 @@ const showing = ['img', 'source', 'video', 'audio', 'track', 'iframe', 'embed', 
 const elements = [...leading, ...showing];
 
 /**
- * Draws what raw HTML and, in MDX, elements of HTML lead to and show as Markdown's own links and pictures are:
- * pictures beside the post become files of the sizes that a page needs, other files beside it are
- * published with it, and a path from the root of the site gets its base.
+ * Renders the URLs in raw HTML and, in MDX, in HTML elements like Markdown's links and pictures:
+ * pictures next to the post become files in the sizes that a page needs, other files next to it are
+ * published with it, and paths from the root of the site get the base.
  */
 export function rawHtmlPlugin(
   isPost: boolean,
@@ -118,7 +118,7 @@ function pairs({ attributes }: RawTag): [string, string][] {
   return attributes.map(({ name, value }): [string, string] => [name, value]).reverse();
 }
 
-/** The attributes that get another address. */
+/** The attributes whose URL changes. */
 function newAddresses(
   attributes: ReadonlyMap<string, string>,
   { media }: Addresses,
@@ -138,7 +138,7 @@ function newAddresses(
   return changed;
 }
 
-/** The mark by which Astro finds a picture in a body, with what it writes in the place of the mark. */
+/** The mark by which Astro finds a picture in a body, and its replacement. */
 function picture(html: string, tag: RawTag, note: (src: string) => void): string {
   const src = decodeURI(attributeOf(tag, 'src') ?? '');
   note(src);

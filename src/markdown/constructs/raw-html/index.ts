@@ -13,7 +13,7 @@ export const rawHtml: Construct = {
   },
 };
 
-/** `<div id="lyket-like-…"></div>`, where Lyket puts its button. */
+/** `<div id="lyket-like-…"></div>`, in which Lyket shows its button. */
 function isLikesPlace(node: MdastNode): boolean {
   if (node.type === 'html') return /<div id="lyket-like-[^"]*">\s*<\/div>/.test(node.value);
   if (node.type !== 'mdxJsxFlowElement' || node.name !== 'div') return false;

@@ -7,12 +7,12 @@ import { type Reading, walk } from '../../read/tree.ts';
 /** Directive → sources, as the Content-Security-Policy of a page has them. */
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** A tag of HTML that an author wrote, in Markdown or in MDX. */
+/** An HTML tag that an author wrote, in Markdown or in MDX. */
 interface WrittenTag {
   name: string;
-  /** Their names are in lower case; the value of what code computes is not known. */
+  /** Names are in lower case; values computed by code are unknown. */
   attributes: readonly { name: string; value: string | undefined }[];
-  /** As it stands in the source, for a message. */
+  /** As it is in the source, for a message. */
   written: string;
   line: number;
 }
@@ -32,10 +32,10 @@ const loading: Readonly<Record<string, string>> = {
 };
 
 /**
- * Raw HTML, and elements of HTML in MDX, that the Content-Security-Policy of the page stops, which a browser tells
- * its reader nothing of. Attributes of one kind are told of once.
+ * Raw HTML, and HTML elements in MDX, that the Content-Security-Policy of the page blocks, which
+ * browsers do not show to readers. Attributes of one kind are reported once.
  *
- * @param policy without one nothing is stopped.
+ * @param policy without one nothing is blocked.
  */
 export function blockedHtml(
   { root, file, lineOf }: Pick<Reading, 'root' | 'file' | 'lineOf'>,
@@ -94,11 +94,11 @@ function elementNeed({ name, attributes, written }: WrittenTag): Need | undefine
   const directive = loading[name];
   if (directive === undefined) return undefined;
   const src = attributes.find((one) => one.name === 'src');
-  // What code computes is not known.
+  // The result of code is unknown.
   if (src !== undefined && src.value === undefined) return undefined;
   if (name === 'iframe' && src === undefined) return undefined;
   const type = attributes.find((one) => one.name === 'type')?.value ?? '';
-  // Data, which is not run.
+  // Data, which is not executed.
   if (name === 'script' && !/^$|^module$|javascript/i.test(type)) return undefined;
   return { directive, source: src?.value === undefined ? inline : originOf(src.value), written };
 }
@@ -134,12 +134,12 @@ function originOf(src: string): string {
   return new URL(src, 'https://blog.invalid').origin;
 }
 
-/** Allowed is what the policy names: by itself, or by a hash, host, scheme or star that may stand for it. */
+/** Whether the policy allows a source, by its name, a hash, a host, a scheme or a star. */
 function isAllowed({ directive, source }: Need, policy: Policy): boolean {
   const general = directive.replace(/-attr$/, '');
   const allowed = policy[directive] ?? policy[general] ?? policy['default-src'] ?? [];
   if (allowed.includes(source) || allowed.includes('*')) return true;
-  // A hash is of an element's text.
+  // A hash is that of an element's text.
   if (source === inline)
     return directive === general && allowed.some((one) => one.startsWith("'sha"));
   if (source === "'self'") return false;

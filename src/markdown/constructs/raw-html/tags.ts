@@ -11,7 +11,7 @@ export interface RawTag {
 export interface RawAttribute {
   /** In lower case. */
   name: string;
-  /** Without its quotes, its character references resolved; empty when only the name is written. */
+  /** Without its quotes, its character references resolved; empty if only the name is written. */
   value: string;
   start: number;
   end: number;
@@ -21,7 +21,7 @@ const tagName = /<([a-z][\w:-]*)(?=[\s/>])/iy;
 const attribute = /[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 const tagEnd = /[\s/]*>/y;
 
-/** The start tags of a text in their order. What is commented out has none. */
+/** The start tags of a text in their order. Those in comments do not count. */
 export function rawTags(html: string): RawTag[] {
   const tags: RawTag[] = [];
   let at = html.indexOf('<');
@@ -37,13 +37,13 @@ export function rawTags(html: string): RawTag[] {
 /** HTML without its comments. */
 export interface Uncommented {
   text: string;
-  /** Where a comment begins that has no end; what follows it is left out too. */
+  /** Where a comment without an end begins; what follows it is left out too. */
   unclosed: number | undefined;
 }
 
 /**
- * Takes comments out of HTML, those with a condition of old browsers too. Scripts and other elements that hold no
- * HTML stay as they are, and so do values of attributes.
+ * Removes comments from HTML, including conditional comments for old browsers. Scripts and other
+ * elements that do not contain HTML stay as they are, and so do values of attributes.
  */
 export function withoutComments(html: string): Uncommented {
   let text = '';
@@ -70,12 +70,12 @@ function commentAt(html: string, at: number): { end: number; isClosed: boolean }
   const old = matchAt(condition, html, at);
   if (old !== null) return { end: at + old[0].length, isClosed: true };
   if (!html.startsWith('--', at + 2)) return undefined;
-  // `<!-->` and `<!--->` are whole.
+  // `<!-->` and `<!--->` are complete comments.
   const end = html.indexOf('-->', at + 2);
   return end === -1 ? { end: html.length, isClosed: false } : { end: end + 3, isClosed: true };
 }
 
-/** Where a tag ends, with the content of an element that holds text alone. */
+/** Where a tag ends, including the content of an element that contains only text. */
 function contentEnd(html: string, { name, end }: RawTag): number {
   if (!/^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/.test(name)) return end;
   const closing = new RegExp(`</${name}\\b`, 'gi');
@@ -148,7 +148,7 @@ const named: Readonly<Record<string, string>> = {
   newline: '\n',
 };
 
-/** The character references that an address may be written with. */
+/** The character references with which a URL may be written. */
 function unescaped(value: string): string {
   return value.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,7}));?/gi,
@@ -160,17 +160,20 @@ function unescaped(value: string): string {
   );
 }
 
-/** The addresses in a `srcset`. */
+/** The URLs in a `srcset`. */
 export function srcsetAddresses(srcset: string): string[] {
   return Array.from(srcset.matchAll(candidate), ([, address = '']) => address);
 }
 
-/** A `srcset` with other addresses. */
+/** A `srcset` with different URLs. */
 export function withAddresses(srcset: string, change: (address: string) => string): string {
   return srcset.replace(candidate, (whole, address: string) =>
     whole.replace(address, () => change(address)),
   );
 }
 
-/** A comma ends a candidate where no address can go on: after a space, a descriptor, or before a space. */
+/**
+ * A comma ends a candidate where a URL cannot continue: after a space, a descriptor, or before a
+ * space.
+ */
 const candidate = /(?:^|,)\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+[\d.]+[wxh])?/g;

@@ -1,10 +1,10 @@
 import type { Drawn } from '../../structure/drawn.ts';
 
-/** What the author wrote between the braces after the name. */
+/** The parameters that the author wrote after the name. */
 export interface Parameters {
-  /** Those without a name, in their order. */
+  /** Positional parameters, in their order. */
   positional: string[];
-  /** `name=value`; of two with one name the last. */
+  /** `name=value`; the last one counts if a name occurs twice. */
   named: Record<string, string>;
 }
 
@@ -14,8 +14,9 @@ export interface Use {
   name: string;
   parameters: Parameters;
   /**
-   * The text between the tags of a `raw` shortcode, without the line feed after the first tag and before the
-   * last, and without the indentation or `>` of the list or quote that it stands in; empty for all others.
+   * The text between the tags of a `raw` shortcode, without the line feed after the first tag and
+   * before the last, and without the indentation or `>` of the list or quote around it; empty for
+   * all others.
    */
   inner: string;
 }
@@ -27,33 +28,37 @@ export interface Mistake {
 }
 
 interface Named {
-  /** Every name under which authors use it. */
+  /** All names under which authors use it. */
   names: readonly string[];
-  /** Makes the use a `shortcode-invalid` error of the post, with the line of its first tag. */
+  /** Reports the use as a `shortcode-invalid` error of the post, with the line of its first tag. */
   mistake?(use: Use): Mistake | undefined;
 }
 
-/** Becomes Markdown of one line before Markdown is parsed, so it may stand anywhere, as in `[a]({{< ref "b" >}})`. */
+/**
+ * Becomes one line of Markdown before Markdown is parsed, so it can be used anywhere, as in
+ * `[a]({{< ref "b" >}})`.
+ */
 export interface WrittenShortcode extends Named {
   inner: 'written';
   /** @returns Markdown without line feeds. */
   write(use: Use): string;
 }
 
-/** Becomes nodes of Markdown, which are read and drawn as if the author had written them so. */
+/** Becomes Markdown nodes, which are read and rendered as if the author had written them. */
 export interface DrawnShortcode extends Named {
   /**
-   * What stands between its tags: nothing (it has no closing tag), Markdown, or text that is not Markdown, which
-   * may hold fences and other shortcodes untouched.
+   * The content between its tags: none (it has no closing tag), Markdown, or text that is not
+   * Markdown, which may contain fences and other shortcodes as they are.
    */
   inner: 'none' | 'markdown' | 'raw';
   /**
-   * Blocks in place of the tags. A `code` node takes the place of a fence whose first line is that of the tag.
+   * Blocks that replace the tags. A `code` node replaces a fence whose first line is that of the
+   * tag.
    *
    * @param children the blocks between the tags of a `markdown` shortcode.
    */
   draw(use: Use, children: readonly Drawn[]): Drawn[];
 }
 
-/** One Hugo shortcode. Adding one is adding a file and naming it in the list of `index.ts`. */
+/** One Hugo shortcode. To add one, add a file and name it in the list of `index.ts`. */
 export type Shortcode = WrittenShortcode | DrawnShortcode;

@@ -2,7 +2,10 @@ import { drawn, word } from '../../structure/drawn.ts';
 import type { DrawnShortcode } from './contract.ts';
 import { inlineMarkdown } from './inline.ts';
 
-/** `details` of Hugo and `collapse` of PaperMod: a part that opens when its summary is pressed, with the `id` that its author gives it. */
+/**
+ * Hugo's `details` and PaperMod's `collapse`: a part that opens when its summary is clicked, with
+ * the author's `id`.
+ */
 export const details: DrawnShortcode = {
   names: ['details', 'collapse'],
   inner: 'markdown',

@@ -22,8 +22,8 @@ type Piece = Drawn | Found;
 type Expanding = Pick<Settling, 'report'>;
 
 /**
- * The children of a node with shortcodes in place of their markers; the same array when there are none. A tag without
- * its other half among its neighbours is reported.
+ * The children of a node with shortcodes in place of their markers; the same array if there are
+ * none. A tag without a counterpart among its siblings is reported.
  */
 export function expandShortcodes(nodes: readonly Drawn[], settling: Expanding): readonly Drawn[] {
   const pieces = nodes.flatMap((node): Piece[] => piecesOf(node, settling));
@@ -55,7 +55,9 @@ function piecesOf(node: Drawn, settling: Expanding): Piece[] {
 
 type ParagraphNode = Extract<MdastNode, { type: 'paragraph' }>;
 
-/** Blocks cannot stand in a paragraph, so it ends before each and another begins after it. */
+/**
+ * Paragraphs cannot contain blocks, so the paragraph ends before each and another begins after it.
+ */
 function ofParagraph(paragraph: ParagraphNode, settling: Expanding): Piece[] {
   const inner = paragraph.children.flatMap((node) => piecesOf(node, settling));
   if (!inner.some(isFound)) {
@@ -89,7 +91,7 @@ function foundAt(marker: Marker, position: MdastNode['position']): Found {
   return { type: 'found', tag, use: useOf(marker, tag), shortcode, position };
 }
 
-/** Draws what stands between two tags, or in place of one. */
+/** Renders the content between two tags, or what replaces one. */
 function paired(pieces: readonly Piece[], settling: Expanding): Drawn[] {
   const drawn: Drawn[] = [];
   const ends = closings(pieces);
@@ -104,7 +106,7 @@ function paired(pieces: readonly Piece[], settling: Expanding): Drawn[] {
     const hasInner = shortcode.inner === 'markdown' && tag.kind === 'open';
     const end = hasInner ? ends.get(index) : index;
     if (end === undefined || tag.kind === 'close') {
-      // A tag that closes what has nothing inside closes nothing.
+      // The closing tag of a shortcode without content closes nothing.
       if (shortcode.inner === 'markdown')
         settling.report((place) => unpaired(tag.name, place), { position });
       continue;
@@ -118,7 +120,7 @@ function paired(pieces: readonly Piece[], settling: Expanding): Drawn[] {
   return drawn;
 }
 
-/** By the place of a tag that opens, the place of the one that closes it. */
+/** Maps the place of each opening tag to that of its closing tag. */
 function closings(pieces: readonly Piece[]): Map<number, number> {
   const ends = new Map<number, number>();
   const open = new Map<string, number[]>();
@@ -134,7 +136,7 @@ function closings(pieces: readonly Piece[]): Map<number, number> {
   return ends;
 }
 
-/** New nodes stand in the source where their tag does. */
+/** New nodes get the place of their tag in the source. */
 function placed(node: Drawn, position: MdastNode['position'], kept: ReadonlySet<Drawn>): Drawn {
   if (kept.has(node) || position === undefined) return node;
   const own = node.position ?? position;

@@ -5,8 +5,8 @@ import type { DrawnShortcode, Use } from './contract.ts';
 import { inlineMarkdown } from './inline.ts';
 
 /**
- * `figure` of Hugo: a picture with its caption, numbered like any other. How it is placed belongs to the theme,
- * so `class`, `align` and the like say nothing.
+ * Hugo's `figure`: a picture with its caption, numbered like any other. The theme decides its
+ * position, so `class`, `align` and similar parameters have no effect.
  */
 export const figure: DrawnShortcode = {
   names: ['figure'],
@@ -48,7 +48,7 @@ function imageOf({ parameters: { named } }: Use): Image {
   };
 }
 
-/** The title in bold before the caption, and who made the picture after it. */
+/** The title in bold before the caption, and the attribution after it. */
 function captionOf({ parameters: { named } }: Use): PhrasingContent[] {
   const { title = '', caption = '', attr = '', attrlink = '' } = named;
   const source = inlineMarkdown(attr);

@@ -1,6 +1,6 @@
 import type { DrawnShortcode } from './contract.ts';
 
-/** `highlight` of Hugo: code, its language, and the attributes that a fence has in braces. */
+/** Hugo's `highlight`: code, its language, and the attributes that a fence has in braces. */
 export const highlight: DrawnShortcode = {
   names: ['highlight'],
   inner: 'raw',

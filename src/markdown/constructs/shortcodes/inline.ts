@@ -3,7 +3,7 @@ import { markdownToMdast } from 'satteri';
 import { markdownFeatures } from '../../features.ts';
 import { writeMath } from '../math/source.ts';
 
-/** A text of a parameter that holds Markdown of one line, such as a caption. */
+/** A parameter that contains one line of Markdown, such as a caption. */
 export function inlineMarkdown(source: string): PhrasingContent[] {
   const { text } = writeMath(source, { format: 'md', brackets: false }, { file: '', line: 1 });
   const root = markdownToMdast(text, { features: markdownFeatures });
@@ -12,7 +12,7 @@ export function inlineMarkdown(source: string): PhrasingContent[] {
   return [{ type: 'text', value: source }];
 }
 
-/** Its place in the parameter is none in the post. */
+/** Places in the parameter are not places in the post. */
 function withoutPosition(node: PhrasingContent): PhrasingContent {
   const { position: _, ...kept } = node;
   if (!('children' in node)) return kept;

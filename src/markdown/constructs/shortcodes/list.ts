@@ -19,7 +19,7 @@ const all: readonly Shortcode[] = [
   youtube,
 ];
 
-/** By each of its names. */
+/** All shortcodes by each of their names. */
 export const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
   all.flatMap((shortcode) => shortcode.names.map((name) => [name, shortcode] as const)),
 );

@@ -1,22 +1,23 @@
 /**
- * Shortcodes stand in the source that Markdown is parsed from as comments and tags of HTML, which keep lists,
- * quotes and line numbers as they are, and carry what the author wrote.
+ * In the source that is parsed as Markdown, shortcodes are written as HTML comments and tags, which
+ * keep lists, quotes and line numbers unchanged and carry what the author wrote.
  */
 const element = 'tradeoff-shortcode';
 const block = new RegExp(`<!--${element} ([^\\s>]*)[^>]*-->`);
 const inline = new RegExp(`<${element} of="([^"]*)"[^>]*>`);
 const any = new RegExp(`${block.source}|${inline.source}`, 'g');
 
-/** A shortcode as it stands in the source: its text, and where it began. */
+/** A shortcode as it appears in the source: its text, and where it began. */
 export interface Marker {
-  /** From its first brace to its last; of a `raw` shortcode to the end of its closing tag. */
+  /** From its first brace to its last; for a `raw` shortcode to the end of its closing tag. */
   written: string;
-  /** What stands before the raw text's lines because of the list or quote around it. */
+  /** The prefix of the raw text's lines in a list or quote. */
   indent: string;
 }
 
 /**
- * @param alone it has its lines to itself, so it may be a block; otherwise it stands in a paragraph.
+ * @param alone whether there is nothing else on its lines, so that it may be a block; otherwise it
+ * is part of a paragraph.
  * @returns as many lines as the author wrote.
  */
 export function writeMarker({ written, indent }: Marker, alone: boolean): string {
@@ -25,7 +26,7 @@ export function writeMarker({ written, indent }: Marker, alone: boolean): string
   return alone ? `<!--${element} ${data}${lines}-->` : `<${element} of="${data}" as="${lines}">`;
 }
 
-/** The pieces of a piece of HTML or code: texts and markers. */
+/** Splits HTML or code into texts and markers. */
 export function splitMarkers(value: string): (string | Marker)[] {
   const pieces: (string | Marker)[] = [];
   let end = 0;
@@ -38,12 +39,15 @@ export function splitMarkers(value: string): (string | Marker)[] {
   return pieces;
 }
 
-/** Whether a source holds any; most hold none. */
+/** Whether a source contains any; most do not. */
 export function hasMarkers(value: string): boolean {
   return value.includes(`<!--${element} `) || value.includes(`<${element} of=`);
 }
 
-/** `-` could end a comment, the rest a tag or an attribute, and characters of Markdown mean nothing inside. */
+/**
+ * Escaped, because `-` could end a comment, the others could end a tag or an attribute, and
+ * Markdown characters have no meaning inside.
+ */
 function encode(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) =>
     byte.toString(16).padStart(2, '0'),

@@ -2,7 +2,7 @@ import type { DrawnShortcode } from './contract.ts';
 
 const fenced = /^\s*(`{3,}|~{3,})[^\n]*\n([^]*?)\n?\s*\1\s*$/;
 
-/** `pseudocode`: an algorithm, written in a fence or as it is. */
+/** `pseudocode`: an algorithm, in a fence or without one. */
 export const pseudocode: DrawnShortcode = {
   names: ['pseudocode'],
   inner: 'raw',

@@ -1,6 +1,6 @@
 import type { DrawnShortcode } from './contract.ts';
 
-/** `rawhtml` of many blogs: HTML as it is, whatever Markdown would make of it. */
+/** The `rawhtml` of many blogs: unchanged HTML, which is not parsed as Markdown. */
 export const rawHtml: DrawnShortcode = {
   names: ['rawhtml'],
   inner: 'raw',

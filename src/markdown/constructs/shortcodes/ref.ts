@@ -1,8 +1,8 @@
 import type { Use, WrittenShortcode } from './contract.ts';
 
 /**
- * `ref` and `relref` of Hugo: the address of a post by its file, such as `[text]({{< ref "x.md" >}})`. What
- * they mean is not known before all posts are, so they become an address with a scheme of its own.
+ * Hugo's `ref` and `relref`: the URL of a post by its file, such as `[text]({{< ref "x.md" >}})`.
+ * Their targets are only known once all posts are, so they become URLs with a special scheme.
  */
 export const ref: WrittenShortcode = {
   names: ['ref', 'relref'],

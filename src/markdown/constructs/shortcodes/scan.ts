@@ -7,8 +7,9 @@ import { escapedTagAt, type Tags, tagsOf } from './tag.ts';
 import { useOf } from './use.ts';
 
 /**
- * A body in which every shortcode is either written out or a marker, with the lines that it had. Code is left
- * alone but for escaped tags. A tag of an unknown shortcode goes, what stands between its tags stays.
+ * A body in which every shortcode is either expanded or a marker, with the same lines. Code is left
+ * alone except for escaped tags. The tags of unknown shortcodes are removed, and the text between
+ * them stays.
  *
  * @param place of the body's first line.
  */
@@ -69,7 +70,7 @@ function shortcodeAt(
   const end = closed ?? tagEnd;
   const written = body.slice(at, end);
   const before = body.slice(lineStart, at);
-  // Of further lines only: a line may be as long as the post, and have many shortcodes.
+  // Only of further lines, because a line may be as long as the post and contain many shortcodes.
   const indent = written.includes('\n') ? before.replace(/[^\s>]/g, ' ') : '';
 
   if (shortcode !== undefined && tag.kind !== 'close') {

@@ -41,7 +41,7 @@ export function tagAt(source: string, offset: number): Tag | 'broken' | undefine
   }
 }
 
-/** A tag that is shown instead of used: `{{</* x *\/>}}` says `{{< x >}}`. */
+/** A tag that is shown instead of used: `{{</* x *\/>}}` shows `{{< x >}}`. */
 export function escapedTagAt(
   source: string,
   offset: number,
@@ -60,11 +60,11 @@ export interface Tags {
   tagAt: (offset: number) => Tag | 'broken' | undefined;
   /** {@link escapedTagAt} an offset. */
   escapedAt: (offset: number) => ReturnType<typeof escapedTagAt>;
-  /** The offset behind the tag that closes what a tag opens, which ends at `from`. */
+  /** Where the closing tag ends for an opening tag that ends at `from`. */
   closingTag: (from: number, tag: Tag) => number | undefined;
 }
 
-/** Tags of a source in which nobody looks twice for the end that a tag does not have. */
+/** Tags of a source, in which a missing end is only searched for once. */
 export function tagsOf(body: string): Tags {
   const lastEnd = Math.max(body.lastIndexOf('>}}'), body.lastIndexOf('%}}'));
   const lastEscape = body.lastIndexOf('*/');

@@ -2,7 +2,7 @@ import type { Use } from './contract.ts';
 import type { Marker } from './marker.ts';
 import type { Tag } from './tag.ts';
 
-/** What a shortcode's file gets to see of a use. */
+/** What a shortcode's file can see of a use. */
 export function useOf({ written, indent }: Marker, { name, parameters, length }: Tag): Use {
   const closing = written.lastIndexOf('{{');
   const inner = closing < length ? '' : written.slice(length, closing);

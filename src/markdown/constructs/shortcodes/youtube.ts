@@ -1,7 +1,10 @@
 import { drawn, text, word } from '../../structure/drawn.ts';
 import type { DrawnShortcode, Use } from './contract.ts';
 
-/** `youtube` of Hugo: a link to the video. Nothing is asked of YouTube until a reader presses it. */
+/**
+ * Hugo's `youtube`: a link to the video. Nothing is requested from YouTube until a reader clicks
+ * it.
+ */
 export const youtube: DrawnShortcode = {
   names: ['youtube'],
   inner: 'none',

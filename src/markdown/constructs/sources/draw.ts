@@ -17,7 +17,7 @@ export const kindWords = {
 
 export type SourceWords = Pick<DrawingWords, (typeof kindWords)[SourceKind]>;
 
-/** Draws a list of sources: kind, title, and what the author says of it. */
+/** Renders a list of sources: kind, title, and the author's note. */
 export function drawSources(items: readonly SourceItem[], words: SourceWords): Custom {
   return drawn(
     'ul',

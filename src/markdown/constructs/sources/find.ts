@@ -18,12 +18,12 @@ export interface SourceBlock {
   url: string;
   kind: SourceKind;
   link: PhrasingContent;
-  /** What the author says of it. */
+  /** The author's note on it. */
   note: MdastNode[];
   line: number;
 }
 
-/** An item of a list of sources, drawn as it stands when it begins with no link. */
+/** An item of a list of sources, which is rendered as it is if it does not begin with a link. */
 export type SourceItem = { source: SourceBlock } | { item: Node<'listItem'> };
 
 const names = new Set([
@@ -74,7 +74,7 @@ function sourceOf(item: Node<'listItem'>): SourceBlock | undefined {
   return { title, url: link.url, kind, link, note, line: item.position?.start.line ?? 1 };
 }
 
-/** Phrasing without the kind that it names. */
+/** Phrasing without the kind in brackets. */
 function without(nodes: readonly PhrasingContent[], { at, length }: NamedKind): PhrasingContent[] {
   if (at === 'start') return dropStart(nodes, length);
   const last = nodes.at(-1);

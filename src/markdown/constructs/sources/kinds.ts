@@ -1,6 +1,6 @@
 import { type SourceKind, sourceKinds } from '../../types.ts';
 
-/** Where each kind is published; the first rule that fits decides. */
+/** Where each kind is published; the first matching rule applies. */
 const byAddress: [SourceKind, RegExp][] = [
   ['video', /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com)\//],
   ['course', /(?:^|\.)(?:coursera\.org|edx\.org|udemy\.com|ocw\.mit\.edu)\//],
@@ -28,7 +28,7 @@ const byWords: [SourceKind, RegExp][] = [
   ['guide', /\b(?:guide|tutorial|handbook|walkthrough|introduction to|how to)\b/i],
 ];
 
-/** What a source seems to be, by its address, else its words. Default: an article. */
+/** The likely kind of a source, by its URL, else by its words. Default: an article. */
 export function guessedKind(url: string, title: string, note: string): SourceKind {
   const address = url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase();
   const place = address.includes('/') ? address : `${address}/`;
@@ -40,7 +40,10 @@ export function guessedKind(url: string, title: string, note: string): SourceKin
   return found?.[0] ?? 'article';
 }
 
-/** A kind that the author names in brackets, and of how many characters it is the start or the end. */
+/**
+ * A kind that the author names in brackets, and how many characters it occupies at the start or the
+ * end.
+ */
 export interface NamedKind {
   kind: SourceKind;
   at: 'start' | 'end';

@@ -2,7 +2,7 @@ import { element } from '../../hast.ts';
 import { hasClass, text } from '../../leaving/tree.ts';
 import type { Leaving } from '../leave-contract.ts';
 
-/** What a source is, before its title. */
+/** The kind of a source, before its title. */
 export const sourcesLeaving: Leaving = {
   plain(kind, { inside }) {
     if (!hasClass(kind, 'source-kind')) return undefined;

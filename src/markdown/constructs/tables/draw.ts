@@ -6,7 +6,7 @@ import type { DrawingWords } from '../../types.ts';
 
 /**
  * Puts every table into a box that scrolls, by keyboard too where it may have to, and turns column
- * alignment into classes. Columns of quantities whose author chose no side end at the same one.
+ * alignment into classes. Columns of quantities without an alignment are aligned at the end.
  */
 export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntry {
   return defineHastPlugin({
@@ -30,7 +30,10 @@ export function tablesPlugin(words: Pick<DrawingWords, 'table'>): HastPluginEntr
   });
 }
 
-/** A number with what may stand around it: `≤ 2.5 ms`, `$1,200`, `99.95%`, `3×`, `1 in 7`, `12,000/s`, `—`. */
+/**
+ * A number with its signs and units: `≤ 2.5 ms`, `$1,200`, `99.95%`, `3×`, `1 in 7`, `12,000/s`,
+ * `—`.
+ */
 const quantity =
   /^[<>≤≥≈~±+\-−–]?\s*[$€£]?\d[\d.,\s]*(?:\s?[%‰×x°]|\s?[\p{L}µ°/·]{1,10}(?:\/\p{L}{1,6})?)?$/u;
 const blank = /^[\s—–-]*$/;
@@ -66,8 +69,8 @@ function isCell(node: ElementContent): node is Element {
 }
 
 /**
- * The cells as HTML wants them: `align` is obsolete, `style` is what a strict CSP forbids, and a header
- * without text, as in the corner of a comparison, heads nothing.
+ * The cells as valid HTML: `align` is obsolete, a strict CSP forbids `style`, and a header without
+ * text, as in the corner of a comparison, is not a header.
  */
 function aligned(quantities: ReadonlySet<number>) {
   const cells = (node: ElementContent): ElementContent => {

@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
-/** Names the box of a task-list item after the item, which is not its label in HTML. */
+/** Labels the box of a task-list item with the item's text, which HTML does not do by itself. */
 export function taskListsPlugin(): HastPluginEntry {
   return defineHastPlugin({
     name: 'tradeoff:task-lists',
