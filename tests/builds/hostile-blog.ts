@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { repository, scratch } from './paths.ts';
 import { mustRun } from './run.ts';
 
-/** Words of the field that no line of a phone holds, with and without places where a browser would break them. */
+/**
+ * Long words that do not fit on a line of a phone, with and without places where a browser would
+ * break them.
+ */
 const words = {
   name: 'com.example.platform.scheduling.internal.LeaseRenewalCoordinatorFactoryBeanPostProcessor',
   constant: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH_WHILE_NEGOTIATING_WITH_THE_UPSTREAM_PROXY',
@@ -13,7 +16,7 @@ const words = {
 };
 const { name, constant, run, hash, url } = words;
 
-/** Characters that XML 1.0 forbids, as a terminal, a PDF and a broken converter leave them. */
+/** Characters that XML 1.0 forbids, as terminals, PDFs and broken converters leave them. */
 export const forbidden = '\u0007\u000b\u001b\uFFFE\uD800';
 
 const config = `import { defineConfig } from 'astro/config';
@@ -54,7 +57,7 @@ export const collections = { designs: designs(), specs: specs(), notes: notes(),
 
 const sum = Array.from({ length: 24 }, (_, index) => `a_{${index + 1}}`).join(' + ');
 
-/** Every construct with words that do not fit. */
+/** All constructs, with words that do not fit. */
 const body = `A lead with ${url} and \`${name}\`${forbidden} and **${run}** and [a ${constant}](${url}).
 
 ## ${name}
@@ -193,7 +196,7 @@ const extra: Record<string, string> = {
 `,
 };
 
-/** A post whose every text is hostile, in a collection. */
+/** A post in a collection with hostile texts in every field. */
 function post(collection: string, number: number): string {
   const title = [name, constant, run, `The ${name} explained`][number % 4] ?? name;
   const next = number + 1;
@@ -223,7 +226,7 @@ ${extra[collection] ?? ''}${body}`;
 const picture =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Posts whose words are not between spaces, or have letters that few keyboards have. */
+/** Posts whose words are not separated by spaces, or have letters that few keyboards have. */
 const tongues = {
   leases: `---
 title: "分布式数据库中的租约机制"
@@ -244,7 +247,10 @@ Bjørn Łukasiewicz measured it in Größe.
 `,
 };
 
-/** Writes a blog all of whose texts are too long for a phone and hold characters that XML forbids; gives its folder. */
+/**
+ * Writes a blog in which all texts are too long for a phone and contain characters that XML
+ * forbids; returns its folder.
+ */
 export async function writeHostileBlog(name: string): Promise<string> {
   const folder = join(scratch, name);
   await rm(folder, { recursive: true, force: true });
@@ -278,7 +284,7 @@ export async function writeHostileBlog(name: string): Promise<string> {
   return folder;
 }
 
-/** Writes and builds the blog, and gives the folder of its pages. */
+/** Writes and builds the blog, and returns the folder of its pages. */
 export async function buildHostileBlog(name: string): Promise<string> {
   const folder = await writeHostileBlog(name);
   const astro = join(repository, 'node_modules/astro/bin/astro.mjs');

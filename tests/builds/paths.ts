@@ -7,7 +7,7 @@ function path(relative: string): string {
 /** Absolute path of the repository, without a trailing slash. */
 export const repository = path('.').replace(/\/$/, '');
 
-/** Where tests put what they build; git ignores it. */
+/** Where tests put what they build; Git ignores it. */
 export const scratch = path('tests/.tmp');
 
 /** The two builds of the demo that the site and browser tests read. */

@@ -27,7 +27,7 @@ const ofTheTests = new Set([
 
 /** The environment of a child: the Node that runs the tests comes first, and nothing is coloured. */
 export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
-  // Vitest's own variables would make a build believe that it is the development server.
+  // Vitest's variables would make a build believe that it is the development server.
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !ofTheTests.has(name)),
   );
@@ -35,7 +35,7 @@ export function childEnvironment(extra: Record<string, string> = {}): NodeJS.Pro
   return { ...inherited, PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...extra };
 }
 
-/** Runs a command to its end. A non-zero exit code is a result, not an exception. */
+/** Runs a command until it exits. A non-zero exit code is a result, not an exception. */
 export function run(
   command: string,
   args: readonly string[],
@@ -63,7 +63,10 @@ export function run(
   });
 }
 
-/** Runs a command that has to succeed. @throws with the whole output when it does not. */
+/**
+ * Runs a command that has to succeed.
+ * @throws with the whole output if it does not.
+ */
 export async function mustRun(
   command: string,
   args: readonly string[],

@@ -18,7 +18,7 @@ const contentConfig = `import { designs } from 'tradeoff/collections';
 export const collections = { designs: designs() };
 `;
 
-/** Writes a blog of generated posts below the scratch folder, anew, and gives its folder. */
+/** Writes a new blog of generated posts in the scratch folder, and returns its folder. */
 export async function writeSearchBlog(name: string, posts: number): Promise<string> {
   const folder = join(scratch, name);
   await rm(folder, { recursive: true, force: true });
@@ -34,7 +34,7 @@ export async function writeSearchBlog(name: string, posts: number): Promise<stri
   return folder;
 }
 
-/** Builds a blog at a base and gives the folder of its pages. */
+/** Builds a blog with a base and returns the folder of its pages. */
 export async function buildBlog(folder: string, base: string): Promise<string> {
   const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
   await mustRun(process.execPath, [astro, 'build', '--base', base], { cwd: folder });

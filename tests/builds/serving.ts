@@ -3,7 +3,7 @@ import { childEnvironment } from './run.ts';
 
 /** A program that runs until it is stopped. */
 export interface Serving {
-  /** What the pattern found: the address at which it answers. */
+  /** What the pattern found: the URL at which it answers. */
   url: string;
   /** What it has printed so far. */
   output(): string;
@@ -13,11 +13,14 @@ export interface Serving {
 export interface ServingOptions {
   cwd: string;
   env?: Record<string, string>;
-  /** Its first group is the address, in what the program prints once it answers. */
+  /** Finds the URL, as its first group, in what the program prints once it answers. */
   ready: RegExp;
 }
 
-/** Starts a program and waits until it says where it answers. @throws with its output when it ends before */
+/**
+ * Starts a program and waits until it prints its URL.
+ * @throws with its output if it ends before
+ */
 export async function startServing(
   command: string,
   args: readonly string[],

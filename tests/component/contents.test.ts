@@ -9,7 +9,7 @@ interface Section {
   number?: string;
 }
 
-/** The numbers of the entries, empty where there is none. */
+/** The numbers of the entries, empty for those without one. */
 async function numbers(sections: Section[], numbered?: boolean): Promise<string[]> {
   const headings = sections.map(({ text, ...rest }) => ({ depth: 2, slug: text, text, ...rest }));
   const props = { headings, as: 'rail' as const, ...(numbered !== undefined && { numbered }) };

@@ -8,7 +8,7 @@ import { readTags } from '../site/html.ts';
 
 const container = await AstroContainer.create();
 
-/** Addresses of the links in document order. */
+/** URLs of the links in document order. */
 function links(html: string): string[] {
   return readTags(html).flatMap(({ name, attributes }) =>
     name === 'a' ? [attributes.get('href') ?? ''] : [],

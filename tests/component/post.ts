@@ -16,7 +16,7 @@ interface Given extends DisplayChoice {
   translations?: Post['translations'];
 }
 
-/** A published design as pages get it. */
+/** A published design as pages receive it. */
 export function post(given: Given = {}): Post {
   const { title = 'A ring', summary = 'Around and around.', authors = ['Ada'], status } = given;
   const address = {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Collects what policies stop from now on: in the page, on every page that it leads to, and what the browser
- * says of them in its console.
+ * Collects what policies block from now on: in the page, on every page that it leads to, and in the
+ * messages of the browser's console.
  */
 export async function watchBreaches(page: Page): Promise<string[]> {
   const breaches: string[] = [];

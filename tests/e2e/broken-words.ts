@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Words that a line holds and that are broken in two all the same, each with where it stands. */
+/** Words that would fit on a line but are broken in two, each with its place. */
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    /** Letters that a line of a cell on a small screen holds. */
+    /** Letters that fit on a line of a cell on a small screen. */
     const fits = 12;
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -16,7 +16,7 @@ export function brokenWords(page: Page): Promise<string[]> {
         /(?<![^\s(])[\p{L}\p{N}]+(?=[,.;:)]*(?:\s|$))/gu,
       )) {
         const end = index + word.length;
-        // A word goes on in the element beside it.
+        // A word continues in the next element.
         const isPart =
           (index === 0 && text.previousSibling !== null) ||
           (end === words.length && text.nextSibling !== null);

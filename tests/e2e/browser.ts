@@ -21,12 +21,18 @@ const flags = [
   '--no-first-run',
 ];
 
-/** Starts the browser of the machine. @throws naming what to install when there is none. */
+/**
+ * Starts the machine's browser.
+ * @throws naming what to install if there is none.
+ */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: flags });
 }
 
-/** Executable of the browser of the machine. @throws naming what to install when there is none. */
+/**
+ * Executable of the machine's browser.
+ * @throws naming what to install if there is none.
+ */
 export function browserPath(): string {
   const chosen = process.env['CHROME_PATH'];
   if (chosen !== undefined && chosen !== '') {
@@ -49,7 +55,9 @@ function systemBrowser(): string | undefined {
   return [...onPath, ...installed].find(isExecutable);
 }
 
-/** A bare Debian container, as continuous integration has it, gets the browser of its archive. */
+/**
+ * A bare Debian container, as in continuous integration, gets the browser from Debian's archive.
+ */
 function debianBrowser(): string | undefined {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined;
   for (const args of [

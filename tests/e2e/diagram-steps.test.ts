@@ -11,7 +11,7 @@ function walk(page: Page): Locator {
   return page.locator('figure:has(diagram-steps)').first();
 }
 
-/** Numbers of the steps that are marked as current, and texts of what is highlighted. */
+/** Numbers of the steps that are marked as current, and the highlighted texts. */
 async function shown(page: Page) {
   const current = await walk(page)
     .locator('.steps > li')
@@ -34,7 +34,7 @@ describe('a diagram with steps', () => {
     expect(await walk(page).locator('output').innerText()).toMatch(/^Step 1 of 3\s+Worker A takes/);
     await next?.click();
     await next?.click();
-    // At the end it does nothing, and keeps the focus.
+    // At the end the button does nothing, and keeps the focus.
     await page.keyboard.press('Enter');
     expect((await shown(page)).current).toEqual([3]);
     expect(await next?.getAttribute('aria-disabled')).toBe('true');

@@ -9,7 +9,9 @@ import { desk, pageTypes, phone, useDemo } from './site.ts';
 const pages = pageTypes(demoBuilds.repo.dist);
 const site = useDemo();
 
-/** Scrolls through the whole page, so that what is loaded or moved on the way has happened. */
+/**
+ * Scrolls through the whole page, so that everything that loads or moves on the way has done so.
+ */
 async function readToTheEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -95,11 +97,12 @@ describe.each(pages)('the $name page', ({ path }) => {
     expect([...complaints, ...breaches]).toEqual([]);
   });
 
-  // Whether fonts come before the first paint is up to the machine, and what is shown until then to its own fonts.
+  // Whether fonts load before the first paint depends on the machine, and so does the fallback
+  // font.
   it.each([phone, desk])('shifts nothing while it loads at $width px', async (viewport) => {
     const page = await site.blank({ viewport });
     await page.route('**/*.woff2', (route) => route.abort());
-    // Below a thousandth nothing moves that a reader could see, and reports round it to 0.00.
+    // Shifts below a thousandth are invisible to readers, and reports round them to 0.00.
     expect(await shiftsOf(page, path)).toBeLessThan(0.001);
   });
 

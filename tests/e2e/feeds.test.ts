@@ -9,7 +9,7 @@ import { demoBuilds } from '../builds/paths.ts';
 import { launchBrowser } from './browser.ts';
 
 const site = 'https://tradeoff.example';
-/** Where the reader itself lives: nothing of the blog's pages, styles and scripts is there. */
+/** The origin of the feed reader, which has none of the blog's pages, styles and scripts. */
 const reader = 'https://reader.example/';
 const types: Record<string, string> = {
   '.png': 'image/png',
@@ -34,7 +34,7 @@ afterAll(() => browser.close());
 describe.each(Object.values(demoBuilds))('in a reader, feeds of the demo at $base', (demo) => {
   const { dist, base } = demo;
 
-  /** A page of the reader. Of the site it gets files, as a host of files would send them. */
+  /** A page of the feed reader. It gets files of the site, as a static host would send them. */
   async function open(colorScheme: 'light' | 'dark', missing: string[]): Promise<Page> {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
@@ -192,7 +192,7 @@ describe.each(Object.values(demoBuilds))('in a reader, feeds of the demo at $bas
     let questions = 0;
     for (const item of await fromRss('notes/rss.xml')) {
       const path = decodeURI(new URL(item.url).pathname).slice(base.length);
-      // The page is read without its scripts, which mix the options.
+      // The page is read without its scripts, which shuffle the options.
       const html = await readFile(join(dist, path, 'index.html'), 'utf8');
       const asked = await page.evaluate((source) => {
         const post = new DOMParser().parseFromString(source, 'text/html');

@@ -8,7 +8,7 @@ import { demoBuilds } from '../builds/paths.ts';
 import { firstPost, useDemo } from './site.ts';
 
 const { dist } = demoBuilds.repo;
-// As a host that sends no headers: only the theme itself keeps code of others out.
+// Like a host that sends no headers, so that only the theme keeps foreign code out.
 const site = useDemo(() => ({}));
 let elsewhere: Server;
 let origin = '';
@@ -21,7 +21,7 @@ beforeAll(async () => {
       'access-control-allow-origin': '*',
       'content-type': request.url?.endsWith('.js') ? 'text/javascript' : 'text/html',
     });
-    // Whoever goes there sees a page; whoever fetches it gets a search with a script.
+    // Visitors see a page, but a request gets a search page with a script.
     const visited = request.headers['sec-fetch-dest'] === 'document';
     response.end(
       visited

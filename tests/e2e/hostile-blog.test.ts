@@ -13,7 +13,10 @@ let dist = '';
 const site = useSite(async () => (dist = await buildHostileBlog('hostile')), '/');
 const phone = { width: 320, height: 700 };
 
-/** What is wrong with a page at each width; nothing if all of it can be read without scrolling sideways. */
+/**
+ * What is wrong with a page at each width; empty if all of it can be read without scrolling
+ * sideways.
+ */
 async function faults(page: Page, widths = [phone.width, 390, desk.width]) {
   const found: Record<number, string[]> = {};
   for (const width of widths) {
@@ -118,7 +121,7 @@ describe('the search', () => {
 });
 
 describe('the files for programs of a blog with characters of control', () => {
-  /** What XML 1.0 forbids, and the other characters of control. */
+  /** The characters that XML 1.0 forbids, and the other control characters. */
   const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
   const read = (file: string) => readFile(join(dist, file), 'utf8');
   const files = (pattern: string) => glob(pattern, { cwd: dist, ignore: 'pagefind/**' });

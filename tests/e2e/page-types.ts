@@ -25,7 +25,9 @@ const types: [name: string, pattern: string][] = [
   ['not found', '404.html'],
 ];
 
-/** Every post counts as a type of its own, since its features differ; of the rest, one page each. */
+/**
+ * Every post counts as a separate type, because its features differ; of the rest, one page each.
+ */
 export function pageTypes(dist: string): PageType[] {
   return types.flatMap(([name, pattern]) => {
     const files = globSync(pattern, { cwd: dist }).sort();
@@ -37,14 +39,20 @@ export function pageTypes(dist: string): PageType[] {
   });
 }
 
-/** Paths of all posts. @throws when the site has none. */
+/**
+ * Paths of all posts.
+ * @throws if the site has none.
+ */
 export function postPaths(dist: string): string[] {
   const posts = pageTypes(dist).filter(({ name }) => name.startsWith('post '));
   if (posts.length === 0) throw new Error(`${dist} has no post: was the demo built?`);
   return posts.map(({ path }) => path);
 }
 
-/** Path of the first design by name, which has every part of a post. @throws when there is none. */
+/**
+ * Path of the first design by name, which has every part of a post.
+ * @throws if there is none.
+ */
 export function firstPost(dist: string): string {
   const design = postPaths(dist).find((path) => path.startsWith('designs/'));
   if (design === undefined) throw new Error(`${dist} has no design`);

@@ -9,7 +9,7 @@ import { firstPost, pageTypes, useDemo } from './site.ts';
 const { dist, base } = demoBuilds.repo;
 const site = useDemo((path) => hostHeaders(dist, base)(path));
 
-/** Opens a page and collects what its policies stop from then on. */
+/** Opens a page and collects what its policies block from then on. */
 async function watched(path: string): Promise<{ page: Page; breaches: string[] }> {
   const page = await site.blank();
   const breaches = await watchBreaches(page);
@@ -17,7 +17,7 @@ async function watched(path: string): Promise<{ page: Page; breaches: string[] }
   return { page, breaches };
 }
 
-/** Pages that have nothing to do with a post, and are of no type that other tests visit. */
+/** Pages that are not related to a post, and of a type that other tests do not visit. */
 const more = ['practice/', 'series/', 'categories/', 'guides/', 'guides/start/'];
 
 describe('the headers of a host', () => {

@@ -23,7 +23,7 @@ async function answer(question: Locator, ...letters: string[]): Promise<void> {
   await question.getByRole('button', { name: 'Check' }).click();
 }
 
-/** What the question says of each option after it was checked. */
+/** What the question says about each option after it was checked. */
 function verdicts(question: Locator): Promise<string[]> {
   return question
     .locator('.option')

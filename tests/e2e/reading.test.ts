@@ -6,7 +6,10 @@ import { desk, firstPost, phone, useDemo } from './site.ts';
 const post = firstPost(demoBuilds.repo.dist);
 const site = useDemo();
 
-/** The words of the post as a reader sees them, white space evened out, without what only counts the reader's answers. */
+/**
+ * The words of the post as a reader sees them, with white space normalised and without counts of
+ * the reader's answers.
+ */
 function words(page: Page): Promise<string> {
   return page.locator('main').evaluate((main: HTMLElement) => {
     for (const score of main.querySelectorAll('quiz-score')) score.remove();
@@ -20,7 +23,7 @@ describe('a reader without JavaScript', () => {
     const headings = await page.locator('main :is(h2, h3, h4)').all();
     expect(headings.length).toBeGreaterThan(5);
     for (const heading of headings) expect(await heading.isVisible()).toBe(true);
-    // The source of a diagram is below its drawing, in what a reader opens.
+    // The source of a diagram is below its drawing, in a part that readers can open.
     const shown = await page.locator('main pre:not(details:not([open]) pre)').all();
     expect(shown.length).toBeGreaterThan(0);
     for (const code of shown) expect(await code.isVisible()).toBe(true);

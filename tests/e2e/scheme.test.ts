@@ -21,7 +21,7 @@ function switchOf(page: Page): Locator {
   return page.locator('scheme-switch button');
 }
 
-/** Presses the switch until the page is drawn in the scheme; it goes through system, light, dark. */
+/** Clicks the switch until the page has the scheme; it cycles through system, light, dark. */
 async function choose(page: Page, scheme: keyof typeof paper): Promise<void> {
   for (let presses = 0; presses < 3; presses += 1) {
     await switchOf(page).click();
@@ -31,7 +31,7 @@ async function choose(page: Page, scheme: keyof typeof paper): Promise<void> {
   throw new Error(`three presses of the switch did not give the ${scheme} scheme`);
 }
 
-/** Notes the background of the body at every frame from the first on. */
+/** Records the background of the body in every frame from the first on. */
 async function watchFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const frames: string[] = [];
@@ -56,7 +56,7 @@ describe('the colour scheme', () => {
 
   it('follows the system without JavaScript', async () => {
     const page = await site.open(post, { colorScheme: 'dark', javaScriptEnabled: false });
-    // Without scripts the page cannot be asked for its style, but it can be looked at.
+    // Without scripts the style of the page cannot be queried, but a screenshot can be taken.
     const dark = await page.screenshot({ clip: { x: 2, y: 2, width: 4, height: 4 } });
     await page.emulateMedia({ colorScheme: 'light' });
     const light = await page.screenshot({ clip: { x: 2, y: 2, width: 4, height: 4 } });

@@ -30,11 +30,11 @@ function post(title: string, body: string, more = ''): Promise<void> {
   );
 }
 
-/** The titles that a reader finds who comes to the blog now. */
+/** The titles that a reader finds who opens the blog now. */
 async function found(query: string): Promise<string[]> {
   const context = await browser.newContext();
   try {
-    // An edit reloads pages, and this one would lose its dialog while it is asked.
+    // An edit reloads pages, and this one would lose its dialog in the middle of a query.
     await context.routeWebSocket(/./, (socket) => socket.onMessage(() => undefined));
     const page = await context.newPage();
     await page.goto(dev.url);
@@ -46,7 +46,7 @@ async function found(query: string): Promise<string[]> {
   }
 }
 
-/** Asks until the answer is as expected, which takes the server a second or two. */
+/** Repeats a query until the answer is as expected, which takes the server a second or two. */
 async function comesToFind(query: string, expected: RegExp | undefined): Promise<void> {
   const holds = (titles: string[]) =>
     expected === undefined ? titles.length === 0 : titles.some((title) => expected.test(title));

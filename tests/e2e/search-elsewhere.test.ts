@@ -41,7 +41,7 @@ export default defineConfig({
     expect(await search.ask('lamp')).toBe('A lighthouse keeps time');
     const scripts = asked.filter((url) => url.endsWith('.js'));
     expect(scripts.some((url) => url.startsWith(elsewhere.url))).toBe(true);
-    // Browsers start a worker from the origin of its page only.
+    // Browsers only start workers from the origin of their page.
     const worker = scripts.filter((url) => url.includes('search-worker'));
     expect(worker.map((url) => url.startsWith(`${site.url}_astro/`))).toEqual([true]);
   } finally {

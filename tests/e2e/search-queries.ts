@@ -10,7 +10,7 @@ const log = 'What a write-ahead log promises';
 const keys = 'Idempotency keys for a payments API';
 const deletion = 'Deleting an account everywhere';
 
-/** Queries and the first results that the demo has for them: titles, text, code, labels, names by parts. */
+/** Queries and their first results in the demo: titles, text, code, labels, names by parts. */
 export const demoQueries: Record<string, string> = {
   'url shortener': shortener,
   takedown: shortener,
@@ -47,7 +47,7 @@ export const demoQueries: Record<string, string> = {
 /** Posts of the generated blog. */
 export const generated = 1000;
 
-/** Thirty queries of the generated blog, each for what only one of its posts has. */
+/** Thirty queries for the generated blog, each for something that only one of its posts has. */
 export function generatedQueries(): Record<string, string> {
   const posts = syntheticPosts(generated);
   const title = (index: number): string =>

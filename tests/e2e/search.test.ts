@@ -12,7 +12,7 @@ import { desk, firstPost, phone, useDemo } from './site.ts';
 const post = firstPost(demoBuilds.repo.dist);
 const site = useDemo();
 
-/** What the page asks for, by path below the base. */
+/** What the page requests, by path below the base. */
 function requests(page: Page): string[] {
   const seen: string[] = [];
   page.on('request', (request) => seen.push(request.url().slice(site.url('').length)));

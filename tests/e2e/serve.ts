@@ -30,7 +30,7 @@ const types: Record<string, string> = {
  * Serves a built site on a free port as GitHub Pages does: a folder without its slash redirects,
  * `name` finds `name.html`, anything else is the site's `404.html` with status 404.
  *
- * @param api answers what is below `/api/`
+ * @param api answers requests below `/api/`
  */
 export async function serve(
   dist: string,

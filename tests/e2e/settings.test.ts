@@ -12,7 +12,7 @@ const pages = [
 ];
 const site = useDemo();
 
-/** Opens a page at both widths in turn and says at which it scrolls sideways. */
+/** Opens a page at both widths in turn and returns those at which it scrolls sideways. */
 async function wideAt(page: Page): Promise<Record<number, string[]>> {
   const wide: Record<number, string[]> = {};
   for (const viewport of [phone, desk]) {
@@ -31,7 +31,7 @@ describe.each(pages)('the $name page', ({ path }) => {
   it('fits with letters of twice the size', async () => {
     const page = await site.blank();
     const session = await page.context().newCDPSession(page);
-    // The size that readers set in the browser; media queries in rem follow it, as they do for them.
+    // The font size that readers set in the browser; media queries in rem follow it.
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     await page.goto(site.url(path));
     const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);

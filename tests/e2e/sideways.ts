@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What makes a page scroll sideways, by how much and the first elements to blame; nothing if it does not. */
+/**
+ * What makes a page scroll sideways: by how much, and the first elements that cause it; empty if it
+ * does not.
+ */
 export function sideways(page: Page): Promise<string[] | undefined> {
   return page.evaluate(() => {
     const limit = document.documentElement.clientWidth;

@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 import type { Served } from './serve.ts';
 
-/** What a host that allows nothing but the site itself sends with every page. */
+/** Headers of a host that allows nothing but the site itself. */
 export const strictPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -17,7 +17,7 @@ export const strictPolicy = [
   "manifest-src 'self'",
 ].join('; ');
 
-/** The file that searches runs WebAssembly; no page does. */
+/** The search's worker runs WebAssembly; pages do not. */
 export function policyOf(path: string): string {
   return /\/search-worker[^/]*\.js$/.test(path)
     ? strictPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
@@ -28,9 +28,9 @@ export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
 
 export interface DemoSite {
-  /** Opens a page of the demo, given its path below the base, in a context of its own. */
+  /** Opens a page of the demo, by its path below the base, in a new context. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** A page that has not gone anywhere yet, for listeners that must hear everything. */
+  /** A page that has not navigated yet, for listeners that must not miss anything. */
   blank(options?: BrowserContextOptions): Promise<Page>;
   url(path: string): string;
 }
@@ -45,7 +45,10 @@ export function useDemo(headers?: (path: string) => OutgoingHttpHeaders): DemoSi
   return useSite(() => Promise.resolve(dist), base, headers);
 }
 
-/** As {@link useDemo}, of another site. @param dist gives the folder of its pages, and may build them first */
+/**
+ * Like {@link useDemo}, for another site.
+ * @param dist returns the folder of its pages, and may build them first
+ */
 export function useSite(
   dist: () => Promise<string>,
   base: string,

@@ -90,13 +90,13 @@ describe('a reader who looks closer', () => {
     await page.mouse.wheel(0, -400);
     await expect.poll(() => width(page)).toBeGreaterThan(fit * 2);
     const [left = 0, top = 0] = await place(page);
-    // About the left edge, so nothing is hidden on that side.
+    // Around the left edge, so nothing is hidden on that side.
     expect(left).toBeLessThan(box.width / 4);
     await page.mouse.down();
     await page.mouse.move(box.x + 10, box.y + box.height / 2 - 50, { steps: 5 });
     await page.mouse.up();
     expect(await place(page)).toEqual([left + 30, top + 50]);
-    // The drag ends on the picture, which is no click that opens another.
+    // The drag ends on the picture, but it is not a click that opens another.
     expect(await dialog(page).count()).toBe(1);
   });
 

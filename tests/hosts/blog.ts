@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { mustRun } from '../builds/run.ts';
 import { Initializer } from '../packed/initializer.ts';
 
-/** The post that all hosts serve, and where it was before. */
+/** The post that all hosts serve, and its former URL. */
 export const moved = {
   path: 'notes/moved/',
   id: 'notes/moved',
@@ -30,19 +30,22 @@ Answers: A
 Explanation: A link that was shared keeps its worth.
 `;
 
-/** A blog that `create-tradeoff` made, with packages from a registry and the packed theme. */
+/** A blog created by `create-tradeoff`, with packages from a registry and the packed theme. */
 export interface Blog {
   folder: string;
   /** The pages after a build. */
   dist: string;
-  /** Runs a line of a host's file in the blog, as the host does. @throws when it fails */
+  /**
+   * Runs a line of a host's file in the blog, as the host does.
+   * @throws if it fails
+   */
   shell(line: string, env?: Record<string, string>): Promise<string>;
   read(file: string): Promise<string>;
   write(file: string, text: string): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Makes the blog for a host with nothing but the packed packages, and adds a post that has moved. */
+/** Creates the blog for a host with only the packed packages, and adds a post that has moved. */
 export async function createBlog(host: string, site: string): Promise<Blog> {
   const initializer = await Initializer.install();
   const { code, output } = await initializer.create(

@@ -24,7 +24,7 @@ describe('a new blog on Cloudflare, in workerd', () => {
   let worker: Serving;
   let deployment = '';
 
-  /** What the tool needs to talk to an account, which makes the database here. */
+  /** Environment in which the tool reaches an account, which here creates the database. */
   async function account(): Promise<Record<string, string>> {
     api = createServer((_, response) => {
       response.setHeader('content-type', 'application/json');
@@ -42,7 +42,7 @@ describe('a new blog on Cloudflare, in workerd', () => {
   beforeAll(async () => {
     blog = await createBlog('cloudflare', 'https://blog.acme.dev');
     await blog.shell('npx wrangler d1 create likes --binding LIKES', await account());
-    // All that the owner does, but for the upload: `deploy` builds, and bundles the Worker.
+    // Everything the owner does except for the upload: `deploy` builds, and bundles the Worker.
     deployment = await blog.shell('npm run deploy -- --dry-run', {
       WRANGLER_SEND_METRICS: 'false',
     });
@@ -83,7 +83,7 @@ describe('a new blog on Cloudflare, in workerd', () => {
   deployedSuite(site, rules);
   visitSuite(site, true);
 
-  // Last, because it takes the place of the blog with likes.
+  // This comes last, because it replaces the blog with likes.
   describe('without likes', () => {
     let assets: Serving;
 

@@ -6,21 +6,21 @@ import { moved } from './blog.ts';
 
 /** A blog that a host serves. */
 export interface Deployed {
-  /** Where it begins, with a slash at the end. */
+  /** Its root URL, with a trailing slash. */
   url: string;
   /** The files that were published. */
   dist: string;
 }
 
-/** In what hosts differ. */
+/** How hosts differ. */
 export interface HostRules {
-  /** Whether it sends what `_headers` says. */
+  /** Whether it sends the headers in `_headers`. */
   headers: boolean;
-  /** What it answers for a page that is asked for without its slash. */
+  /** Its response for a page that is requested without its slash. */
   withoutSlash: 200 | 301 | 307;
-  /** Whether it leads aliases on by itself; else a page does. */
+  /** Whether it redirects aliases itself; otherwise a page does. */
   redirects: boolean;
-  /** Whether its local runtime answers unknown addresses with `404.html`. */
+  /** Whether its local runtime answers unknown URLs with `404.html`. */
   notFound: boolean;
 }
 
@@ -64,7 +64,7 @@ export function deployedSuite(site: () => Deployed, rules: HostRules): void {
     fetch(new URL(path, site().url), { redirect: 'manual' });
   const file = (path: string): Promise<string> => readFile(join(site().dist, path), 'utf8');
   const files = (pattern: string): string[] => globSync(pattern, { cwd: site().dist }).sort();
-  /** Paths of all pages but those that lead elsewhere. */
+  /** Paths of all pages except redirects. */
   const pages = (): string[] =>
     files('**/index.html')
       .filter((name) => !moved.aliases.some((alias) => name.startsWith(alias)))
@@ -121,7 +121,7 @@ export function deployedSuite(site: () => Deployed, rules: HostRules): void {
     it('answers unknown addresses with the page for them', async () => {
       const page = await file('404.html');
       for (const path of ['none', 'none/', 'notes/none/', 'none.html', 'api/none', '_headers']) {
-        // A host that does not read the file serves it as any other.
+        // A host that does not read the file serves it like any other.
         if (path === '_headers' && !rules.headers) continue;
         const response = await ask(path);
         expect([path, response.status]).toEqual([path, 404]);

@@ -41,8 +41,9 @@ export interface SqlServer {
 }
 
 /**
- * A database server that speaks Hrana 2 over HTTP, the protocol of Turso, over one SQLite file: as much of
- * it as `@libsql/client/web` uses without interactive transactions. A request is a stream of its own.
+ * A database server that speaks Hrana 2 over HTTP, the protocol of Turso, over one SQLite file: as
+ * much of it as `@libsql/client/web` uses without interactive transactions. Each request is a
+ * separate stream.
  *
  * @see https://github.com/tursodatabase/libsql/blob/main/docs/HRANA_3_SPEC.md
  */
@@ -73,7 +74,7 @@ export async function serveSql(file: string, token: string): Promise<SqlServer> 
       },
     );
   });
-  // A busy test process may notice a client's next request late.
+  // A busy test process may be slow to see a client's next request.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

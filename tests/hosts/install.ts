@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { repository } from '../builds/paths.ts';
 import { mustRun } from '../builds/run.ts';
 
-/** The local runtimes of the hosts, about a gigabyte, come when their tests first run. */
+/** The hosts' local runtimes, about a gigabyte, are installed when their tests first run. */
 export default async function installHosts(): Promise<void> {
   const folder = join(repository, 'tests/hosts');
   if (existsSync(join(folder, 'node_modules/.bin/wrangler'))) return;

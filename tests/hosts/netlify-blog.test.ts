@@ -67,7 +67,7 @@ describe('a new blog on Netlify: its headers, redirects, files and function', ()
     expect(Number(config.build.environment['NODE_VERSION'])).toBeGreaterThanOrEqual(24);
   });
 
-  // The local runtime leaves unknown addresses to whoever runs it; Netlify itself answers with this file.
+  // The local runtime leaves unknown URLs to its caller; Netlify itself answers with this file.
   it('has the page for unknown addresses where Netlify looks for it', () => {
     expect(existsSync(join(site().dist, '404.html'))).toBe(true);
   });

@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repository } from '../builds/paths.ts';
 
-/** As much of `@netlify/dev` as is needed; its types come with it. */
+/** The part of `@netlify/dev` that is needed; its types come with it. */
 export interface NetlifyDev {
   start(): Promise<unknown>;
-  /** Answers nothing where Netlify would go on to the `404.html` of the site. */
+  /** Returns `undefined` where Netlify would continue with the `404.html` of the site. */
   handle(request: Request): Promise<Response | undefined>;
   stop(): Promise<void>;
 }
 
 type Part = 'functions' | 'headers' | 'redirects' | 'staticFiles';
 
-/** Everything that it would start by itself, some of it over the network. */
+/** Everything that it would start by default, some of it over the network. */
 const off = [
   ...['functions', 'headers', 'redirects', 'staticFiles', 'blobs', 'database', 'edgeFunctions'],
   ...['environmentVariables', 'geolocation', 'images', 'server'],

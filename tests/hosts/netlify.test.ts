@@ -50,7 +50,7 @@ describe('the Netlify function, bundled and invoked as Netlify does, with a data
       return response;
     },
     () => site,
-    // Each invocation starts a process of its own here.
+    // Each invocation starts a separate process here.
     { readers: 20, atOnce: 4 },
   );
 });

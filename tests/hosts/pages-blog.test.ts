@@ -67,7 +67,10 @@ describe("a new blog under GitHub Pages' rules, its likes counted elsewhere", ()
   visitSuite(site, false);
 });
 
-/** Runs what the steps of the build say, with what the step `pages` would have found out. */
+/**
+ * Runs the commands of the build's steps, with the values that the `pages` step would have
+ * determined.
+ */
 async function runWorkflow(blog: Blog, pages: Record<string, string>): Promise<void> {
   const workflow = parse(await blog.read('.github/workflows/deploy.yml')) as {
     jobs: { build: { steps: Step[] } };
@@ -79,7 +82,7 @@ async function runWorkflow(blog: Blog, pages: Record<string, string>): Promise<v
       return value;
     });
   for (const { run, env = {} } of workflow.jobs.build.steps) {
-    // The packages are there: `create-tradeoff` has installed them.
+    // The packages are already there, because `create-tradeoff` has installed them.
     if (run === undefined || run === 'npm ci') continue;
     const filled = Object.entries(env).map(([name, value]) => [name, outputs(value)]);
     await blog.shell(run, Object.fromEntries(filled) as Record<string, string>);

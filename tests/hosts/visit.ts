@@ -7,7 +7,10 @@ import type { Deployed } from './deployed.ts';
 
 const design = 'designs/a-counter-that-never-blocks/';
 
-/** What a reader does on a host, under the policies that the browser got from it: nothing may be stopped. */
+/**
+ * What a reader does on a host, under the policies that the browser received from it: nothing may
+ * be blocked.
+ */
 export function visitSuite(site: () => Deployed, headers: boolean): void {
   let browser: Browser;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { repository } from '../builds/paths.ts';
 import { startServing } from '../builds/serving.ts';
 import type { Serving } from '../builds/serving.ts';
 
-/** Runs the Worker and the assets of a folder in workerd, on a free port, with storage of its own. */
+/** Runs the Worker and the assets of a folder in workerd, on a free port, with separate storage. */
 export function startWrangler(
   folder: string,
   command = join(repository, 'tests/hosts/node_modules/wrangler/bin/wrangler.js'),

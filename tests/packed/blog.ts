@@ -35,7 +35,7 @@ export async function listTarball(tarball: string): Promise<string[]> {
     .sort();
 }
 
-/** A blog in a folder of its own outside the repository, which has installed the packed theme. */
+/** A blog in a folder outside the repository, with the packed theme installed. */
 export class ThinBlog {
   readonly folder: string;
 
@@ -44,7 +44,8 @@ export class ThinBlog {
   }
 
   /**
-   * @param theme what `npm install` is told of it: the path of a tarball, or a range of versions
+   * @param theme the argument of `npm install` for it: the path of a tarball, or a range of
+   * versions
    * @param env settings of npm, such as `npm_config_registry`
    */
   static async install(theme: string, env: Record<string, string> = {}): Promise<ThinBlog> {

@@ -5,7 +5,7 @@ import { repository, scratch } from '../builds/paths.ts';
 import { mustRun } from '../builds/run.ts';
 import { listTarball, packFolder } from './blog.ts';
 
-/** Kilobytes of 1,000 bytes that a package may have: as it is loaded, and on the disk. */
+/** Size limits of a package in kilobytes of 1,000 bytes: as it is downloaded, and on disk. */
 const packages = [
   {
     name: 'tradeoff',
@@ -23,11 +23,11 @@ const packages = [
   },
 ];
 
-/** What nobody means to publish, by its path. */
+/** Files that are not meant to be published, by path. */
 const unwanted =
   /(?:^|\/)(?:\.npmrc|\.git|\.DS_Store|node_modules|tests?|fixtures|coverage)(?:$|\/)|(?:^|\/)\.env|\.(?:pem|key|map|log|tgz|db|sqlite)$|\.test\.|^src\/(?:content\/|content\.config|pages\/|custom-templates\/)/;
 
-/** Keys and tokens, by the forms that their makers gave them. */
+/** Keys and tokens, in their issuers' formats. */
 const secrets =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bnpm_[A-Za-z\d]{36}\b|\bgh[pousr]_[A-Za-z\d]{36}\b|\bgithub_pat_\w{60,}|\bAKIA[A-Z\d]{16}\b|_authToken\s*=|\beyJ[\w-]{20,}\.eyJ[\w-]{20,}\./;
 

@@ -17,12 +17,12 @@ beforeAll(async () => {
   const args = ['--yes', '--no-git', '--no-install', '--site', `${site.origin}${site.base}`];
   const { code, output } = await initializer.create(
     ['blög of pnpm', ...args, '--theme', initializer.theme],
-    // By this pnpm says who it is when it runs an initializer.
+    // This tells an initializer that pnpm runs it.
     { npm_config_user_agent: 'pnpm/12.21.0 npm/? node/v24.0.0 linux x64' },
   );
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output).toContain('pnpm install');
-  // pnpm gives a package nothing but what it declares, and ends with an error where a script is not run.
+  // pnpm only gives packages what they declare, and ends with an error if a script was not run.
   const installed = await run(manager, ['install'], { cwd: folder });
   expect(installed).toMatchObject({ code: 0 });
 });

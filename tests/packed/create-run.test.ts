@@ -31,7 +31,7 @@ it('asks nothing, writes, and ends, in under a second', async () => {
     expect(await initializer.create([name, ...filesOnly])).toMatchObject({ code: 0 });
     durations.push(performance.now() - start);
   }
-  // The other two may have waited for what else the machine does.
+  // The other two may have been slow because the machine was busy.
   expect(Math.min(...durations)).toBeLessThan(1000);
 });
 
@@ -127,7 +127,7 @@ describe('with git', () => {
 });
 
 it('makes a blog without git, and says that no repository was made', async () => {
-  // A path with Node and nothing else.
+  // A path with nothing but Node.
   await mkdir(inPlace('only-node'));
   await symlink(process.execPath, inPlace('only-node/node'));
   const { code, output } = await run(
@@ -142,7 +142,7 @@ it('makes a blog without git, and says that no repository was made', async () =>
 
 it('makes a blog offline, and says what to run later', async () => {
   const { code, output } = await initializer.create(['offline', '--yes', '--no-git'], {
-    // A port at which nobody listens.
+    // A port on which nothing listens.
     npm_config_registry: 'http://127.0.0.1:9',
     npm_config_cache: inPlace('no-cache'),
     npm_config_fetch_retries: '0',
@@ -163,7 +163,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
         ['Folder (my-designs) ', 'held\r'],
         ['held is not empty: README.md', ''],
         ['Folder (my-designs) ', 'ein Blög\r'],
-        // A backspace draws the line again.
+        // A backspace redraws the line.
         ['Title of the blog (Ein Blög) ', 'Entwürfx\x7fe\r'],
         ['Author (', "Ada O'Hara\r"],
         ['URL of the site (https://example.com) ', 'ada.example\r'],

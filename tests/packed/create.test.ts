@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Initializer } from './initializer.ts';
 import { site, testNewBlog } from './new-blog.ts';
 
-// A place as people have them: with a space and letters outside ASCII.
+// A realistic path: with a space and letters outside ASCII.
 const name = 'my blög';
 let initializer: Initializer;
 let folder: string;

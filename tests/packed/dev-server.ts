@@ -13,13 +13,19 @@ export interface DevServer {
 
 const patience = 60_000;
 
-/** Starts `astro dev` in the foreground. @throws with its output when it does not get ready. */
+/**
+ * Starts `astro dev` in the foreground.
+ * @throws with its output if it does not get ready.
+ */
 export function startDev(folder: string, ...args: string[]): Promise<DevServer> {
-  // Without `--ignore-lock` Astro detaches itself wherever it takes the terminal for automated.
+  // Without `--ignore-lock` Astro detaches itself if it considers the terminal automated.
   return startAstro(folder, 'dev', '--ignore-lock', ...args);
 }
 
-/** Starts `astro preview` of what was built last. @throws with its output when it does not get ready. */
+/**
+ * Starts `astro preview` for the last build.
+ * @throws with its output if it does not get ready.
+ */
 export function startPreview(folder: string, ...args: string[]): Promise<DevServer> {
   return startAstro(folder, 'preview', ...args);
 }

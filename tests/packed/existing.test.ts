@@ -6,10 +6,13 @@ import { checkLinks } from '../site/links.ts';
 import { packTheme, ThinBlog } from './blog.ts';
 import { startDev } from './dev-server.ts';
 
-/** What a project had before: pages, layout, collection, Markdown settings, Markdown and MDX of its own. */
+/** What a project had before: pages, layout, collection, Markdown settings, Markdown and MDX. */
 const pages = ['', 'notes/', 'about/', 'journal/', 'journal/first/'];
 
-/** The lines for the config and one collection: the file, the text before which one is written, and the line. */
+/**
+ * The lines for the config and one collection: the file, the text before which the line is
+ * inserted, and the line.
+ */
 const lines = [
   ['astro.config.mjs', 'import mdx', "import tradeoff from 'tradeoff';\n"],
   ['astro.config.mjs', 'mdx()]', "tradeoff({ title: 'My designs' }), "],
@@ -28,7 +31,7 @@ async function build(into: Map<string, string>): Promise<void> {
   for (const page of pages) into.set(page, await project.read(join('dist', page, 'index.html')));
 }
 
-/** A page with its stylesheets and scripts in place of the files that hold them. */
+/** A page with the contents of its stylesheets and scripts in place of their file names. */
 async function inlined(html: string): Promise<string> {
   let text = html;
   for (const [tag, href = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g))

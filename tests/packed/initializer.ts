@@ -6,7 +6,10 @@ import { mustRun, run } from '../builds/run.ts';
 import type { RunResult } from '../builds/run.ts';
 import { packFolder, packTheme } from './blog.ts';
 
-/** `create-tradeoff` as a registry would give it, in a place outside the repository where blogs are made. */
+/**
+ * `create-tradeoff` as a registry would provide it, in a folder outside the repository in which
+ * blogs are created.
+ */
 export class Initializer {
   /** The folder in which its commands run. */
   readonly place: string;
@@ -18,7 +21,7 @@ export class Initializer {
     this.theme = theme;
   }
 
-  /** @param packages what else is installed beside it, such as a package manager */
+  /** @param packages what else is installed with it, such as a package manager */
   static async install(...packages: string[]): Promise<Initializer> {
     const place = await mkdtemp(join(tmpdir(), 'tradeoff-create-'));
     const theme = await packTheme();

@@ -12,10 +12,10 @@ export interface Edit {
 }
 
 /**
- * Makes a later version of a packed package: its files, changed, under a raised version.
+ * Creates a later version of a packed package: its files, changed, with a higher version number.
  *
  * @returns the path of its tarball
- * @throws when a file does not have the text that is to change
+ * @throws if a file does not have the text that is to change
  */
 export async function laterVersion(
   tarball: string,

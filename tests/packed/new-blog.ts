@@ -7,7 +7,7 @@ import { run } from '../builds/run.ts';
 import { checkLinks } from '../site/links.ts';
 import { startDev } from './dev-server.ts';
 
-/** A blog that `create-tradeoff` made and a package manager installed. */
+/** A blog created by `create-tradeoff`, with packages installed by a package manager. */
 export interface NewBlog {
   folder: string;
   title: string;
@@ -20,7 +20,7 @@ interface Manifest {
   version: string;
 }
 
-/** Its address in all these tests: a path in it is the base. */
+/** Its URL in all these tests; the path in it is the base. */
 export const site = { origin: 'https://a.example', base: '/b/' };
 
 /** A post with a diagram for the reader's browser. */
@@ -36,7 +36,7 @@ flowchart LR
 \`\`\`
 `;
 
-/** What every new blog does, whoever installed its packages. */
+/** What every new blog does, whichever package manager installed its packages. */
 export function testNewBlog(made: () => NewBlog): void {
   it('type-checks', async () => {
     const { manager, folder } = made();
@@ -72,7 +72,7 @@ export function testNewBlog(made: () => NewBlog): void {
     expect(report.broken).toEqual([]);
     expect(existsSync(join(dist, 'designs/a-counter-that-never-blocks/index.html'))).toBe(true);
     expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain(title);
-    // The one mermaid that draws the other diagrams is what the browser gets.
+    // The browser gets the same mermaid that draws the other diagrams.
     const elsewhere = await readFile(join(dist, 'designs/a-diagram-elsewhere/index.html'), 'utf8');
     expect(elsewhere).toContain(`${site.base}_tradeoff/mermaid/draw.js`);
     expect(existsSync(join(dist, '_tradeoff/mermaid/mermaid.esm.min.js'))).toBe(true);

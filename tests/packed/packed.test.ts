@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => blog.remove());
 
-/** The text of the element with an id, which holds no other of its name. */
+/** The text of the element with an id, which contains no other element with its name. */
 function textOf(page: string, id: string): string {
   const [, , inner = ''] =
     new RegExp(`<(\\w+)[^>]* id="${id}"[^>]*>(.*?)</\\1>`, 's').exec(page) ?? [];

@@ -7,16 +7,19 @@ import { mustRun } from '../builds/run.ts';
 
 type Manifest = Record<string, unknown> & { name: string; version: string };
 
-/** A registry of npm on this machine that has one package; for all others it points to the usual one. */
+/**
+ * An npm registry on this machine that has one package; for all others it redirects to the usual
+ * one.
+ */
 export interface Registry {
-  /** For npm's setting `registry`. */
+  /** For npm's `registry` setting. */
   url: string;
   /** Publishes a tarball as the newest version of the package. */
   release(tarball: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts a registry that has no version of the package yet. */
+/** Starts a registry that does not have a version of the package yet. */
 export async function startRegistry(name: string): Promise<Registry> {
   const { stdout } = await mustRun('npm', ['config', 'get', 'registry'], { cwd: '/' });
   const usual = stdout.trim().replace(/\/*$/, '/');

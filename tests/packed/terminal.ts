@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { childEnvironment } from '../builds/run.ts';
 
-/** Whether this machine can run a command at a terminal of its own. */
+/** Whether this machine can run a command in a pseudo-terminal. */
 export const hasTerminal = process.platform === 'linux' && existsSync('/usr/bin/script');
 
 /** What is typed once a text has appeared. */
@@ -12,7 +12,7 @@ export type Turn = readonly [awaited: string, typed: string];
  * Runs a command at a pseudo-terminal and types.
  *
  * @returns its exit code, and what the screen received, control sequences included
- * @throws with the screen when a text does not appear
+ * @throws with the screen if a text does not appear
  */
 export async function atTerminal(
   command: readonly string[],

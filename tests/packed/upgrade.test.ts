@@ -12,7 +12,10 @@ import { startRegistry, type Registry } from './registry.ts';
 
 const later = '0.1.999';
 
-/** What the later version draws differently: in Markdown, a diagram, a social image, and a component. */
+/**
+ * What the later version renders differently: in Markdown, a diagram, a social image, and a
+ * component.
+ */
 const edits: readonly Edit[] = [
   {
     file: 'src/markdown/constructs/code/draw.ts',
@@ -27,7 +30,7 @@ const edits: readonly Edit[] = [
 let registry: Registry;
 let blog: ThinBlog;
 let sources: Map<string, string>;
-/** Pages and files by path, each as text or as the digest of what is no text. */
+/** Pages and files by path, each as text, or as a digest if it is binary. */
 let before: Map<string, string>;
 let after: Map<string, string>;
 
@@ -51,7 +54,7 @@ async function build(): Promise<Map<string, string>> {
   return filesOf(join(blog.folder, 'dist'));
 }
 
-/** The page without what a new version always changes: the names of files with a digest in them. */
+/** The page without what every new version changes: the names of files with a digest in them. */
 function withoutDigests(text: string | undefined): string {
   return (text ?? '').replace(/\/_astro\/[^"')\s]+|[\da-f]{16}\.svg/g, 'FILE');
 }

@@ -3,13 +3,13 @@ import type { Tag } from './html.ts';
 
 const addressAttributes = [
   ...['href', 'src', 'poster', 'data', 'action', 'xlink:href'],
-  // What scripts of the theme fetch.
+  // What the theme's scripts fetch.
   'data-decks',
 ];
 const listAttributes = ['srcset', 'imagesrcset'];
 const metaNames = /^(?:og:(?:image|url)|twitter:image)$/;
 
-/** Addresses a browser or a reader of the page's metadata would follow. */
+/** URLs that a browser or a reader of the page's metadata would follow. */
 export function addressesOf({ name, attributes, text }: Tag): string[] {
   const get = (key: string): string[] => {
     const value = attributes.get(key);
@@ -21,7 +21,7 @@ export function addressesOf({ name, attributes, text }: Tag): string[] {
       .flatMap(get)
       .flatMap((list) => list.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '')),
     ...get('style').flatMap(cssAddresses),
-    // The folder of the search index, of which scripts load this file first.
+    // The folder of the search index; scripts load this file of it first.
     ...get('data-bundle').map((folder) => `${folder}pagefind-entry.json`),
   ];
   if (name === 'style') found.push(...cssAddresses(text));
@@ -43,7 +43,10 @@ export function cssAddresses(css: string): string[] {
   return [...urls, ...imports].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
-/** The addresses in a file that is no page: a feed, a site map, a manifest, a drawing, a text for machines. */
+/**
+ * The URLs in a file that is not a page: a feed, a sitemap, a manifest, a drawing, a text for
+ * machines.
+ */
 export function machineAddresses(file: string, text: string): string[] {
   if (/(?:^|[\\/])_redirects$/.test(file)) return redirectAddresses(text);
   if (file.endsWith('.svg')) return drawingAddresses(text);
@@ -52,7 +55,7 @@ export function machineAddresses(file: string, text: string): string[] {
   return textAddresses(text);
 }
 
-/** Both sides of each line: hosts that know no redirects have a page at the old address. */
+/** Both sides of each line, because hosts without redirects have a page at the old URL. */
 function redirectAddresses(text: string): string[] {
   return text
     .split('\n')
@@ -66,14 +69,14 @@ function redirectAddresses(text: string): string[] {
 
 function drawingAddresses(svg: string): string[] {
   const sheets = svg.matchAll(/<\?xml-stylesheet[^>]*\bhref="([^"]*)"/g);
-  // What a drawing refers to within itself are no addresses of the site.
+  // References within a drawing are not URLs of the site.
   const inside = readTags(svg).flatMap(addressesOf);
   return [...Array.from(sheets, ([, href = '']) => decode(href)), ...inside].filter(
     (address) => !address.startsWith('#'),
   );
 }
 
-/** Of Markdown and of robots.txt. Texts also show addresses in examples, which are code. */
+/** From Markdown and robots.txt. Texts also show URLs in examples, which are code. */
 function textAddresses(text: string): string[] {
   const prose = text
     .replace(/^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2`*~*[ \t]*$/gm, '')

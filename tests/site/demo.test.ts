@@ -39,7 +39,7 @@ describe.each(Object.values(demoBuilds))('the demo built at $base', ({ dist, bas
             tag.name === name && found !== undefined && found !== '' && (value ?? found) === found
           );
         });
-      // A drawing may have a title of its own, so only the head counts.
+      // A drawing may contain a title, so only the head counts.
       const body = tags.findIndex((tag) => tag.name === 'body');
       const heads = tags
         .slice(0, body)

@@ -9,8 +9,8 @@ const fixture = join(repository, 'tests/fixtures/every-construct');
 const root = join(scratch, 'constructs');
 
 /**
- * The body of a built page, without the address of its post, spaces between elements, and the ways in which
- * the two formats spell the same tag.
+ * The body of a built page, without the URL of its post, spaces between elements, and differences
+ * in how the two formats write the same tag.
  */
 async function bodyOf(slug: string): Promise<string> {
   const html = await readFile(join(root, `dist/designs/${slug}/index.html`), 'utf8');
@@ -29,8 +29,8 @@ async function bodyOf(slug: string): Promise<string> {
 }
 
 /**
- * One document with every construct that Markdown and the theme know, but for the shortcodes of `.md` and the
- * components of `.mdx`. Whoever adds a construct adds it to the document.
+ * One document with every construct of Markdown and the theme, except for the shortcodes of `.md`
+ * and the components of `.mdx`. New constructs must be added to the document.
  */
 describe('a document with every construct', () => {
   let md = '';

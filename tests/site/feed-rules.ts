@@ -1,7 +1,7 @@
 import { repository } from '../builds/paths.ts';
 import { readTags } from './html.ts';
 
-/** An item of a feed as the libraries of readers answer it. */
+/** An item of a feed as the libraries of readers return it. */
 export interface ReadItem {
   title: string | undefined;
   link: string | undefined;

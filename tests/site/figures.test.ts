@@ -11,7 +11,7 @@ const blog = join(scratch, 'figures');
 const dist = join(blog, 'dist');
 const astro = [join(repository, 'node_modules/astro/bin/astro.mjs'), 'build', '--base', '/repo/'];
 
-/** Below the repository, so that the blog finds the theme by its name. */
+/** Inside the repository, so that the blog finds the theme by its name. */
 beforeAll(async () => {
   await rm(blog, { recursive: true, force: true });
   await cp(join(repository, 'tests/fixtures/figures'), blog, { recursive: true });
@@ -22,7 +22,7 @@ function page(name: string): Promise<string> {
   return readFile(join(dist, name, 'index.html'), 'utf8');
 }
 
-/** The address of the drawing of the first figure as a file, and the drawing in the page. */
+/** The URL of the first figure's drawing as a file, and the drawing in the page. */
 async function firstDrawing(name: string) {
   const html = await page(name);
   const [, href = ''] = /class="enlarge" href="([^"]*)"/.exec(html) ?? [];

@@ -10,7 +10,9 @@ const tag =
   /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/)*)\s*>/gi;
 const attribute = /([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-/** The opening tags of an HTML document in document order. Comments and raw text hold none. */
+/**
+ * The opening tags of an HTML document in document order, without those in comments and raw text.
+ */
 export function readTags(html: string): Tag[] {
   const tags: Tag[] = [];
   const scanner = new RegExp(tag);

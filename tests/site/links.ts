@@ -11,22 +11,22 @@ export interface SiteFolder {
   dist: string;
   /** Path the site is served under: `/` or `/repo/`. */
   base: string;
-  /** Origin of the site; absolute addresses that begin with it are local. */
+  /** Origin of the site; absolute URLs that begin with it are local. */
   site?: string | undefined;
 }
 
 export interface LinkReport {
   pages: number;
-  /** Local addresses that were checked. */
+  /** Number of local URLs that were checked. */
   checked: number;
-  /** `page: address: what is wrong`, one per address that does not resolve. */
+  /** `page: URL: what is wrong`, one for each URL that does not resolve. */
   broken: string[];
 }
 
 /**
- * Follows every local address of a built site, in pages, style sheets, drawings, feeds, site maps, manifests,
- * structured data, redirects and texts for machines: a path must be a file, without the redirect that a missing trailing slash
- * costs, and a fragment must be an id of its page.
+ * Follows every local URL of a built site, in pages, style sheets, drawings, feeds, sitemaps,
+ * manifests, structured data, redirects and texts for machines: a path must be a file, without the
+ * redirect that a missing trailing slash costs, and a fragment must be an id of its page.
  */
 export async function checkLinks(folder: SiteFolder): Promise<LinkReport> {
   const files = await glob(['**/*.{html,css,xml,json,webmanifest,md,txt,svg}', '_redirects'], {
@@ -72,7 +72,7 @@ function anchorsOf({ name, attributes }: Tag): string[] {
 
 const placeholderOrigin = 'https://site.invalid';
 
-/** The address as a URL of the site, or nothing when it leads elsewhere. */
+/** Resolves a URL within the site; `undefined` if it leads elsewhere. */
 function localUrl(from: string, address: string, folder: SiteFolder): URL | undefined {
   const page = `${placeholderOrigin}${folder.base}${from
     .split(sep)

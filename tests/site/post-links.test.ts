@@ -8,7 +8,7 @@ import { checkLinks } from './links.ts';
 const blog = join(scratch, 'links');
 const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
 
-/** Below the repository, so that the blog finds the theme by its name. */
+/** Inside the repository, so that the blog finds the theme by its name. */
 beforeAll(async () => {
   await rm(blog, { recursive: true, force: true });
   await cp(join(repository, 'tests/fixtures/links'), blog, { recursive: true });
@@ -20,7 +20,7 @@ function build(base: string) {
   return mustRun(process.execPath, command(base), { cwd: blog });
 }
 
-/** The links of the body of a page: text → address. */
+/** The links in the body of a page: text → URL. */
 async function links(page: string): Promise<Record<string, string | undefined>> {
   const html = await readFile(join(blog, 'dist', page, 'index.html'), 'utf8');
   const [, body = ''] = /<div class="prose[^>]*>(.*)/s.exec(html) ?? [];

@@ -9,7 +9,7 @@ const folder = join(repository, '../shared/data/diagrams');
 const there = existsSync(folder);
 if (!there) console.warn(`Skipped: real diagrams are not at ${folder}`);
 
-/** Letters and digits only: labels break lines, and breaks hyphenate nothing. */
+/** Letters and digits only, because labels break lines, and may hyphenate words there. */
 function bare(text: string): string {
   return text
     .replace(/&(?:amp|lt|gt|quot);|\\n/g, '')
@@ -32,8 +32,8 @@ describe.skipIf(!there)('real diagrams', () => {
       }
       parsed += 1;
       const { svg, outline, kind } = outcome.drawn;
-      // Charts say their outline from the drawing, and sums and dates are not drawn as they were read,
-      // and forks and choices of states have names that nobody sees.
+      // Charts say their outline from the drawing, and sums and dates are not drawn as they were
+      // read, and forks and choices of states have names that are not shown.
       if (!/^(?:flowchart|sequence|class|er|mindmap|requirement)$/.test(kind)) continue;
       const text = bare(svg.replace(/<[^>]*>/g, ' '));
       const words = outline.flatMap((line) => line.split(/ → |: |, /)).map(bare);

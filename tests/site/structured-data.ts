@@ -2,7 +2,10 @@ import { decode, readTags } from './html.ts';
 
 type Thing = Record<string, unknown>;
 
-/** The properties that a type must have, with what each must be; those in `optional` may be left out. */
+/**
+ * The properties that a type must have, with the required form of each; those in `optional` may be
+ * left out.
+ */
 interface Shape {
   required: Record<string, Check>;
   optional: Record<string, Check>;
@@ -46,7 +49,7 @@ const answers: Check = (value) => (Array.isArray(value) ? list(answer)(value) : 
 const practice: Check = (value) =>
   ['Multiple choice', 'Checkbox', 'Flashcard'].includes(String(value));
 
-/** What schema.org and the search engines ask of the types that the theme writes. */
+/** What schema.org and the search engines require for the types that the theme writes. */
 const shapes: Record<string, Shape> = {
   TechArticle: article,
   BlogPosting: article,
@@ -68,7 +71,7 @@ const shapes: Record<string, Shape> = {
   },
 };
 
-/** The things of schema.org that a page describes. */
+/** The schema.org items that a page describes. */
 export function readThings(html: string): Thing[] {
   return readTags(html)
     .filter(({ attributes }) => attributes.get('type') === 'application/ld+json')
@@ -94,13 +97,16 @@ export function faultsOf(one: Thing): string[] {
   ];
 }
 
-/** Texts of a page without spaces: what a reader may see of it, answers of questions included. */
+/**
+ * Texts of a page without spaces: everything that a reader may see, answers of questions included.
+ */
 function visibleText(html: string): string {
   const body = html.slice(html.indexOf('<body'));
   return bare(
     body
       .replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, '')
-      // The name of a language stands over code, between the words of an option and the code itself.
+      // The name of a language is above the code, between the words of an option and the code
+      // itself.
       .replace(/<figcaption class="code-head">[\s\S]*?<\/figcaption>/g, '')
       .replace(/<[^>]*>/g, ''),
   );
@@ -110,10 +116,16 @@ function bare(text: string): string {
   return decode(text).replace(/\s+/g, '');
 }
 
-/** What is said for machines, and seen otherwise or nowhere: names of types, of languages and addresses. */
+/**
+ * Properties for machines, which are shown differently or not at all: names of types, of languages,
+ * and URLs.
+ */
 const unseen = /^(?:@type|@context|url|item|inLanguage|eduQuestionType|image)$/;
 
-/** The texts and dates of things that their page does not show; of the blog, what its `<head>` does not say. */
+/**
+ * Texts and dates of items that their page does not show; for the blog, those that its `<head>`
+ * does not contain.
+ */
 export function unseenTexts(things: readonly Thing[], html: string): string[] {
   const visible = visibleText(html);
   const [, described = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];

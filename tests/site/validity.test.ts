@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import { demoBuilds } from '../builds/paths.ts';
 
 /**
- * The standard's rules. Left out is what the standard allows and a theme has reasons for: every file is of
- * the site itself, so none needs an integrity hash; a form that only a script can check gets its button from
- * the script.
+ * The standard's rules, except for those that the theme deviates from with good reason: all files
+ * are from the site itself, so they do not need an integrity hash; and a form that only a script
+ * can check gets its button from the script.
  */
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({

@@ -1,7 +1,7 @@
 import type { Drawings } from '../../src/data/drawings.ts';
 import { idPlaceholder, type UndrawnDiagram } from '../../src/diagrams/contract.ts';
 
-/** A drawing as the engine hands it out, about as wide as the source has characters. */
+/** A drawing as the engine returns it, about as wide as the source has characters. */
 export function drawnAs(source: string, title?: string, description?: string) {
   const width = source.length * 10;
   return {
@@ -22,8 +22,8 @@ export function drawnAs(source: string, title?: string, description?: string) {
 }
 
 /**
- * Stands in for the drawings of a site. A source with a line `title: x`, `accDescr: x` or `link: x` has these; one that begins with
- * the name of a reason is not drawn for it.
+ * Replaces the drawings of a site. A source with a line `title: x`, `accDescr: x` or `link: x` has
+ * these; one that begins with the name of a reason is not drawn, for that reason.
  */
 export const drawings: Drawings = {
   draw: (source) => {

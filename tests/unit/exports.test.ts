@@ -16,7 +16,7 @@ const names = Object.keys(exports);
 const below = (folder: string): string[] =>
   names.filter((name) => name.startsWith(`./${folder}/`)).sort();
 
-/** What imports a module of the theme by its name: code, front matter with a layout, stylesheets. */
+/** Imports of the theme's modules by name: in code, front matter with a layout, and stylesheets. */
 const imported = /(?:from|import|layout:|@import|@reference)\s*\(?['"]?tradeoff(\/[\w/.-]+)/g;
 
 describe('the exports of the package', () => {

@@ -16,7 +16,7 @@ import { removed } from '../../src/schema/removed.ts';
 const read = (file: string): string =>
   readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-/** The names under which its use can be an error; a prop, a slot and a token cannot be refused. */
+/** The names whose use can be an error; props, slots and tokens cannot be rejected. */
 function errorNames(part: string, name: string): string[] {
   if (['Options', 'Words', 'Front matter'].includes(part)) return [name];
   if (['Components', 'Layouts'].includes(part)) {
@@ -82,7 +82,7 @@ describe('the public interface', () => {
       ...Object.keys(removed.options),
       ...Object.keys(removed.fields),
       ...Object.keys(removed.exports),
-      // Accepted as before, as the opposite of a switch of ours.
+      // Still accepted, as the opposite of one of our switches.
       ...Object.keys(negatedSwitches),
     ]);
     const lost = changes

@@ -25,10 +25,10 @@ const plugins = documentPlugins({
   draw: drawings.draw,
 });
 
-/** Root of the project of {@link session}, which no machine has. */
+/** Root of the {@link session}'s project, which does not exist on any machine. */
 export const root = '/nowhere/';
 
-/** Of a post that no rule has read. */
+/** The check of a post to which no rule was applied. */
 export const unchecked: SyncedPost['check'] = {
   findings: [],
   levels: {},

@@ -24,7 +24,7 @@ export interface LikesBlog {
 }
 
 /**
- * Builds the fixture while the service answers, so that the counts are in its pages.
+ * Builds the fixture while the service is running, so that the counts are in its pages.
  *
  * @param headers of a file of the build, given its path; by default a strict policy
  */
@@ -64,7 +64,10 @@ export async function serveLikesBlog(
   };
 }
 
-/** Builds the fixture with variables that its config reads. @returns what the build printed */
+/**
+ * Builds the fixture with environment variables that its config reads.
+ * @returns what the build printed
+ */
 export async function buildLikesBlog(dist: string, env: Record<string, string>): Promise<string> {
   const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
   const fixture = join(repository, 'tests/fixtures/likes');
@@ -77,7 +80,7 @@ export async function buildLikesBlog(dist: string, env: Record<string, string>):
   return output;
 }
 
-/** Bytes after gzip of the scripts whose names begin with a text. */
+/** Gzipped size in bytes of the scripts whose names begin with a text. */
 export async function scriptBytes(dist: string, names: readonly string[]): Promise<number> {
   const files = (await readdir(join(dist, '_astro'))).filter(
     (file) => file.endsWith('.js') && names.some((name) => file.startsWith(name)),

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
-  // A vote that was on its way may still arrive, and must before the next test takes all votes back.
+  // A pending vote may still arrive, and must do so before the next test removes all votes.
   await pause(250);
 });
 
@@ -52,7 +52,10 @@ async function ready(options?: Parameters<typeof open>[0]): Promise<LikeButtons>
   return buttons;
 }
 
-/** A browser that is back, with a vote on the first post that it kept while it was offline. */
+/**
+ * A browser that is online again, with a vote on the first post that it stored while it was
+ * offline.
+ */
 async function offlineVote(): Promise<BrowserContext> {
   const buttons = await ready();
   const context = buttons.page.context();

@@ -27,7 +27,7 @@ export class LikeButtons {
     await this.page.getByRole('button', { name: 'Try again' }).click();
   }
 
-  /** Waits until the line says something. */
+  /** Waits until the status line shows a text. */
   async says(text: string) {
     await this.page.getByRole('status').filter({ hasText: text }).waitFor();
   }

@@ -10,7 +10,7 @@ export class Search {
     this.panel = page.locator('search-panel');
   }
 
-  /** Opens the dialog with the keys. */
+  /** Opens the dialog with the keyboard. */
   static async open(page: Page, keys = 'Control+k'): Promise<Search> {
     await page.locator('search-button:defined').waitFor({ state: 'attached' });
     await page.keyboard.press(keys);
@@ -30,12 +30,12 @@ export class Search {
     return this.panel.getByRole('status');
   }
 
-  /** Waits until what is shown is of what is asked. */
+  /** Waits until the results are those of the current query. */
   async settle(): Promise<void> {
     await this.panel.locator('.search-output[aria-busy=false]').waitFor({ timeout: 60_000 });
   }
 
-  /** Writes a query and gives the title of the first result, or nothing. */
+  /** Types a query and returns the title of the first result, if any. */
   async ask(query: string): Promise<string | undefined> {
     await this.field.fill(query);
     await this.settle();

@@ -26,10 +26,13 @@ export const templates: Readonly<Record<string, { outline: Outline; schema: Temp
   'deep-dives': { outline: deepDive, schema: deepDiveSchema },
 };
 
-/** What a template of a test asks: nothing. */
+/** A template of a test without any requirements. */
 export const anything: Outline = { ...note, sections: [] };
 
-/** What is known of a post of a collection; of one that is not the theme's, with a template that asks nothing. */
+/**
+ * What is known about a post of a collection; if it is not one of the theme's, its template
+ * requires nothing.
+ */
 export async function compiled(source: string, collection = 'posts', file = `${collection}/x.md`) {
   const template = templates[collection] ?? { outline: anything, schema: noteSchema };
   const entry = await compilePost(

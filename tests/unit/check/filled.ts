@@ -15,14 +15,14 @@ export function filled(collection: string): string {
   return `---\ntitle: A post\ndescription: What it is about.\ndate: 2026-03-14\n---\n\n${sections.join('\n')}`;
 }
 
-/** The line of the first line that begins so. */
+/** Number of the first line that begins with a text. */
 export function lineOf(source: string, start: string): number {
   const index = source.split('\n').findIndex((line) => line.startsWith(start));
   if (index === -1) throw new Error(`No line begins with "${start}".`);
   return index + 1;
 }
 
-/** A text with one replacement, which must be possible. */
+/** Replaces a text once; fails if it does not occur. */
 export function changed(source: string, from: string | RegExp, to: string): string {
   const result = source.replace(from, to);
   if (result === source) throw new Error(`There is no ${String(from)} to change.`);

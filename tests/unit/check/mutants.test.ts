@@ -35,7 +35,10 @@ graph LR
 
 const whole = (collection: string) => changed(filled(collection), /$/, `\n${parts}`);
 
-/** What is broken, how, the line that is told by its beginning, and the only rule that tells it. */
+/**
+ * What is broken, how, the beginning of the line that is reported, and the only rule that reports
+ * it.
+ */
 const mutants: [string, string | RegExp, string, string, string][] = [
   ['a product', '8,000 = 24,000', '8,000 = 26,000', 'Each of', 'number-wrong'],
   ['a downtime', '22 minutes', '32 minutes', 'That is', 'number-wrong'],

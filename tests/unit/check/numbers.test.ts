@@ -153,7 +153,7 @@ describe('a total', () => {
   });
 });
 
-/** Sums that a reading of these posts found wrong, as they were written then. */
+/** Wrong calculations that were found in these posts, as they were written then. */
 describe('sums that were wrong in posts of the demo', () => {
   it.each([
     'Deleting all of it takes 25,573 s = 7 h 7 min.',

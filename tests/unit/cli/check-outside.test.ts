@@ -3,7 +3,7 @@ import { type Asking, deadLinks } from '../../../src/cli/check/outside.ts';
 
 const link = (url: string, line = 7) => ({ url, file: 'a.md', line });
 
-/** A network where each URL has its answers, one after the other, the last of them for good. */
+/** A network in which each URL has a list of responses; the last one is repeated. */
 function network(answers: Record<string, (number | string | [number, Record<string, string>])[]>) {
   const asked: string[] = [];
   const waited: number[] = [];

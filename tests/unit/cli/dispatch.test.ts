@@ -3,7 +3,10 @@ import { commands } from '../../../src/cli/commands/index.ts';
 import { CliError } from '../../../src/cli/contract.ts';
 import { dispatch } from '../../../src/cli/dispatch.ts';
 
-/** Runs a command line against a blog that cannot be read, which shows the folder it was sought in. */
+/**
+ * Runs a command line on a blog that cannot be read; the result shows in which folder it was looked
+ * for.
+ */
 async function run(...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];

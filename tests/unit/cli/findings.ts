@@ -5,7 +5,7 @@ import type { Blog } from '../../../src/cli/doctor/contract.ts';
 import { parseOptions } from '../../../src/config/options.ts';
 import type { SiteFile } from '../../../src/config/site-file.ts';
 
-/** Where a blog stands with which nothing is wrong. */
+/** The state of a blog without problems. */
 export const healthy = {
   base: '/',
   trailingSlash: 'ignore',
@@ -17,14 +17,16 @@ interface Given {
   address?: Partial<SiteFile['address']>;
   csp?: boolean;
   endpoint?: string;
-  /** What the service of the likes answers with. */
+  /** The responses of the likes service. */
   status?: number | undefined;
   node?: string;
   env?: Record<string, string>;
   files?: Record<string, string>;
 }
 
-/** What the checks find in a blog that has these files and is healthy in all else, as `level: text`. */
+/**
+ * What the checks find in a blog that has these files and is otherwise healthy, as `level: text`.
+ */
 export async function findings(given: Given) {
   const { address, csp = true, node = '24.1.0', env = {}, files = {}, endpoint, status } = given;
   const blog: Blog = {

@@ -27,7 +27,10 @@ beforeEach(async () => {
 
 afterEach(() => blog.remove());
 
-/** Runs the command in the blog; `answers` are typed at a terminal, without them there is none. */
+/**
+ * Runs the command in the blog; `answers` are typed in a terminal, and without them there is no
+ * terminal.
+ */
 async function run(args: string[], answers?: string[]) {
   const out: string[] = [];
   const err: string[] = [];

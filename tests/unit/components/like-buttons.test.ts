@@ -6,7 +6,7 @@ const own = 'designs/own';
 const other = 'designs/other';
 const third = 'designs/third';
 
-/** As much of a page as the element needs. */
+/** The parts of a page that the element needs. */
 class Element {
   static post = own;
   static former = '';
@@ -101,7 +101,7 @@ async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Votes up on posts without a connection, and is back. */
+/** Votes up on posts while offline, then goes online again. */
 async function voteOffline(...posts: string[]): Promise<void> {
   online = false;
   for (const post of posts) {
@@ -194,7 +194,7 @@ it('the counts that load while a vote is not saved are shown with the reader whe
   expect(buttons.shown).toEqual(['3', '1']);
 });
 
-/** What the browser keeps after a visit to the page of a post that had other ids before. */
+/** What the browser stores after a visit to the page of a post that had different ids before. */
 async function visitRenamed(kept: object, former: string[]) {
   stored.set('tradeoff:/:likes', JSON.stringify(kept));
   Element.former = former.join('\n');

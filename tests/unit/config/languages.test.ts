@@ -20,12 +20,15 @@ const { lines } = JSON.parse(
 ) as { lines: string[] };
 const released = new Set(lines.flatMap((line) => /`strings\.(\w+)`/.exec(line)?.[1] ?? []));
 
-/** The texts of a word with the plural category of each. */
+/** The texts of an entry with the plural category of each. */
 function formsOf(text: string | PluralForms): [category: string, text: string][] {
   return typeof text === 'string' ? [['', text]] : Object.entries(text);
 }
 
-/** What a language writes as English does: loanwords, abbreviations, and words of the same origin. */
+/**
+ * Texts that a language writes as English does: loanwords, abbreviations, and words of the same
+ * origin.
+ */
 const shared: Readonly<Record<string, readonly string[]>> = {
   cs: ['{count} min', 'E-mail', 'Diagram', 'Video', 'Tip'],
   de: ['Status', 'Revision', 'Code', 'Video', 'Details'],
@@ -51,7 +54,7 @@ const sameTexts = new Set(
   sameEverywhere.flatMap((key) => formsOf(english[key]).map(([, form]) => form)),
 );
 
-/** What stays in Latin letters in every script: names, keys and endings. */
+/** Texts in Latin letters in every script: names, keys and endings. */
 const latin =
   /\b(?:JavaScript|URL|RSS|YouTube|Ctrl|Strg|K|C|Enter|practice\.json|Fig|min|s|PDF|AI|CTRL)\b/g;
 
@@ -68,7 +71,8 @@ describe.each(languages())('the words in %s', (lang) => {
 
   it('are those that English has, and all of the last release', () => {
     expect(stringOverrides.safeParse(words).error?.issues ?? []).toEqual([]);
-    // Words since the last release wait for their translators, and are shown in English until then.
+    // Texts added since the last release are not translated yet, and are shown in English until
+    // then.
     expect(missingWords(lang).filter((key) => released.has(key))).toEqual([]);
     expect(entries.map(([key]) => key)).toEqual(Object.keys(english).filter((key) => key in words));
   });
@@ -78,7 +82,7 @@ describe.each(languages())('the words in %s', (lang) => {
       const needed = formsOf(english[key]).at(-1)?.[1] ?? '';
       for (const [category, form] of formsOf(text)) {
         const given = placeholders(form).sort();
-        // The number one or two can be said by the word itself.
+        // The number one or two can be expressed by the word itself.
         const may = ['zero', 'one', 'two'].includes(category) && given.length === 0;
         if (!may) expect([key, given]).toEqual([key, placeholders(needed).sort()]);
       }

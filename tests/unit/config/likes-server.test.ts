@@ -7,7 +7,7 @@ import { parseOptions, type UserOptions } from '../../../src/config/options.ts';
 import type { Session } from '../../../src/config/session.ts';
 import { scratch } from '../../builds/paths.ts';
 
-// Its database stays open as long as this process.
+// Its database stays open until this process ends.
 const cacheDir = join(scratch, 'likes-preview');
 mkdirSync(cacheDir, { recursive: true });
 
@@ -15,7 +15,7 @@ type Likes = Partial<UserOptions>['likes'];
 const parsed = (likes: Likes) =>
   parseOptions({ title: 'T', ...(likes !== undefined && { likes }) });
 
-/** The paths at which a preview counts votes, with the option as a blog writes it. */
+/** The paths at which a preview counts votes, for the option as it is written in the config. */
 async function counted(likes: Likes): Promise<string[]> {
   const session = { options: parsed(likes), cacheDir } as Session;
   return Object.keys(await likesInPreview(session, `${cacheDir}/`));

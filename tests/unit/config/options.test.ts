@@ -7,7 +7,7 @@ import type { UserOptions } from '../../../src/config/options.ts';
 
 const title = 'Trade-offs in public';
 
-/** The message for options that must be refused. */
+/** The error message for invalid options. */
 function refusal(options: unknown): string {
   try {
     parseOptions(options);

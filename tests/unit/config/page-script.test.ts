@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Session } from '../../../src/config/session.ts';
 import { virtualModules } from '../../../src/config/virtual-modules.ts';
 
-/** What the module of every page imports, by file name. */
+/** What every page's module imports, by file name. */
 function parts(search: boolean, decks: boolean[], command: 'build' | 'dev' = 'build'): string[] {
   const posts = new Map(decks.map((hasDeck, index) => [String(index), { hasDeck }]));
   const session = {

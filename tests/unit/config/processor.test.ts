@@ -9,7 +9,7 @@ type Processor = AstroConfig['markdown']['processor'];
 const post = pathToFileURL('/blog/src/content/designs/a.md');
 const page = pathToFileURL('/blog/src/pages/about.md');
 
-/** Draws every paragraph as one of the theme. */
+/** Renders every paragraph as one of the theme's. */
 const theme = (name = 'theme'): ThemeMarkdown => ({
   plugins: {
     mdast: [],
@@ -35,7 +35,7 @@ async function drawn(processor: Processor, content: string, fileURL: URL): Promi
   return (await renderer.render(content, { fileURL })).code.trim();
 }
 
-/** An engine that is not Sätteri, and reads no MDX. */
+/** An engine other than Sätteri that does not support MDX. */
 function otherEngine() {
   const made = vi.fn<Processor['createRenderer']>(() =>
     Promise.resolve({

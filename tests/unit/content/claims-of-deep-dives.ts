@@ -99,7 +99,7 @@ function birthday(count: number, size: number): number {
   return different;
 }
 
-/** When a counter of milliseconds with `bits` bits is full, as `10 July 2080` or `September 2095`. */
+/** When a millisecond counter with `bits` bits overflows, as `10 July 2080` or `September 2095`. */
 function ends(epoch: number, bits: number, precision: 'day' | 'month'): string {
   const full = new Date(epoch + (bits === 0 ? 0 : 2 ** bits));
   return full.toLocaleDateString('en-GB', {

@@ -105,7 +105,7 @@ export function jobQueue(): Claim[] {
 export function newsFeed(): Claim[] {
   const deliveries = 4_928e6;
   const hybrid = 1_313.46e6;
-  // What the rows of the table add up to before they are rounded to millions.
+  // The total of the table's rows before they are rounded to millions.
   const copied = 3_594_000 * 90 + 396_000 * 2_500 + 9_500 * 250_000 + 500 * 2_480_000;
   return [
     ['That makes {} pages a second, {} at peak', fixed(120e6 / day), fixed(480e6 / day)],

@@ -1,9 +1,9 @@
 /** An equation as a post writes it, e.g. `16 ÷ 0.8 = 20`. */
 export interface Equation {
   text: string;
-  /** What the left side amounts to. */
+  /** The value of the left side. */
   value: number;
-  /** What the post says. */
+  /** The value in the post. */
   result: number;
   /** By how much the two may differ, because the post rounds. */
   tolerance: number;
@@ -31,7 +31,7 @@ export function equations(source: string): Equation[] {
   });
 }
 
-/** Takes a sum off the front of the list. */
+/** Calculates the sum at the front of the list, and removes it. */
 function sum(parts: string[]): number {
   let total = product(parts);
   while (parts[0] === '+' || parts[0] === '−') {
@@ -59,7 +59,7 @@ function factor(parts: string[]): number {
   return inner;
 }
 
-/** The last row of a table whose name says that it adds up the rows above. */
+/** The last row of a table that is labelled as the total of the rows above. */
 export interface Sum {
   name: string;
   parts: number[];

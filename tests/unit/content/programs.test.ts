@@ -23,7 +23,7 @@ function blocks(path: string, language: string): { programs: string[]; output: s
   };
 }
 
-/** What the last program prints, with the one before it beside it as `library`. */
+/** The output of the last program, with the one before it available as `library`. */
 function run(command: string, programs: readonly string[], library: string, main: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'tradeoff-programs-'));
   try {

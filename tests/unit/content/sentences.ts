@@ -31,11 +31,14 @@ export const spelled = (value: number): string =>
     Math.round(value)
   ] ?? String(value);
 
-/** What PostgreSQL needs for `rows` index entries of `bytes` in pages of which `filled` is used, in GB. */
+/**
+ * The space that PostgreSQL needs for `rows` index entries of `bytes` in pages filled to `filled`,
+ * in GB.
+ */
 export const indexSize = (rows: number, bytes: number, filled = 0.7): number =>
   (rows * bytes) / filled / 1e9;
 
-/** What PostgreSQL needs for `rows` of which `perPage` fit one page of 8 kB, in GB. */
+/** The space that PostgreSQL needs for `rows` with `perPage` in a page of 8 kB, in GB. */
 export const tableSize = (rows: number, perPage: number): number => (rows * 8192) / perPage / 1e9;
 
 /** The claim's sentence with its numbers. */

@@ -114,7 +114,7 @@ describe('the plan', () => {
 
   it.each(hosts)('lints clean for the host %s', async (host) => {
     const eslint = new ESLint({
-      // A place of no config of its own; what is linted is text.
+      // A folder without a config, because what is linted is text.
       cwd: tmpdir(),
       overrideConfigFile: true,
       overrideConfig: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
@@ -199,7 +199,7 @@ describe('the plan', () => {
     expect(build.permissions).toEqual({ contents: 'read', pages: 'read' });
     expect(build.steps[0]?.with).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
     expect(build.steps.at(-1)?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
-    // What GitHub says stands in variables, so that a shell reads it as text.
+    // Values from GitHub are in variables, so that a shell treats them as text.
     const run = build.steps.find(({ run }) => run?.includes('astro build'));
     expect(run?.run).toBe('npx astro build --site "$ORIGIN" --base "$BASE/"');
     expect(run?.env).toEqual({

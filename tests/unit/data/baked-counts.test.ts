@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What a build writes into the page of a post that has aliases, and of a post without. */
+/** The counts that a build writes into the page of a post with aliases, and of a post without. */
 async function baked(aliases: string[]): Promise<Record<string, Counts> | undefined> {
   const post = (slug: string, former: string[]) => ({
     ...{ slug, draft: false, date: '2026-01-01' },
@@ -40,7 +40,10 @@ async function baked(aliases: string[]): Promise<Record<string, Counts> | undefi
   return found?.counts;
 }
 
-/** A service that knows posts by these ids; readers voted on what is now `l01-renamed` under an id of before. */
+/**
+ * A service that knows posts by these ids; readers voted on what is now `l01-renamed` under a
+ * former id.
+ */
 async function serve(ids: { id: string; formerIds?: string[] }[], voted: string) {
   const store = temporaryStore();
   const then = makeService({ store, posts: postsOf({ posts: [{ id: voted }] }) });

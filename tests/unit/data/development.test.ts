@@ -38,7 +38,9 @@ function blog(posts: SyncedPost[], base = '/') {
   return session;
 }
 
-/** The files whose problems a request is answered with; none for a page that is left to Astro. */
+/**
+ * The files whose problems are the response to a request; empty for a page that is left to Astro.
+ */
 function refused(session: ReturnType<typeof blog>, url: string, accept = 'text/html'): string[] {
   const next = vi.fn<(error?: Error) => void>();
   refuseBrokenPosts(session)({ url, headers: { accept } }, undefined as never, next);
@@ -64,7 +66,7 @@ test.each([
   ['/notes/bad?x=1', ['src/content/notes/bad.md']],
   ['/notes/linking/', ['src/content/notes/linking.md']],
   ['/notes/lost/', ['src/content/notes/lost.md']],
-  // Its address is another post's, which still stands.
+  // Its URL is that of another post, which still exists.
   ['/notes/second/', ['src/content/notes/second.md']],
   ['/notes/good/', []],
   ['/notes/to-bad/', []],

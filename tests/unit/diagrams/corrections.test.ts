@@ -160,7 +160,7 @@ describe('the small text of a drawing', () => {
 describe('the relations of a C4 diagram', () => {
   const column = (relations: string) =>
     `C4Context\n  System(a, "Ask")\n  System(b, "Between")\n  System(c, "Check")\n${relations}\n  UpdateLayoutConfig($c4ShapeInRow="1")`;
-  /** Tops and bottoms of the boxes, and the middle of what is written on a line, from above. */
+  /** Tops and bottoms of the boxes, and the middle of a line's text, from the top. */
   const heights = (svg: string, words: string) => {
     const boxes = [
       ...svg.matchAll(

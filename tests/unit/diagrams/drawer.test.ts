@@ -13,7 +13,7 @@ const simple = 'flowchart LR\n  A[One] --> B[Two]';
 const drawer = newDrawer({ cacheDir: undefined });
 afterAll(() => drawer.close());
 
-/** More lines than a layout finishes with in the time and memory of these tests. */
+/** More lines than a layout can process with the time and memory of these tests. */
 function tangle(): string {
   let state = 7;
   const next = () => (state = (state * 1103515245 + 12345) % 2147483648) % 220;
@@ -71,7 +71,7 @@ describe('a drawing', () => {
       const { svg } = await drawn(once, simple);
       await drawn(once, simple);
       await once.close();
-      // What was drawn in this run is not also counted as kept.
+      // What was drawn in this run does not also count as kept.
       once.keep(simple);
       expect(once.cacheFiles()).toEqual(await readdir(cacheDir));
       return { svg, ...once.counts() };

@@ -5,7 +5,7 @@ import { drawn } from './outcomes.ts';
 const drawer = newDrawer({ cacheDir: undefined });
 afterAll(() => drawer.close());
 
-/** Elements and attributes that may stand in a drawing, written down a second time on purpose. */
+/** Elements and attributes that a drawing may contain, listed a second time on purpose. */
 const elements =
   /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|marker|linearGradient|radialGradient|stop|clipPath|pattern|mask|symbol|use|a|title)$/;
 
@@ -118,7 +118,7 @@ describe('an author of a diagram cannot bring in', () => {
   it.each(attacks)('%s', async (_name, source) => {
     const outcome = await drawer.draw(source);
     if ('undrawn' in outcome) {
-      // Mermaid may refuse it; what it refuses is shown as text.
+      // Mermaid may reject it, and then it is shown as text.
       expect(['syntax', 'unsupported']).toContain(outcome.undrawn.reason);
       return;
     }

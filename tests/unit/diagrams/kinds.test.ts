@@ -22,7 +22,7 @@ function drawing(name: string): DrawnDiagram {
   return found;
 }
 
-/** Words of all text in a drawing; labels break lines where they like. */
+/** Words of all text in a drawing, because labels may break lines anywhere. */
 function wordsOf(svg: string): string {
   return svg
     .replace(/<[^>]*>/g, ' ')
@@ -88,7 +88,7 @@ describe('edges', () => {
   ])('of %s are as many as the parser read', (name) => {
     const { svg, outline } = drawing(name);
     const read = outline.filter((line) => line.includes(' → ')).length;
-    // Blocks have no reader of edges: the fixture has one.
+    // Blocks have no reader of edges, but the fixture has an edge.
     const expected = name === 'block' ? 1 : read;
     expect(count(svg, /<(?:path|line)\b[^>]*marker-(?:start|end)=/g)).toBe(expected);
   });

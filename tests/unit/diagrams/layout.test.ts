@@ -7,7 +7,7 @@ const byElk = newDrawer({ cacheDir: undefined });
 const byDagre = newDrawer({ cacheDir: undefined, settings: { layout: 'dagre' } });
 afterAll(() => Promise.all([byElk.close(), byDagre.close()]));
 
-/** Four lines between nodes, or more, of which at least two need a bend. */
+/** At least four lines between nodes, of which at least two need a bend. */
 const kinds: Record<string, string> = {
   flowchart: 'flowchart LR\n  A[One] --> B[Two]\n  A --> C[Three]\n  B --> D\n  C --> D',
   state: 'stateDiagram-v2\n  A --> B\n  A --> C\n  B --> D\n  C --> D',
@@ -15,7 +15,7 @@ const kinds: Record<string, string> = {
   er: 'erDiagram\n  A ||--o{ B : has\n  A ||--o{ C : has\n  B ||--o{ D : has\n  C ||--o{ D : has',
 };
 
-/** Paths with an end of their own: lines between nodes. */
+/** Paths with an arrowhead: lines between nodes. */
 async function linesOf(drawer: DiagramDrawer, source: string): Promise<string[]> {
   const { svg, notes } = await drawn(drawer, source);
   expect(notes).toEqual([]);
@@ -29,7 +29,7 @@ const asks = (layout: string, source: string) =>
   `---\nconfig:\n  layout: ${layout}\n---\n${source}`;
 const orders = (layout: string, source: string) => `%%{init: {'layout': '${layout}'}}%%\n${source}`;
 
-/** Whether all parts that are straight go up, down or sideways. */
+/** Whether all straight parts go up, down or sideways. */
 function atRightAngles(line: string): boolean {
   let [x, y] = ['', ''];
   return [...line.matchAll(/([MLQ])([^MLQ]*)/g)].every(([, command, numbers = '']) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newDrawer } from '../../../src/diagrams/drawer.ts';
 import { everyKind, type Fixture } from './fixtures.ts';
 
-/** What a worker that has drawn nothing yet makes of diagrams, in their order, as the bytes of each. */
+/** The bytes of each diagram in the order in which a new worker draws them. */
 async function outcomes(fixtures: readonly Fixture[]): Promise<Map<string, string>> {
   const drawer = newDrawer({ cacheDir: undefined });
   const found = new Map<string, string>();
@@ -16,7 +16,7 @@ async function outcomes(fixtures: readonly Fixture[]): Promise<Map<string, strin
   return found;
 }
 
-/** Another order for each number; the same for the same. */
+/** A different order for each number; the same order for the same number. */
 function shuffled(fixtures: readonly Fixture[], seed: number): Fixture[] {
   let state = seed;
   const list = [...fixtures];

@@ -14,7 +14,7 @@ describe('a selector', () => {
     '<ul><li class="a">1</li><li class="b">2</li><li class="b c">3</li></ul><p class="b">4</p>',
   );
 
-  // Each is met once in this file: what was compiled before must not matter.
+  // Each occurs once in this file, so that selectors compiled before do not matter.
   it.each([
     ['li:not(:first-child)', ['2', '3']],
     ['li:not(:last-child).b', ['2']],

@@ -5,7 +5,7 @@ import { elementBox, matrixOf } from '../../../src/diagrams/geometry/element-box
 import { transformBox } from '../../../src/diagrams/geometry/matrix.ts';
 import { settleTransforms } from '../../../src/diagrams/paint/transforms.ts';
 
-/** The box that a square of 10 at (10, 20) has where the rule and its attributes put it. */
+/** The box of a square of 10 at (10, 20) after the rule and its attributes have moved it. */
 function boxOf(rule: string, attributes = '') {
   const document = new DomDocument();
   const square = `<rect class="s" x="10" y="20" width="10" height="10" ${attributes}/>`;

@@ -28,7 +28,7 @@ interface Line {
   measure: Measure;
 }
 
-/** Inputs and what is made of them, with names of one and more words. */
+/** Inputs and calculated lines, with names of one and more words. */
 function randomLines(seed: number): Line[] {
   const random = randomNumbers(seed);
   const lines: Line[] = [];
@@ -49,7 +49,7 @@ function textOf(lines: readonly Line[]): string {
   return lines.map(({ name, ours }) => `${name} = ${ours}`).join('\n');
 }
 
-/** The program as a reader's browser gets it. */
+/** The program as a reader's browser receives it. */
 function shipped(program: Program): Program {
   return JSON.parse(JSON.stringify(program)) as Program;
 }

@@ -9,7 +9,7 @@ export function estimates(text: string): Estimates {
   return readEstimates([{ text, line: 1 }]);
 }
 
-/** What the table shows of each value, by name; fails if anything is wrong. */
+/** The values that the table shows, by name; fails if there is any error. */
 export function values(text: string): Record<string, string> {
   const { tables, problems } = estimates(text);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
@@ -18,7 +18,7 @@ export function values(text: string): Record<string, string> {
   );
 }
 
-/** What a single expression comes to. */
+/** The value of a single expression. */
 export function value(expression: string): string {
   return values(`base = 1\nx = ${expression} × base`).x ?? '';
 }
@@ -31,7 +31,7 @@ export function rowOf(text: string, name: string): Extract<EstimateRow, { kind: 
   return row;
 }
 
-/** Everything that is wrong, as `line:column kind message fix`. */
+/** All errors, as `line:column kind message fix`. */
 export function wrong(text: string): string[] {
   return estimates(text).problems.map(
     ({ line, column, kind, message, fix }) => `${line}:${column} ${kind}: ${message} ${fix}`,

@@ -3,12 +3,12 @@ import ts from 'typescript';
 /** One import of a file. `import.meta.glob(…)` is an import whose target is `import.meta.glob`. */
 export interface Import {
   target: string;
-  /** True when nothing of it is left after types are stripped. */
+  /** Whether it disappears when types are stripped. */
   typeOnly: boolean;
   line: number;
 }
 
-/** Every import of a source file, whatever its form; the extension decides how it is read. */
+/** Every import of a source file, whatever its form; the extension decides how the file is read. */
 export function readImports(file: string, source: string): Import[] {
   if (/\.mdx?$/.test(file)) return readMdxImports(source);
   if (file.endsWith('.astro')) return readAstroImports(source);
@@ -26,7 +26,7 @@ function readAstroImports(source: string): Import[] {
   });
 }
 
-/** Imports stand at the beginning of a line and outside fences; the rest of MDX is prose. */
+/** Imports are at the beginning of a line and outside fences; the rest of MDX is prose. */
 function readMdxImports(source: string): Import[] {
   let fence: string | undefined;
   return source.split('\n').flatMap((text, index) => {

@@ -21,10 +21,10 @@ const reach: Record<string, Reach> = {
   diagrams: { code: [], types: [] },
   estimates: { code: [], types: [] },
   related: { code: [], types: [] },
-  // A leaf too: texts go in, a picture comes out.
+  // Also a leaf: texts go in, and an image comes out.
   'social-images': { code: [], types: [] },
   markdown: { code: ['schema', 'diagrams', 'estimates'], types: [] },
-  // Rules over what is compiled; findings come out.
+  // Rules over what is compiled; their results are findings.
   check: { code: ['schema', 'markdown', 'templates'], types: [] },
   config: { code: ['schema', 'markdown', 'check', 'templates', 'diagrams'], types: ['data'] },
   compile: { code: ['schema', 'markdown', 'check', 'config', 'templates'], types: [] },
@@ -60,7 +60,8 @@ const reach: Record<string, Reach> = {
     types: ['data', 'markdown', 'config'],
   },
   components: {
-    // What the browser draws of a diagram is marked there as it is here, and estimates are calculated by the same code.
+    // The browser marks the steps of a diagram and calculates estimates with the same code as the
+    // build.
     code: ['styles', 'study', 'diagrams', 'estimates'],
     types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
@@ -69,7 +70,7 @@ const reach: Record<string, Reach> = {
     types: [],
   },
   likes: { code: [], types: [] },
-  // What runs in the reader's browser beside the elements of the page.
+  // Other code that runs in the reader's browser, besides the elements of the page.
   study: { code: [], types: [] },
   styles: { code: [], types: [] },
 };
@@ -83,8 +84,8 @@ const plainNode =
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**
- * Pure functions over words, addresses and policies, which every stage after `data` may call. They hold no
- * data and must themselves import no code, so that they give nobody a way around the stages.
+ * Pure functions over words, addresses and policies, which every stage after `data` may call. They
+ * hold no data and must themselves import no code, so that they are not a way around the stages.
  */
 const formatting = new Set([
   'src/config/strings.ts',
@@ -95,7 +96,9 @@ const formatting = new Set([
   'src/config/security.ts',
 ]);
 
-/** What the theme may know of the likes service, which it otherwise speaks to over HTTP. */
+/**
+ * What the theme may know about the likes service, with which it otherwise communicates over HTTP.
+ */
 const likesContract = 'src/likes/contract.ts';
 
 /** What a user of the theme writes; the rest of `src` is the theme. */
@@ -176,10 +179,13 @@ function plainNodeBreaches(file: string, graph: ReadonlyMap<string, Import[]>): 
   return found;
 }
 
-/** The tree of a document, whose nodes and elements are made of each other. */
+/** The tree of a document, whose nodes and elements refer to each other. */
 const inOnePiece = /^src\/diagrams\/dom\//;
 
-/** A file that reaches itself, be it for a type: each of a circle reports the import that leads back. */
+/**
+ * Files that import themselves through others, even if only for a type. Each file of a circle
+ * reports the import that leads back.
+ */
 function circleBreaches(file: string, graph: ReadonlyMap<string, Import[]>): string[] {
   if (inOnePiece.test(file)) return [];
   const seen = new Set<string>();
@@ -202,7 +208,9 @@ function localImports(file: string, graph: ReadonlyMap<string, Import[]>): strin
   );
 }
 
-/** Styles are one stage, wherever they are: a construct has its own beside its code. */
+/**
+ * Styles are one stage, wherever they are, because a construct keeps its styles next to its code.
+ */
 function stageOf(file: string): string | undefined {
   if (/\.css(?:\?|$)/.test(file)) return 'styles';
   return /^src\/([^/]+)\//.exec(file)?.[1];

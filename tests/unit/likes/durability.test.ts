@@ -25,12 +25,12 @@ async function codeOf(response: Response): Promise<[number, unknown]> {
   return [response.status, ((await response.json()) as { code?: unknown }).code];
 }
 
-/** A client with one connection, so that its PRAGMAs hold for all that follows. */
+/** A client with one connection, so that its PRAGMAs apply to everything that follows. */
 function soleConnection(file: string): Client {
   return createClient({ url: pathToFileURL(file).href, concurrency: 1 });
 }
 
-/** A store whose every connection begins with a PRAGMA. */
+/** A store in which every connection begins with a PRAGMA. */
 function storeWith(file: string, pragma: string): Store {
   const connect = async (): Promise<Client> => {
     const client = soleConnection(file);
@@ -44,7 +44,7 @@ function storeWith(file: string, pragma: string): Store {
   return store;
 }
 
-/** Root may write everything, so as root the server runs as nobody. */
+/** Root may write to everything, so under root the server runs as a user without rights. */
 const root = process.getuid?.() === 0;
 const asNobody = root ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'] : [];
 const unprivileged = spawnSync(asNobody[0] ?? 'true', [...asNobody.slice(1), 'true']).status === 0;
@@ -68,7 +68,7 @@ describe('kill -9', () => {
             const response = await sendVote(server.url, post, voter, 'up');
             if (response.status === 200) acknowledged.add(voter);
           } catch {
-            // The server is gone, which is what this is about.
+            // The server is gone, which is what this test needs.
             return;
           }
           if (acknowledged.size >= goal) server.process.kill('SIGKILL');
@@ -77,7 +77,7 @@ describe('kill -9', () => {
       expect(await server.ended).toBe('SIGKILL');
     }
     const server = await startServer(folder);
-    // Whoever was acknowledged is in it: to repeat the vote changes nothing.
+    // All acknowledged votes are in it, so repeating one changes nothing.
     const stored = (await countsAt(server.url)).up;
     await inParallel([...acknowledged], 20, async (voter) => {
       await sendVote(server.url, post, voter, 'up');
@@ -103,7 +103,7 @@ describe('SIGTERM', () => {
 describe('a disk with no room', () => {
   it('refuses votes, goes on answering, and loses none', { timeout: minute }, async () => {
     const folder = temporaryFolder();
-    // A file can grow to 128 KiB; the signal that says so is ignored, as at a real end of the disk.
+    // Files are limited to 128 KiB; the signal for that is ignored, as with a full disk.
     const limit = ['sh', '-c', `trap '' XFSZ; ulimit -f 256; exec "$@"`, 'sh'];
     const server = await startServer(folder, [], limit);
     const acknowledged: string[] = [];

@@ -7,8 +7,8 @@ export interface Ballot {
 }
 
 /**
- * Requests of many readers in random order. Each reader has one opinion and sends it twice, as a retry
- * does; the second half of the readers liked first what they no longer do.
+ * Requests of many readers in random order. Each reader has one opinion and sends it twice, as a
+ * retry does; the second half of the readers changed their minds.
  *
  * @returns the requests, in two rounds that follow each other, and the counts after them
  */
@@ -35,7 +35,7 @@ export function shuffled<Item>(items: readonly Item[]): Item[] {
   return mixed;
 }
 
-/** Runs tasks with so many at once. */
+/** Runs tasks, with a maximum number at once. */
 export async function inParallel<Item>(
   items: readonly Item[],
   atOnce: number,

@@ -12,7 +12,7 @@ import { temporaryFolder } from './service.ts';
 const minute = 60_000;
 const post = 'designs/cache';
 
-/** A database that is locked for writing until it is told otherwise, with the number of times it was tried. */
+/** A database that is locked for writing until it is released, with the number of attempts. */
 function lockedDatabase(patience: { locked?: number; waiting?: number }) {
   const file = { locked: true, tried: 0 };
   const client = {

@@ -14,7 +14,7 @@ export interface Server {
   process: ChildProcess;
   /** What it has written so far. */
   output: () => string;
-  /** Ends with the code of the process, or the name of the signal that ended it. */
+  /** Resolves to the exit code of the process, or the name of the signal that ended it. */
   ended: Promise<string | number | null>;
 }
 

@@ -13,7 +13,7 @@ export const origin = 'https://blog.example';
 export const secret = 'a secret of enough characters';
 export const reader = '3b241101-e2bb-4255-8caf-4136c566a962';
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tradeoff-likes-'));
   onTestFinished(() => {
@@ -22,7 +22,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Votes in a file that is gone after the test. */
+/** Votes in a file that is removed after the test. */
 export function temporaryStore(file = join(temporaryFolder(), 'likes.db')): Store {
   const store = openStore(pathToFileURL(file).href);
   onTestFinished(() => {

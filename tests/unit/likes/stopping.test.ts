@@ -8,7 +8,7 @@ import { secret, temporaryStore } from './service.ts';
 
 const minute = 60_000;
 
-/** A server whose counts are answered when they are let go. */
+/** A server that holds back requests for counts until they are released. */
 async function serve() {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));

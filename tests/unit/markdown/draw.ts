@@ -8,7 +8,7 @@ import { drawings } from '../drawings.ts';
 
 const file = '/blog/src/content/designs/x.md';
 
-/** Words that no post has, so that a test sees which ones the theme adds. */
+/** Texts that do not occur in posts, so that a test sees which ones the theme adds. */
 const words = {
   section: 'Section {number}',
   table: 'Table',
@@ -66,7 +66,7 @@ const words = {
   estimateYear: 'im Jahr',
 };
 
-/** A drawn post: its HTML, and the headings that Astro hands to the page. */
+/** A rendered post: its HTML, and the headings that Astro passes to the page. */
 export interface Page {
   html: string;
   /** With its line feeds. */
@@ -74,7 +74,7 @@ export interface Page {
   headings: { depth: number; slug: string; text: string }[];
 }
 
-/** What a post, or another page, is drawn with, beside its text. */
+/** What a post, or another page, is rendered with, besides its text. */
 export interface Settings extends Partial<Rendering> {
   mathBrackets?: boolean;
   wikilinks?: boolean;
@@ -89,7 +89,7 @@ const links = {
   note: 'external',
 };
 
-/** The text that Sätteri gets for a post, and with which options; `astro` hears of its headings. */
+/** The text and the options that Sätteri receives for a post; `astro` receives its headings. */
 export function drawingOf(
   body: string,
   format: 'md' | 'mdx' = 'md',
@@ -121,7 +121,7 @@ export function drawingOf(
   return { text, options, astro };
 }
 
-/** Draws a post as the theme does, without line feeds between elements. */
+/** Renders a post as the theme does, without line feeds between elements. */
 export async function draw(
   body: string,
   format: 'md' | 'mdx' = 'md',
@@ -134,7 +134,7 @@ export async function draw(
       : await drawnMdx(text, { ...options, elementAttributeNameCase: 'html' as const });
   return {
     raw: html,
-    // The page of a post takes the mark away when it draws the links of Markdown.
+    // The page of a post removes the mark when it renders the links of Markdown.
     html: html
       .replaceAll('<a data-link ', '<a ')
       .replace(/>\n+|\n+(?=<)/g, (found) => found.trim())
@@ -152,7 +152,7 @@ async function drawnMdx(body: string, options: object): Promise<string> {
 
 type Props = Record<string, unknown>;
 
-/** Strings are text and must be escaped; what has been drawn must not be again. */
+/** Strings are text and must be escaped; rendered HTML must not be escaped again. */
 interface Html {
   html: string;
 }

@@ -43,7 +43,7 @@ describe('ends that are searched once', () => {
     for (const source of texts(['{', '}', '"', "'", '`', '\\', 'a'])) {
       const end = expressionEnds(source);
       for (const at of placesOf(source, '{')) {
-        // Another search knows nothing of the ones before it.
+        // Another search is independent of those before it.
         expect(end(at), JSON.stringify({ source, at })).toBe(expressionEnds(source)(at));
       }
     }

@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const files = globSync('tests/fixtures/**/*.{md,mdx}', { cwd: repository });
 const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
 
-/** What most depends on where lines end. */
+/** Constructs that depend most on where lines end. */
 const constructs: Record<string, string> = {
   'a formula on lines': 'a\n\n$$\n\\frac{a}{b}\n$$\n\nb',
   'a formula in a list': '- a\n\n  $$\n  a\n  $$\n\n- b',

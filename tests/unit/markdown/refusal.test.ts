@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DrawingError, drawnText, refusalProblems } from '../../../src/markdown/refusal.ts';
 
-/** Draws a text unless it holds one of the words, as a plugin that throws does. */
+/** Renders a text unless it contains one of the words, like a plugin that throws. */
 const refusing =
   (...words: string[]) =>
   (text: string) => {

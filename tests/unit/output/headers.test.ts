@@ -22,7 +22,7 @@ function write(file: string, text: string): void {
 const themePage = (policy = pagePolicy([], {})) =>
   `<html><head><meta http-equiv="Content-Security-Policy" content="${writePolicy(policy)}"></head></html>`;
 
-/** Writes the headers of the pages that stand in the output, and returns the file. */
+/** Writes the headers for the pages in the output, and returns the file. */
 function headers(options: Partial<UserOptions> = {}, csp: Policy | 'none' = {}) {
   const said: string[] = [];
   mkdirSync(join(root, 'dist'), { recursive: true });

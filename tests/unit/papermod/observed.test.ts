@@ -20,7 +20,7 @@ interface Observed {
   canonical: string;
   toc: boolean;
   tocOpen: boolean;
-  /** `date · 1 min · 10 words · author | edit link | original`, or nothing at all. */
+  /** `date · 1 min · 10 words · author | edit link | original`, or empty. */
   meta: string | null;
   edit: string | null;
   editText: string | null;
@@ -60,9 +60,9 @@ const options: Partial<UserOptions> = {
 };
 
 /**
- * What both sides are compared by. Left out: the number of words (code and headings are no prose here)
- * and of H1 (always one), copy buttons (always), and share buttons and the image of link previews,
- * which the theme does not have.
+ * What both sides are compared by. Left out: the number of words (code and headings are not prose
+ * here) and of H1 (always one), copy buttons (always), and share buttons and the image of link
+ * previews, which the theme does not have.
  */
 interface Facts {
   built: boolean;
@@ -287,7 +287,7 @@ const differences: { why: string; instead: (post: Case) => Partial<Facts> }[] = 
   },
 ];
 
-/** Keys by their path in lower case; `params` are told apart. */
+/** Keys by their path in lower case; those in `params` are separate. */
 function keysOf(frontmatter: string): { keys: Keys; nested: Keys } {
   const keys = new Map<string, unknown>();
   const nested = new Map<string, unknown>();

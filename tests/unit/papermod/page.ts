@@ -28,10 +28,10 @@ const kind: Kind = {
   article: 'TechArticle',
 };
 
-/** Stands where Astro resolves a file beside the post. */
+/** Replaces Astro's resolution of a file next to the post. */
 const image = (() => z.string()) as unknown as Parameters<typeof schema>[0]['image'];
 
-/** The post that `source` becomes at `posts/<name>.md` of a site, with what is reported about it. */
+/** The post for a source at `posts/<name>.md` of a site, with the problems that are reported. */
 export async function pageOf(
   source: string,
   options: Partial<UserOptions> = {},

@@ -1,11 +1,11 @@
 import type { RelatedDocument } from '../../../src/related/types.ts';
 
-/** A document with nothing but an id and what a test gives it. */
+/** A document with only an id and what a test sets. */
 export function document(id: string, given: Partial<RelatedDocument> = {}): RelatedDocument {
   return { id, title: id, headings: [], text: '', tags: [], links: [], facts: [], ...given };
 }
 
-/** Texts about three things, two on each, with words that all of them have. */
+/** Texts on three topics, two on each, with words that all of them share. */
 export const blog: RelatedDocument[] = [
   document('ring', {
     title: 'Consistent hashing',

@@ -3,7 +3,7 @@ import { relate } from '../../../src/related/index.ts';
 import type { RelatedDocument, RelatedReason } from '../../../src/related/types.ts';
 import { blog, document } from './documents.ts';
 
-/** What the first of two documents among others says of the second. */
+/** The reasons why the first of several documents is related to the second. */
 function reasons(
   first: Partial<RelatedDocument>,
   second: Partial<RelatedDocument>,

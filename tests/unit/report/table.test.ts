@@ -26,7 +26,7 @@ const report: BuildReport = {
   heaviest: { path: `/designs/${'a-long-name-'.repeat(6)}/`, bytes: 143_210, gzip: 20_042 },
   warnings: ['one'],
 };
-/** No terminal, so nothing is coloured. */
+/** Not a terminal, so the output has no colours. */
 const stream = new PassThrough() as unknown as NodeJS.WriteStream;
 
 describe('the table of a build', () => {

@@ -77,7 +77,7 @@ test('measures what is found', async () => {
     ['b.md', ['a.md', 'c.md']],
     ['a.md', ['b.md', 'c.md']],
   ]);
-  // A tag is enough for Hugo, a year is not, and nothing newer is shown.
+  // A tag is enough for Hugo, a year is not, and newer posts are not shown.
   expect(byHugo(documents).get('a.md')).toEqual(['b.md']);
   expect(byHugo(documents).get('b.md')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fitText } from '../../../src/social-images/fit.ts';
 
-/** As many characters in a line as 120 pixels hold, each half as wide as it is high. */
+/** As many characters in a line as fit in 120 pixels, each half as wide as it is high. */
 const countLines = (text: string, size: number) =>
   Promise.resolve(Math.ceil((text.length * size) / 2 / 120));
 const steps = [

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The module as a page loads it, for a reader whose browser has kept this seed. */
+/** The module as a page loads it, for a reader whose browser has stored this seed. */
 async function reader(seed: string | undefined) {
   vi.resetModules();
   const kept = new Map(seed === undefined ? [] : [['tradeoff:/:reader', seed]]);

@@ -27,7 +27,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What an import says: how many entries it read, and how many it left out. */
+/** The result of an import: how many entries it read, and how many it skipped. */
 function told(action: (leaves: (count: number) => void) => number | undefined) {
   let left = 0;
   const read = action((count) => (left += count));
@@ -80,7 +80,7 @@ describe('a schedule', () => {
       [1, 2, 3],
       [0, 1, now - 36_500 * day, now, now + day / 2],
     ];
-    // Every value with every other, one of each list at a time.
+    // All combinations of values, one from each list.
     for (let turn = 0; turn < 3 ** 7; turn += 1) {
       const found = values.map(
         (list, index) => list[Math.floor(turn / 3 ** (index % 7)) % list.length] ?? 0,
@@ -146,7 +146,7 @@ describe('what cannot be read', () => {
 });
 
 describe('keys', () => {
-  /** What every page runs first. */
+  /** The script that every page runs first. */
   async function openPage() {
     const script = await readFile('src/layouts/scheme.js', 'utf8');
     const root = { classList: new Set(), dataset: {} as Record<string, string> };

@@ -18,7 +18,7 @@ const samples: Readonly<Record<string, string>> = {
   '(URL)': '(https://example.org/)',
 };
 
-/** A scaffold with every placeholder that is found in it replaced, as an author would. */
+/** A scaffold with all its placeholders replaced, as an author would. */
 function filled(scaffold: string): string {
   return findPlaceholders(scaffold).reduce(
     (text, { text: found }, index) =>

@@ -6,7 +6,7 @@ import { repository } from '../../builds/paths.ts';
 
 const root = join(repository, 'src/templates');
 
-/** What the files of a template's folder export, as far as plain Node can load them. */
+/** The exports of the files in a template's folder, as far as plain Node can load them. */
 export interface TemplateFolder {
   folder: string;
   files: string[];
@@ -29,13 +29,13 @@ export async function templateFolders(): Promise<TemplateFolder[]> {
   );
 }
 
-/** The file that a template is the counterpart of; it is kept beside the repository, not in it. */
+/** The file to which a template corresponds; it is kept next to the repository, not in it. */
 export function seed(name: string): string | undefined {
   const file = join(repository, `../shared/seeds/${name}.md`);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Why a test that reads the seeds does not run. */
+/** Why a test that reads the seeds is skipped. */
 export const withoutSeeds = 'skipped: ../shared/seeds is not beside the repository';
 
 /** Sections in the order of the page, each before its subsections, with the level of its heading. */

@@ -65,7 +65,7 @@ const titles = [
   'Long: '.padEnd(300, 'word "x" '),
 ];
 
-/** The title that front matter and a heading say, and every problem of the post. */
+/** The title in front matter and heading, and all problems of the post. */
 function read(source: string, format: 'md' | 'mdx', extraKeys: string[] = []) {
   const file = `post.${format}`;
   const fm = splitFrontMatter(source, file);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hasSideBySide, nearness } from '../../../../src/components/search/side-by-side.ts';
 
-/** A text in which every word was found. */
+/** A text in which all words were found. */
 function found(raw_content: string, separator: string | RegExp = /\s+/) {
   const weighted_locations = raw_content.split(separator).map((_, location) => ({ location }));
   return { raw_content, weighted_locations };

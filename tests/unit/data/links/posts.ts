@@ -38,7 +38,7 @@ export function linked(path: string, given: Given = {}, base = '/'): LinkedPost 
   };
 }
 
-/** A small blog at a base, with every way in which files and slugs differ. */
+/** A small blog with a base, and with all the ways in which files and slugs differ. */
 export function blog(base = '/') {
   const posts = [
     linked(

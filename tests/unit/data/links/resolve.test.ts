@@ -66,7 +66,7 @@ test.each([
   ['ref:/about', '/about/'],
   ['ref:#bits', 'designs/queue#bits'],
   ['ref:gone.md', 'missing'],
-  // No pages of the blog, and the blog by its whole address.
+  // Pages outside the blog, and the blog by its full URL.
   ['https://example.com/designs/x/', 'external'],
   ['//example.com/x', 'external'],
   ['mailto:a@ex.org', 'external'],

@@ -13,7 +13,7 @@ import { draw } from '../draw.ts';
 const folders = fileURLToPath(new URL('../../../../src/markdown/constructs', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../../fixtures/constructs', import.meta.url));
 
-/** Sources whose names end with the only format that knows what is in them. */
+/** Sources whose names end with the only format that supports their content. */
 const onlyIn = /\.(mdx?)-only\.md$/;
 
 const foldersIn = (folder: string) =>
@@ -37,9 +37,10 @@ const sources = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
   .sort();
 
 /**
- * What becomes of each source, beside it: `.page.html` is what its page shows, `.feed.html` what feeds carry,
- * `.plain.md` its version for programs, `.search.html` what the search is given, and `.known.json` what the theme knows
- * of it. After an intended change, `npm run golden` writes them anew.
+ * What becomes of each source, beside it: `.page.html` is what its page shows, `.feed.html` what
+ * feeds carry, `.plain.md` its version for programs, `.search.html` what the search receives, and
+ * `.known.json` what the theme knows of it. After an intended change, `npm run golden` updates
+ * them.
  */
 describe.each(sources)('%s', (path) => {
   const source = readFileSync(join(fixtures, path), 'utf8');
@@ -85,7 +86,7 @@ describe.each(sources)('%s', (path) => {
   });
 });
 
-/** What the search is given for a body, without what it is given for every post. */
+/** What the search receives for a body, without what it receives for every post. */
 function searched(body: string): string {
   const facts = JSON.stringify({ title: '', kind: '', tags: [] }).replaceAll('"', '&quot;');
   const page = `<html lang="en"><article data-pagefind-body data-search="${facts}">${body}</article></html>`;
@@ -97,7 +98,10 @@ function searched(body: string): string {
     .trim();
 }
 
-/** A line for each block, and drawings, which have tests of their own and follow mermaid and temml, cut short. */
+/**
+ * A line for each block, and drawings cut short, because they have separate tests and change with
+ * mermaid and temml.
+ */
 function readable(html: string): string {
   const lines = html
     .replace(/(<svg\b[^>]*>)[\s\S]*?<\/svg>/g, '$1…</svg>')

@@ -124,7 +124,7 @@ describe('what the theme draws', () => {
 
   it('is code as text, with the name of the file', async () => {
     const html = (await draw('```ts title="a.ts"\nconst a = b < c;\nlet d;\n```')).html;
-    // The helper joins the lines, which stand in elements of their own.
+    // The helper joins the lines, which are in separate elements.
     expect(clean(html.replace('</span><span class="line">', '</span>\n<span class="line">'))).toBe(
       '<figure><figcaption>a.ts</figcaption><pre><code>const a = b &lt; c;\nlet d;</code></pre></figure>',
     );

@@ -12,7 +12,7 @@ const html = async (meta: string, body = code) =>
 const read = (body: string) =>
   readPost({ body, format: 'md', file: 'src/content/designs/x.md', bodyLine: 7 });
 
-/** Lines of a drawn block with the classes that they have. */
+/** Lines of a rendered block with their classes. */
 async function lines(meta: string, body = code) {
   const { html } = await draw(body.replace('META', meta));
   return [...html.matchAll(/<span class="line([^"]*)"[^>]*>/g)].map(([, classes]) =>

@@ -4,7 +4,7 @@ import { readDiagrams } from '../../../../../src/markdown/constructs/diagrams/re
 import { drawings } from '../../../drawings.ts';
 import { draw } from '../../draw.ts';
 
-/** The two formats draw the same. */
+/** The two formats give the same result. */
 async function both(body: string): Promise<string> {
   const [md, mdx] = [await draw(body), await draw(body, 'mdx')];
   expect(mdx.html).toBe(md.html);

@@ -6,7 +6,7 @@ const drawing = '┌───┐\n│ a │\n└───┘';
 const fence = `\`\`\`text\n${drawing}\n\`\`\``;
 const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';
 
-/** The two formats draw the same. */
+/** The two formats give the same result. */
 async function both(body: string): Promise<string> {
   const [md, mdx] = [await draw(body), await draw(body, 'mdx')];
   expect(mdx.html).toBe(md.html);

@@ -6,7 +6,7 @@ const html = async (body: string, format: 'md' | 'mdx' = 'md') => (await draw(bo
 const read = (body: string) =>
   readPost({ body, format: 'md', file: 'src/content/designs/x.md', bodyLine: 7 });
 
-/** The formulas of a drawn body as text, and the rest of it with `{}` in their place. */
+/** The formulas of a rendered body as text, and the rest of it with `{}` in their place. */
 async function formulas(body: string, mathBrackets = false): Promise<[string, string[]]> {
   const { html } = await draw(body, 'md', { mathBrackets });
   const found: string[] = [];

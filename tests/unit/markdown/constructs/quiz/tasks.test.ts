@@ -21,7 +21,7 @@ const faults = (body: string, format: Format = 'md') =>
 /** Whether the page shows a box that is ticked, or `[x]`. */
 const isShown = (html: string) => /<input[^>]*\schecked/.test(html) || /\[\s*[xX✓]\s*\]/.test(html);
 
-/** What may stand between a question and its options, with its words. */
+/** Blocks that may be between a question and its options, with their words. */
 const between: [name: string, md: string, text: string][] = [
   ['code', '```rust\nmain()\n```', 'main()'],
   ['indented code', '    main()', 'main()'],

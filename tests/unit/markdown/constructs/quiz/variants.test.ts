@@ -74,7 +74,7 @@ type Spacing = 'tight' | 'loose' | 'mixed';
 const at = <Item>(items: readonly Item[], index: number): Item =>
   items[index % items.length] as Item;
 
-/** A file that is being written, which knows the line of what it wrote last. */
+/** A file that is being written, with the number of its last line. */
 class Writing {
   readonly lines: string[] = [];
 
@@ -113,12 +113,12 @@ function lettered(index: number, marker: number, spacing: Spacing, answer: numbe
   writing.gap(spacing !== 'tight');
   const { line: answerLine, right } = at(answers, answer);
   const mark = at(markers, marker);
-  // A bullet without a space is a line of text, which has nothing below it.
+  // A bullet without a space is a line of text, which cannot have blocks below it.
   const known = mark('A') === '-A. ' ? contents.slice(0, 5) : contents;
   const options = ['A', 'B', 'C', 'D'].map((letter, place) => {
     const { line: own, below, text } = at(known, index + place)(place);
     const start = writing.add(`${mark(letter)}${own}`);
-    // Code may also stand between the bullets without belonging to one.
+    // Code may also be between the bullets without being part of one.
     const indent = spacing === 'mixed' && below[0] !== '' ? '' : '  ';
     for (const each of below) writing.add(each === '' ? '' : `${indent}${each}`);
     writing.gap(spacing === 'loose');
@@ -152,7 +152,8 @@ function tasks(index: number) {
   if (inSection) writing.add('## Quizzes', '');
   const title = index % 3 === 0 ? 'On logs' : undefined;
   if (title) writing.add(`### ${title}`, '');
-  // Under a heading for questions the paragraph before the tasks is one, with `Q:` or without.
+  // Under a heading for questions the paragraph before the tasks is a question, with or without
+  // `Q:`.
   const prefix = inSection && index % 4 === 1 ? '' : 'Q: ';
   const prompt = at([prompts[0], prompts[1]] as Piece[], index);
   const [first = '', ...more] = prompt.md;
@@ -165,7 +166,7 @@ function tasks(index: number) {
     const start = writing.add(`${at(['-', '*'], index)} [${box}] ${own}`);
     for (const each of below) writing.add(each === '' ? '' : `  ${each}`);
     const note = place !== 1 && index % 2 === 0 ? `About ${place}.` : undefined;
-    // The quote belongs to the item, or stands right under it.
+    // The quote is part of the item, or is directly below it.
     if (note) writing.add(`${index % 4 === 0 ? '  ' : ''}> ${note}`);
     return { letter, text, right: right.includes(letter), note, line: start };
   });
@@ -264,7 +265,7 @@ describe('a question in plain text', () => {
 });
 
 describe('the same in MDX', () => {
-  // What MDX reads differently in Markdown of any kind: braces are not among the variants.
+  // What MDX reads differently from Markdown: braces are not among the variants.
   it.each([...inText, ...inTasks, ...inOpen, ...inMdx])('$name', ({ body, expected }) => {
     expect(questionsOf(body, 'mdx')).toEqual([expected]);
   });

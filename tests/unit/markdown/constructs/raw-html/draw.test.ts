@@ -41,7 +41,7 @@ async function draw(body: string, format: 'md' | 'mdx' = 'md') {
   return { text: text.trim(), pictures: [...localImagePaths] };
 }
 
-/** What Astro is told of the pictures of a body. */
+/** What Astro receives about the pictures of a body. */
 function marks(html: string): unknown[] {
   return Array.from(html.matchAll(/__ASTRO_IMAGE_="([^"]*)"/g), ([, mark = '']): unknown =>
     JSON.parse(mark.replaceAll('&quot;', '"').replaceAll('&amp;', '&')),

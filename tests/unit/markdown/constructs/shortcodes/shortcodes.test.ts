@@ -5,7 +5,7 @@ import { draw } from '../../draw.ts';
 
 const place = { file: 'src/content/designs/x.md', line: 7 };
 const html = async (body: string) => (await draw(body)).html;
-/** What a reader sees of a drawn body. */
+/** What a reader sees of a rendered body. */
 const seen = async (body: string) =>
   (await html(body))
     .replace(/<[^>]+>/g, '')
