@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../builds/paths.ts';
 
-/** Turns of phrase that read as translated, each with what to write in its place. */
+/** Phrases that read as translated, each with what to write in its place. */
 const phrases: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/(?<!\bthere )\b(?:is|are|was) no (?!longer|more|way|need|doubt|one\b)/i, 'is not a …'],
   [/(?<!\b(?:the|unknown|an) )\boptions? `/i, 'the `…` option'],
@@ -40,7 +40,9 @@ function faults(file: string, text: string): string[] {
   );
 }
 
-/** The texts in the code that a person may read: string literals and templates of four words or more. */
+/**
+ * The texts in code that a person may read: string literals and templates of four words or more.
+ */
 function literals(source: string): string {
   const lines = source.split('\n').map(() => '');
   const file = ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true);
@@ -66,9 +68,11 @@ function prose(markdown: string): string {
 /** The comments of code, line for line; the rest is blank. */
 function comments(source: string): string {
   const lines = source.split('\n').map(() => '');
-  for (const found of source.matchAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\w/\\])\/\/ .*/g)) {
+  for (const found of source.matchAll(
+    /(?<![\w*'"`\\}.])\/\*[\s\S]*?\*\/|(?<![:'"`\w/\\])\/\/ .*/g,
+  )) {
     const line = source.slice(0, found.index).split('\n').length - 1;
-    // A phrase may go over the end of a line.
+    // A phrase may continue on the next line.
     lines[line] += ` ${found[0].replace(/\s*\n\s*\*?\s*/g, ' ')}`;
   }
   return lines.join('\n');
@@ -76,7 +80,7 @@ function comments(source: string): string {
 
 /** The folders of `src` whose comments are read here. */
 const commented =
-  'cli,components,config,layouts,likes,related,report,routes,schema,social-images,study,styles,templates';
+  'check,cli,compile,components,config,data,diagrams,estimates,feeds,layouts,likes,markdown,output,related,report,routes,schema,search,social-images,study,styles,templates';
 
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
 const cwd = repository;
@@ -100,8 +104,21 @@ describe('what people read says it as an engineer would', () => {
 
   it('in comments', async () => {
     const files = await glob(
-      [`src/{${commented}}/**/*.{ts,astro,css,js}`, 'src/*.ts', 'scripts/**/*.{ts,mjs}'],
-      { cwd, ignore: ['**/node_modules/**', 'scripts/create-tradeoff/{build,files}/**'] },
+      [
+        `src/{${commented}}/**/*.{ts,astro,css,js}`,
+        'src/*.ts',
+        'scripts/**/*.{ts,mjs}',
+        'tests/**/*.ts',
+      ],
+      {
+        cwd,
+        ignore: [
+          '**/node_modules/**',
+          'scripts/create-tradeoff/{build,files}/**',
+          'tests/.tmp/**',
+          'tests/unit/english.test.ts',
+        ],
+      },
     );
     expect(files.length).toBeGreaterThan(300);
     expect(files.flatMap((file) => faults(file, comments(read(file))))).toEqual([]);
