@@ -68,7 +68,7 @@ export interface BlogPost {
 /** A blog as rules see it. */
 export interface CheckedBlog {
   posts: readonly BlogPost[];
-  /** Picture files beside the posts that no post shows. Relative to the project root. */
+  /** Picture files next to posts that no post shows. Relative to the project root. */
   unusedPictures: readonly string[];
   now: Date;
 }

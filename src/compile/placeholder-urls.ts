@@ -3,8 +3,8 @@ import { isMap } from '../schema/keys.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 
 /**
- * What archetypes of Hugo themes leave in URLs: PaperMod's example host, `<path_to_repo>`, `{{ …
- * }}`.
+ * What archetypes of Hugo themes leave in URLs: PaperMod's example host, `<path_to_repo>`,
+ * `{{ … }}`.
  */
 const left = /^https?:\/\/canonical\.url(?:[/:?#]|$)|[<>]|%3C|\{\{|\}\}/i;
 

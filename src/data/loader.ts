@@ -166,7 +166,7 @@ async function syncCollection(
 /** For an entry that is to be read again. */
 const noDigest = '';
 
-/** Whether what a post shows beside its text is still there. */
+/** Whether everything that a post shows besides its text still exists. */
 function isWhole(entry: DataEntry, file: string, session: Session): boolean {
   const { content, synced } = storedPost(entry);
   const { images, figures } = content;

@@ -86,7 +86,7 @@ function publicFile(src: string, base: string, publicDir: string): string | unde
   return join(publicDir, path.startsWith(prefix) ? path.slice(prefix.length) : path);
 }
 
-/** Astro keeps the path of an imported image beside the properties that it types. */
+/** Astro stores the path of an imported image next to the properties that it types. */
 function sourceFile(image: object): string | undefined {
   const { fsPath } = image as { fsPath?: string };
   return fsPath?.replace(/\?.*$/, '');

@@ -10,7 +10,7 @@ export interface Author {
   name: string;
   /** Absolute or site-relative address of the author's page. */
   url?: string | undefined;
-  /** For feeds. */
+  /** Used by feeds. */
   email?: string | undefined;
 }
 
@@ -56,19 +56,19 @@ export interface Cover {
 
 /** The image of a post in link previews, structured data and feeds. */
 export interface Preview {
-  /** Absolute when the site's address is known. */
+  /** Absolute if the URL of the site is known. */
   url: string;
-  /** Text alternative; empty when there is none. */
+  /** Text alternative; empty if there is none. */
   alt: string;
-  /** Media type, such as `image/png`; unknown when the address does not tell. */
+  /** Media type, such as `image/png`; unknown if the URL does not reveal it. */
   type: string | undefined;
-  /** In pixels, where known. */
+  /** In pixels, if known. */
   width: number | undefined;
-  /** In pixels, where known. */
+  /** In pixels, if known. */
   height: number | undefined;
 }
 
-/** The address of a text in one language. */
+/** The URL of a text in one language. */
 export interface Translation {
   /** BCP 47 tag. */
   lang: string;
@@ -76,7 +76,7 @@ export interface Translation {
   href: string;
 }
 
-/** The kind of a post, as the pages name and mark it. */
+/** The kind of a post, as pages name and mark it. */
 export interface Kind {
   /** Name of the template, such as `design`. */
   name: string;
@@ -92,36 +92,36 @@ export interface Kind {
   mark: string;
   /** Path of the list page, with the base. */
   href: string;
-  /** What schema.org calls its posts. */
+  /** The schema.org type of its posts. */
   article: 'TechArticle' | 'BlogPosting';
 }
 
 /** Why a post is not part of a build; `published` posts are. */
 export type PostState = 'published' | 'draft' | 'scheduled' | 'expired';
 
-/** What a page shows of a post and where the post is listed: every switch followed. */
+/** What a page shows of a post and where the post is listed, after applying all switches. */
 export interface Shown {
   /** Whether there is a table of contents. */
   toc: boolean;
   /** Whether it is open at first on small screens. */
   tocOpen: boolean;
-  /** Whether headings have a link to themselves. */
+  /** Whether headings link to themselves. */
   anchors: boolean;
-  /** Date in the title block and in lists; absent when hidden. */
+  /** Date in the title block and in lists; absent if hidden. */
   date: Date | undefined;
-  /** When the text last changed; absent when hidden. */
+  /** When the text last changed; absent if hidden. */
   updated: Date | undefined;
-  /** Who wrote it; empty when hidden. */
+  /** Who wrote it; empty if hidden. */
   authors: Author[];
-  /** Reading time; absent when hidden. */
+  /** Reading time; absent if hidden. */
   minutes: number | undefined;
-  /** Number of words; absent when hidden. */
+  /** Number of words; absent if hidden. */
   words: number | undefined;
-  /** Text under the title in lists; absent when hidden or empty. */
+  /** Text under the title in lists; absent if hidden or empty. */
   summary: string | undefined;
-  /** Text under the title on the page; absent when it would say what the first paragraph says. */
+  /** Text under the title on the page; absent if it would repeat the first paragraph. */
   description: string | undefined;
-  /** The way from the home page, without the post; empty when hidden. */
+  /** The breadcrumbs from the home page, without the post; empty if hidden. */
   breadcrumbs: { label: string; href: string }[];
   /** Whether it links to the posts before and after it. */
   navigation: boolean;
@@ -129,13 +129,16 @@ export interface Shown {
   coverInSingle: Cover | undefined;
   /** The cover with the featured post. */
   coverInList: Cover | undefined;
-  /** Link to the editor of the source file. */
+  /** Link to edit the source file. */
   edit: Post['edit'];
-  /** Address that its links share, and where to; absent when there are none, or the site has no address. */
+  /**
+   * URL to share, and the services to share it on; absent if there are none, or the URL of the site
+   * is unknown.
+   */
   share: { url: string; targets: Post['shareButtons'] } | undefined;
-  /** Link to where the post was published first. */
+  /** Link to where the post was first published. */
   original: { href: string; text: string } | undefined;
-  /** Address of the original, else the post's own; absent when the site has no address. */
+  /** URL of the original, else of the post; absent if the URL of the site is unknown. */
   canonical: string | undefined;
   /** Whether search engines are asked not to list the page. */
   noindex: boolean;
@@ -149,13 +152,13 @@ export interface Shown {
   inBlogFeed: boolean;
   /** Whether it is in any feed. */
   inFeeds: boolean;
-  /** Whether it is found by the site's own search. */
+  /** Whether the site's search finds it. */
   inSearch: boolean;
 }
 
 /**
- * One post as pages, lists, feeds, exports and checks see it: plain data, no entry,
- * no rendered body. The body's HTML comes from `renderPost` on the post's own page only.
+ * One post as pages, lists, feeds, exports and checks see it: plain data, without an entry or a
+ * rendered body. The body's HTML comes from `renderPost` on the post's own page only.
  */
 export interface Post {
   /** `collection/slug`, e.g. `designs/rate-limiter`: stable, unique on the blog. */
@@ -166,7 +169,9 @@ export interface Post {
   kind: Kind;
   /** Title as plain text. */
   title: string;
-  /** Sub-title of the page and `<meta name="description">`; the lead when the author wrote none. */
+  /**
+   * Subtitle of the page and `<meta name="description">`; the lead if the author did not write one.
+   */
   description: string;
   /** Text for lists: `summary`, else `description`, else the lead. Plain text. */
   summary: string;
@@ -177,8 +182,8 @@ export interface Post {
   /** The same post in other languages, in the order of their tags. */
   translations: readonly Translation[];
   /**
-   * What search engines are told of its languages: every version that they may list, its own included, and
-   * `x-default` for readers of all other languages. Empty where there is one version only.
+   * Its alternates for search engines: every version that they may list, including this one, and
+   * `x-default` for readers of all other languages. Empty if there is only one version.
    */
   alternates: readonly Translation[];
   /** Path with base and trailing slash as configured. */
@@ -187,11 +192,11 @@ export interface Post {
   file: string;
   /** Whether it is part of a build, and if not, why. */
   state: PostState;
-  /** Only a draft may have none. */
+  /** Only a draft may be without one. */
   date: Date | undefined;
   /** When the text last changed, if the author says so. */
   updated: Date | undefined;
-  /** Who wrote it; the blog's authors when the post names none. */
+  /** Who wrote it; the blog's authors if the post does not name any. */
   authors: Author[];
   /** Tags in the order of the front matter. */
   tags: Term[];
@@ -203,23 +208,23 @@ export interface Post {
   revision: string | undefined;
   /** Newest first. */
   revisions: Revision[];
-  /** Ids of posts that the author named, in their order. */
+  /** Ids of related posts that the author named, in their order. */
   related: string[];
   /** The image above the post, if it has one. */
   cover: Cover | undefined;
-  /** Its picture for machines, shown on the page or not. */
+  /** Its picture for machines, whether the page shows it or not. */
   preview: Preview | undefined;
-  /** Address of the editor for the source file. */
+  /** URL to edit the source file. */
   edit: { href: string; text: string } | undefined;
-  /** Where the post was published first, as the author wrote it. */
+  /** Where the post was first published, as the author wrote it. */
   canonical: string | undefined;
-  /** The author's words before the host of the original. */
+  /** The author's text before the host of the original. */
   canonicalText: string | undefined;
   /** Keywords that the author wrote for search engines. */
   keywords: string[];
-  /** Where it can be shared, if it shows how. */
+  /** Where it can be shared, if the page shows share links. */
   shareButtons: readonly ShareTarget[];
-  /** Posts with a weight lead the lists, 1 first; 0 is none. */
+  /** Posts with a weight come first in lists, beginning with 1; 0 means no weight. */
   weight: number;
   /** Whether the author marked it as featured. */
   featured: boolean;
@@ -227,15 +232,15 @@ export interface Post {
   series: string[];
   /** What to know or read first: ids or slugs of posts, or plain text. */
   needs: string[];
-  /** Ids that it had before it was renamed, as its aliases tell them: its likes follow. */
+  /** Its ids before it was renamed, according to its aliases; likes for these ids count for it. */
   formerIds: string[];
-  /** How many readers found it useful, as the likes service told the build at `date` (ISO). */
+  /** How many readers found it useful, as the likes service reported at `date` (ISO). */
   likes: { up: number; down: number; date: string } | undefined;
-  /** The switches that {@link Post.shown} follows. */
+  /** The switches from which {@link Post.shown} was made. */
   display: Display;
   /** What its page and lists show of it. */
   shown: Shown;
-  /** What is known of the body: headings, words, facts, figures, questions, cards, links. */
+  /** What is known about the body: headings, words, facts, figures, questions, cards, links. */
   content: PostContent;
   /** The validated front matter, a user's own fields included. */
   data: Record<string, unknown>;
@@ -243,7 +248,7 @@ export interface Post {
 
 /** A drawing of a post with its caption, shown outside the post. */
 export type PostDrawing = {
-  /** Plain text; empty when the author wrote none. */
+  /** Plain text; empty if the author did not write one. */
   caption: string;
   /** Its width in characters. */
   columns: number;
@@ -281,9 +286,9 @@ export interface ListPage {
 export interface RelatedPost {
   /** The other post. */
   post: Post;
-  /** From 0 to 1; the author's own choice may have any. */
+  /** From 0 to 1; posts chosen by the author may have any score. */
   score: number;
-  /** Each is true of both posts; the first interests most. */
+  /** Each is true of both posts; the most interesting comes first. */
   reasons: RelatedReason[];
 }
 
@@ -295,9 +300,9 @@ export interface Backlink {
   sentence: string;
 }
 
-/** How a post hangs together with the rest of the blog. */
+/** How a post is connected with the rest of the blog. */
 export interface Connections {
-  /** The author's choice in its order, then by what the posts have in common. */
+  /** The author's choice in its order, then posts ranked by what they have in common. */
   related: RelatedPost[];
   /** One for each post that links here, the newest first. */
   backlinks: Backlink[];

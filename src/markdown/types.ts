@@ -235,8 +235,8 @@ export const features = [
 export type Feature = (typeof features)[number];
 
 /**
- * Everything the theme knows about a post's body, read once from its source by {@link
- * file://./read.ts} and stored with the entry. Nothing else parses a body.
+ * Everything the theme knows about a post's body, read once from its source by
+ * {@link file://./read.ts} and stored with the entry. Nothing else parses a body.
  */
 export interface PostContent {
   /** Text of the first H1 if the body starts with one. */

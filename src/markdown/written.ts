@@ -3,7 +3,7 @@ import { flashcard, quizQuestion } from '../schema/base.ts';
 import type { WrittenCard } from './constructs/flashcards/written.ts';
 import type { WrittenQuestion } from './constructs/quiz/written.ts';
 
-/** The place of a key in a front matter, as its reader knows it. */
+/** The place of a key in a front matter, described for its author. */
 type KeyLine = (path: (string | number)[]) => number;
 
 /** The questions of `quizzes` that have the right shape; the schema reports the others. */

@@ -19,9 +19,9 @@ import type { HeadingText } from './headings/text.ts';
  * file, whose `index.ts` exports it, and a line in the list of `index.ts`. It only has the parts
  * that it needs.
  *
- * What several blocks make together, such as a quiz or a decision record, is found by {@link
- * file://../structure/arrange.ts}, which knows what may be nested in what, and drawn by {@link
- * file://../draw.ts}; its folder has the `find.ts` and `draw.ts` that these call.
+ * What several blocks make together, such as a quiz or a decision record, is found by
+ * {@link file://../structure/arrange.ts}, which knows what may be nested in what, and drawn by
+ * {@link file://../draw.ts}; its folder has the `find.ts` and `draw.ts` that these call.
  */
 export interface Construct {
   /** The name of its folder. */

@@ -8,7 +8,7 @@ export type Sources = ReadonlyMap<string, string>;
 interface Reach {
   /** Stages whose code may be imported. A stage may always import itself. */
   code: readonly string[];
-  /** Stages of which types may be imported too. */
+  /** Stages from which types may also be imported. */
   types: readonly string[];
 }
 

@@ -26,10 +26,10 @@ export type Figure = {
 );
 
 /**
- * The figures of a body in document order, of which diagrams and those with a caption are numbered. A paragraph that
- * begins with `Figure:`, in italics or not, is the caption of the drawing, picture or table right before it; one that begins with
- * `Table:` of the table right after it, else of the one right before. A drawing without such a paragraph
- * takes the `title="…"` of its fence.
+ * The figures of a body in document order; diagrams, and figures with a caption, are numbered. A
+ * paragraph that begins with `Figure:`, in italics or not, is the caption of the drawing, picture
+ * or table right before it; one that begins with `Table:` of the table right after it, else of the
+ * one right before. A drawing without such a paragraph takes the `title="…"` of its fence.
  */
 export function figuresOf(root: Root): Figure[] {
   const figures: Figure[] = [];

@@ -32,8 +32,8 @@ export function escapeHeadingAttributes(body: string): string {
 }
 
 /**
- * Reads the attributes that Hugo, Pandoc and kramdown write in braces after a heading: `#id .class
- * key=value`, or `-` for a heading without a number. The theme uses the id.
+ * Reads the attributes that Hugo, Pandoc and kramdown write in braces after a heading:
+ * `#id .class key=value`, or `-` for a heading without a number. The theme uses the id.
  *
  * @param inner the text between the braces.
  * @returns `undefined` for anything else in braces.

@@ -13,8 +13,8 @@ export interface MathSource {
 /**
  * A body in which every dollar that does not begin or end a formula is escaped, and every formula
  * is written so that the parser recognises it as a whole: `$…$`, `$$…$$` on one line, or lines
- * between two `$$`. A single tilde is escaped as well, because only two strike text out: `5~7 or
- * 8~9`. Its lines stay the same.
+ * between two `$$`. A single tilde is escaped as well, because only two strike text out:
+ * `5~7 or 8~9`. Its lines stay the same.
  *
  * @param place of the body's first line.
  */

@@ -46,8 +46,8 @@ function isMeant({ children: [first] }: Node<'listItem'>): boolean {
 export const itemEdge: MdastNode = Object.freeze({ type: 'thematicBreak' as const });
 
 /**
- * Blocks in which the items of a list that ask something are ordinary blocks, between two {@link
- * itemEdge}s.
+ * Blocks in which the items of a list that ask something are ordinary blocks, between two
+ * {@link itemEdge}s.
  *
  * @param asks whether a list of tasks in an item is a question even without `Q:`.
  * @returns the lists of tasks of these items too, because one without a tick has lost its answer.

@@ -72,8 +72,9 @@ export function rawHtmlPlugin(
 }
 
 /**
- * @param isPost its links are marked, for the page that shows them to give each the address of its day
- * @param note told of each picture that Astro makes files of
+ * @param isPost its links are marked, for the page that shows them to give each the address of its
+ * day
+ * @param note called with each picture that Astro processes
  */
 function redrawn(
   html: string,

@@ -35,7 +35,7 @@ test.each([
   ['../notes/gone.md', 'missing'],
   ['./notes.pdf', 'missing'],
   ['calls.png', 'missing'],
-  // Files beside the post.
+  // Files next to the post.
   ['data.csv', 'file'],
   ['./data.csv?raw#row-1', 'file'],
   ['../shared/a%20b.pdf', 'file'],
