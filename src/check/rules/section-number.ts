@@ -40,8 +40,8 @@ function numbersOf(post: CheckedPost): { groups: Map<string, Numbered[]>; absent
 }
 
 /**
- * The numbers of missing sections, if the template has numbers: the sections are reported as
- * missing.
+ * The numbers of missing sections, if the template has numbers. Another rule reports these
+ * sections.
  */
 function absentNumbers(post: CheckedPost): Set<number> {
   const { sections, numbered } = post.outline;

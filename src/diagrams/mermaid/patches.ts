@@ -91,9 +91,9 @@ export function patchMermaid(cleaner: string, left?: ReadonlySet<string>): void 
 }
 
 /**
- * Names of patches whose text the loaded mermaid lacks. Without the one for speed, it is slower;
- * what the last two pass on is then read through mermaid's public interface; and labels have
- * mermaid's own lines.
+ * Names of patches whose text the loaded mermaid lacks. Without the first, mermaid is slower;
+ * without those for labels, labels have mermaid's own lines; and without the last two, what they
+ * pass on is read through mermaid's public interface.
  */
 export function missingPatches(): string[] {
   return patchNames.filter((name) => !applied.has(name));
