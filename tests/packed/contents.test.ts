@@ -70,7 +70,7 @@ describe.each(packages)('the tarball of $name', ({ name, folder, known, packed, 
     const missing = [];
     for (const file of files.filter((name) => /\.(?:ts|js|astro)$/.test(name))) {
       const text = (await read(file)).toString();
-      const imports = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[\w./-]+\.(?:ts|js|astro|css))/g;
+      const imports = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[\w./-]+\.(?:ts|js|astro|css))['?]/g;
       for (const [, target = ''] of text.matchAll(imports)) {
         const path = posix.join(posix.dirname(file), target);
         if (!files.includes(path)) missing.push(`${file}: ${target}`);
