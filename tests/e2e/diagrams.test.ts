@@ -160,7 +160,7 @@ describe('a diagram for the browser', () => {
 
   it('has its steps highlighted in that drawing', async () => {
     const page = await site.open('guides/browser-diagrams/', { bypassCSP: true });
-    await page.locator('pre.mermaid [data-step]').first().waitFor();
+    await page.locator('pre.mermaid g[data-step]').first().waitFor();
     const highlighted = page.locator('pre.mermaid [data-on]');
     expect(await highlighted.count()).toBe(0);
     const next = page.getByRole('button', { name: 'Next' });
