@@ -2,7 +2,9 @@
 import { defineCollection, type SchemaContext } from 'astro/content/config';
 import { customTemplates as registered } from 'virtual:tradeoff/custom-templates';
 import { z } from 'zod';
+import { editorLevels } from './check/editor-levels.ts';
 import { postLoader } from './data/loader.ts';
+import { frontMatterJsonSchema, type JsonSchema } from './schema/json-schema.ts';
 import type { Outline } from './templates/contract.ts';
 import { outline as deepDive } from './templates/deep-dive/outline.ts';
 import { schema as deepDiveSchema } from './templates/deep-dive/schema.ts';
@@ -31,7 +33,13 @@ export function templateCollection<
   options: CollectionOptions<Extra> = {},
 ) {
   const extra = options.extend ?? (z.object({}) as z.ZodObject<Extra>);
-  const extended = (context: SchemaContext) => schema(context).extend(extra.shape);
+  let forEditors: JsonSchema | undefined;
+  const extended = (context: SchemaContext) => {
+    const whole = schema(context).extend(extra.shape);
+    // Astro writes what the registry has of a collection to `.astro/collections`, where editors find it.
+    z.globalRegistry.add(whole, (forEditors ??= frontMatterJsonSchema(whole, editorLevels)));
+    return whole;
+  };
   const base = options.base ?? `src/content/${outline.collection}`;
   return defineCollection({ loader: postLoader(outline, extended, base), schema: extended });
 }

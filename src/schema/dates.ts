@@ -1,4 +1,5 @@
-const written =
+/** A date as front matter has it; see {@link parseDate}. */
+export const writtenDate =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 const hour = 3_600_000;
 
@@ -14,7 +15,7 @@ const hour = 3_600_000;
 export function parseDate(value: unknown, timeZone: string): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   if (typeof value !== 'string') return undefined;
-  const match = written.exec(value.trim());
+  const match = writtenDate.exec(value.trim());
   if (!match) return undefined;
   const [, years, months, days, hours = '0', minutes = '0', seconds = '0', fraction = '0', zone] =
     match;

@@ -23,6 +23,12 @@ const foreignKeys: Readonly<Record<string, string>> = {
   ...Object.fromEntries(negated),
 };
 
+/** Every key that is read as another of ours, in lower case, and the map that may contain ours. */
+export const foreignSpellings: readonly string[] = [
+  ...Object.keys(foreignKeys),
+  ...['publish', 'params'],
+];
+
 /** Keys of other generators that this theme does not read, with what to do about each. */
 export const ineffectiveKeys: Readonly<Record<string, string>> = {
   disablehljs: 'Delete it: code is highlighted when the site is built.',

@@ -29,6 +29,9 @@ const nested: Readonly<Record<string, Fields>> = {
   quizzes: quizFields,
 };
 
+/** Those whose value has keys that a build checks too. */
+export const nestedKeys: ReadonlySet<string> = new Set(Object.keys(nested));
+
 /** Canonical spellings of the top-level keys that every template knows. */
 export const baseKeys: readonly string[] = Object.keys(base);
 

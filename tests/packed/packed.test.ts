@@ -192,6 +192,21 @@ describe('a thin blog that installs the tarball', () => {
     expect(output).toContain('postmortem');
     expect(code).toBe(0);
   });
+
+  it('has the JSON Schema of its own template and of its own fields', async () => {
+    const schemaOf = async (template: string) => {
+      const { stdout } = await blog.npx('tradeoff', 'schema', template);
+      return JSON.parse(stdout) as { properties: Record<string, object>; required: string[] };
+    };
+    const design = await schemaOf('design');
+    expect(design.properties['date']).toMatchObject({
+      examples: ['2026-03-14', expect.any(String)],
+    });
+    expect(design).toMatchObject({ additionalProperties: false });
+    expect(Object.keys(design.properties)).toContain('team');
+    expect((await schemaOf('postmortem')).properties['severity']).toBeDefined();
+    expect(await blog.read('.astro/collections/collections.json')).toContain('"postmortems"');
+  });
 });
 
 describe('a blog without posts', () => {

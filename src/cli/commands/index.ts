@@ -7,6 +7,7 @@ import { info } from './info.ts';
 import { likes } from './likes.ts';
 import { newPost } from './new.ts';
 import { report } from './report.ts';
+import { schema } from './schema.ts';
 import { words } from './words.ts';
 
 /** Every command, in the order of the help. */
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   doctor,
   explain,
   report,
+  schema,
   words,
 ];

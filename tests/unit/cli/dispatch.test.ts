@@ -38,6 +38,7 @@ describe('tradeoff', () => {
         doctor   Check a blog for common mistakes before you publish it
         explain  Explain a problem that a build or a check reports
         report   Show the report of the last build
+        schema   Print the JSON Schema of a template's front matter
         words    Show the words of the interface in a language
 
       Options:
