@@ -1,5 +1,5 @@
 import { shown, typedNumber } from '../estimates/format.ts';
-import { type Changes, holds, type Program, run, turnsAt, type Value } from '../estimates/run.ts';
+import { Calculation, type Changes, type Program, type Value } from '../estimates/run.ts';
 
 /** Words of the interface; `{name}` is a quantity, `{count}` how many values are not as they were written. */
 export interface EstimateWords {
@@ -20,8 +20,7 @@ interface Sheet {
   program: Program;
   words: EstimateWords;
   changes: Map<number, Value>;
-  /** Values as they were written. */
-  written: readonly Value[];
+  written: Calculation;
   fields: Map<number, { field: HTMLInputElement; slider: HTMLInputElement; reset: string }>;
 }
 
@@ -36,7 +35,7 @@ function sheetOf(page: Document): Sheet | undefined {
     program: read,
     words: JSON.parse(words) as EstimateWords,
     changes: new Map(),
-    written: run(read).values,
+    written: new Calculation(read),
     fields: new Map(),
   };
 }
@@ -119,15 +118,15 @@ class PostEstimate extends HTMLElement {
       if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
       event.preventDefault();
       const step = shiftKey ? 10 : 1.1;
-      const now = sheet?.changes.get(line) ?? written[line];
-      if (now) move(scaled(now, key === 'ArrowUp' ? step : 1 / step, isShare));
+      const now = sheet?.changes.get(line) ?? written.value(line);
+      move(scaled(now, key === 'ArrowUp' ? step : 1 / step, isShare));
     };
     slider.oninput = () => {
       const at = Number(slider.value);
       if (at === 0) {
         this.type(line, input.text);
         update(sheet as Sheet);
-      } else move(scaled(written[line] as Value, 10 ** (at / 50), isShare));
+      } else move(scaled(written.value(line), 10 ** (at / 50), isShare));
     };
     fields.set(line, { field, slider, reset: input.text });
     place.replaceChildren(
@@ -144,9 +143,12 @@ class PostEstimate extends HTMLElement {
     const factor = program[line]?.input?.factor ?? 1;
     if (!field) return;
     if (field.value !== text) field.value = text;
-    field.ariaInvalid = number ? null : 'true';
+    // Values are calculated at all combinations of the ends of ranges, so these have to be few.
+    const ranges = [...changes].filter(([other, [low, high]]) => other !== line && low !== high);
+    const isValid = number && (number[0] === number[1] || ranges.length < 4);
+    field.ariaInvalid = isValid ? null : 'true';
     if (text.trim() === reset) changes.delete(line);
-    else if (number) changes.set(line, [number[0] * factor, number[1] * factor]);
+    else if (isValid) changes.set(line, [number[0] * factor, number[1] * factor]);
   }
 
   reset(): void {
@@ -181,14 +183,14 @@ function numberOf(value: Value, factor: number): string {
 
 /** Shows the values of all lines, wherever they are. */
 function update({ program, words, changes, written, fields }: Sheet): void {
-  const { values, limits } = run(program, changes);
-  const text = (line: number, all: readonly Value[]) => {
+  const changed = new Calculation(program, changes);
+  const text = (line: number, all: Calculation) => {
     const { format } = program[line] ?? {};
-    return format ? shown(all[line] as Value, format) : '';
+    return format ? shown(all.value(line), format) : '';
   };
   for (const place of document.querySelectorAll<HTMLElement>('.estimate-value[data-line]')) {
     const line = Number(place.dataset['line']);
-    const now = text(line, values);
+    const now = text(line, changed);
     const isChanged = changes.has(line) || now !== text(line, written);
     place.classList.toggle('changed', isChanged);
     const input = program[line]?.input;
@@ -198,12 +200,11 @@ function update({ program, words, changes, written, fields }: Sheet): void {
   let broken = '';
   for (const place of document.querySelectorAll<HTMLElement>('[data-bound]')) {
     const line = Number(place.dataset['bound']);
-    const { name = '', bound } = program[line] ?? {};
-    const isMet = holds(bound?.sign ?? '', values[line] as Value, limits[line] as Value);
+    const isMet = changed.holds(line);
     place.className = `estimate-bound ${isMet ? 'holds' : 'broken'}`;
-    const state = isMet ? words.holds : `${words.broken} ${text(line, values)}`;
+    const state = isMet ? words.holds : `${words.broken} ${text(line, changed)}`;
     const turns = [...fields.keys()].flatMap((input) => {
-      const value = turnsAt(program, line, input, changes);
+      const value = changed.turn(line, input);
       const { name: quantity, format } = program[input] ?? {};
       return value === undefined || !format
         ? []
@@ -212,12 +213,12 @@ function update({ program, words, changes, written, fields }: Sheet): void {
     const more =
       turns.length > 0 ? `; ${isMet ? words.breaksAt : words.holdsAt} ${turns.join(', ')}` : '';
     place.replaceChildren(make('b', { textContent: state }), more);
-    if (!isMet) broken += ` ${name}: ${state}.`;
+    if (!isMet) broken += ` ${program[line]?.name ?? ''}: ${state}.`;
   }
   for (const [line, { slider }] of fields) {
-    slider.ariaValueText = text(line, values);
+    slider.ariaValueText = text(line, changed);
     if (slider === document.activeElement) continue;
-    const [was, now] = [written[line] as Value, values[line] as Value];
+    const [was, now] = [written.value(line), changed.value(line)];
     const isShare = program[line]?.input?.after.startsWith('%') && was[1] > 0.5;
     const times = isShare ? (1 - was[1]) / (1 - now[1]) : now[1] / was[1];
     slider.value = `${Math.round(50 * Math.log10(times))}`;

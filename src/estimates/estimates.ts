@@ -8,7 +8,7 @@ import { type EstimateLine, readLines } from './lines.ts';
 import { namesOf } from './names.ts';
 import { ordered } from './order.ts';
 import { type At, EstimateError, type EstimateProblem } from './problems.ts';
-import { holds, type Program, type ProgramLine, run, turnsAt, type Value } from './run.ts';
+import { Calculation, type Program, type ProgramLine } from './run.ts';
 import { dimensionWords, sameDimensions, units } from './units.ts';
 
 /** The text of a fence, and the 1-based line of its first line. */
@@ -85,7 +85,7 @@ class Sheet implements Estimates {
   /** Where each line is in the program. */
   private readonly places = new Map<number, number>();
   private readonly known: ReturnType<typeof namesOf>;
-  private values: Value[];
+  private readonly calculation = new Calculation(this.program);
 
   constructor(sources: readonly EstimateSource[]) {
     const fences = sources.map(({ text, line }) => readLines(text, line));
@@ -101,7 +101,6 @@ class Sheet implements Estimates {
       (error) => this.problems.push(error.problem),
     );
     for (const index of order) this.attempt(() => this.compile(index));
-    this.values = run(this.program).values;
     const indices = new Map(lines.map((line, index) => [line, index]));
     this.tables = fences.map((fence) =>
       fence.lines.map((line) => this.row(line, indices.get(line) ?? 0)),
@@ -184,7 +183,7 @@ class Sheet implements Estimates {
     if (line.kind === 'bound' && right)
       made.bound = { sign: line.comparison, code: codeOf(right, lineAt) };
     else if (line.kind === 'value' && uses.length === 0) {
-      const value = run([{ name: '', code, format }]).values[0] as Value;
+      const value = this.calculation.valueOf(code);
       made.input = inputOf(left, line.expression.text, value, format);
     }
     mustBeFew([...this.program, made], left);
@@ -194,7 +193,6 @@ class Sheet implements Estimates {
 
   private add(line: ProgramLine): number {
     this.program.push(line);
-    this.values = run(this.program).values;
     return this.program.length - 1;
   }
 
@@ -204,10 +202,7 @@ class Sheet implements Estimates {
    */
   private mustHaveValue(expression: Expression): void {
     const lineAt = (index: number) => this.places.get(index) ?? -1;
-    const valueOf = (one: Expression) => {
-      const line = { name: '', code: codeOf(one, lineAt), format: { units: [], digits: 1 } };
-      return run([...this.program, line]).values[this.program.length] as Value;
-    };
+    const valueOf = (one: Expression) => this.calculation.valueOf(codeOf(one, lineAt));
     for (const risk of risksIn(expression)) {
       if (risk.kind === 'operation' && risk.sign === '/') {
         const [low, high] = valueOf(risk.right);
@@ -219,7 +214,7 @@ class Sheet implements Estimates {
   }
 
   private textOf(line: number): string {
-    return shown(this.values[line] as Value, (this.program[line] as ProgramLine).format);
+    return shown(this.calculation.value(line), (this.program[line] as ProgramLine).format);
   }
 
   private row(line: EstimateLine, index: number): EstimateRow {
@@ -245,12 +240,11 @@ class Sheet implements Estimates {
   private boundRow(line: EstimateLine & { kind: 'bound' }, place: number | undefined): EstimateRow {
     const row = { kind: 'bound', text: line.text, note: line.note } as const;
     if (place === undefined) return { ...row, holds: false, value: '?', turns: [] };
-    const { values, limits } = run(this.program);
     const turns = this.program.flatMap(({ name, input, format }, index) => {
-      const value = input && turnsAt(this.program, place, index, new Map());
+      const value = input && this.calculation.turn(place, index);
       return value === undefined ? [] : [{ name, value: shown([value, value], format) }];
     });
-    const isMet = holds(line.comparison, values[place] as Value, limits[place] as Value);
+    const isMet = this.calculation.holds(place);
     return { ...row, line: place, holds: isMet, value: this.textOf(place), turns };
   }
 
@@ -259,7 +253,7 @@ class Sheet implements Estimates {
     place: number,
     index: number,
   ): { month: Shown; year: Shown } | undefined {
-    const [low] = this.values[place] as Value;
+    const [low] = this.calculation.value(place);
     const isAvailability = /\b(?:availability|uptime)\b/i.test(name) && low > 0.5 && low <= 1;
     if (!isAvailability || this.kinds[index]?.isShare !== true) return undefined;
     const time = { ...this.kinds[index], dimensions: { time: 1 }, isShare: false };

@@ -1,6 +1,6 @@
 import { all, create } from 'mathjs';
 import { describe, expect, it } from 'vitest';
-import { type Program, run, type Value } from '../../../src/estimates/run.ts';
+import { Calculation, type Program, type Value } from '../../../src/estimates/run.ts';
 import { Expressions, type Measure, measures, randomNumbers } from './random.ts';
 import { estimates } from './written.ts';
 
@@ -54,8 +54,8 @@ function shipped(program: Program): Program {
   return JSON.parse(JSON.stringify(program)) as Program;
 }
 
-function valueOf(program: Program, values: readonly Value[], name: string): Value {
-  return values[program.findIndex((line) => line.name === name)] as Value;
+function valueOf(program: Program, name: string, calculation = new Calculation(program)): Value {
+  return calculation.value(program.findIndex((line) => line.name === name));
 }
 
 function expectClose(actual: number, expected: number, what: string): void {
@@ -72,9 +72,9 @@ describe('the value of an estimate', () => {
       const text = textOf(lines);
       const { program, problems } = estimates(text);
       expect(problems, text).toEqual([]);
-      const { values } = run(shipped(program));
+      const reader = shipped(program);
       for (const { name, theirs, measure } of lines) {
-        const [low, high] = valueOf(program, values, name);
+        const [low, high] = valueOf(reader, name);
         expect(low).toBe(high);
         expectClose(low, independent(theirs, measure), `${name} of\n${text}`);
         compared++;
@@ -97,11 +97,41 @@ describe('the value of an estimate', () => {
       expect(built.problems).toEqual([]);
       const input = program.findIndex(({ name }) => name === lines[at]?.name);
       const value = number * (program[input]?.input?.factor ?? NaN) * sizeOf(lines[at]?.ours ?? '');
-      const now = run(program, new Map([[input, [value, value]]])).values;
-      const expected = run(built.program).values;
+      const now = new Calculation(program, new Map([[input, [value, value]]]));
       for (const { name } of lines) {
-        const [low] = valueOf(program, now, name);
-        expectClose(low, valueOf(built.program, expected, name)[0], name);
+        const [low] = valueOf(program, name, now);
+        expectClose(low, valueOf(built.program, name)[0], name);
+      }
+    }
+  });
+});
+
+describe('the value of a range', () => {
+  it('is from the lowest to the highest of all combinations of ends', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const lines = randomLines(5000 + seed);
+      const ranges = lines.slice(0, 4).map(({ ours }) => {
+        const [, number = '', unit = ''] = /^([\d.]+)(.*)$/s.exec(ours) ?? [];
+        const high = `${Number(number) * 3}`;
+        const magnitude = /^\s*(?:k|M|bn)(?![\p{L}])/u.exec(unit)?.[0] ?? '';
+        return {
+          ends: [`${number}${unit}`, `${high}${unit}`],
+          range: `${number}${magnitude}–${high}${unit}`,
+        };
+      });
+      const withInputs = (inputs: readonly (string | undefined)[]) => {
+        const text = lines.map(({ name, ours }, index) => `${name} = ${inputs[index] ?? ours}`);
+        const { program, problems } = estimates(text.join('\n'));
+        expect(problems, text.join('\n')).toEqual([]);
+        return new Map(lines.map(({ name }) => [name, valueOf(program, name)]));
+      };
+      const corners = Array.from({ length: 2 ** ranges.length }, (_, corner) =>
+        withInputs(ranges.map(({ ends }, bit) => ends[Math.floor(corner / 2 ** bit) % 2])),
+      );
+      for (const [name, [low, high]] of withInputs(ranges.map(({ range }) => range))) {
+        const all = corners.map((values) => values.get(name)?.[0] ?? NaN);
+        expectClose(low, Math.min(...all), name);
+        expectClose(high, Math.max(...all), name);
       }
     }
   });

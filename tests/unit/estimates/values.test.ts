@@ -166,6 +166,12 @@ describe('an estimate', () => {
       holds: false,
       turns: [{ name: 'links', value: '43.8M/month' }],
     });
+    expect(bound('wide = 1–2 × links × 600 → /s\nwide ≤ 50k/s')).toMatchObject({
+      holds: true,
+      value: '22,800–45,600/s',
+      turns: [{ name: 'links', value: '110M/month' }],
+    });
+    expect(bound('other = 3\nother ≤ 4')).toMatchObject({ turns: [{ name: 'other', value: '4' }] });
     expect(bound('peak >= 10k/s')).toMatchObject({ holds: true });
     expect(bound('links ≥ 100M/month')).toMatchObject({ holds: true });
   });
