@@ -200,6 +200,7 @@ function update({ program, words, changes, written, fields }: Sheet): void {
   let broken = '';
   for (const place of document.querySelectorAll<HTMLElement>('[data-bound]')) {
     const line = Number(place.dataset['bound']);
+    const { bound } = program[line] ?? {};
     const isMet = changed.holds(line);
     place.className = `estimate-bound ${isMet ? 'holds' : 'broken'}`;
     const state = isMet ? words.holds : `${words.broken} ${text(line, changed)}`;
@@ -213,6 +214,16 @@ function update({ program, words, changes, written, fields }: Sheet): void {
     const more =
       turns.length > 0 ? `; ${isMet ? words.breaksAt : words.holdsAt} ${turns.join(', ')}` : '';
     place.replaceChildren(make('b', { textContent: state }), more);
+    const drawing = place.nextElementSibling;
+    if (drawing && bound?.parts) {
+      for (const [index, [from, width]] of changed.bars(line).entries()) {
+        drawing.children[index]?.setAttribute('x', `${from}`);
+        drawing.children[index]?.setAttribute('width', `${width}`);
+      }
+      drawing.ariaLabel = bound.parts
+        .map((part) => `${program[part]?.name ?? ''} ${text(part, changed)}`)
+        .join(', ');
+    }
     if (!isMet) broken += ` ${program[line]?.name ?? ''}: ${state}.`;
   }
   for (const [line, { slider }] of fields) {

@@ -78,3 +78,17 @@ export function risksIn(expression: Expression): Expression[] {
       return [];
   }
 }
+
+/** The lines that an expression adds up, two or more; `undefined` if it is something else. */
+export function sumOfLines(expression: Expression): number[] | undefined {
+  const parts = partsIn(expression);
+  const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.index] : []));
+  return lines.length > 1 && lines.length === parts.length ? lines : undefined;
+}
+
+function partsIn(expression: Expression): Expression[] {
+  if (expression.kind === 'operation' && expression.sign === '+')
+    return [...partsIn(expression.left), ...partsIn(expression.right)];
+  if (expression.kind === 'call' && expression.name === 'sum') return expression.arguments;
+  return [expression];
+}

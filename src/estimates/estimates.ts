@@ -1,5 +1,5 @@
 import { type Kind, kindOf, kindShownIn } from './check.ts';
-import { codeOf, linesIn, risksIn } from './code.ts';
+import { codeOf, linesIn, risksIn, sumOfLines } from './code.ts';
 import { formatOf } from './display.ts';
 import { type Expression, readExpression, readUnit, type ShownUnit } from './expression.ts';
 import { shown } from './format.ts';
@@ -43,6 +43,8 @@ export type EstimateRow =
       /** Where the bound turns, by inputs. */
       turns: { name: string; value: string }[];
       note: string;
+      /** For an upper bound of a sum, its bars and what they show. */
+      parts?: { bars: ReturnType<Calculation['bars']>; text: string };
     };
 
 /** A value in a text. */
@@ -180,15 +182,27 @@ class Sheet implements Estimates {
     const lineAt = (one: number) => this.places.get(one) ?? -1;
     const code = codeOf(left, lineAt);
     const made: ProgramLine = { name: nameOf(line), code, format };
-    if (line.kind === 'bound' && right)
-      made.bound = { sign: line.comparison, code: codeOf(right, lineAt) };
-    else if (line.kind === 'value' && uses.length === 0) {
+    if (line.kind === 'bound' && right) {
+      const parts = /[≤<]/.test(line.comparison) ? this.partsOf(left) : undefined;
+      made.bound = {
+        sign: line.comparison,
+        code: codeOf(right, lineAt),
+        ...(parts && { parts: parts.map(lineAt) }),
+      };
+    }
+    if (line.kind === 'value' && uses.length === 0) {
       const value = this.calculation.valueOf(code);
       made.input = inputOf(left, line.expression.text, value, format);
     }
     mustBeFew([...this.program, made], left);
     this.kinds[index] = kind;
     this.places.set(index, this.add(made));
+  }
+
+  /** The lines that the left side of a bound, or the line that it is, adds up. */
+  private partsOf(left: Expression): number[] | undefined {
+    const line = left.kind === 'line' ? this.lines[left.index]?.left : left;
+    return line && sumOfLines(line);
   }
 
   private add(line: ProgramLine): number {
@@ -245,7 +259,17 @@ class Sheet implements Estimates {
       return value === undefined ? [] : [{ name, value: shown([value, value], format) }];
     });
     const isMet = this.calculation.holds(place);
-    return { ...row, line: place, holds: isMet, value: this.textOf(place), turns };
+    const parts = this.program[place]?.bound?.parts?.map(
+      (part) => `${this.program[part]?.name ?? ''} ${this.textOf(part)}`,
+    );
+    return {
+      ...row,
+      line: place,
+      holds: isMet,
+      value: this.textOf(place),
+      turns,
+      ...(parts && { parts: { bars: this.calculation.bars(place), text: parts.join(', ') } }),
+    };
   }
 
   private budgetOf(

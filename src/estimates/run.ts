@@ -24,8 +24,8 @@ export interface ProgramLine {
   code: Code;
   format: Format;
   input?: Input;
-  /** For a bound, what the value is compared with. */
-  bound?: { sign: string; code: Code };
+  /** For a bound, what the value is compared with, and the lines that it is a sum of. */
+  bound?: { sign: string; code: Code; parts?: readonly number[] };
 }
 
 /** What is shipped to the reader: numbers, but no text that has to be parsed. */
@@ -81,6 +81,25 @@ export class Calculation {
   holds(line: number): boolean {
     const { sign, code } = this.program[line]?.bound ?? { sign: '', code: [] };
     return holds(sign, this.value(line), endsOf(this.of(code, `${line}b`)));
+  }
+
+  /**
+   * For a bound of a sum, the bars of its limit, of each of its parts at their largest, and of the
+   * mark at the limit: where they begin and how wide they are, in percent of the limit, or of the
+   * sum if that is larger.
+   */
+  bars(line: number): (readonly [from: number, width: number])[] {
+    const { code = [], parts = [] } = this.program[line]?.bound ?? {};
+    const [limit] = endsOf(this.of(code, `${line}b`));
+    const widths = parts.map((part) => Math.max(0, this.value(part)[1]));
+    const sums = widths.map((_, index) => widths.slice(0, index).reduce((a, b) => a + b, 0));
+    const all = Math.max(limit, (sums.at(-1) ?? 0) + (widths.at(-1) ?? 0));
+    const percent = (value: number) => Math.round((1e4 * value) / all) / 100;
+    return [
+      [0, percent(limit)],
+      ...widths.map((width, index) => [percent(sums[index] ?? 0), percent(width)] as const),
+      [Math.max(0, percent(limit) - 0.5), 0.5],
+    ];
   }
 
   /** The value of code that is not a line of the program. */

@@ -4,6 +4,7 @@ import { contentsLeaving } from './contents/leave.ts';
 import { criteriaLeaving } from './criteria/leave.ts';
 import { decisionsLeaving } from './decisions/leave.ts';
 import { diagramsLeaving } from './diagrams/leave.ts';
+import { estimatesLeaving } from './estimates/leave.ts';
 import { figuresLeaving } from './figures/leave.ts';
 import { flashcardsLeaving } from './flashcards/leave.ts';
 import { footnotesLeaving } from './footnotes/leave.ts';
@@ -28,6 +29,7 @@ export const leaving: readonly Leaving[] = [
   decisionsLeaving,
   sourcesLeaving,
   alertsLeaving,
+  estimatesLeaving,
   contentsLeaving,
   headingsLeaving,
   // A figure of a diagram and one of code are figures too.

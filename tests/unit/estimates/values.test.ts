@@ -176,6 +176,36 @@ describe('an estimate', () => {
     expect(bound('links ≥ 100M/month')).toMatchObject({ holds: true });
   });
 
+  it('draws the parts of a sum that has an upper bound', () => {
+    const text = 'a = 5 ms\nb = 2–8 ms\nc = 7 ms\np99 = a + b + c';
+    const bound = (line: string) => estimates(`${text}\n${line}`).tables[0]?.at(-1);
+    const bars = [
+      [0, 100],
+      [0, 20],
+      [20, 32],
+      [52, 28],
+      [99.5, 0.5],
+    ];
+    const parts = { bars, text: 'a 5 ms, b 2–8 ms, c 7 ms' };
+    expect(bound('p99 ≤ 25 ms')).toMatchObject({ holds: true, parts });
+    expect(bound('a + 2 × b + c ≤ 25 ms')).not.toHaveProperty('parts');
+    expect(bound('sum(a, b, c) < 25 ms')).toMatchObject({ parts });
+    expect(bound('a + b + c ≤ 10 ms')).toMatchObject({
+      holds: false,
+      parts: {
+        bars: [
+          [0, 50],
+          [0, 25],
+          [25, 40],
+          [65, 35],
+          [49.5, 0.5],
+        ],
+      },
+    });
+    for (const other of ['p99 ≥ 1 ms', 'p99 × 1 ≤ 25 ms', 'a + 3 ms ≤ 25 ms', 'a ≤ 25 ms'])
+      expect(bound(other)).not.toHaveProperty('parts');
+  });
+
   it('is one sheet for all fences of a page', () => {
     const { tables, problems } = estimatesOf('a = 2', 'b = a × 3');
     expect(problems).toEqual([]);

@@ -5,6 +5,7 @@ import { type Drawn, drawn, text, word } from '../../structure/drawn.ts';
 import { titleOf } from '../figures/find.ts';
 
 type Row = Exclude<EstimateRow, { kind: 'group' }>;
+type Bound = Extract<EstimateRow, { kind: 'bound' }>;
 
 /**
  * An estimate as its table: quantity, value, working and note. It is an ordinary table, so that
@@ -107,6 +108,7 @@ function workingOf(row: Row): Drawn[] {
               text(` ${turns}`),
             ]),
       ]),
+      ...(row.parts ? [barsOf(row.parts)] : []),
     ];
   }
   const working = row.working === '' ? [] : [text(row.working)];
@@ -125,6 +127,21 @@ function workingOf(row: Row): Drawn[] {
     text(' '),
     word('estimateYear'),
   ];
+}
+
+/** The parts of a sum beside each other, on its limit. */
+function barsOf({ bars, text: label }: NonNullable<Bound['parts']>): Drawn {
+  const rects = bars.map(([from, width], index) => {
+    const name = index === 0 ? 'limit' : index < bars.length - 1 ? 'part' : 'mark';
+    const place = { x: `${from}`, width: `${width}`, height: '8' };
+    return drawn('rect', { className: [name], ...place }, []);
+  });
+  const size = { viewBox: '0 0 100 8', preserveAspectRatio: 'none' };
+  return drawn(
+    'svg',
+    { className: ['estimate-parts'], ...size, role: 'img', 'aria-label': label },
+    rects,
+  );
 }
 
 function tableRow(children: Drawn[]): Drawn {
