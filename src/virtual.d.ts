@@ -21,7 +21,10 @@ declare module 'virtual:tradeoff/site' {
   /** Whether any post names sources. */
   export const hasSources: () => boolean;
   /** The templates whose collections the blog has, in order. */
-  export const outlines: () => import('./templates/contract.ts').Outline[];
+  export const outlines: () => (import('./templates/contract.ts').Outline & {
+    /** Where its posts are, from the root of the site. */
+    path: string;
+  })[];
 }
 
 declare module 'virtual:astro:renderers' {

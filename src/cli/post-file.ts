@@ -47,7 +47,7 @@ export async function writePost(
     if (codeOf(error) === 'EEXIST') throw existing(file, root);
     throw error;
   }
-  return { file: shown(file, root), url: pageHref(`${collection}/${slug}`, site.address) };
+  return { file: shown(file, root), url: pageHref(`${template.path}/${slug}`, site.address) };
 }
 
 function fill(scaffold: string, template: SiteTemplate, filling: Filling): string {

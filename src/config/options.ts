@@ -324,8 +324,8 @@ export const optionsSchema = group({
    */
   strings: stringOverrides.default({}),
   /**
-   * What pages call the posts of a template, by the template's name. Default: the names in the language of the
-   * blog, and those of the outline of a custom template.
+   * What pages call the posts of a template, and the first part of their URLs, by the template's name. Default:
+   * the names in the language of the blog, or those of the outline of a custom template, and the collection.
    *
    * @default {}
    * @example { design: { label: 'Blueprint', plural: 'Blueprints' } }

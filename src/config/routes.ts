@@ -63,12 +63,12 @@ export function themeRoutes(
   if (options.socialImages !== false)
     files.set('/_tradeoff/social-images/[collection]/[slug].png', 'social-image.ts');
   if (options.favicon !== undefined) files.delete('/favicon.ico');
-  for (const { collection } of templates) {
+  for (const { path } of templates) {
     // If the owner has a page at the URL of the list, the theme's list starts with its second page.
-    const pages = ownPatterns.has(`/${collection}`) ? 'page/[page]' : '[...page]';
-    files.set(`/${collection}/${pages}`, 'list.astro');
-    files.set(`/${collection}/[slug]`, 'post.astro');
-    files.set(`/${collection}/[slug]/index.md`, 'post-markdown.ts');
+    const pages = ownPatterns.has(`/${path}`) ? 'page/[page]' : '[...page]';
+    files.set(`/${path}/${pages}`, 'list.astro');
+    files.set(`/${path}/[slug]`, 'post.astro');
+    files.set(`/${path}/[slug]/index.md`, 'post-markdown.ts');
   }
   return [...files]
     .filter(([pattern]) => !ownPatterns.has(generic(pattern)) && !isFile(join(publicDir, pattern)))

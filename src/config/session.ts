@@ -29,6 +29,8 @@ export interface RegisteredTemplate extends Outline {
   files: { outline: string; schema: string; scaffold: string; layout: string };
   /** Whether it is a template of the blog, not of the theme. */
   custom: boolean;
+  /** First part of the URLs of its posts: the collection, unless the `kinds` option says otherwise. */
+  path: string;
 }
 
 /** What a check needs of a post beside what is wrong with it. */

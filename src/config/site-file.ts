@@ -8,8 +8,10 @@ export const siteFilePath = '.astro/tradeoff/site.json';
 export interface SiteTemplate {
   /** Singular name on the command line, e.g. `design`. */
   name: string;
-  /** Collection and first part of the URL, e.g. `designs`. */
+  /** Collection, e.g. `designs`. */
   collection: string;
+  /** First part of the URLs of its posts. */
+  path: string;
   outline: string;
   schema: string;
   scaffold: string;

@@ -26,6 +26,7 @@ export function registerTemplates(folders: readonly string[], root: string): Reg
     ...outline,
     files: filesOf(fileURLToPath(new URL(`../templates/${outline.name}/`, import.meta.url))),
     custom: false,
+    path: outline.collection,
   }));
   for (const folder of folders) {
     const template = customTemplate(folder, root);
@@ -70,7 +71,7 @@ function customTemplate(folder: string, root: string): RegisteredTemplate {
       `must export \`outline\` from outline.ts, with ${outlineTexts.join(', ')} as strings and \`facts\`, \`sections\` as lists.`,
     );
   }
-  return { ...outline, files, custom: true };
+  return { ...outline, files, custom: true, path: outline.collection };
 }
 
 /**

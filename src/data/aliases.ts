@@ -1,4 +1,5 @@
 import { fileHref, type AddressConfig } from '../config/addresses.ts';
+import { filesOfBuild } from '../config/own-paths.ts';
 import { problem, type Problem } from '../schema/problems.ts';
 import { schemeOf } from '../schema/schemes.ts';
 import type { KnownPost } from './known-post.ts';
@@ -7,16 +8,15 @@ import type { KnownPost } from './known-post.ts';
  * The path of an alias from the root of the site, not encoded, without slashes at its ends; or why
  * it is not a path, as the end of a sentence. As in Hugo, an alias without a leading slash is next
  * to the post.
+ *
+ * @param folder where the posts of its collection are, from the root of the site.
  */
-export function readAlias(
-  written: string,
-  collection: string,
-): { path: string } | { flaw: string } {
+export function readAlias(written: string, folder: string): { path: string } | { flaw: string } {
   if (schemeOf(written) !== undefined || written.startsWith('//')) {
     return { flaw: 'is a full URL, not a path of this site' };
   }
   if (/[?#]/.test(written)) return { flaw: 'has a `?` or `#`, which cannot be part of a path' };
-  const steps: string[] = written.startsWith('/') ? [] : [collection];
+  const steps: string[] = written.startsWith('/') ? [] : folder.split('/');
   for (const encoded of written.split('/')) {
     const step = decoded(encoded);
     if (step === undefined) return { flaw: `has \`${encoded}\`, which is not encoded correctly` };
@@ -39,17 +39,10 @@ export function readAlias(
 /** Longest file name, in bytes. */
 const longestName = 255;
 
-/** What a build writes at the root of the site, in lower case, and what hosts read there. */
-const ofBuild = new Set([
-  ...['_redirects', '_headers', '_routes.json', '_worker.js', '_tradeoff', '_astro', 'pagefind'],
-  ...['robots.txt', 'favicon.ico', 'site.webmanifest', 'llms.txt', 'llms-full.txt'],
-  ...['rss.xml', 'atom.xml', 'feed.json', 'sitemap-index.xml', 'sitemap-0.xml', '404.html'],
-]);
-
 /** Every list has a feed. */
 function isOwn(step: string, index: number): boolean {
   const name = step.toLowerCase();
-  return name === 'rss.xml' || (index === 0 && ofBuild.has(name));
+  return name === 'rss.xml' || (index === 0 && filesOfBuild.has(name));
 }
 
 function decoded(path: string): string | undefined {
@@ -73,23 +66,28 @@ export interface Alias {
 export function aliasesOf(posts: readonly KnownPost[]): Alias[] {
   return posts.flatMap((post) =>
     post.aliases.flatMap(({ value, line }) => {
-      const alias = readAlias(value, post.collection);
+      const alias = readAlias(value, folderOf(post));
       return 'flaw' in alias ? [] : { path: alias.path, post, line };
     }),
   );
 }
 
+/** Where the posts of a collection are. */
+function folderOf({ path, slug }: Pick<KnownPost, 'path' | 'slug'>): string {
+  return path.slice(0, -slug.length - 1);
+}
+
 /** Reports aliases that are not paths, and those whose URL is taken. */
 export function aliasProblems(posts: readonly KnownPost[]): Problem[] {
   const taken = new Map(
-    posts.flatMap(({ id, title }) => [
-      [id, `the post "${title}"`],
-      [`${id}/index.md`, `the Markdown version of "${title}"`],
+    posts.flatMap(({ path, title }) => [
+      [path, `the post "${title}"`],
+      [`${path}/index.md`, `the Markdown version of "${title}"`],
     ]),
   );
-  const invalid = posts.flatMap(({ aliases, collection, file }) =>
+  const invalid = posts.flatMap(({ aliases, file, ...post }) =>
     aliases.flatMap(({ value, line }) => {
-      const alias = readAlias(value, collection);
+      const alias = readAlias(value, folderOf(post));
       if ('path' in alias) return [];
       return problem(
         'alias-invalid',

@@ -32,8 +32,8 @@ function errorsAt(url: string, session: Session): Problem[] {
   const paths = [bare(url), bare(base + url)];
   const posts = knownPosts(session, new Date());
   const { address } = session;
-  const byFile = ({ collection, file }: KnownPost) =>
-    pageHref(`${collection}/${addressPart(fileName(file))}`, address);
+  const byFile = ({ path, slug, file }: KnownPost) =>
+    pageHref(`${path.slice(0, -slug.length)}${addressPart(fileName(file))}`, address);
   const post =
     publishedFirst(posts).find(({ href }) => paths.includes(bare(href))) ??
     posts.find((one) => paths.includes(bare(byFile(one))));

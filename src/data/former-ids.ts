@@ -5,13 +5,18 @@ import type { KnownPost } from './known-post.ts';
 
 /**
  * The ids that a post had before it was renamed or moved, taken from its aliases, because the URL
- * of a post contains its id. Votes under those ids count for the post.
+ * of a post contains its slug. Votes under those ids count for the post.
  */
-export function formerIds(aliases: readonly string[], collection: string): string[] {
+export function formerIds(
+  aliases: readonly string[],
+  { collection, path: folder }: { collection: string; path: string },
+): string[] {
   const paths = aliases.flatMap((alias) => {
-    const read = readAlias(alias, collection);
+    const read = readAlias(alias, folder);
     if ('flaw' in read) return [];
-    const path = read.path.replace(/\.html?$/i, '');
+    const isBeside = read.path.startsWith(`${folder}/`);
+    const whole = isBeside ? collection + read.path.slice(folder.length) : read.path;
+    const path = whole.replace(/\.html?$/i, '');
     return /^[^/]+\/./.test(path) && path.length <= limits.idLength ? path : [];
   });
   return [...new Set(paths)];
@@ -20,10 +25,10 @@ export function formerIds(aliases: readonly string[], collection: string): strin
 /** The posts that readers can vote on, with their URLs. */
 export function likesManifest(posts: readonly KnownPost[]): Manifest {
   return {
-    posts: posts.map(({ id, href, aliases, collection }) => {
+    posts: posts.map(({ id, href, aliases, collection, path, slug }) => {
       const former = formerIds(
         aliases.map(({ value }) => value),
-        collection,
+        { collection, path: path.slice(0, -slug.length - 1) },
       );
       return { id, url: href, ...(former.length > 0 ? { formerIds: former } : {}) };
     }),

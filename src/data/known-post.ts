@@ -5,6 +5,8 @@ import type { PostState } from './types.ts';
 export interface KnownPost extends SyncedPost {
   id: string;
   collection: string;
+  /** From the root of the site, without slashes at its ends. */
+  path: string;
   href: string;
   state: PostState;
 }

@@ -64,6 +64,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
   const { summary, description } = data;
   const cover = postCover(data.cover, around);
   const id = `${kind.collection}/${slug}`;
+  const path = `${kind.path}/${slug}`;
   const post = {
     id,
     slug,
@@ -77,7 +78,8 @@ export function readPost(source: PostSource, around: Surroundings): Post {
       data.lang === undefined || data.lang === options.lang ? options.dir : directionOf(data.lang),
     translations: [],
     alternates: [],
-    href: pageHref(`${kind.collection}/${slug}`, address),
+    href: pageHref(path, address),
+    path,
     file,
     state: postState(schedule(data), around.now),
     date: data.date,
@@ -100,7 +102,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     featured: data.featured,
     series: data.series,
     needs: data.needs,
-    formerIds: formerIds(data.aliases, kind.collection),
+    formerIds: formerIds(data.aliases, kind),
     likes: bakedLikes(`${kind.collection}/${slug}`, around.baked),
     display: resolveDisplay(data, options.display),
     content:

@@ -78,19 +78,24 @@ function isBuilt({ state }: Pick<Post, 'state'>): boolean {
 async function readLinks(): Promise<LinkTable> {
   const now = new Date();
   const read = await Promise.all(
-    outlines().map(async ({ collection }) =>
+    outlines().map(async ({ collection, path: folder }) =>
       (await entriesOf(collection)).map((entry): LinkedPost => {
         const { title, file, headings, anchors } = storedPost(entry).synced;
         const id = `${collection}/${entry.id}`;
+        const path = `${folder}/${entry.id}`;
         return {
-          ...{ id, collection, slug: entry.id, title, file, headings, anchors },
-          href: pageHref(id, address),
+          ...{ id, path, collection, slug: entry.id, title, file, headings, anchors },
+          href: pageHref(path, address),
           state: postState(schedule(frontMatter(entry)), now),
         };
       }),
     ),
   );
-  return linkTable(read.flat(), address, fileOf(currentSession().root));
+  return linkTable(read.flat(), {
+    address,
+    lists: new Map(outlines().map(({ collection, path }) => [collection, path])),
+    isFile: fileOf(currentSession().root),
+  });
 }
 
 /** The first drawing of a post, for a page that shows it next to the post's title. */
@@ -108,12 +113,13 @@ async function readBlog(): Promise<Blog> {
   const kinds = outlines().map(({ article, ...outline }): Kind => ({
     name: outline.name,
     collection: outline.collection,
+    path: outline.path,
     label: outline.label,
     plural: outline.plural,
     description: outline.description,
     mark: outline.mark,
     article: article ?? 'TechArticle',
-    href: pageHref(outline.collection, address),
+    href: pageHref(outline.path, address),
   }));
   const read = await Promise.all(
     kinds.map(async (kind) => (await entriesOf(kind.collection)).map((entry) => ({ kind, entry }))),

@@ -26,12 +26,14 @@ function byName({ collections }: Pick<Session, 'collections'>) {
  */
 export function knownPosts(session: Session, now: Date): KnownPost[] {
   const { address } = session;
+  const lists = listPaths(session);
   return byName(session).flatMap(([collection, { posts }]) =>
     [...posts.values()].map((post) => ({
       ...post,
       id: `${collection}/${post.slug}`,
       collection,
-      href: pageHref(`${collection}/${post.slug}`, address),
+      path: `${lists.get(collection) ?? collection}/${post.slug}`,
+      href: pageHref(`${lists.get(collection) ?? collection}/${post.slug}`, address),
       state: postState(
         {
           draft: post.draft,
@@ -47,7 +49,18 @@ export function knownPosts(session: Session, now: Date): KnownPost[] {
 
 /** The posts of the last sync as links find them. */
 export function syncedLinkTable(session: Session): LinkTable {
-  return linkTable(knownPosts(session, new Date()), session.address, fileOf(session.root));
+  return linkTableOf(knownPosts(session, new Date()), session);
+}
+
+function linkTableOf(posts: readonly KnownPost[], session: Session): LinkTable {
+  const { address, root } = session;
+  return linkTable(posts, { address, lists: listPaths(session), isFile: fileOf(root) });
+}
+
+/** Where the lists of the collections that the blog has are, by collection. */
+function listPaths({ templates, collections }: Session): Map<string, string> {
+  const paths = new Map(templates.map(({ collection, path }) => [collection, path]));
+  return new Map([...collections.keys()].map((name) => [name, paths.get(name) ?? name]));
 }
 
 function day(iso: string | undefined): Date | undefined {
@@ -62,7 +75,7 @@ export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
   const found = posts.flatMap(({ problems }) => problems);
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
-  found.push(...linkProblems(posts, linkTable(posts, session.address, fileOf(session.root))));
+  found.push(...linkProblems(posts, linkTableOf(posts, session)));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const drafts = new Set(posts.flatMap(({ draft, file }) => (draft ? file : [])));
@@ -162,9 +175,10 @@ export function writeSiteFile(session: Session): void {
     version: session.version,
     options: session.options,
     address: session.address,
-    templates: session.templates.map(({ name, collection, files }) => ({
+    templates: session.templates.map(({ name, collection, path, files }) => ({
       name,
       collection,
+      path,
       ...files,
     })),
     collections: byName(session).map(([name, { base }]) => ({ name, base })),

@@ -80,8 +80,13 @@ export interface Translation {
 export interface Kind {
   /** Name of the template, such as `design`. */
   name: string;
-  /** Collection and first part of the URL, such as `designs`. */
+  /** Collection, such as `designs`. */
   collection: string;
+  /**
+   * Where its posts are, from the root of the site and without slashes at its ends: the collection,
+   * unless the `kinds` option moves it.
+   */
+  path: string;
   /** Label of one post, such as `Design`. */
   label: string;
   /** Label of the list, such as `Designs`. */
@@ -188,6 +193,8 @@ export interface Post {
   alternates: readonly Translation[];
   /** Path with base and trailing slash as configured. */
   href: string;
+  /** The same from the root of the site, not encoded, without slashes at its ends. */
+  path: string;
   /** Path of the source file relative to the project root, with `/`. */
   file: string;
   /** Whether it is part of a build, and if not, why. */

@@ -31,8 +31,8 @@ export function listFeeds(title: string, path: string): FeedLink[] {
 }
 
 /** A post as Markdown. */
-export function markdownLink({ id, title }: { id: string; title: string }): FeedLink {
-  return { title, href: fileHref(`${id}/index.md`, address), type: 'text/markdown' };
+export function markdownLink({ path, title }: { path: string; title: string }): FeedLink {
+  return { title, href: fileHref(`${path}/index.md`, address), type: 'text/markdown' };
 }
 
 function feedLinks(links: [title: string, path: string, type: string][]): FeedLink[] {

@@ -14,7 +14,7 @@ export function headerLinks(pathname: string): NavLink[] {
   const links =
     options.nav?.map(({ label, href }) => ({ label, href: writtenHref(href, address) })) ??
     [
-      ...outlines().map(({ plural, collection }) => ({ label: plural, path: collection })),
+      ...outlines().map(({ plural, path }) => ({ label: plural, path })),
       ...(hasDecks() ? [{ label: strings.practice, path: 'practice' }] : []),
       { label: strings.archive, path: 'archive' },
     ].map(({ label, path }) => ({ label, href: pageHref(path, address) }));

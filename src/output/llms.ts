@@ -14,8 +14,8 @@ export function hasMachinePage({ shown, state }: Pick<Post, 'shown' | 'state'>):
 }
 
 /** Path of the post as Markdown, below the base. */
-export function machinePath({ id }: Pick<Post, 'id'>): string {
-  return `${id}/index.md`;
+export function machinePath({ path }: Pick<Post, 'path'>): string {
+  return `${path}/index.md`;
 }
 
 /** The posts that the lists name: those that search engines and the site's search may show. */

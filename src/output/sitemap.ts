@@ -54,7 +54,7 @@ function readDates(session: Session): Known {
   for (const post of posts) {
     const date = post.updated ?? post.date;
     if (date === undefined) continue;
-    for (const path of ['', 'archive', post.collection]) {
+    for (const path of ['', 'archive', post.path.slice(0, -post.slug.length - 1)]) {
       note(page(pageHref(path, address)), date);
     }
     note(url(post), date);

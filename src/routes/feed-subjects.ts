@@ -12,8 +12,8 @@ export function blogSubject({ posts }: Blog): FeedSubject {
 /** The subjects of a route's feeds, each with its part of the URL: types of posts, or terms of a taxonomy. */
 export function feedSubjects(blog: Blog, pattern: string): (FeedSubject & { name: string })[] {
   if (pattern === '/[name]/rss.xml') {
-    return blog.kinds.map(({ collection, plural, description, href }) => ({
-      name: collection,
+    return blog.kinds.map(({ collection, path, plural, description, href }) => ({
+      name: path,
       title: plural,
       description,
       href,

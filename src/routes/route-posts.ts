@@ -10,9 +10,9 @@ import type { Term } from '../data/types.ts';
  * There is no kind when the blog does not have the collection.
  */
 export function postsOfRoute({ kinds, posts }: Blog, pattern: string) {
-  const collection = pattern.split('/')[1] ?? '';
-  const kind = kinds.find((candidate) => candidate.collection === collection);
-  return { kind, posts: posts.filter((post) => post.kind.collection === collection) };
+  const path = pattern.split('/')[1] ?? '';
+  const kind = kinds.find((candidate) => candidate.path === path);
+  return { kind, posts: posts.filter((post) => post.kind.path === path) };
 }
 
 const words = {

@@ -30,7 +30,7 @@ export async function writeSearchIndex(
   const { lang } = session.options;
   const posts = knownPosts(session, new Date())
     .filter(({ state }) => state === 'published')
-    .map(({ id, href }) => ({ id, url: href.slice(base.replace(/\/*$/, '').length) }));
+    .map(({ path, href }) => ({ path, url: href.slice(base.replace(/\/*$/, '').length) }));
   const size = { files: 0, bytes: 0 };
   const digest = digestOf([lang, ...shownTexts(posts, outDir)]);
   const index = await cached(join(session.cacheDir, 'search'), digest, () =>
@@ -69,14 +69,14 @@ function* shownTexts(posts: readonly BuiltPost[], outDir: string): Generator<str
 }
 
 interface BuiltPost {
-  /** Also where its page is in the built site. */
-  id: string;
+  /** Where its page is in the built site. */
+  path: string;
   url: string;
 }
 
 function* builtPages(posts: readonly BuiltPost[], outDir: string): Generator<SearchedPage> {
-  for (const { id, url } of posts) {
-    yield { url, html: readFileSync(pageFile(id, outDir), 'utf8') };
+  for (const { path, url } of posts) {
+    yield { url, html: readFileSync(pageFile(path, outDir), 'utf8') };
   }
 }
 

@@ -18,7 +18,7 @@ export interface Section {
 export interface Outline {
   /** Singular name on the command line and in `Post.template`, e.g. `design`. */
   name: string;
-  /** Collection and first part of the URL, e.g. `designs`. */
+  /** Collection and, unless the `kinds` option moves it, first part of the URL, e.g. `designs`. */
   collection: string;
   /** Label of one post: "Design". */
   label: string;

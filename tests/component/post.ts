@@ -31,6 +31,7 @@ export function post(given: Given = {}): Post {
     kind: {
       name: 'design',
       collection: 'designs',
+      path: 'designs',
       label: 'Design',
       plural: 'Designs',
       description: 'Systems.',
@@ -46,6 +47,7 @@ export function post(given: Given = {}): Post {
     translations: given.translations ?? [],
     alternates: [],
     href: '/designs/ring/',
+    path: 'designs/ring',
     file: 'src/content/designs/ring.md',
     state: 'published',
     date: new Date('2026-01-31'),

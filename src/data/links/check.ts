@@ -44,7 +44,7 @@ function linkProblem(link: Link, from: LinkingPost, table: LinkTable): Problem |
         'link-ambiguous',
         place,
         `The link \`${shown(link)}\` could mean ${target.candidates.map(({ id }) => `"${id}"`).join(' or ')}.`,
-        `Write the one that is meant, such as \`/${target.candidates[0]?.id ?? ''}/\`.`,
+        `Write the one that is meant, such as \`/${target.candidates[0]?.path ?? ''}/\`.`,
       );
     case 'post':
       return postProblem(link, target, from, place);
@@ -116,14 +116,14 @@ function missing(link: Link, name: string, place: Place, table: LinkTable): Prob
   );
 }
 
-/** By the whole id, else by the name alone. */
-function closest(name: string, { byId }: LinkTable): string | undefined {
-  const ids = [...byId.keys()];
+/** By the whole path, else by the name alone. */
+function closest(name: string, { byPath }: LinkTable): string | undefined {
+  const paths = [...byPath.keys()];
   const key = fileKey(name).replace(/^(?:\.{1,2}\/)+/, '');
   const last = key.split('/').at(-1) ?? key;
-  const near = nearest(key, ids);
+  const near = nearest(key, paths);
   if (near !== undefined) return near;
-  const slugs = new Map(ids.map((id) => [id.split('/').at(-1) ?? id, id]));
+  const slugs = new Map(paths.map((path) => [path.split('/').at(-1) ?? path, path]));
   const slug = nearest(last.replace(/\s+/g, '-'), slugs.keys());
   return slug === undefined ? undefined : slugs.get(slug);
 }

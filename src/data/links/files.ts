@@ -111,7 +111,7 @@ export function servePostFiles(
       return;
     }
     const { posts, table } = known();
-    const owner = posts.filter(({ id }) => path.startsWith(`${id}/`));
+    const owner = posts.filter((post) => path.startsWith(`${post.path}/`));
     const file = owner.flatMap((post) => filesOf(post, table)).find((one) => one.path === path);
     if (file === undefined) {
       next();

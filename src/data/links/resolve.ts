@@ -41,7 +41,7 @@ export function resolveLink(written: string, from: LinkedPost, table: LinkTable)
   if ('kind' in found) return found;
   const decoded = readable(anchor.replace(/\\$/, ''));
   if ('beside' in found) return { kind: 'file', path: found.beside, query, anchor: decoded };
-  if ('path' in found) return { kind: 'page', path: found.path, query, anchor: decoded };
+  if (!('id' in found)) return { kind: 'page', path: found.path, query, anchor: decoded };
   return { kind: 'post', post: found, query, anchor: anchorIn(found, decoded) };
 }
 
@@ -68,13 +68,17 @@ function fromRoot(written: string, table: LinkTable): Found {
   const base = table.address.base.replace(/\/*$/, '/');
   const path = written.startsWith(base) ? written.slice(base.length) : written.slice(1);
   const clean = fileKey(readable(path).replace(/\.html?$/i, ''));
-  const post = table.byId.get(clean);
+  // Links to a collection that the owner has moved lead to where it is now.
+  const post = table.byPath.get(clean) ?? table.byId.get(clean);
   if (post !== undefined) return post;
   if (/\.mdx?$/i.test(path)) return byPath(clean, table)[0] ?? { kind: 'missing', name: clean };
   const [collection = '', name, ...rest] = clean.split('/');
   const isPost = name !== undefined && rest.length === 0 && !/\.\w+$/.test(name);
-  if (table.collections.has(collection) && isPost) return { kind: 'missing', name: clean };
-  return { path: `/${path}` };
+  const isPath = [...table.lists.values()].includes(collection);
+  const list = isPath ? collection : table.lists.get(collection);
+  if (list === undefined) return { path: `/${path}` };
+  if (isPost) return { kind: 'missing', name: clean };
+  return { path: `/${isPath ? path : path.replace(collection, list)}` };
 }
 
 function relativeTo(path: string, from: LinkedPost, table: LinkTable): Found {
@@ -96,7 +100,8 @@ function reference(written: string, from: LinkedPost, table: LinkTable): Found {
   if (written === '') return from;
   if (!written.startsWith('/')) return relativeTo(written, from, table);
   const key = fileKey(written).slice(1);
-  if (table.collections.has(key)) return { path: `/${key}/` };
+  const list = table.lists.get(key);
+  if (list !== undefined) return { path: `/${list}/` };
   const [post, ...others] = byPath(key, table);
   if (post !== undefined && others.length === 0) return post;
   return fromRoot(`/${key}${table.address.trailingSlash === 'never' ? '' : '/'}`, table);
@@ -123,13 +128,14 @@ function byName(name: string, table: LinkTable): LinkedPost[] {
   return files.length > 0 ? files : [...posts];
 }
 
-/** The posts whose id, or the end of whose file's path, is `path`. */
+/** The posts whose id or path, or the end of whose file's path, is `path`. */
 function byPath(path: string, table: LinkTable): LinkedPost[] {
   const wanted = `/${path.toLowerCase()}`;
   const posts = table.byName.get(folded(lastOf(path))) ?? [];
   return posts.filter(
-    ({ id, file }) =>
-      `/${id}`.toLowerCase() === wanted || `/${fileKey(file)}`.toLowerCase().endsWith(wanted),
+    ({ id, path: own, file }) =>
+      [id, own].some((one) => `/${one}`.toLowerCase() === wanted) ||
+      `/${fileKey(file)}`.toLowerCase().endsWith(wanted),
   );
 }
 

@@ -8,6 +8,8 @@ export interface LinkedPost {
   /** `collection/slug`. */
   id: string;
   collection: string;
+  /** From the root of the site, without slashes at its ends. */
+  path: string;
   slug: string;
   title: string;
   /** Relative to the project root, with `/`. */
@@ -22,11 +24,14 @@ export interface LinkedPost {
 /** The posts of a blog as links find them. */
 export interface LinkTable {
   byId: ReadonlyMap<string, LinkedPost>;
+  /** By {@link LinkedPost.path}. */
+  byPath: ReadonlyMap<string, LinkedPost>;
   /** By {@link fileKey}. */
   byFile: ReadonlyMap<string, LinkedPost>;
   /** By every name that a post answers to: slug, file name and title, folded. */
   byName: ReadonlyMap<string, readonly LinkedPost[]>;
-  collections: ReadonlySet<string>;
+  /** Where the list of each collection is, from the root of the site. */
+  lists: ReadonlyMap<string, string>;
   address: AddressConfig;
   /** Whether a path, relative to the project root, is a file that posts may publish by a link. */
   isFile: (path: string) => boolean;
@@ -35,27 +40,21 @@ export interface LinkTable {
 /** Indexes posts for {@link file://./resolve.ts}. If two posts have one slug, the first counts. */
 export function linkTable(
   posts: readonly LinkedPost[],
-  address: AddressConfig,
-  isFile: LinkTable['isFile'],
+  blog: Pick<LinkTable, 'address' | 'lists' | 'isFile'>,
 ): LinkTable {
   const byId = new Map<string, LinkedPost>();
+  const byPath = new Map<string, LinkedPost>();
   const byFile = new Map<string, LinkedPost>();
   const byName = new Map<string, LinkedPost[]>();
   for (const post of posts) {
     if (!byId.has(post.id)) byId.set(post.id, post);
+    if (!byPath.has(post.path)) byPath.set(post.path, post);
     byFile.set(fileKey(post.file), post);
     for (const name of new Set([post.slug, lastOf(fileKey(post.file)), post.title].map(folded))) {
       byName.set(name, [...(byName.get(name) ?? []), post]);
     }
   }
-  return {
-    byId,
-    byFile,
-    byName,
-    collections: new Set(posts.map(({ collection }) => collection)),
-    address,
-    isFile,
-  };
+  return { ...blog, byId, byPath, byFile, byName };
 }
 
 /**
@@ -64,9 +63,9 @@ export function linkTable(
  *
  * @param path relative to the project root.
  */
-export function postFilePath({ id, file }: Pick<LinkedPost, 'id' | 'file'>, path: string): string {
-  const steps = posix.relative(posix.dirname(file), path).split('/');
-  return `${id}/${steps.map((step) => (step === '..' ? '_' : step)).join('/')}`;
+export function postFilePath(post: Pick<LinkedPost, 'path' | 'file'>, path: string): string {
+  const steps = posix.relative(posix.dirname(post.file), path).split('/');
+  return `${post.path}/${steps.map((step) => (step === '..' ? '_' : step)).join('/')}`;
 }
 
 /**

@@ -20,6 +20,7 @@ const site: SiteFile = {
     return {
       name,
       collection: `${name}s`,
+      path: `${name}s`,
       outline: `${folder}/outline.ts`,
       schema: `${folder}/schema.ts`,
       scaffold: `${folder}/scaffold.md`,

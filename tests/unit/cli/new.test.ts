@@ -20,6 +20,7 @@ beforeEach(async () => {
     ...design,
     name,
     collection: `${name}s`,
+    path: `${name}s`,
     scaffold: own(name),
   }));
   blog.site.collections.push({ name: 'notes', base: 'posts/notes' });

@@ -39,6 +39,7 @@ export async function makeBlog(): Promise<Blog> {
       {
         name: 'design',
         collection: 'designs',
+        path: 'designs',
         outline: template('outline.ts'),
         schema: template('schema.ts'),
         scaffold: template('scaffold.md'),

@@ -46,6 +46,39 @@ describe('the kinds of a blog', () => {
     `);
   });
 
+  it('have their own path, in any script', () => {
+    const kinds = { design: { path: 'entwürfe' }, spec: { path: 'designs' } };
+    const found = namedTemplates(templates, parseOptions({ title: 'Blog', kinds }));
+    expect(found.map(({ path }) => path)).toEqual(['entwürfe', 'designs', 'notes', 'deep-dives']);
+  });
+
+  it('have a path that nothing else has', () => {
+    const kinds = { design: { path: 'notes' }, spec: { path: 'archive' }, note: { path: 'a' } };
+    const twice = { ...kinds, 'deep-dive': { path: 'a' } };
+    expect(() => named({ kinds: twice })).toThrowErrorMatchingInlineSnapshot(`
+      [OptionsError: The options of tradeoff({ … }) have 3 problems:
+        - \`kinds.spec.path\` is 'archive', which is the path of a page or file of the theme. Write another.
+        - \`kinds.note.path\` is 'a', which is the path of the posts of the template \`deep-dive\`. Write another.
+        - \`kinds.deep-dive.path\` is 'a', which is the path of the posts of the template \`note\`. Write another.]
+    `);
+  });
+
+  it('have one part of a URL as their path', () => {
+    const kinds = {
+      design: { path: 'my designs' },
+      spec: { path: 'a/b' },
+      note: { path: '[x]' },
+      'deep-dive': { path: 7 },
+    };
+    expect(() => named({ kinds })).toThrowErrorMatchingInlineSnapshot(`
+      [OptionsError: The options of tradeoff({ … }) have 4 problems:
+        - \`kinds.design.path\` is 'my designs'. Write one part of a URL, such as \`my-designs\`: without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most 251 bytes.
+        - \`kinds.spec.path\` is 'a/b'. Write one part of a URL, such as \`a-b\`: without spaces, slashes, \`?\`, \`#\` and \`%\`, of at most 251 bytes.
+        - \`kinds.note.path\` is '[x]'. Write one part of a URL, such as 'blueprints', without brackets, \`*\` and \`:\`.
+        - \`kinds['deep-dive'].path\` is 7. Write one part of a URL, such as 'blueprints'.]
+    `);
+  });
+
   it('have texts', () => {
     const kinds = { design: { label: '', plurals: 'Designs' } };
     expect(() => named({ kinds })).toThrowErrorMatchingInlineSnapshot(`

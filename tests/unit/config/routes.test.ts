@@ -28,7 +28,7 @@ it('is empty without a pages folder', () => {
 
 it('leaves the first page of a list to a page of the owner, and keeps the next', () => {
   const session = {
-    templates: [{ collection: 'designs' }],
+    templates: [{ collection: 'systems', path: 'designs' }],
     address: { site: undefined },
     options: { search: true },
     publicDir: '/does/not/exist/',

@@ -55,6 +55,8 @@ test('an alias at the address of a post, or of another alias, is a problem with 
   const post = (slug: string, aliases: string[]) =>
     ({
       id: `designs/${slug}`,
+      slug,
+      path: `designs/${slug}`,
       collection: 'designs',
       title: slug,
       file: `${slug}.md`,

@@ -34,6 +34,7 @@ async function baked(aliases: string[]): Promise<Record<string, Counts> | undefi
     address: { base: '/', trailingSlash: 'ignore', format: 'directory', site: undefined },
     options: { likes: { endpoint: 'https://blog.example/api/likes', bakeCounts: true } },
     collections: new Map([['designs', { posts }]]),
+    templates: [],
     cacheDir,
   } as unknown as Session;
   const found = await bakeCounts(session, { warn: (text) => void warnings.push(text) });

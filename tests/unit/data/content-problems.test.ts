@@ -43,6 +43,7 @@ function blog(...written: SyncedPost[]): Session {
     root: '/nowhere/',
     collections,
     options: { lang: 'en' },
+    templates: [],
     address: { base: '/', trailingSlash: 'always', format: 'directory', site: undefined },
   } as unknown as Session;
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { formerIds } from '../../../src/data/former-ids.ts';
 
+const designs = { collection: 'designs', path: 'designs' };
+
 it.each([
   ['/designs/old/', ['designs/old']],
   ['/designs/old', ['designs/old']],
@@ -14,12 +16,21 @@ it.each([
   ['https://elsewhere.example/designs/old/', []],
   [`/designs/${'x'.repeat(200)}/`, []],
 ])('the alias %s says that a design had the ids %j', (alias, ids) => {
-  expect(formerIds([alias], 'designs')).toEqual(ids);
+  expect(formerIds([alias], designs)).toEqual(ids);
 });
 
 it('an id is named once, however many aliases lead there', () => {
-  expect(formerIds(['/designs/a/', '/designs/a.html', '/notes/b'], 'designs')).toEqual([
+  expect(formerIds(['/designs/a/', '/designs/a.html', '/notes/b'], designs)).toEqual([
     'designs/a',
     'notes/b',
+  ]);
+});
+
+it('an id has the collection, wherever its pages are', () => {
+  const moved = { collection: 'designs', path: 'entwuerfe' };
+  expect(formerIds(['old', '/entwuerfe/older/', '/designs/oldest/'], moved)).toEqual([
+    'designs/old',
+    'designs/older',
+    'designs/oldest',
   ]);
 });

@@ -21,6 +21,7 @@ const session = {
   options: { lang: 'en' },
   address,
   collections: new Map([['designs', { posts: new Map([[post.file, post]]) }]]),
+  templates: [],
 } as unknown as Session;
 
 function answer(url: string): string {

@@ -20,6 +20,7 @@ export const address: AddressConfig = {
 const kind: Kind = {
   name: 'post',
   collection: 'posts',
+  path: 'posts',
   label: 'Post',
   plural: 'Posts',
   description: '',

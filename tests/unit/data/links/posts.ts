@@ -28,6 +28,7 @@ export function linked(path: string, given: Given = {}, base = '/'): LinkedPost 
   return {
     id: `${collection}/${slug}`,
     collection,
+    path: `${collection}/${slug}`,
     slug,
     title: given.title ?? slug,
     file: `src/content/${path}`,
@@ -54,7 +55,11 @@ export function blog(base = '/') {
     linked('specs/keys.md', {}, base),
   ];
   const files = new Set(['src/content/designs/data.csv', 'src/content/shared/a b.pdf']);
-  const table = linkTable(posts, address(base), (path) => files.has(path));
+  const table = linkTable(posts, {
+    address: address(base),
+    lists: new Map(['designs', 'notes', 'specs'].map((name) => [name, name])),
+    isFile: (path) => files.has(path),
+  });
   const post = (id: string): LinkedPost => {
     const found = table.byId.get(id);
     if (found === undefined) throw new Error(`The test has no post ${id}.`);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolveLink } from '../../../../src/data/links/resolve.ts';
+import { linkTable } from '../../../../src/data/links/table.ts';
+import { linkProblems } from '../../../../src/data/links/check.ts';
 import { blog } from './posts.ts';
 
 /** The id, path or kind that a link means, with its anchor. */
@@ -91,3 +93,46 @@ test('a base before a path from the root is no part of it', () => {
   expect(meant('/notes/quorums/', 'designs/queue', '/repo/')).toBe('notes/quorums');
   expect(meant('../../notes/quorums/', 'designs/queue', '/repo/')).toBe('notes/quorums');
 });
+
+test.each([
+  ['/entwuerfe/rate-limiter/', 'designs/rate-limiter'],
+  ['/designs/rate-limiter/#bits', 'designs/rate-limiter#bits'],
+  ['/designs/', '/entwuerfe/'],
+  ['/designs/page/2/', '/entwuerfe/page/2/'],
+  ['/entwuerfe/page/2/', '/entwuerfe/page/2/'],
+  ['ref:/designs/_index.md', '/entwuerfe/'],
+  ['/entwuerfe/gone/', 'missing'],
+  ['/designs/gone/', 'missing'],
+])('with designs moved, %j leads to %s', (written, expected) => {
+  const { table, posts } = moved();
+  const from = posts.find(({ id }) => id === 'notes/quorums');
+  const target = from && resolveLink(written, from, table);
+  const place =
+    target?.kind === 'post' ? target.post.id : target?.kind === 'page' ? target.path : target?.kind;
+  const anchor = target && 'anchor' in target && target.anchor ? `#${target.anchor}` : '';
+  expect(`${place}${anchor}`).toBe(expected);
+});
+
+test('what is offered for a dead link is where the post is', () => {
+  const { table, posts } = moved();
+  const [post] = posts;
+  if (post === undefined) throw new Error('The test has no post.');
+  const links = [
+    { kind: 'link' as const, target: '/designs/rate-limitr/', text: 'x', line: 4 },
+    { kind: 'link' as const, target: 'queue', text: 'x', line: 5 },
+  ];
+  const found = linkProblems([{ ...post, collection: 'x', file: 'x/x.md', links }], table);
+  expect(found.map(({ fix }) => fix)).toEqual([
+    'Did you mean `/entwuerfe/rate-limiter/`?',
+    'Write the one that is meant, such as `/entwuerfe/queue/`.',
+  ]);
+});
+
+function moved() {
+  const { posts, table } = blog();
+  const all = posts.map((post) =>
+    post.collection === 'designs' ? { ...post, path: `entwuerfe/${post.slug}` } : post,
+  );
+  const lists = new Map([...table.lists, ['designs', 'entwuerfe']]);
+  return { posts: all, table: linkTable(all, { ...table, lists }) };
+}
