@@ -4,29 +4,36 @@ import type { TestProjectConfiguration } from 'vitest/config';
 const minute = 60_000;
 
 /**
- * A project whose files run one at a time: they build sites or drive a browser, and two builds at
- * once on a small machine are slower than one after the other.
+ * A project whose files build sites or drive a browser. They run one at a time unless `workers` says
+ * otherwise: two builds at once on a small machine are slower than one after the other.
  */
 function alone(
   name: string,
   order: number,
-  options: { include: string[]; globalSetup?: string },
+  {
+    workers = 1,
+    ...options
+  }: { include: string[]; exclude?: string[]; globalSetup?: string; workers?: number },
 ): TestProjectConfiguration {
   return {
     test: {
       name,
       ...options,
-      fileParallelism: false,
-      maxWorkers: 1,
+      fileParallelism: workers > 1,
+      maxWorkers: workers,
       testTimeout: 2 * minute,
       hookTimeout: 10 * minute,
+      // A second, the default, is too short for a page on a busy machine.
+      expect: { poll: { timeout: minute / 4 } },
       sequence: { groupOrder: order },
     },
   };
 }
 
 const demo = './tests/builds/demo.ts';
+const everyType = 'tests/e2e/every-type.test.ts';
 
+/** `npm test` runs the first four, `npm run test:slow` the others. */
 export default defineConfig({
   test: {
     projects: [
@@ -41,9 +48,16 @@ export default defineConfig({
       },
       './tests/component/vitest.config.ts',
       alone('site', 2, { include: ['tests/site/**/*.test.ts'], globalSetup: demo }),
-      alone('browser', 3, { include: ['tests/e2e/**/*.test.ts'], globalSetup: demo }),
-      alone('packed', 4, { include: ['tests/packed/**/*.test.ts'] }),
-      alone('hosts', 5, {
+      alone('pages', 3, { include: [everyType], globalSetup: demo }),
+      // Most of these wait for the browser, and none writes what another reads.
+      alone('browser', 4, {
+        include: ['tests/e2e/**/*.test.ts'],
+        exclude: [everyType],
+        globalSetup: demo,
+        workers: 2,
+      }),
+      alone('packed', 5, { include: ['tests/packed/**/*.test.ts'] }),
+      alone('hosts', 6, {
         include: ['tests/hosts/*.test.ts'],
         globalSetup: './tests/hosts/install.ts',
       }),

@@ -4,12 +4,13 @@ import { demoBuilds, repository, scratch } from './paths.ts';
 import { mustRun } from './run.ts';
 
 /**
- * Builds the demo at `/` and at `/repo/`, once for all projects of one test run: the stamp holds
- * the id of the process that runs the tests.
+ * Builds the demo at `/` and at `/repo/`, once for all projects of one test run. The stamp names
+ * the run: `TEST_RUN`, for several commands that belong together, or the process.
  */
 export default async function buildDemo(): Promise<void> {
   const stamp = join(scratch, 'demo-built-by');
-  if ((await readIfThere(stamp)) === String(process.pid)) return;
+  const run = process.env['TEST_RUN'] ?? String(process.pid);
+  if ((await readIfThere(stamp)) === run) return;
   await mkdir(scratch, { recursive: true });
   for (const { dist, base } of Object.values(demoBuilds)) {
     await rm(dist, { recursive: true, force: true });
@@ -18,7 +19,7 @@ export default async function buildDemo(): Promise<void> {
       cwd: repository,
     });
   }
-  await writeFile(stamp, String(process.pid));
+  await writeFile(stamp, run);
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -69,7 +69,7 @@ describe('a diagram', () => {
     await page.keyboard.press('+');
     expect((await enlarged.boundingBox())?.width).toBeGreaterThan(fit * 1.3);
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
     expect(await drawing(page).isVisible()).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('enlarge');
     expect(await breaches(page)).toEqual([]);

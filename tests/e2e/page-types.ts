@@ -6,14 +6,15 @@ export interface PageType {
   path: string;
 }
 
-const collection = '{designs,specs,notes,deep-dives}';
+const collections = ['designs', 'specs', 'notes', 'deep-dives'];
+const collection = `{${collections.join()}}`;
 
 const types: [name: string, pattern: string][] = [
   ['home', 'index.html'],
   ['home, page 2', 'page/2/index.html'],
   ['list', `${collection}/index.html`],
   ['list, page 2', `${collection}/page/2/index.html`],
-  ['post', `${collection}/*/index.html`],
+  ...collections.map((name): [string, string] => [`post in ${name}`, `${name}/*/index.html`]),
   ['archive', 'archive/index.html'],
   ['search', 'search/index.html'],
   ['tags', 'tags/index.html'],
@@ -25,18 +26,21 @@ const types: [name: string, pattern: string][] = [
   ['not found', '404.html'],
 ];
 
-/**
- * Every post counts as a separate type, because its features differ; of the rest, one page each.
- */
+/** The first page of each type, and the first post of each collection. */
 export function pageTypes(dist: string): PageType[] {
-  return types.flatMap(([name, pattern]) => {
-    const files = globSync(pattern, { cwd: dist }).sort();
-    const chosen = name === 'post' ? files : files.slice(0, 1);
-    return chosen.map((file) => ({
-      name: name === 'post' ? `post ${file.split('/')[1] ?? ''}` : name,
-      path: file.replace(/index\.html$/, ''),
-    }));
-  });
+  return types.flatMap(([name, pattern]) =>
+    pathsOf(dist, pattern)
+      .slice(0, 1)
+      .map((path) => ({ name, path })),
+  );
+}
+
+/** The posts that are not among {@link pageTypes}: their features differ. */
+export function furtherPosts(dist: string): PageType[] {
+  const first = new Set(pageTypes(dist).map(({ path }) => path));
+  return postPaths(dist)
+    .filter((path) => !first.has(path))
+    .map((path) => ({ name: path.replace(/\/$/, ''), path }));
 }
 
 /**
@@ -44,9 +48,14 @@ export function pageTypes(dist: string): PageType[] {
  * @throws if the site has none.
  */
 export function postPaths(dist: string): string[] {
-  const posts = pageTypes(dist).filter(({ name }) => name.startsWith('post '));
+  const posts = pathsOf(dist, `${collection}/*/index.html`);
   if (posts.length === 0) throw new Error(`${dist} has no post: was the demo built?`);
-  return posts.map(({ path }) => path);
+  return posts;
+}
+
+function pathsOf(dist: string, pattern: string): string[] {
+  const files = globSync(pattern, { cwd: dist }).sort();
+  return files.map((file) => file.replace(/index\.html$/, ''));
 }
 
 /**

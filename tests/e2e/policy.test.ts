@@ -4,9 +4,10 @@ import { demoBuilds } from '../builds/paths.ts';
 import { watchBreaches } from './breaches.ts';
 import { hostHeaders } from './host-headers.ts';
 import { first, serveLikesBlog } from './likes/blog.ts';
-import { firstPost, pageTypes, useDemo } from './site.ts';
+import { firstPost, furtherPosts, pageTypes, useDemo } from './site.ts';
 
 const { dist, base } = demoBuilds.repo;
+const pages = [...pageTypes(dist), ...furtherPosts(dist)];
 const site = useDemo((path) => hostHeaders(dist, base)(path));
 
 /** Opens a page and collects what its policies block from then on. */
@@ -52,7 +53,7 @@ describe('the headers of a host', () => {
 
   it('are not needed for that: each page holds its policy, before anything it could stop', async () => {
     const page = await site.blank();
-    for (const { path } of pageTypes(dist)) {
+    for (const { path } of pages) {
       const html = await (await page.request.get(site.url(path))).text();
       const before = html.slice(0, html.indexOf('http-equiv="Content-Security-Policy"'));
       expect(before, path).toMatch(/^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta $/i);
@@ -62,7 +63,7 @@ describe('the headers of a host', () => {
 
 describe('under the policy of the page and that of the host', () => {
   it('every kind of page loads', async () => {
-    for (const path of [...pageTypes(dist).map(({ path }) => path), ...more]) {
+    for (const path of [...pages.map(({ path }) => path), ...more]) {
       const { page, breaches } = await watched(path);
       expect(breaches, path).toEqual([]);
       await page.context().close();

@@ -65,11 +65,11 @@ describe('the search button', () => {
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
     const search = await Search.open(page);
     await search.ask('lease');
     await search.field.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
     expect(await page.locator('search-button a').evaluate((link) => link.matches(':focus'))).toBe(
       true,
     );

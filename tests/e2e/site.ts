@@ -86,4 +86,4 @@ export function useSite(
 }
 
 /** The pages that the demo has, for `describe.each`. */
-export { firstPost, pageTypes, postPaths } from './page-types.ts';
+export { firstPost, furtherPosts, pageTypes, postPaths } from './page-types.ts';

@@ -43,7 +43,7 @@ describe('a reader who looks closer', () => {
     }));
     expect(inside).toEqual({ wide: false, high: false });
     await page.keyboard.press('Escape');
-    expect(await dialog(page).count()).toBe(0);
+    await dialog(page).waitFor({ state: 'detached' });
     const focused = await page.evaluate(() => document.activeElement?.className);
     expect(focused).toBe('enlarge');
     expect((await page.locator('.prose').innerHTML()).replace(' style=""', '')).toBe(before);
@@ -77,7 +77,7 @@ describe('a reader who looks closer', () => {
     await page.getByRole('button', { name: 'Zoom out' }).click();
     expect(await width(page)).toBeCloseTo(fit, 0);
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await dialog(page).count()).toBe(0);
+    await dialog(page).waitFor({ state: 'detached' });
   });
 
   it('zooms with the wheel about the pointer, and drags with the mouse', async () => {
