@@ -29,16 +29,8 @@ export interface CompiledPost {
 /** What a post is compiled with: set before the first post, and the same for all. */
 export type CompileSettings = Pick<
   Session,
-  | 'root'
-  | 'publicDir'
-  | 'options'
-  | 'address'
-  | 'scaffolds'
-  | 'hasPolicy'
-  | 'drawings'
-  | 'engine'
-  | 'plugins'
->;
+  'root' | 'publicDir' | 'options' | 'address' | 'scaffolds' | 'hasPolicy' | 'engine' | 'plugins'
+> & { drawings: Pick<Session['drawings'], 'draw'> };
 
 /** A source file of a collection. */
 export interface PostFile {

@@ -31,6 +31,7 @@ describe('tradeoff', () => {
 
       Commands:
         new      Create a post from a template
+        import   Bring over a blog from Hugo
         check    Check the structure, numbers and links of posts
         info     Show the settings, templates and posts of a blog
         export   Write flashcards and questions for other programs

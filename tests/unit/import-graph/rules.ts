@@ -66,7 +66,10 @@ const reach: Record<string, Reach> = {
     types: ['data', 'related', 'markdown', 'schema', 'config', 'templates'],
   },
   cli: {
-    code: ['schema', 'templates', 'markdown', 'check', 'config', 'diagrams', 'likes', 'report'],
+    code: [
+      ...['schema', 'templates', 'markdown', 'compile', 'check', 'config'],
+      ...['diagrams', 'likes', 'report'],
+    ],
     types: [],
   },
   likes: { code: [], types: [] },

@@ -1,0 +1,48 @@
+import { parseArguments } from '../arguments.ts';
+import { type Command, UsageError } from '../contract.ts';
+
+const options = {
+  from: { type: 'string' },
+  into: { type: 'string' },
+  collection: { type: 'string' },
+  map: { type: 'string' },
+  shortcodes: { type: 'string' },
+  report: { type: 'string' },
+  json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+} as const;
+
+export const importBlog = {
+  name: 'import',
+  summary: 'Bring over a blog from Hugo',
+  usage: [
+    'Usage: tradeoff import <folder> [options]',
+    '',
+    'Writes the posts, pages and files of another blog into this one, with their old URLs as redirects, and',
+    'reports what became of each file. The source is never changed, and nothing that exists is overwritten, so',
+    'you can run it again. Afterwards it reads the new posts as a build does, and lists what is wrong with them.',
+    '',
+    'Options:',
+    '  --from <kind>          Kind of the other blog: hugo; default: recognised',
+    '  --into <folder>        Folder of the new blog; default: the current one',
+    '  --collection <name>    Collection of all posts; default: by the sections of each post, else deep-dives',
+    '  --map <folder>=<name>  Collection of the posts in a folder; several are separated by commas',
+    '  --shortcodes <file>    JSON that says what your own shortcodes become: { "box": "> [!NOTE]\\n> $inner" }',
+    '  --dry-run              Write nothing, and show what would be done',
+    '  --yes                  Turn links and pictures that are dead in the source into text',
+    '  --report <file>        Write the whole report as JSON into a file',
+    '  --json                 Print the report as JSON',
+  ].join('\n'),
+  async run(args, context) {
+    const { values, positionals } = parseArguments(args, options);
+    const [folder, more] = positionals;
+    if (folder === undefined) throw new UsageError('Name the folder of the blog to import.');
+    if (more !== undefined) {
+      throw new UsageError(`\`tradeoff import\` takes one folder; found \`${more}\` too.`);
+    }
+    // It loads everything that compiles posts, which no other command needs.
+    const { runImport } = await import('../import/run.ts');
+    return runImport({ folder, ...values }, context);
+  },
+} as const satisfies Command;

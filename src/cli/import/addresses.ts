@@ -1,0 +1,143 @@
+import { addressPart, offeredPart, slugFlaw } from '../../schema/slugs.ts';
+import type { AddressFate, Doc, Settings } from './contract.ts';
+import { addressKey } from './resolve.ts';
+
+/** The URL of a document in the blog, from its root, with slashes at both ends. */
+export function hrefOf(doc: Doc): string {
+  const path = doc.role === 'page' ? pagePath(doc.path) : `${doc.collection}/${doc.slug}`;
+  return path === '' ? '/' : `/${path}/`;
+}
+
+function pagePath(path: string): string {
+  return path.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '');
+}
+
+/**
+ * The name of a document's file, or of its folder if the file is `index`; without the language at its
+ * end.
+ */
+export function nameOf(path: string, lang?: string): string {
+  const [last = '', ...parents] = path
+    .replace(/\.mdx?$/, '')
+    .split('/')
+    .reverse();
+  const name = withoutLanguage(last, lang);
+  return /^(?:index|readme|_index)$/i.test(name) ? (parents[0] ?? name) : name;
+}
+
+/**
+ * Gives every post a slug that its collection has once: the one of its front matter or file name; for
+ * a translation with its language; if that is taken, with the name of its folder, then with a number.
+ */
+export function settleSlugs(docs: readonly Doc[]): void {
+  const taken = new Set<string>();
+  const posts = docs.filter(({ role }) => role === 'post');
+  const rank = ({ lang, path }: Doc) => Number(lang !== undefined) * 100 + path.split('/').length;
+  // Posts in the language of the blog keep their slugs, and so do those at the top of their folder.
+  for (const doc of [...posts].sort((a, b) => rank(a) - rank(b))) {
+    const own = doc.head.text('slug');
+    const written = own ?? nameOf(doc.path, doc.lang);
+    const valid =
+      slugFlaw(written) === undefined
+        ? addressPart(written)
+        : (offeredPart(written, doc.head.text('title') ?? '') ?? 'post');
+    const folder = doc.path
+      .split('/')
+      .slice(0, -1)
+      .filter((step) => step !== valid)
+      .at(-1);
+    const candidates = [
+      valid,
+      ...(doc.lang === undefined ? [] : [`${valid}-${doc.lang.toLowerCase()}`]),
+      ...(folder === undefined ? [] : [offeredPart(`${folder} ${valid}`) ?? valid]),
+    ];
+    const id = (slug: string) => `${doc.collection}/${slug}`.toLowerCase();
+    let slug = candidates.find((one) => !taken.has(id(one)));
+    for (let count = 2; slug === undefined; count++) {
+      if (!taken.has(id(`${valid}-${count}`))) slug = `${valid}-${count}`;
+    }
+    taken.add(id(slug));
+    doc.slug = slug;
+    if (slug === (own ?? implied(doc.to))) continue;
+    doc.head.set('slug', slug);
+    if (own !== undefined || slug !== valid) doc.did.set('slugs', 1);
+  }
+}
+
+/** `ring.de` is `ring` in German. */
+function withoutLanguage(name: string, lang: string | undefined): string {
+  const end = `.${lang ?? ''}`.toLowerCase();
+  return lang !== undefined && name.toLowerCase().endsWith(end) ? name.slice(0, -end.length) : name;
+}
+
+/** The slug that the theme gives to a file without one. */
+function implied(file: string): string {
+  const steps = file.replace(/\.mdx?$/, '').split('/');
+  return addressPart((steps.at(-1) === 'index' ? steps.at(-2) : steps.at(-1)) ?? '');
+}
+
+/**
+ * What becomes of the URLs of the old site. Posts whose URL changes get an alias; pages and lists a
+ * redirect of the config.
+ */
+export function settleAddresses(docs: readonly Doc[], settings: Settings): AddressFate[] {
+  const now = new Set(docs.map((doc) => addressKey(hrefOf(doc))));
+  const fates: AddressFate[] = [];
+  const given = new Set<string>();
+  for (const doc of docs) {
+    const after = hrefOf(doc);
+    const own = oldAliases(doc);
+    const wanted = [...(doc.before === undefined ? [] : [doc.before]), ...own];
+    const aliases: string[] = [];
+    for (const before of wanted) {
+      if (addressKey(before) === addressKey(after) && !/\.html?$/.test(before)) {
+        fates.push({ before, after, how: 'same' });
+        continue;
+      }
+      // The URL of another page, or one that another post has already.
+      if (now.has(addressKey(before)) || given.has(addressKey(before)) || addressKey(before) === '')
+        continue;
+      given.add(addressKey(before));
+      if (doc.role === 'post') aliases.push(before);
+      else settings.redirects.set(before, after);
+      fates.push({ before, after, how: doc.role === 'post' ? 'alias' : 'redirect' });
+    }
+    const kept = doc.role === 'post' ? aliases : [];
+    if (kept.length > 0) {
+      doc.head.set('aliases', kept);
+      if (kept.join() !== own.join()) doc.did.set('addresses', kept.length);
+    } else if (doc.head.has('aliases')) {
+      doc.head.remove('aliases');
+      doc.did.set('addresses', 1);
+    }
+  }
+  for (const [before, after] of settings.redirects) {
+    if (now.has(addressKey(before)) || given.has(addressKey(before))) {
+      if (!fates.some((fate) => fate.before === before)) settings.redirects.delete(before);
+      continue;
+    }
+    const isSame = addressKey(before) === addressKey(after);
+    if (isSame) settings.redirects.delete(before);
+    fates.push({ before, after, how: isSame ? 'same' : 'redirect' });
+  }
+  return fates.sort((a, b) => (a.before < b.before ? -1 : 1));
+}
+
+/** Aliases as paths from the root. In Hugo, one without a slash in front is beside the page. */
+function oldAliases(doc: Doc): string[] {
+  const written = [doc.head.value('aliases') ?? []].flat().map(String);
+  return written.flatMap((alias) => {
+    if (alias.trim() === '' || /^[a-z]+:\/\//i.test(alias)) return [];
+    if (alias.startsWith('/')) return [withSlash(alias)];
+    const beside = new URL(alias, `https://a.invalid${parent(doc.before ?? '/')}`).pathname;
+    return [withSlash(decodeURI(beside))];
+  });
+}
+
+function parent(path: string): string {
+  return path.replace(/[^/]+\/?$/, '');
+}
+
+function withSlash(path: string): string {
+  return /\.html?$|\/$/.test(path) ? path : `${path}/`;
+}

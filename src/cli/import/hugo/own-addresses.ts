@@ -1,0 +1,46 @@
+import { isMap } from '../../../schema/keys.ts';
+import type { HeadRule } from '../contract.ts';
+import { text } from './config.ts';
+
+/** Removes URLs of the old site itself, which the options say for all posts. */
+export const ownAddresses: HeadRule = {
+  name: 'own-addresses',
+  does: 'Removes `url`, and a `canonicalURL` or `editPost` that only repeats what holds for the whole site.',
+  apply({ head, lang, before }, { settings }) {
+    let count = 0;
+    const prefix = lang === undefined ? '' : `/${lang.toLowerCase()}/`;
+    if (prefix !== '' && before?.startsWith(prefix) && head.has('aliases')) {
+      const aliases = [head.value('aliases') ?? []].flat().map(String);
+      head.set(
+        'aliases',
+        aliases.map((alias) =>
+          !alias.startsWith('/') || alias.startsWith(prefix) ? alias : prefix + alias.slice(1),
+        ),
+      );
+    }
+    const remove = (key: string): void => {
+      head.remove(key);
+      count += 1;
+    };
+    // It is an alias now.
+    if (head.has('url')) remove('url');
+    const canonical = head.text('canonicalURL');
+    const { site } = settings;
+    if (
+      canonical !== undefined &&
+      site !== undefined &&
+      URL.canParse(canonical) &&
+      new URL(canonical).host === new URL(site).host
+    ) {
+      remove('canonicalURL');
+    }
+    const edit = head.value('editPost');
+    if (isMap(edit) && settings.editUrl !== undefined) {
+      const own = (name: string) =>
+        Object.entries(edit).find(([key]) => key.toLowerCase() === name)?.[1];
+      const isShared = `${text(own('url'))?.replace(/\/+$/, '') ?? ''}/` === settings.editUrl;
+      if (own('disabled') !== true && isShared) remove('editPost');
+    }
+    return count;
+  },
+};

@@ -1,0 +1,260 @@
+import { posix } from 'node:path';
+import { basename } from 'node:path/posix';
+import { type Body, parseBody } from './body.ts';
+import { type Choice, collectionOf } from './collections.ts';
+import type {
+  Ask,
+  BodyRule,
+  Doc,
+  FileFate,
+  HeadRule,
+  Kind,
+  Plan,
+  Planned,
+  Site,
+  SourceFolder,
+  Survey,
+  Surveyed,
+} from './contract.ts';
+import { hrefOf, settleAddresses, settleSlugs } from './addresses.ts';
+import { applyEdits } from './edits.ts';
+import { filePlaces } from './files.ts';
+import { splitHead } from './head.ts';
+import { wordSlug } from '../../schema/slugs.ts';
+import { newResolver } from './resolve.ts';
+
+/** What the command line decides. */
+export interface PlanOptions extends Choice {
+  /** Whether dead links become text. */
+  yes: boolean;
+  /** Patterns for shortcodes, by name. */
+  shortcodes: Readonly<Record<string, string>>;
+  /** Told after every few documents. */
+  progress?: (done: number, all: number) => void;
+}
+
+/** Rules that the plan itself applies, with what they do. */
+const ownRules = {
+  'quote-values':
+    'Puts values of the front matter in quotes that YAML could not read without them.',
+  'drop-templates': 'Removes keys whose value is still a template of Hugo.',
+  'repeated-keys': 'Keeps the last of repeated keys.',
+  slugs: 'Gives posts with a name that is taken or cannot be a URL a `slug`.',
+  addresses: 'Writes the old URL of a post as an alias, so that it redirects.',
+} as const;
+
+/** Plans an import. Reads the source, writes nothing. */
+export async function planImport(
+  source: SourceFolder,
+  kind: Kind,
+  options: PlanOptions,
+): Promise<Plan> {
+  const asks: Ask[] = [];
+  const ask: Site['ask'] = (topic, { from }, line, what) => {
+    asks.push({ topic, file: from, line, what });
+  };
+  const survey = kind.survey(source, ask);
+  const { settings } = survey;
+  const docs = survey.docs.map((one) => newDoc(one, source, kind, options));
+  for (const doc of docs) noteRepairs(doc, ask);
+  for (const doc of docs) doc.before = survey.before(doc);
+  settlePaths(docs);
+  for (const [before, after] of termLists(survey, docs)) settings.redirects.set(before, after);
+  for (const [before, group] of survey.lists) settings.redirects.set(before, listOf(group, docs));
+
+  const places = filePlaces(source, survey, docs);
+  const site: Site = {
+    ...{ source, settings, docs, yes: options.yes, shortcodes: options.shortcodes, ask },
+    resolve: newResolver({ source, survey, settings, docs }),
+    named: newNames(docs),
+    place: places.place,
+  };
+  for (const doc of docs) if (doc.head.readable) await applyHeadRules(doc, site, kind.headRules);
+  settleSlugs(docs);
+  const addresses = settleAddresses(docs, settings);
+  for (const { links } of linkLists(settings.options)) {
+    for (const link of links) {
+      const target = site.resolve(link.href, noDoc);
+      if (target.kind === 'doc') link.href = hrefOf(target.doc) + target.rest;
+      if (target.kind === 'list') link.href = target.href + target.rest;
+    }
+  }
+
+  const files: Planned[] = [];
+  const fates: FileFate[] = survey.leftOut.map(({ from, why }) => ({
+    from,
+    to: [],
+    fate: 'left out',
+    rules: [],
+    why,
+  }));
+  for (const [index, doc] of docs.entries()) {
+    const text = doc.head.readable ? written(doc, site, kind.bodyRules) : source.text(doc.from);
+    files.push({ to: doc.to, from: doc.from, text });
+    fates.push({
+      ...{ from: doc.from, to: [doc.to], rules: [...doc.did.keys()] },
+      fate: text === source.text(doc.from) ? 'kept' : 'changed',
+    });
+    options.progress?.(index + 1, docs.length);
+  }
+  for (const { from, to } of places.copies()) {
+    files.push(...to.map((path) => ({ from, to: path, copy: from })));
+    fates.push({ from, to, fate: 'kept', rules: [] });
+  }
+  const known = new Set(fates.map(({ from }) => from));
+  for (const from of source.files.filter((file) => !known.has(file))) {
+    fates.push({ from, to: [], fate: 'left out', rules: [], why: 'no post or page uses it' });
+  }
+  for (const { folder, why } of source.skipped) {
+    fates.push({ from: folder, to: [], fate: 'left out', rules: [], why });
+  }
+  return {
+    ...{ kind: kind.name, evidence: kind.evidence(source) ?? 'you say so' },
+    ...{ files, addresses, settings, docs, asks, rules: counted(docs, kind) },
+    fates: fates.sort((a, b) => (a.from < b.from ? -1 : 1)),
+  };
+}
+
+/** Where links of the settings begin: at the root of the site. */
+const noDoc = { from: '', before: '/' } as Doc;
+
+/** Links in the header and on the home page. */
+function linkLists({ nav, home }: Record<string, unknown>): { links: { href: string }[] }[] {
+  const ofHome = home as { links?: { href: string }[] } | undefined;
+  return [{ links: (nav ?? []) as { href: string }[] }, { links: ofHome?.links ?? [] }];
+}
+
+/**
+ * Gives every document its path. Folders of a source may become one collection: where two
+ * files would be one, that of the larger folder stays, and the other goes into a folder with its name.
+ */
+function settlePaths(docs: readonly Doc[]): void {
+  const sizes = new Map<string, number>();
+  const folderOf = ({ group }: Doc) => group.split('/')[0] ?? '';
+  for (const doc of docs) sizes.set(folderOf(doc), (sizes.get(folderOf(doc)) ?? 0) + 1);
+  const taken = new Set<string>();
+  const size = (doc: Doc) => sizes.get(folderOf(doc)) ?? 0;
+  for (const doc of [...docs].sort((a, b) => size(b) - size(a))) {
+    const base = doc.to.slice(0, -doc.path.length);
+    for (let count = 1; taken.has(doc.to.toLowerCase()); count++) {
+      const folder = folderOf(doc) || 'more';
+      doc.path =
+        count === 1 ? `${folder}/${doc.path}` : doc.path.replace(/^[^/]+/, `${folder}-${count}`);
+      doc.to = base + doc.path;
+    }
+    taken.add(doc.to.toLowerCase());
+  }
+}
+
+/** Lists of tags, categories and series, where the theme has them under another URL. */
+function termLists({ terms }: Pick<Survey, 'terms'>, docs: readonly Doc[]): Map<string, string> {
+  const lists = new Map<string, string>();
+  for (const doc of docs) {
+    for (const { key, before } of terms) {
+      const written = doc.head.value(key);
+      const values =
+        typeof written === 'string' ? written.split(',') : Array.isArray(written) ? written : [];
+      for (const value of values.map(String)) {
+        const term = value.trim();
+        if (wordSlug(term) !== '') lists.set(before(term, doc), `/${key}/${wordSlug(term)}/`);
+      }
+    }
+  }
+  return lists;
+}
+
+/** The list of the collection in which most posts of a folder are. */
+function listOf(group: string, docs: readonly Doc[]): string {
+  const counts = new Map<string, number>();
+  for (const doc of docs) {
+    if (doc.role !== 'post' || !`${doc.group}/`.startsWith(`${group}/`)) continue;
+    counts.set(doc.collection, (counts.get(doc.collection) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined ? '/archive/' : `/${most[0]}/`;
+}
+
+function newDoc(surveyed: Surveyed, source: SourceFolder, kind: Kind, choice: Choice): Doc {
+  const { head, body, bodyLine } = splitHead(source.text(surveyed.from), surveyed.from);
+  const format = surveyed.path.endsWith('.mdx') ? 'mdx' : 'md';
+  const parsed: Body = parseBody(body, bodyLine, format, kind.name === 'hugo');
+  const collection = surveyed.role === 'page' ? '' : collectionOf(surveyed.group, parsed, choice);
+  const folder = surveyed.role === 'page' ? 'src/pages' : `src/content/${collection}`;
+  return {
+    ...surveyed,
+    ...{ head, body: parsed, collection, to: `${folder}/${surveyed.path}`, slug: '' },
+    ...{ names: [], did: new Map(), appended: [] },
+  };
+}
+
+function noteRepairs(doc: Doc, ask: Site['ask']): void {
+  const { flaw, repairs } = doc.head;
+  if (flaw !== undefined) ask('front-matter-unreadable', doc, flaw.line, flaw.what);
+  for (const { rule, line, what } of repairs) {
+    doc.did.set(rule, (doc.did.get(rule) ?? 0) + 1);
+    if (rule === 'repeated-keys' && what !== '') ask('repeated-key', doc, line, what);
+  }
+}
+
+async function applyHeadRules(doc: Doc, site: Site, rules: readonly HeadRule[]): Promise<void> {
+  for (const rule of rules) {
+    const count = await rule.apply(doc, site);
+    if (count > 0) doc.did.set(rule.name, (doc.did.get(rule.name) ?? 0) + count);
+  }
+}
+
+/** The text of a document as it is written. */
+function written(doc: Doc, site: Site, rules: readonly BodyRule[]): string {
+  const edits = rules.flatMap((rule) => {
+    const own = rule.apply(doc, site);
+    if (own.length > 0) doc.did.set(rule.name, own.length);
+    return own;
+  });
+  const { text, refused } = applyEdits(doc.body.text, edits);
+  for (const { start, text: wanted } of refused) {
+    site.ask('edit-refused', doc, doc.body.lineAt(start), wanted);
+  }
+  const end = doc.appended.length === 0 ? '' : `\n${doc.appended.join('\n')}\n`;
+  return doc.head.written() + (end === '' ? text : `${text.trimEnd()}\n${end}`);
+}
+
+/** Finds documents by their file name, path, title or other names, in any case; a note in the same folder first. */
+function newNames(docs: readonly Doc[]): Site['named'] {
+  const byName = new Map<string, Doc[]>();
+  const key = (name: string) =>
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\.mdx?$/, '')
+      .trim();
+  const add = (name: string, doc: Doc) => {
+    const known = byName.get(key(name)) ?? [];
+    if (!known.includes(doc)) byName.set(key(name), [...known, doc]);
+  };
+  for (const doc of docs) {
+    add(basename(doc.from), doc);
+    add(doc.from, doc);
+  }
+  for (const doc of docs) for (const name of doc.names) add(name, doc);
+  return (name, from) => {
+    const found =
+      byName.get(key(name)) ?? docs.filter((doc) => key(doc.from).endsWith(`/${key(name)}`));
+    return found.find((doc) => posix.dirname(doc.from) === posix.dirname(from.from)) ?? found[0];
+  };
+}
+
+function counted(docs: readonly Doc[], kind: Kind): Plan['rules'] {
+  const all = [
+    ...Object.entries(ownRules).map(([name, does]) => ({ name, does })),
+    ...kind.headRules,
+    ...kind.bodyRules,
+  ];
+  return all
+    .map(({ name, does }) => ({
+      name,
+      does,
+      count: docs.reduce((sum, { did }) => sum + (did.get(name) ?? 0), 0),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}

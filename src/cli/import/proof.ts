@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroConfig } from 'astro';
+import { compilePost } from '../../compile/post.ts';
+import type { CompileSettings, TemplateSchema } from '../../compile/types.ts';
+import { drawingSettings } from '../../config/diagram-options.ts';
+import { stringsIn } from '../../config/languages.ts';
+import { parseOptions } from '../../config/options.ts';
+import { featuresOf, postEngine } from '../../config/processor.ts';
+import { newDrawer } from '../../diagrams/drawer.ts';
+import { documentPlugins } from '../../markdown/index.ts';
+import { noScaffolds } from '../../templates/scaffold-texts.ts';
+import { templates } from '../../templates/index.ts';
+import { schema as deepDiveSchema } from '../../templates/deep-dive/schema.ts';
+import { schema as designSchema } from '../../templates/design/schema.ts';
+import { schema as noteSchema } from '../../templates/note/schema.ts';
+import { schema as specSchema } from '../../templates/spec/schema.ts';
+import type { Doc, Plan } from './contract.ts';
+
+/** A problem of a post that was written. */
+export interface ProofProblem {
+  /** Relative to the blog. */
+  file: string;
+  line: number;
+  severity: 'error' | 'warning';
+  code: string;
+  message: string;
+  fix: string;
+}
+
+/** What reading the written posts as a build does has shown. */
+export interface Proof {
+  posts: number;
+  /** Posts with an error, which a build would stop for. */
+  broken: number;
+  warnings: number;
+  problems: ProofProblem[];
+}
+
+const schemas: Readonly<Record<string, TemplateSchema>> = {
+  designs: designSchema,
+  specs: specSchema,
+  notes: noteSchema,
+  'deep-dives': deepDiveSchema,
+};
+
+/**
+ * Compiles every post that was written, as a build does, and lists its problems.
+ *
+ * @param into folder of the blog, absolute
+ */
+export async function prove(
+  { docs, settings }: Pick<Plan, 'docs' | 'settings'>,
+  into: string,
+  progress?: (done: number, all: number) => void,
+): Promise<Proof> {
+  const options = parseOptions({
+    title: 'Blog',
+    ...pick(settings.options, ['math', 'links', 'timeZone']),
+  });
+  const drawer = newDrawer({
+    cacheDir: path.join(into, 'node_modules/.astro/tradeoff/diagrams'),
+    settings: drawingSettings(options.diagrams, into),
+  });
+  const draw: CompileSettings['drawings']['draw'] = async (source) => {
+    const result = await drawer.draw(source);
+    return 'undrawn' in result ? result : { drawn: result.drawn, file: '_tradeoff/figures/0.svg' };
+  };
+  const compiling = settingsFor(options, into, settings.base, draw);
+  const posts = docs.filter(
+    ({ role, collection }) => role === 'post' && Object.hasOwn(schemas, collection),
+  );
+  const problems: ProofProblem[] = [];
+  let broken = 0;
+  try {
+    for (const [index, doc] of posts.entries()) {
+      const found = await problemsOf(doc, into, compiling);
+      if (found.some(({ severity }) => severity === 'error')) broken += 1;
+      problems.push(...found);
+      progress?.(index + 1, posts.length);
+    }
+  } finally {
+    await drawer.close();
+  }
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  return { posts: posts.length, broken, warnings, problems };
+}
+
+async function problemsOf(
+  { to, collection }: Doc,
+  into: string,
+  settings: CompileSettings,
+): Promise<ProofProblem[]> {
+  const absolute = path.join(into, to);
+  const source = readFileSync(absolute, 'utf8');
+  const outline = templates.find((one) => one.collection === collection);
+  const schema = schemas[collection];
+  if (schema === undefined || outline === undefined) return [];
+  const post = await compilePost(
+    { source, file: to, absolute, collection, schema, outline },
+    settings,
+  );
+  const { problems, draft } = 'unreadable' in post ? post.unreadable : post.stored.synced;
+  return problems.map(({ file, line, severity, code, message, fix }) => ({
+    ...{ file, line, code, message, fix },
+    severity: draft ? 'warning' : severity,
+  }));
+}
+
+function settingsFor(
+  options: CompileSettings['options'],
+  into: string,
+  base: string,
+  draw: CompileSettings['drawings']['draw'],
+): CompileSettings {
+  const config = {
+    markdown: { processor: satteri(), gfm: true, smartypants: true },
+  } as unknown as AstroConfig;
+  return {
+    ...{ options, scaffolds: noScaffolds, hasPolicy: false, drawings: { draw } },
+    root: `${into}/`,
+    publicDir: `${path.join(into, 'public')}/`,
+    address: { base, trailingSlash: 'ignore', format: 'directory', site: undefined },
+    engine: postEngine(config, featuresOf(options)),
+    plugins: documentPlugins({
+      words: (lang) => stringsIn(lang, options),
+      links: {
+        fromRoot: (written) => written,
+        inPost: (written) => written,
+        site: undefined,
+        rel: [],
+        note: '~external-link',
+      },
+      draw,
+    }),
+  };
+}
+
+function pick(options: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
+  );
+}

@@ -1,0 +1,110 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dispatch } from '../../../../src/cli/dispatch.ts';
+import { type Blog, makeBlog } from '../site-fixture.ts';
+
+let blog: Blog;
+beforeEach(async () => {
+  blog = await makeBlog();
+});
+afterEach(() => blog.remove());
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await dispatch(['import', ...args], blog.root, (root) => ({
+    root,
+    version: '1.2.3',
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    site: () => Promise.reject(new Error('an import needs no sync')),
+  }));
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+async function old(files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(blog.root, 'old', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+const read = (file: string) => readFile(path.join(blog.root, 'new', file), 'utf8');
+
+const source = {
+  'hugo.toml': 'title = "B"\n',
+  'content/posts/a.md': '---\ntitle: A\ndate: 2026-01-02\n---\nText\n',
+  'content/posts/b/index.md': '---\ntitle: B\ndate: 2026-01-02\n---\n![x](x.png)\n',
+};
+
+describe('tradeoff import', () => {
+  it('writes a blog, reads it as a build does, and reports', async () => {
+    await old(source);
+    const { code, out } = await run('old', '--into', 'new', '--report', 'report.json');
+    expect(code).toBe(0);
+    expect(out).toContain('Source  hugo, because it has `hugo.toml` and `content/`');
+    expect(out).toContain('Posts   2 in deep-dives');
+    expect(out).toContain('Check   2 posts read, 1 with errors, 0 warnings');
+    expect(out).toContain('src/content/deep-dives/b/index.md:6  The image "x.png" does not exist.');
+    expect(await read('src/content/deep-dives/a.md')).toContain('aliases: [/posts/a/]');
+    expect(await read('astro.config.mjs')).toContain("title: 'B'");
+    expect(await read('src/content.config.ts')).toContain("'deep-dives': deepDives()");
+    expect(await read('IMPORT.md')).toContain(
+      '| `content/posts/a.md` | `src/content/deep-dives/a.md` |',
+    );
+    const report = JSON.parse(await readFile(path.join(blog.root, 'report.json'), 'utf8')) as {
+      proof: { problems: unknown };
+    };
+    expect(report.proof.problems).toEqual([
+      expect.objectContaining({
+        file: 'src/content/deep-dives/b/index.md',
+        line: 6,
+        code: 'image-missing',
+      }),
+    ]);
+  });
+
+  it('changes nothing when it runs again, and brings what is new', async () => {
+    await old(source);
+    await run('old', '--into', 'new');
+    const before = await read('IMPORT.md');
+    const again = await run('old', '--into', 'new');
+    expect(again.out).toContain('0 files were written, 5 were there already.');
+    expect(await read('IMPORT.md')).toBe(before);
+    await old({ 'content/posts/c.md': '---\ntitle: C\ndate: 2026-01-03\n---\nText\n' });
+    expect((await run('old', '--into', 'new')).out).toContain('1 files were written');
+  });
+
+  it('never overwrites what exists', async () => {
+    await old(source);
+    await run('old', '--into', 'new');
+    const file = path.join(blog.root, 'new/src/content/deep-dives/a.md');
+    await writeFile(file, 'mine');
+    const { out } = await run('old', '--into', 'new');
+    expect(await readFile(file, 'utf8')).toBe('mine');
+    expect(out).toContain('content/posts/a.md:1  src/content/deep-dives/a.md');
+  });
+
+  it('writes nothing in a dry run', async () => {
+    await old(source);
+    const { out } = await run('old', '--into', 'new', '--dry-run');
+    expect(out).toContain('This was a dry run. 5 files would be written.');
+    await expect(read('IMPORT.md')).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    [['missing', '--into', 'new'], 1, /is not a folder/],
+    [['.', '--into', 'new'], 2, /would be written into the source/],
+    [['old', '--into', 'new', '--from', 'jekyll'], 2, /`--from jekyll` is unknown/],
+    [['old', '--into', 'new', '--collection', 'design'], 2, /Did you mean `designs`\?/],
+    [['old', '--into', 'new', '--map', 'posts'], 2, /Write a folder and a collection/],
+    [['old', '--into', 'new', '--shortcodes', 'no.json'], 2, /There is no file/],
+    [[], 2, /Name the folder/],
+  ])('refuses %j', async (args, expected, message) => {
+    await old(source);
+    const { code, err } = await run(...args);
+    expect([code, err]).toEqual([expected, expect.stringMatching(message)]);
+  });
+});

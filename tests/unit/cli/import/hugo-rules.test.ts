@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { hugo } from '../../../../src/cli/import/hugo/index.ts';
+import { planned, textOf } from './planning.ts';
+
+const config = `baseURL: https://ada.example/
+params: { editPost: { URL: "https://github.com/ada/blog/content", appendFilePath: true } }
+languages: { en: { taxonomies: { tag: topics } }, de: {} }
+`;
+
+/** For each rule, the post `content/posts/ring.md` before and after it. */
+const examples: Record<string, { before: string; after: string }> = {
+  'archetype-leftovers': {
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\ncanonicalURL: "https://canonical.url/to/page"\ncover:\n    image: "<image path/url>"\n    alt: "<alt text>"\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  taxonomies: {
+    before: '---\ntitle: R\ndate: 2026-01-02\ntopics: [a]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\ntags: [a]\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  'own-addresses': {
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\nurl: /ring/\ncanonicalURL: https://ada.example/ring/\neditPost: { URL: "https://github.com/ada/blog/content" }\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/ring/]\n---\nText\n',
+  },
+  titles: {
+    before: '---\ndate: 2026-01-02\n---\nText\n',
+    after: '---\ndate: 2026-01-02\ntitle: Ring\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  'date-forms': {
+    before: '---\ntitle: R\ndate: March 14, 2026 # about\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-03-14\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  'missing-dates': {
+    before: '---\ntitle: R\ncreated: 2026-01-02\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  covers: {
+    before: '---\ntitle: R\ndate: 2026-01-02\nimages: [/img/a.png]\n---\nText\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\ncover:\n  image: /img/a.png\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  'more-summary': {
+    before: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\nTwo.\n\n<!--more-->\n\nThree.\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\nsummary: One. Two.\naliases: [/posts/ring/]\n---\nOne.\n\nTwo.\n\nThree.\n',
+  },
+  'keys-without-effect': {
+    before:
+      '---\n# kept\ntitle: R\ndisableHLJS: true\ncomments: true\ndate: 2026-01-02\n---\nText\n',
+    after: '---\n# kept\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nText\n',
+  },
+  shortcodes: {
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\n---\n{{< notice tip "So" >}}\nA\n\n- b\n{{< /notice >}}\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n> [!TIP] So\n> A\n> \n> - b\n\n',
+  },
+  links: {
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\n---\n[a]({{< ref "quorum.md#b" >}}) [c](/posts/quorum/?d) [e](https://ada.example/posts/quorum)\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n[a](quorum.md#b) [c](/deep-dives/quorum/?d) [e](/deep-dives/quorum/)\n',
+  },
+  'html-links': {
+    before: '---\ntitle: R\ndate: 2026-01-02\n---\n<a class="x" href=\'/posts/quorum/\'>a</a>\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n<a class="x" href="/deep-dives/quorum/">a</a>\n',
+  },
+  formulas: {
+    before: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\\\frac{a}{b\\_1}$ and `\\\\frac`\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n$\\frac{a}{b_1}$ and `\\\\frac`\n',
+  },
+  'more-marker': {
+    before: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\n<!-- more -->\n\nTwo.\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nOne.\n\nTwo.\n',
+  },
+};
+
+const others = {
+  'hugo.yaml': config,
+  'content/posts/quorum.md': '---\ntitle: Q\ndate: 2026-01-01\n---\n',
+  'static/img/a.png': '',
+};
+
+describe('the rules of Hugo', () => {
+  it.each(Object.entries(examples))('%s', async (name, { before, after }) => {
+    const plan = await planned({ ...others, 'content/posts/ring.md': before });
+    expect(textOf(plan, 'src/content/deep-dives/ring.md')).toBe(after);
+    expect(plan.rules.map((rule) => rule.name)).toContain(name);
+    const again = await planned({ ...others, 'content/posts/ring.md': after });
+    const rules = again.docs.find(({ from }) => from === 'content/posts/ring.md')?.did;
+    expect(rules?.has(name)).not.toBe(true);
+  });
+
+  it('have an example each, but for those of whole blogs', () => {
+    const rules = [...hugo.headRules, ...hugo.bodyRules].map(({ name }) => name);
+    const elsewhere = ['translations', 'unknown-keys', 'pages'];
+    expect(rules.filter((name) => !elsewhere.includes(name)).sort()).toEqual(
+      Object.keys(examples).sort(),
+    );
+  });
+});
