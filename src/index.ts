@@ -29,6 +29,7 @@ import { likesManifest } from './data/former-ids.ts';
 import { reportBuilt, reportContent, reportUnused } from './data/report.ts';
 import { servePostFiles } from './data/links/files.ts';
 import { knownPosts, syncedLinkTable, writeManifest } from './data/synced.ts';
+import { answerToolbar, toolbarApp } from './data/toolbar.ts';
 import { writeHeaders } from './output/headers.ts';
 import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
@@ -77,6 +78,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         for (const { custom, files } of templates) if (custom) astro.addWatchFile(files.outline);
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
+        if (command === 'dev') astro.addDevToolbarApp(toolbarApp);
         for (const route of themeRoutes(session, ownPatterns(pages))) astro.injectRoute(route);
 
         drawThemeMarkdown(config.markdown.processor, {
@@ -106,10 +108,15 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         ];
         injectTypes({ filename: 'custom-templates.d.ts', content: customTemplateTypes(custom) });
       },
-      'astro:server:setup': ({ server, logger }) => {
-        session.onSync = tellProblems(session, logger, () => {
+      'astro:server:setup': ({ server, toolbar, logger }) => {
+        const tell = tellProblems(session, logger, () => {
           server.environments.client.hot.send({ type: 'full-reload' });
         });
+        const refresh = answerToolbar(session, { toolbar, server, logger });
+        session.onSync = () => {
+          tell();
+          refresh();
+        };
         server.middlewares.use(refuseBrokenPosts(session));
         server.middlewares.use(redirectAliases(session));
         server.middlewares.use(serveFigureFiles(session.drawings, session.address.base));

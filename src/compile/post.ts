@@ -2,6 +2,7 @@ import type { SchemaContext } from 'astro/content/config';
 import { z } from 'zod';
 import type { SyncedPost } from '../config/session.ts';
 import { readDiagrams } from '../markdown/constructs/diagrams/read.ts';
+import type { PostContent } from '../markdown/types.ts';
 import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';
@@ -108,9 +109,24 @@ export async function compilePost(
         headings: content.headings,
         ...(body.rendered !== undefined && { anchors: anchorsOf(body.rendered.html) }),
         problems,
+        extent: extentOf(content),
         broken,
       },
     },
+  };
+}
+
+function extentOf({
+  words,
+  minutes,
+  facts,
+  quizzes,
+  cards,
+}: PostContent): NonNullable<SyncedPost['extent']> {
+  return {
+    ...{ words, minutes, cards: cards.length },
+    facts: facts.map(({ label, value }) => ({ label, value })),
+    questions: quizzes.reduce((count, { questions }) => count + questions.length, 0),
   };
 }
 

@@ -85,6 +85,15 @@ export interface SyncedPost {
   anchors?: string[];
   problems: Problem[];
   check: SyncedCheck;
+  /** What its body has; unknown if its front matter cannot be read. */
+  extent?: {
+    words: number;
+    /** Reading time. */
+    minutes: number;
+    facts: { label: string; value: string }[];
+    questions: number;
+    cards: number;
+  };
   /** It has no entry and no page because of its problems. */
   broken: boolean;
 }

@@ -55,11 +55,7 @@ export async function writeFindings(session: Session): Promise<void> {
 }
 
 function blogPost(post: KnownPost, table: LinkTable): BlogPost {
-  const { check, links, related, collection } = post;
-  const linked = links.flatMap((link) => {
-    const target = link.kind === 'link' ? resolveLink(link.target, post, table) : undefined;
-    return target?.kind === 'post' ? target.post.id : [];
-  });
+  const { check } = post;
   return {
     id: post.id,
     file: post.file,
@@ -77,15 +73,25 @@ function blogPost(post: KnownPost, table: LinkTable): BlogPost {
     reviewBy: dateOf(check.reviewBy?.date),
     // The translations of a post link to each other.
     inSeries: check.inSeries || post.translation !== undefined,
-    leadsTo: [...linked, ...related.map(({ value }) => relatedId(value, collection))],
+    leadsTo: linkedPosts(post, table),
   };
+}
+
+/** Ids of the posts that a post links to or names as related. */
+export function linkedPosts(post: KnownPost, table: LinkTable): string[] {
+  const linked = post.links.flatMap((link) => {
+    const target = link.kind === 'link' ? resolveLink(link.target, post, table) : undefined;
+    return target?.kind === 'post' ? target.post.id : [];
+  });
+  return [...linked, ...post.related.map(({ value }) => relatedId(value, post.collection))];
 }
 
 function dateOf(iso: string | undefined): Date | undefined {
   return iso === undefined ? undefined : new Date(iso);
 }
 
-function outsideLinks(post: KnownPost, table: LinkTable): OutsideLink[] {
+/** The links of a post that leave the site. */
+export function outsideLinks(post: KnownPost, table: LinkTable): OutsideLink[] {
   return post.links.flatMap(({ kind, target, line }) => {
     if (!/^(?:https?:)?\/\//i.test(target)) return [];
     if (kind === 'link' && resolveLink(target, post, table).kind !== 'external') return [];

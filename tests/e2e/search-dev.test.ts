@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeSearchBlog } from '../builds/search-blog.ts';
 import { startDev, type DevServer } from '../packed/dev-server.ts';
+import { axeFindings } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { Search } from './pages/search.ts';
 
@@ -73,4 +74,50 @@ it('follows the posts: new, changed, drafts, deleted', async () => {
   await comesToFind('heron waits', /The heron/);
   await rm(join(posts, 'heron.md'));
   await comesToFind('heron waits', undefined);
+});
+
+it('lists the problems of a page in the toolbar, marks them, and follows their repair', async () => {
+  const wrong = 'A pair eats 3 × 8 = 25 frogs.\n\n#### Nests\n\n![](https://example.org/nest.png)';
+  await post('The heron', wrong);
+  const context = await browser.newContext({ bypassCSP: true });
+  try {
+    const page = await context.newPage();
+    const opened: string[] = [];
+    await page.route('**/__open-in-editor**', (route) => {
+      opened.push(decodeURIComponent(route.request().url()));
+      return route.fulfill({ status: 200 });
+    });
+    const panel = page.locator('astro-dev-toolbar-app-canvas[data-app-id="tradeoff"]');
+    const codes = async () =>
+      (await panel.locator('.place').allInnerTexts()).map((text) =>
+        text.replace(/^.*heron\.md/, ''),
+      );
+    const load = async () => (await page.goto(`${dev.url}designs/heron/`))?.status();
+    await expect.poll(load, { timeout: 20_000 }).toBe(200);
+    await page.locator('astro-dev-toolbar [data-app-id="tradeoff"]').first().press('Enter');
+    await expect.poll(codes).toContain(':8 · number-wrong');
+    expect(await codes()).toEqual(
+      expect.arrayContaining([':10 · heading-level', ':12 · image-alt']),
+    );
+    expect(await page.locator('p[data-tradeoff-finding="warning"]').innerText()).toContain('frogs');
+
+    await panel.locator('#tab-page').press('ArrowRight');
+    expect(await panel.locator('[aria-selected="true"]').innerText()).toMatch(/^Blog/);
+    await panel.locator('#tab-blog').press('ArrowLeft');
+    await panel.locator('button', { hasText: 'number-wrong' }).press('Enter');
+    expect(opened[0]).toMatch(/heron\.md:8$/);
+
+    await post('The heron', 'A pair eats 3 × 8 = 24 frogs.\n\n### Nests\n\nIn reeds.');
+    // The page is loaded again, and the panel opens again.
+    await page.locator('main', { hasText: '24 frogs' }).waitFor();
+    await panel.locator('#tab-page').waitFor();
+    expect((await codes()).join()).not.toMatch(/number-wrong|heading-level|image-alt/);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  } finally {
+    await context.close();
+    await rm(join(posts, 'heron.md'));
+  }
 });

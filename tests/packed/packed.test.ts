@@ -157,6 +157,10 @@ describe('a thin blog that installs the tarball', () => {
         expect(await response.text()).toContain(text);
       }
       expect((await fetch(new URL('no-such-page/', dev.url))).status).toBe(404);
+      const toolbar = join(blog.folder, 'node_modules/tradeoff/src/toolbar/app.ts');
+      const app = await fetch(new URL(`@fs${toolbar}`, dev.url));
+      expect(app.status).toBe(200);
+      expect(await app.text()).not.toContain('satisfies');
     } finally {
       await dev.stop();
     }

@@ -21,6 +21,14 @@ describe.each(Object.values(demoBuilds))('the demo built at $base', ({ dist, bas
     expect(promised.filter((file) => !existsSync(join(dist, file)))).toEqual([]);
   });
 
+  it('contains nothing of the development toolbar', async () => {
+    const files = await glob('**/*.{html,js,css}', { cwd: dist });
+    const texts = await Promise.all(files.map((file) => readFile(join(dist, file), 'utf8')));
+    const isOfToolbar = /tradeoff:(?:ask|answer|toolbar)|tradeoff-finding|__open-in-editor/;
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((_, index) => isOfToolbar.test(texts[index] ?? ''))).toEqual([]);
+  });
+
   it('resolves every local link, anchor and asset', async () => {
     const report = await checkLinks({ dist, base, site });
     expect(report.broken).toEqual([]);

@@ -69,14 +69,22 @@ export function judged(sides: Sides): Wrong | undefined {
       if (isOnePure && !isSame && impliedFit(left, meaning, sides)) return undefined;
       isSure ||= isSame && !bare ? true : isOnePure;
       const isBest: boolean = isSame && !bare && !isKnown;
-      if (isBest || (right === undefined && (isSame || isOnePure))) {
-        right = expected(left, result, meaning);
+      const value = expected(left, result, meaning);
+      if (isBest || (!isKnown && (isSame || isOnePure) && isNearer(value, right, result))) {
+        right = value;
         isKnown ||= isBest;
       }
     }
   }
   if (!isSure || right === undefined || result.type !== 'quantity') return undefined;
   return { value: right, result };
+}
+
+/** Whether a value explains what is written better than another. */
+function isNearer(value: number, other: number | undefined, result: Expression): boolean {
+  if (other === undefined || result.type !== 'quantity') return true;
+  const distance = (one: number) => Math.abs(Math.log(Math.abs(one / result.value)));
+  return distance(value) < distance(other);
 }
 
 /** Whether one side is a number and the other a rate: the number implies a time. */

@@ -13,6 +13,7 @@ const rounded = (value: number) => Number(value.toPrecision(4));
 describe('an equation that is wrong', () => {
   it.each([
     ['3 × 8,000 = 25,000', 24_000],
+    ['3 × 8,000 = 25,000 views an hour', 24_000],
     ['100M × 12 × 5 = 7 B', 6],
     ['1 − 0.9² = 0.21', 0.19],
     ['240 + 32 + 90 = 372', 362],

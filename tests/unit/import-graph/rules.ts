@@ -39,6 +39,7 @@ const reach: Record<string, Reach> = {
       'diagrams',
       'related',
       'social-images',
+      'toolbar',
     ],
     types: ['study'],
   },
@@ -73,6 +74,8 @@ const reach: Record<string, Reach> = {
     types: [],
   },
   likes: { code: [], types: [] },
+  // Runs in the author's browser, in development only.
+  toolbar: { code: [], types: ['check'] },
   // Other code that runs in the reader's browser, besides the elements of the page.
   study: { code: [], types: [] },
   styles: { code: [], types: [] },
