@@ -112,8 +112,11 @@ class Sheet implements Estimates {
 
   refer(text: string, at: At): Shown | EstimateProblem {
     try {
-      const [, name = text, unitText] = /^(.*?)\s*(?:\s(?:in|to)\s|→|->)\s*(.+)$/.exec(text) ?? [];
-      const index = this.known.indexOf(name);
+      const whole = this.known.indexOf(text);
+      const parts =
+        whole === undefined ? /^(.*\S)\s*(?:\s(?:in|to)\s|→|->)\s*(.+)$/.exec(text) : null;
+      const [, name = text, unitText] = parts ?? [];
+      const index = whole ?? this.known.indexOf(name);
       if (index === undefined) {
         // The error says what is unknown, and what is similar.
         readExpression({ text: name, ...at }, this.known.names);
@@ -245,7 +248,8 @@ class Sheet implements Estimates {
       ...row,
       line: place,
       value,
-      working: input && !/[-+×·*÷^(]/.test(working) ? '' : working,
+      // An input that is a single number is shown as it was written.
+      working: value.replace(/\s/g, '') === working.replace(/\s/g, '') ? '' : working,
       isInput: input !== undefined,
       ...(budget && { budget }),
     };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readEstimates } from '../../../src/estimates/estimates.ts';
 
 /** A sentence of a post with `{}` for each number in it, and the numbers, computed and formatted. */
 export type Claim = readonly [sentence: string, ...numbers: string[]];
@@ -51,7 +52,18 @@ export function spell([sentence, ...numbers]: Claim): string {
   return text;
 }
 
-/** The text of a post of the demo, e.g. `designs/url-shortener.md`. */
+/**
+ * The source of a post of the demo, e.g. `designs/url-shortener.md`, with the values of its
+ * estimates.
+ */
 export function post(path: string): string {
-  return readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8');
+  const source = readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8');
+  const fences = [...source.matchAll(/^```estimate[^\n]*\n([^]*?)^```/gm)];
+  const estimates = readEstimates(
+    fences.map(([, text = ''], index) => ({ text, line: index * 1000 })),
+  );
+  return source.replace(/`=\s*(\p{L}[^`]*)`/gu, (written, name: string) => {
+    const value = fences.length > 0 && estimates.refer(name, { line: 1, column: 1 });
+    return value && 'text' in value ? value.text : written;
+  });
 }

@@ -110,6 +110,13 @@ describe('an estimate', () => {
     expect(values('a = 1\na b = 2\nc = a b + a').c).toBe('3');
   });
 
+  it('shows the working of an input unless it is a single number', () => {
+    const workings = ['$0.023/GB/month', '2–5 ms', '5 per day', '2% of 30 days / 1 hour'].map(
+      (text) => rowOf(`a = ${text}`, 'a').working,
+    );
+    expect(workings).toEqual(['', '', '', '2% of 30 days / 1 hour']);
+  });
+
   it('calls functions', () => {
     const all = {
       'min(3, 2, 5)': '2',
@@ -221,7 +228,7 @@ function estimatesOf(first: string, second: string) {
 }
 
 describe('a reference', () => {
-  const sheet = estimates('peak load = 20k/s\navailability = 99.9%');
+  const sheet = estimates('peak load = 20k/s\navailability = 99.9%\nlinks in memory = 20M');
   const at = { line: 30, column: 5 };
 
   it.each([
@@ -229,6 +236,8 @@ describe('a reference', () => {
     ['Peak load in /h', '72M/h'],
     ['peak load → per day', '1.73bn/day'],
     ['availability', '99.9%'],
+    ['links in memory', '20M'],
+    ['links in memory in %', '2,000,000,000%'],
   ])('%s is %s', (text, shown) => {
     expect(sheet.refer(text, at)).toMatchObject({ text: shown });
   });
