@@ -5,6 +5,7 @@ import { decisionConsequences } from './decision-consequences.ts';
 import { decisionOpen } from './decision-open.ts';
 import { descriptionMissing } from './description-missing.ts';
 import { draftOld } from './draft-old.ts';
+import { estimateDiffers } from './estimate-differs.ts';
 import { figureCaption } from './figure-caption.ts';
 import { headingLevel } from './heading-level.ts';
 import { imageAlt } from './image-alt.ts';
@@ -40,6 +41,7 @@ export const postRules: readonly PostRule[] = [
   imageAlt,
   numberWrong,
   numberTotal,
+  estimateDiffers,
 ];
 
 /** The rules that compare posts. */

@@ -5,7 +5,7 @@ import { wrongDowntimes } from '../../../src/check/numbers/availability.ts';
 import { wrongSums } from '../../../src/check/numbers/equations.ts';
 import { wrongTotals } from '../../../src/check/numbers/totals.ts';
 import { repository } from '../../builds/paths.ts';
-import { found } from './checking.ts';
+import { compiled, found } from './checking.ts';
 
 const post = (body: string) => `---\ntitle: A\ndescription: B\ndate: 2026-03-14\n---\n\n${body}\n`;
 const rounded = (value: number) => Number(value.toPrecision(4));
@@ -190,4 +190,46 @@ describe('posts of others', () => {
       }
     },
   );
+});
+
+describe('a value of an estimate in the text', () => {
+  const estimate = [
+    '```estimate',
+    'links = 100M/month',
+    'peak load = links × 600 → /s',
+    'cache = 600 GB',
+    'hit rate = 95%',
+    'cost = $69/month',
+    'lookup = 2–8 ms',
+    '```',
+  ].join('\n');
+  const findings = async (text: string) =>
+    (await compiled(post(`${estimate}\n\n${text}`))).check.findings
+      .filter(({ code }) => code === 'estimate-differs')
+      .map(({ line, message }) => `${line} ${message}`);
+
+  it.each([
+    [
+      'The peak load is 20,500/s.',
+      '16 The text says that "peak load" is 20,500/s, but the estimate gives 22,800/s.',
+    ],
+    ['So the peak\nload is 31,000 a second.', '"peak load" is 31,000 a second, but'],
+    ['The cache is about 750 GB.', '"cache" is 750 GB, but the estimate gives 600 GB.'],
+    ['Today the hit rate is 90%.', '"hit rate" is 90%, but the estimate gives 95%.'],
+    ['**Sizes**: links are 250M/month.', '"links" is 250M/month, but'],
+  ])('is compared in %j', async (text, message) => {
+    expect(await findings(text)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    'The peak load is 22,800/s, about 23,000/s, and the cache is 0.6 TB.',
+    'The peak load is `=peak load`.',
+    'The cache is 20 ms away, and the cache is 3 times faster.',
+    'If the cache is 900 GB, the hit rate is 99%.',
+    'A larger cache would help: the cache is then 900 GB. The browser cache is 50 MB.',
+    'The cache is 600–900 GB, and the lookup is 9 ms.',
+    'The cache is at least 300 GB, and the cache hit is 5 GB.',
+  ])('is right, or not stated, in %j', async (text) => {
+    expect(await findings(text)).toEqual([]);
+  });
 });
