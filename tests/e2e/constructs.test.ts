@@ -1,5 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { phone, useDemo } from './site.ts';
+import { axeFindings } from './axe.ts';
+import { sideways } from './sideways.ts';
+import { desk, phone, useDemo } from './site.ts';
 
 const path = 'guides/formulas-and-shortcodes/';
 const site = useDemo();
@@ -85,5 +88,91 @@ describe('a reader of a video', () => {
   it('has a link without JavaScript', async () => {
     const page = await site.open(path, { javaScriptEnabled: false });
     expect(await page.locator('youtube-video a').isVisible()).toBe(true);
+  });
+});
+
+describe('a reader of an estimate', () => {
+  const design = 'designs/url-shortener/';
+  const value = (page: Page, name: string) =>
+    page.locator('post-estimate tr', { has: page.locator(`td:first-child:text-is("${name}")`) });
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+  it('types a value, and sees what follows in tables, text and facts', async () => {
+    const page = await site.open(design);
+    const bound = value(page, 'all links ≤ 1 TB');
+    expect(await bound.innerText()).toMatch(/Holds; breaks at new links = 2\.44M\/day/);
+    await field(page, 'new links').fill('20M');
+    expect(await value(page, 'redirects').innerText()).toContain('4bn/day');
+    await page.getByText('new links come at 231/s and redirects at 46,300/s').waitFor();
+    expect(await bound.innerText()).toMatch(/Broken at 8\.19 TB; holds at new links = 2\.44M\/day/);
+    expect(await page.locator('.facts').first().innerText()).toContain('4bn/day');
+    expect(await page.locator('p .estimate-value.changed').count()).toBeGreaterThan(2);
+    expect(new URL(page.url()).search).toBe('?new-links=20M');
+    await page
+      .locator('post-estimate [role=status]', {
+        hasText: /^Inputs changed: 1\. .*all links ≤ 1 TB: Broken at 8\.19 TB\.$/,
+      })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Reset' }).first().click();
+    expect(await value(page, 'redirects').innerText()).toContain('200M/day');
+    expect(await page.locator('.changed').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await field(page, 'new links').evaluate((one) => one === document.activeElement)).toBe(
+      true,
+    );
+  });
+
+  it('needs no mouse, and no keyboard', async () => {
+    const page = await site.open(design);
+    await field(page, 'replica').focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await field(page, 'replica').inputValue()).toBe('150');
+    const parts = value(page, 'miss ≤ 25 ms').locator('svg');
+    expect(await parts.getAttribute('aria-label')).toContain('replica 150 ms');
+    expect(await parts.locator('.limit').getAttribute('width')).toBe('16.23');
+    const slider = page.getByRole('slider', { name: 'replica, slider' });
+    await slider.click();
+    await slider.click({ position: { x: 10, y: 12 } });
+    expect(Number(await field(page, 'replica').inputValue())).toBeLessThan(2);
+    await slider.press('Home');
+    expect(await field(page, 'replica').inputValue()).toBe('0.15');
+    await field(page, 'replica').fill('a lot');
+    expect(await field(page, 'replica').getAttribute('aria-invalid')).toBe('true');
+    expect(await value(page, 'miss').innerText()).toContain('4.15 ms');
+  });
+
+  it('shares what was changed as a link', async () => {
+    const page = await site.open(`${design}?new-links=20M`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    expect(await field(page, 'new links').inputValue()).toBe('20M');
+    expect(await value(page, 'redirects').innerText()).toContain('4bn/day');
+    await page.getByRole('button', { name: 'Copy link' }).first().click();
+    await page.locator('[role=status]', { hasText: 'Copied' }).first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+
+  it.each([
+    ['light', phone],
+    ['dark', desk],
+  ] as const)('can do so in the %s scheme at %o', async (colorScheme, viewport) => {
+    const page = await site.open('guides/numbers/?new-links=1bn', {
+      ...{ colorScheme, viewport, bypassCSP: true },
+    });
+    await page.locator('.estimate-bound.broken').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBeUndefined();
+  });
+
+  it('has the table on paper and without JavaScript', async () => {
+    const plain = await site.open(design, { javaScriptEnabled: false });
+    expect(await value(plain, 'new links').innerText()).toContain('1M/day');
+    expect(await plain.getByRole('slider').count()).toBe(0);
+    const page = await site.open(`${design}?new-links=20M`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('slider').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Reset' }).count()).toBe(0);
+    expect(await value(page, 'redirects').innerText()).toContain('4bn/day');
   });
 });

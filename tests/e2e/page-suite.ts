@@ -108,8 +108,9 @@ export function describePage(site: DemoSite, { name, path }: PageType): void {
       const has = async (element: string) => (await page.locator(element).count()) > 0;
       const quiz = (await has('post-quiz')) ? 5 : 0;
       const practice = (await has('practice-desk')) ? 12 : 0;
+      const estimates = (await has('post-estimate')) ? 4 : 0;
       const figures = (await has('zoom-figure')) ? 1 : 0;
-      expect(bytes).toBeLessThanOrEqual((3 + quiz + practice + figures) * 1024);
+      expect(bytes).toBeLessThanOrEqual((3 + quiz + practice + estimates + figures) * 1024);
       await readToTheEnd(page);
       expect([...complaints, ...(await notedBy(page)).breaches]).toEqual([]);
     });
