@@ -76,6 +76,12 @@ const shots: readonly Shot[] = [
   { file: readme('post-light'), path: 'designs/url-shortener/' },
   { file: readme('post-dark'), path: 'designs/url-shortener/', scheme: 'dark' },
   { file: readme('search'), path: '', before: search },
+  {
+    file: readme('estimate'),
+    path: 'guides/numbers/?new-links=300M',
+    width: narrow,
+    part: 'post-estimate',
+  },
   { file: guide('home'), path: '', width: 1000 },
   {
     file: guide('title-block'),
