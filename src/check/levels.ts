@@ -27,8 +27,8 @@ export function levelFlaw(code: string, level: Level): { what: string; fix: stri
     return { what: `There is no rule \`${code}\`.`, fix };
   }
   if (!alwaysErrors.has(code) || level === 'error') return undefined;
-  const what = `\`${code}\` stops a build, so a check always tells it as an error.`;
-  return { what, fix: 'Correct what it tells.' };
+  const what = `\`${code}\` stops a build, so a check always reports it as an error.`;
+  return { what, fix: 'Fix the problem itself.' };
 }
 
 /** What decides the severity of findings: the command line first, then the post, then the blog. */

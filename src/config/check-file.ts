@@ -26,6 +26,6 @@ export interface CheckFile {
   /** Files of all posts. */
   files: string[];
   outside: OutsideLink[];
-  /** Beginnings of URLs that are not asked. */
+  /** Beginnings of URLs that are not requested. */
   allow: string[];
 }

@@ -9,7 +9,7 @@ export const criterionUnproven = {
   find: ({ content }) =>
     content.criteria.flatMap(({ id, met, proof, line }) =>
       met && proof === undefined
-        ? { line, message: `The criterion ${id} is met, but nothing proves it.` }
+        ? { line, message: `The criterion ${id} is ticked, but does not link to a proof.` }
         : [],
     ),
 } as const satisfies PostRule;

@@ -4,7 +4,8 @@ export const decisionConsequences = {
   code: 'decision-consequences',
   scope: 'post',
   severity: 'warning',
-  means: 'A decision has an outcome, but neither consequences nor what speaks against an option.',
+  means:
+    'A decision has an outcome, but neither consequences nor arguments for or against an option.',
   fix: 'Add `**Consequences:**`, and say what the choice costs.',
   find: ({ content }) =>
     content.decisions.flatMap((decision) => {

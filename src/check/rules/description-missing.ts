@@ -6,7 +6,7 @@ export const descriptionMissing = {
   severity: 'warning',
   means:
     'The post has neither a `description` nor a sentence before its first section, so lists and search engines show the beginning of its text.',
-  fix: 'Write `description: …` in the front matter: one sentence, such as you would say to a colleague.',
+  fix: 'Write `description: …` in the front matter: one sentence that says what the post is about.',
   find({ data, keyLine, blocks }) {
     if (typeof data['description'] === 'string' && data['description'].trim() !== '') return [];
     const [first] = blocks;

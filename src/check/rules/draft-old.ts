@@ -6,14 +6,14 @@ export const draftOld = {
   code: 'draft-old',
   scope: 'blog',
   severity: 'info',
-  means: 'A draft has a date of more than a year ago.',
-  fix: 'Finish it, or delete it.',
+  means: 'A draft is dated more than a year ago.',
+  fix: 'Finish it or delete it.',
   find: ({ posts, now }) =>
     posts.flatMap(({ draft, date, file, lines }) =>
       draft && date !== undefined && now.getTime() - date.getTime() > year
         ? {
             ...{ file, line: lines.title },
-            message: `The draft is from ${date.toISOString().slice(0, 10)}, more than a year ago.`,
+            message: `The draft is dated ${date.toISOString().slice(0, 10)}, more than a year ago.`,
           }
         : [],
     ),

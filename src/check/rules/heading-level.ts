@@ -5,8 +5,8 @@ export const headingLevel = {
   scope: 'post',
   severity: 'warning',
   means:
-    'A heading skips a level: below a section it must be one level deeper at most, or screen readers and the table of contents show a part that is not there.',
-  fix: 'Use the level that follows the one above.',
+    'A heading skips a level. It can be at most one level below the heading above it; otherwise, screen readers and the table of contents imply a section that does not exist.',
+  fix: 'Use the next level below the heading above.',
   find({ content: { headings } }) {
     const top = Math.min(...headings.map(({ depth }) => depth));
     return headings.flatMap(({ depth, text, line }, index) => {
@@ -15,7 +15,7 @@ export const headingLevel = {
       const marks = '#'.repeat(above + 1);
       return {
         line,
-        message: `The heading "${text}" is of level ${depth}, but the one above it is of level ${above}.`,
+        message: `The heading "${text}" is at level ${depth}, but the heading above it is at level ${above}.`,
         fix: `Write \`${marks} ${text}\`.`,
         edits: [{ line, from: '#'.repeat(depth), to: marks }],
       };

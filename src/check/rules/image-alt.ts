@@ -6,7 +6,7 @@ export const imageAlt = {
   scope: 'post',
   severity: 'warning',
   means:
-    'A picture has no text that says what it shows, so readers who cannot see it, and search engines, learn nothing from it.',
+    'A picture has no text alternative, so it says nothing to search engines and to readers who cannot see it.',
   fix: 'Write what it shows between the brackets: `![Three nodes on a ring](ring.png)`.',
   find({ body }) {
     const found: Found[] = [];
@@ -15,7 +15,7 @@ export const imageAlt = {
         const target = node.type === 'image' ? node.url : node.identifier;
         found.push({
           line: body.lineOf(node),
-          message: `The picture "${target}" has no text that says what it shows.`,
+          message: `The picture "${target}" has no text alternative.`,
         });
       }
       return undefined;

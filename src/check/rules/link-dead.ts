@@ -5,6 +5,6 @@ export const linkDead = {
   code: 'link-dead',
   severity: 'warning',
   means:
-    'A page of another site does not answer, or answers that it does not exist. Only `npx tradeoff check --external` asks.',
-  fix: 'Correct the URL, link to a copy in an archive, or add the site to `check.allow`.',
+    'A page of another site cannot be reached or does not exist. Only `npx tradeoff check --external` looks for these.',
+  fix: 'Correct the URL, link to an archived copy, or add the site to `check.allow`.',
 } as const satisfies About;

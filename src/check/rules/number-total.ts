@@ -7,15 +7,16 @@ export const numberTotal = {
   code: 'number-total',
   scope: 'post',
   severity: 'warning',
-  means: 'The last row of a table is called a total, but is not the sum of the rows above it.',
-  fix: 'Correct the total, or the rows that it is made of.',
+  means:
+    'The last row of a table is labelled as a total, but it is not the sum of the rows above it.',
+  fix: 'Correct the total or the rows above it.',
   find({ text, body }) {
     const { tables } = passagesOf(text, body.lineOf);
     return tables.flatMap(({ rows }): Found[] =>
       wrongTotals(rows.map(({ cells }) => cells)).map(
         ({ row, column, written: total, value, quantity }) => ({
           line: rows[row]?.line ?? 1,
-          message: `The total ${total} of the column "${rows[0]?.cells[column]?.trim() ?? ''}" is not the sum of its rows, which is ${written(value, quantity.digits)}.`,
+          message: `The column "${rows[0]?.cells[column]?.trim() ?? ''}" adds up to ${written(value, quantity.digits)}, but its total is ${total}.`,
         }),
       ),
     );

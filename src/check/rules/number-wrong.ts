@@ -9,18 +9,18 @@ export const numberWrong = {
   scope: 'post',
   severity: 'warning',
   means:
-    'An equation in the text does not add up: it was computed again from the digits that are shown. Units, separators, powers and rounding are understood, and what is not surely an equation is left alone.',
-  fix: 'Correct the sum, or the numbers that it is made of.',
+    'An equation in the text does not add up: the check computed it again from the digits that the text shows. It allows for units, separators, powers and rounding, and skips anything that may not be an equation.',
+  fix: 'Correct the result or the numbers before it.',
   find({ text, body }) {
     const { passages } = passagesOf(text, body.lineOf);
     return passages.flatMap((passage): Found[] => [
       ...wrongSums(passage.text).map(({ start, end, value, result }) => ({
         line: passage.lineAt(end - 1),
-        message: `"${quoted(passage.text.slice(start, end))}" does not add up: the numbers give ${written(value, result.digits)}.`,
+        message: `"${quoted(passage.text.slice(start, end))}" does not add up: the result should be ${written(value, result.digits)}.`,
       })),
       ...wrongDowntimes(passage.text).map(({ end, value, unit, written: claim }) => ({
         line: passage.lineAt(end - 1),
-        message: `"${claim}" does not add up: it gives ${written(value, 3)} ${unit}.`,
+        message: `"${claim}" does not add up: it should be ${written(value, 3)} ${unit}.`,
       })),
     ]);
   },

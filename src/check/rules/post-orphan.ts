@@ -5,7 +5,7 @@ export const postOrphan = {
   scope: 'blog',
   severity: 'info',
   means: 'No other post links to this one or names it as related, and it is not part of a series.',
-  fix: 'Link to it from a post on the same subject.',
+  fix: 'Link to it from a post on a related subject.',
   find({ posts }) {
     const shown = posts.filter(({ published }) => published);
     const linked = new Set(
@@ -16,7 +16,7 @@ export const postOrphan = {
     return shown.flatMap(({ id, file, lines, inSeries }) =>
       linked.has(id) || inSeries
         ? []
-        : { file, line: lines.title, message: 'No other post leads to this one.' },
+        : { file, line: lines.title, message: 'No other post links to this one.' },
     );
   },
 } as const satisfies BlogRule;

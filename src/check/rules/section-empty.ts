@@ -7,8 +7,8 @@ export const sectionEmpty = {
   code: 'section-empty',
   scope: 'post',
   severity: 'warning',
-  means: 'A heading has nothing below it. Comments are not content.',
-  fix: 'Write the section, or delete the heading.',
+  means: 'A heading has no text below it. Comments do not count.',
+  fix: 'Write the section or delete the heading.',
   find({ blocks, body }) {
     return blocks.flatMap((block, index) => {
       const heading = headingOf(block);

@@ -6,15 +6,15 @@ export const sectionMissing = {
   scope: 'post',
   severity: 'warning',
   means:
-    'A section that the template requires is not in the post. A post that has none of the sections is free in its form.',
-  fix: 'Add the section, with a sentence on why there is nothing to say if that is so.',
+    'A section that the template requires is not in the post. A post with none of the sections is not compared with the template.',
+  fix: 'Add the section. If there is nothing to write, say why in a sentence.',
   find: (post) =>
     sectionState(post).missing.flatMap(({ section, meant, line }) =>
       meant === undefined
         ? {
             line,
             message: `The section "${section.title}" is missing: ${lowered(section.about)}`,
-            fix: `Add a heading \`## ${section.title}\` here, and say in a sentence why if there is nothing to write.`,
+            fix: `Add the heading \`## ${section.title}\` here. If there is nothing to write, say why in a sentence.`,
           }
         : [],
     ),

@@ -12,8 +12,8 @@ export const sectionNumber = {
   code: 'section-number',
   scope: 'post',
   severity: 'warning',
-  means: 'The numbers that an author wrote before sections skip one, or have one twice.',
-  fix: 'Number the sections in their order.',
+  means: 'The section numbers skip one or use one twice.',
+  fix: 'Number the sections consecutively.',
   find(post) {
     const sections = numbersOf(post);
     return [...sections.groups.values()].flatMap((group, index) =>
@@ -72,7 +72,7 @@ function mistakes(group: readonly Numbered[], absent: ReadonlySet<number>): Foun
     }
     if (value > expected) {
       const skipped = written.replace(/\d+$/, String(expected));
-      return [found(`The sections skip the number ${skipped}.`, line, group, absent)];
+      return [found(`The section numbers skip ${skipped}.`, line, group, absent)];
     }
     seen.add(value);
     expected = Math.max(expected, value + 1);

@@ -5,9 +5,8 @@ export const sectionOrder = {
   code: 'section-order',
   scope: 'post',
   severity: 'warning',
-  means:
-    'A required section is not where the template has it. Optional sections may stand anywhere.',
-  fix: 'Move the section to its place, so that readers find it where every post of this kind has it.',
+  means: 'A required section is not where the template has it. Optional sections can be anywhere.',
+  fix: 'Move the section, so that readers find it in the same place in every post of this kind.',
   find(post) {
     const { found } = sectionState(post);
     const kept = new Set(longestRise(found.map(({ heading }) => heading.line)));
@@ -21,7 +20,7 @@ export const sectionOrder = {
           : `after "${before.section.title}"`;
       return {
         line: heading.line,
-        message: `The section "${section.title}" is out of order: in the template it stands ${place}.`,
+        message: `The section "${section.title}" is out of order: in the template it comes ${place}.`,
         fix: `Move it there.`,
       };
     });

@@ -6,16 +6,16 @@ export const sectionRenamed = {
   scope: 'post',
   severity: 'warning',
   means:
-    'A section that the template requires is missing, but the post has a heading with a similar name. The theme cannot tell that the two are the same.',
-  fix: 'Use the name of the template, or one that it accepts instead.',
+    'A section that the template requires is missing, but the post has a heading with a similar name. The theme does not treat the two as the same section.',
+  fix: 'Use the name from the template or one of its aliases.',
   find: (post) =>
     sectionState(post).missing.flatMap(({ section, meant }) => {
       if (meant === undefined) return [];
       const aliases = (section.aliases ?? []).slice(0, 3).map((alias) => `"${alias}"`);
-      const others = aliases.length > 0 ? ` ${aliases.join(', ')} would be known too.` : '';
+      const others = aliases.length > 0 ? ` ${aliases.join(', ')} also work.` : '';
       return {
         line: meant.line,
-        message: `The heading "${meant.text}" looks like the section "${section.title}", but the template does not have that name for it.`,
+        message: `The heading "${meant.text}" looks like the section "${section.title}", but is not one of its names.`,
         fix: `Write "${section.title}".${others}`,
         edits: [{ line: meant.line, from: meant.text, to: section.title }],
       };

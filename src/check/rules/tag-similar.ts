@@ -12,7 +12,7 @@ export const tagSimilar = {
   scope: 'blog',
   severity: 'warning',
   means:
-    'Two tags differ by a letter, a plural or a hyphen only, so posts about one thing are on two pages.',
+    'Two tags differ only by a letter, a plural or a hyphen, so posts on one subject are split between two pages.',
   fix: 'Use one spelling.',
   find({ posts }) {
     const uses = usesOf(posts);
@@ -24,7 +24,7 @@ export const tagSimilar = {
         const edits: Edit[] = [{ line, from: rare.tag, to: usual.tag }];
         return {
           ...{ file: post.file, line },
-          message: `The tag "${rare.tag}" is almost "${usual.tag}", which ${times(usual.places.length)}.`,
+          message: `The tag "${rare.tag}" is almost the same as "${usual.tag}", which ${times(usual.places.length)}.`,
           fix: `Write "${usual.tag}" if both mean the same.`,
           ...(isForm && { edits }),
         };

@@ -4,8 +4,8 @@ export const tagSingle = {
   code: 'tag-single',
   scope: 'blog',
   severity: 'info',
-  means: 'Only one post has the tag, so the page of the tag leads to nothing else.',
-  fix: 'Use a tag that other posts have, or leave it if more posts will follow.',
+  means: 'Only one post has the tag, so the page of the tag lists nothing else.',
+  fix: 'Use a tag that other posts have, or keep it if more posts will follow.',
   find({ posts }) {
     const shown = posts.filter(({ published }) => published);
     const key = (tag: string) => tag.trim().toLowerCase();

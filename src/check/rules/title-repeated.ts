@@ -5,7 +5,7 @@ export const titleRepeated = {
   scope: 'blog',
   severity: 'warning',
   means:
-    'Two posts have the same title, so lists, feeds and search results do not tell them apart.',
+    'Two posts have the same title, so readers cannot tell them apart in lists, feeds and search results.',
   fix: 'Give one of them another title.',
   find({ posts }) {
     const first = new Map<string, BlogPost>();
@@ -19,7 +19,7 @@ export const titleRepeated = {
         : {
             file,
             line: lines.title,
-            message: `The title "${title}" is also that of ${other.file}.`,
+            message: `The title "${title}" is also the title of ${other.file}.`,
           };
     });
   },

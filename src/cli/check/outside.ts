@@ -7,21 +7,21 @@ export interface Asking {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   wait: (milliseconds: number) => Promise<void>;
   now: () => number;
-  /** Beginnings of URLs that are not asked. */
+  /** Beginnings of URLs that are not requested. */
   allow: readonly string[];
   /** When each URL last answered, in milliseconds. Added to. */
   answered: Map<string, number>;
 }
 
-/** How long an answer is believed. */
+/** How long an answer is cached. */
 const keptFor = 7 * 86_400_000;
-/** Sites that are asked at the same time; of one site one page after the other. */
+/** How many sites are requested at the same time; the pages of one site are requested one after the other. */
 const sites = 8;
 const attempts = 3;
 /** The longest pause that a site can ask for, in seconds. */
 const longestPause = 60;
 
-/** Asks for every URL once, and tells those that do not answer at each place where they are. */
+/** Requests every URL once, and reports each place that links to one that fails. */
 export async function deadLinks(links: readonly OutsideLink[], asking: Asking): Promise<Finding[]> {
   const byUrl = new Map<string, OutsideLink[]>();
   for (const link of links) {
@@ -50,7 +50,7 @@ export async function deadLinks(links: readonly OutsideLink[], asking: Asking): 
   return findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-/** Without its anchor. Names that are reserved for examples and for one machine are not asked. */
+/** The URL without its anchor; `undefined` for names that are reserved for examples or local machines. */
 function askedUrl(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);
@@ -76,13 +76,13 @@ async function ask(url: string, asking: Asking): Promise<string | undefined> {
       const { status, headers } = answer;
       // A page that is only for some is there.
       if (answer.ok || [401, 402, 403, 405, 451, 999].includes(status)) return undefined;
-      if (status === 404 || status === 410) return `answers ${status}: the page does not exist`;
+      if (status === 404 || status === 410) return `returns ${status}: the page does not exist`;
       if (status === 429) {
         await asking.wait(pauseOf(headers.get('retry-after'), asking.now()) * 1000);
         failure = undefined;
         continue;
       }
-      failure = `answers ${status}`;
+      failure = `returns ${status}`;
       if (status < 500) return failure;
     }
     if (attempt < attempts) await asking.wait(1000 * 2 ** (attempt - 1));
@@ -99,7 +99,7 @@ async function answerOf(url: string, asking: Asking): Promise<Response | string>
     await response.body?.cancel();
     return response;
   } catch (error) {
-    if (error instanceof DOMException) return 'does not answer within 15 seconds';
+    if (error instanceof DOMException) return 'does not respond within 15 seconds';
     const cause =
       error instanceof TypeError ? (error.cause as { code?: unknown } | undefined) : undefined;
     if (!(error instanceof TypeError)) throw error;

@@ -7,8 +7,8 @@ import { CliError, type Context } from '../contract.ts';
 import { requireProject } from '../site.ts';
 
 /**
- * Has Astro read the content, and what is found in it told. Pages are not built. The content is read every time, since
- * findings depend on files that no post names, and on the day.
+ * Has Astro read the content and report what it finds, without building pages. The content is read every time, because
+ * findings also depend on files that no post names and on the date.
  *
  * @throws {@link CliError} when `root` is not an Astro project, or the sync fails
  */

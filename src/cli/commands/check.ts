@@ -34,17 +34,17 @@ export const check = {
   usage: [
     'Usage: tradeoff check [files…] [options]',
     '',
-    'Reads all posts without building the blog, and lists what is wrong with them. With files or folders, it lists',
-    'only what is wrong there. `tradeoff explain <code>` says what a finding means.',
-    'The exit code is 1 when there is an error, or more warnings than --max-warnings allows. Drafts stop nothing.',
+    'Reads all posts without building the blog, and lists their problems. With files or folders, it lists only',
+    'problems in them. `tradeoff explain <code>` explains a problem.',
+    "The exit code is 1 when there is an error, or more warnings than --max-warnings allows. Drafts don't count.",
     '',
     'Options:',
     '  --format <name>       text, json, github (annotations of a pull request) or sarif; default: text',
     '  --max-warnings <n>    Fail when there are more warnings than this',
     '  --rule <code>=<level> off, info, warn or error; can be repeated',
-    '  --external            Ask every page of another site that a post links to; answers are kept for a week',
-    '  --fix                 Repair what has one right answer, then check again',
-    '  --dry-run             With --fix: show what would change, and change nothing',
+    '  --external            Request the pages of other sites that posts link to; answers are cached for a week',
+    '  --fix                 Fix what has only one right answer, then check again',
+    '  --dry-run             With --fix: show the changes without writing them',
   ].join('\n'),
   async run(args, context) {
     const { values, positionals } = parseArguments(args, options);
@@ -54,7 +54,7 @@ export const check = {
     const wanted = positionals.map((file) => placeOf(file, context.root));
     const isWanted = ({ file }: { file: string }) =>
       wanted.length === 0 || wanted.some((place) => isIn(file, place));
-    if (values['dry-run'] && !values.fix) throw new UsageError('`--dry-run` belongs to `--fix`.');
+    if (values['dry-run'] && !values.fix) throw new UsageError('`--dry-run` needs `--fix`.');
 
     const find = async () => {
       const known = await readFindings(context);

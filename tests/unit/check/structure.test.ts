@@ -129,7 +129,7 @@ describe('a heading', () => {
           "file": "posts/x.md",
           "fix": "Write \`### B\`.",
           "line": 9,
-          "message": "The heading "B" is of level 4, but the one above it is of level 2.",
+          "message": "The heading "B" is at level 4, but the heading above it is at level 2.",
           "severity": "warning",
         },
       ]

@@ -36,8 +36,8 @@ describe('links to other sites', () => {
     expect(
       (await deadLinks(links, asking)).map(({ line, message }) => `${line} ${message}`),
     ).toEqual([
-      `3 The link ${site}#part answers 404: the page does not exist.`,
-      `7 The link ${site} answers 404: the page does not exist.`,
+      `3 The link ${site}#part returns 404: the page does not exist.`,
+      `7 The link ${site} returns 404: the page does not exist.`,
     ]);
     expect(asked.sort()).toEqual([`GET ${site}`, 'HEAD https://good.net/', `HEAD ${site}`]);
   });
@@ -77,8 +77,8 @@ describe('links to other sites', () => {
     [['ECONNRESET', 'ECONNRESET', 200], []],
     [[503, 503, 503, 503, 503, 200], []],
     [['ENOTFOUND'], [`The link ${site} cannot be reached (ENOTFOUND).`]],
-    [[500], [`The link ${site} answers 500.`]],
-    [[418], [`The link ${site} answers 418.`]],
+    [[500], [`The link ${site} returns 500.`]],
+    [[418], [`The link ${site} returns 418.`]],
   ])('that fail with %j are asked again', async (answers, messages) => {
     const { asking } = network({ [site]: answers });
     expect((await deadLinks([link(site)], asking)).map(({ message }) => message)).toEqual(messages);
