@@ -15,7 +15,7 @@ const options = {
 
 export const importBlog = {
   name: 'import',
-  summary: 'Bring over a blog from Hugo',
+  summary: 'Bring over a blog from Hugo, Astro or Obsidian',
   usage: [
     'Usage: tradeoff import <folder> [options]',
     '',
@@ -24,7 +24,7 @@ export const importBlog = {
     'you can run it again. Afterwards it reads the new posts as a build does, and lists what is wrong with them.',
     '',
     'Options:',
-    '  --from <kind>          Kind of the other blog: hugo; default: recognised',
+    '  --from <kind>          hugo, astro, obsidian or markdown; default: recognised',
     '  --into <folder>        Folder of the new blog; default: the current one',
     '  --collection <name>    Collection of all posts; default: by the sections of each post, else deep-dives',
     '  --map <folder>=<name>  Collection of the posts in a folder; several are separated by commas',

@@ -17,6 +17,8 @@ export interface SourceFolder {
   has(path: string): boolean;
   /** The text of a file, decoded as UTF-8. */
   text(path: string): string;
+  /** The text of a file in a folder that is not read; `undefined` if there is none. */
+  hidden(path: string): string | undefined;
 }
 
 /** Something that a person should look at. */
@@ -143,10 +145,14 @@ export interface Survey {
   terms: { key: string; before: (term: string, doc: Doc) => string }[];
   /** Folders whose files were at the root of the old site. */
   roots: string[];
+  /** Folder that `@/` and `~/` mean, as Astro blogs write it. */
+  sourceRoot?: string;
   /** Folders that links from the root mean, such as `content`. */
   contentRoots: string[];
   /** URL of a document in the old site. */
   before(doc: Doc): string | undefined;
+  /** Whether links find documents by their name alone, as in a vault. */
+  byName: boolean;
   /** Whether folders of documents hold files that belong to them, as page bundles do. */
   bundles: boolean;
 }

@@ -51,6 +51,10 @@ export async function readFolder(root: string): Promise<SourceFolder> {
     files,
     skipped,
     has: (file) => known.has(file),
+    hidden(file) {
+      const place = path.join(root, file);
+      return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+    },
     text(file) {
       const text = texts.get(file) ?? readFileSync(path.join(root, file), 'utf8');
       texts.set(file, text);

@@ -20,6 +20,7 @@ import { hrefOf, settleAddresses, settleSlugs } from './addresses.ts';
 import { applyEdits } from './edits.ts';
 import { filePlaces } from './files.ts';
 import { splitHead } from './head.ts';
+import { readable } from '../../config/addresses.ts';
 import { wordSlug } from '../../schema/slugs.ts';
 import { newResolver } from './resolve.ts';
 
@@ -63,10 +64,11 @@ export async function planImport(
   for (const [before, group] of survey.lists) settings.redirects.set(before, listOf(group, docs));
 
   const places = filePlaces(source, survey, docs);
+  const named = newNames(docs);
   const site: Site = {
     ...{ source, settings, docs, yes: options.yes, shortcodes: options.shortcodes, ask },
-    resolve: newResolver({ source, survey, settings, docs }),
-    named: newNames(docs),
+    resolve: byName(survey, newResolver({ source, survey, settings, docs }), named),
+    named,
     place: places.place,
   };
   for (const doc of docs) if (doc.head.readable) await applyHeadRules(doc, site, kind.headRules);
@@ -183,7 +185,30 @@ function newDoc(surveyed: Surveyed, source: SourceFolder, kind: Kind, choice: Ch
   return {
     ...surveyed,
     ...{ head, body: parsed, collection, to: `${folder}/${surveyed.path}`, slug: '' },
-    ...{ names: [], did: new Map(), appended: [] },
+    ...{ names: namesIn(head), did: new Map(), appended: [] },
+  };
+}
+
+/** Names of a note in a vault. */
+function namesIn(head: Doc['head']): string[] {
+  const aliases = [head.value('aliases') ?? []].flat().map(String);
+  return [...aliases.filter((alias) => !alias.startsWith('/')), head.text('title') ?? ''].filter(
+    (name) => name !== '',
+  );
+}
+
+/** Links of a vault find a note by its name, if there is no file at their path. */
+function byName(
+  survey: Pick<Survey, 'byName'>,
+  resolve: Site['resolve'],
+  named: Site['named'],
+): Site['resolve'] {
+  if (!survey.byName) return resolve;
+  return (written, from) => {
+    const found = resolve(written, from);
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written.trim()) ?? [];
+    const doc = found.kind === 'dead' ? named(readable(path), from) : undefined;
+    return doc === undefined ? found : { kind: 'doc', doc, rest };
   };
 }
 

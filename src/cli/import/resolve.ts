@@ -4,7 +4,7 @@ import type { Doc, Settings, SourceFolder, Survey, Target } from './contract.ts'
 
 interface Known {
   source: SourceFolder;
-  survey: Pick<Survey, 'roots' | 'contentRoots'>;
+  survey: Pick<Survey, 'roots' | 'contentRoots' | 'sourceRoot'>;
   settings: Pick<Settings, 'site' | 'base' | 'redirects'>;
   docs: readonly Doc[];
 }
@@ -72,6 +72,9 @@ export function newResolver({
     const [, before = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written.trim()) ?? [];
     const path = readable(before);
     if (path === '') return { kind: 'here' };
+    if (survey.sourceRoot !== undefined && /^[@~]\//.test(path)) {
+      return atFile(posix.join(survey.sourceRoot, path.slice(2)), rest) ?? { kind: 'dead' };
+    }
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) {
       const own = ownPath(written, settings.site);
       if (own === undefined) return { kind: 'outside' };

@@ -31,7 +31,7 @@ describe('tradeoff', () => {
 
       Commands:
         new      Create a post from a template
-        import   Bring over a blog from Hugo
+        import   Bring over a blog from Hugo, Astro or Obsidian
         check    Check the structure, numbers and links of posts
         info     Show the settings, templates and posts of a blog
         export   Write flashcards and questions for other programs

@@ -99,7 +99,7 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask']): Survey {
   }
   addLists(inSections, config, { settings, lists });
   return {
-    ...{ docs, files, leftOut, settings, lists, bundles: true },
+    ...{ docs, files, leftOut, settings, lists, bundles: true, byName: false },
     roots: config.staticDirs,
     contentRoots: [config.contentDir, 'assets'],
     terms: Object.values(taxonomies).map((key) => ({

@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
+import { hrefOf } from '../addresses.ts';
 import type { BodyRule } from '../contract.ts';
 import type { Edit } from '../edits.ts';
 import { destinationOf } from './links.ts';
@@ -34,8 +35,11 @@ export const html: BodyRule = {
           site.ask(topic, doc, doc.body.lineAt(start + at.start), value);
           continue;
         }
-        const wanted = destinationOf(target, value, doc, site);
-        // A picture beside the post is found only if the path says so.
+        // The theme finds posts by their files only in links of Markdown.
+        const wanted =
+          target.kind === 'doc'
+            ? hrefOf(target.doc) + target.rest
+            : destinationOf(target, value, doc, site);
         if (wanted === value) continue;
         const quoted = text
           .slice(at.start, at.end)

@@ -6,8 +6,13 @@ import { type PlanOptions, planImport } from '../../../../src/cli/import/plan.ts
 export function folderOf(files: Readonly<Record<string, string>>): SourceFolder {
   return {
     root: '/nowhere',
-    files: Object.keys(files).sort(),
-    skipped: [],
+    files: Object.keys(files)
+      .filter((path) => !path.startsWith('.obsidian/'))
+      .sort(),
+    skipped: Object.keys(files).some((path) => path.startsWith('.obsidian/'))
+      ? [{ folder: '.obsidian/', why: 'settings and plugins of Obsidian' }]
+      : [],
+    hidden: (path) => files[path],
     has: (path) => Object.hasOwn(files, path),
     text: (path) => files[path] ?? '',
   };

@@ -1,0 +1,23 @@
+import type { Kind } from '../contract.ts';
+import { covers } from '../rules/covers.ts';
+import { dateForms, missingDates } from '../rules/dates.ts';
+import { html } from '../rules/html.ts';
+import { unknownKeys, uselessKeys } from '../rules/keys.ts';
+import { links } from '../rules/links.ts';
+import { pages } from '../rules/pages.ts';
+import { titles } from '../rules/titles.ts';
+import { components } from './components.ts';
+import { editLinks } from './edit-links.ts';
+import { surveyAstro } from './survey.ts';
+
+/** A blog made with Astro, such as one with AstroPaper. */
+export const astro: Kind = {
+  name: 'astro',
+  evidence(source) {
+    const config = source.files.find((file) => /^astro\.config\.(?:m|c)?[jt]s$/.test(file));
+    return config === undefined ? undefined : `it has \`${config}\``;
+  },
+  survey: surveyAstro,
+  headRules: [titles, dateForms, missingDates, covers, editLinks, uselessKeys, unknownKeys, pages],
+  bodyRules: [links, html, components],
+};
