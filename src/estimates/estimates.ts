@@ -130,7 +130,7 @@ class Sheet implements Estimates {
       const line = this.places.get(index);
       // The error is reported at that line.
       if (line === undefined) return { line: -1, text: '?' };
-      if (unitText === undefined) return { line, text: this.textOf(line) };
+      if (unitText === undefined) return { line, text: this.writtenOf(line) };
       const unit = readUnit({ text: unitText, ...at });
       const kind = this.kinds[index] as Kind;
       mustShow(kind, unit, { text: unitText, ...at });
@@ -234,6 +234,12 @@ class Sheet implements Estimates {
     return shown(this.calculation.value(line), (this.program[line] as ProgramLine).format);
   }
 
+  /** The value of a line as it is shown: that of an input as its author wrote it. */
+  private writtenOf(line: number): string {
+    const { input } = this.program[line] as ProgramLine;
+    return input ? `${input.before}${input.text}${input.after}` : this.textOf(line);
+  }
+
   private row(line: EstimateLine, index: number): EstimateRow {
     if (line.kind === 'group') return line;
     const place = this.places.get(index);
@@ -242,7 +248,7 @@ class Sheet implements Estimates {
     const row = { kind: 'value', name: line.name.text, note: line.note } as const;
     if (place === undefined) return { ...row, value: '?', working, isInput: false };
     const input = this.program[place]?.input;
-    const value = input ? `${input.before}${input.text}${input.after}` : this.textOf(place);
+    const value = this.writtenOf(place);
     const budget = this.budgetOf(line.name.text, place, index);
     return {
       ...row,

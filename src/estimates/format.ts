@@ -25,7 +25,7 @@ export function shown([low, high]: readonly [number, number], format: Format): s
     units.findLast(([least]) => least <= size) ?? units[0] ?? ([1, '', ''] as const);
   const text = (value: number) => numberText(value / factor, format, before !== '', after === '%');
   const [from, to] = [text(low), text(high)];
-  const unit = to === '1' ? after.replace(/^( [a-z]+)s$/, '$1') : after;
+  const unit = to === '1' ? after.replace(/^( [a-z]{3,})s$/, '$1') : after;
   return `${before}${from === to ? to : `${from}–${to}`}${unit}`
     .replace(/^(\D)-/, '−$1')
     .replace(/^-/, '−');

@@ -53,6 +53,9 @@ describe('a value', () => {
     [90, time, '1.5 min'],
     [86_400, time, '1 day'],
     [0.2, time, '0.2 s'],
+    [1, time, '1 s'],
+    [1, { units: [[1, '', ' ms']] as const, digits: 3 }, '1 ms'],
+    [1, { units: [[1, '', ' bytes']] as const, digits: 3 }, '1 byte'],
   ])('%s is shown as %s', (value, format, text) => {
     expect(shown([value, value], format)).toBe(text);
   });

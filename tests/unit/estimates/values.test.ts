@@ -232,7 +232,7 @@ describe('a reference', () => {
   const at = { line: 30, column: 5 };
 
   it.each([
-    ['peak load', '20,000/s'],
+    ['peak load', '20k/s'],
     ['Peak load in /h', '72M/h'],
     ['peak load → per day', '1.73bn/day'],
     ['availability', '99.9%'],
