@@ -33,22 +33,29 @@ function alone(
 const demo = './tests/builds/demo.ts';
 const everyType = 'tests/e2e/every-type.test.ts';
 
+/** A project of functions, whose files run side by side. */
+function functions(
+  name: string,
+  include: string,
+  exclude: string[] = [],
+): TestProjectConfiguration {
+  // No test is about time, and a machine may be busy.
+  return {
+    test: { name, include: [include], exclude, testTimeout: minute, sequence: { groupOrder: 0 } },
+  };
+}
+
+const diagrams = 'tests/unit/diagrams/**/*.test.ts';
+
 /** `npm test` runs the first four, `npm run test:slow` the others. */
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          // No test is about time, and a machine may be busy.
-          testTimeout: minute,
-          sequence: { groupOrder: 0 },
-        },
-      },
+      functions('unit', 'tests/unit/**/*.test.ts', [diagrams]),
       './tests/component/vitest.config.ts',
       alone('site', 2, { include: ['tests/site/**/*.test.ts'], globalSetup: demo }),
       alone('pages', 3, { include: [everyType], globalSetup: demo }),
+      functions('diagrams', diagrams),
       // Most of these wait for the browser, and none writes what another reads.
       alone('browser', 4, {
         include: ['tests/e2e/**/*.test.ts'],
