@@ -10,11 +10,12 @@ import { drawingSettings } from './config/diagram-options.ts';
 import { customTemplateTypes } from './config/custom-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { namedTemplates } from './config/kinds.ts';
+import { resolveLocales } from './config/locales.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { drawThemeMarkdown, featuresOf, postEngine } from './config/processor.ts';
-import { filelessRoutes, ownPatterns, themeRoutes } from './config/routes.ts';
+import { filelessRoutes, ownPatterns, localeMiddleware, themeRoutes } from './config/routes.ts';
 import { markdownSource } from './config/markdown-source.ts';
-import { newSession, type Session } from './config/session.ts';
+import { newSession, sessionLocales, type Session } from './config/session.ts';
 import { registerTemplates } from './config/templates.ts';
 import { isThemeFile } from './config/theme-files.ts';
 import { version } from './config/version.ts';
@@ -33,6 +34,7 @@ import { answerToolbar, toolbarApp } from './data/toolbar.ts';
 import { writeHeaders } from './output/headers.ts';
 import { newDrawer } from './diagrams/drawer.ts';
 import { engineFingerprint } from './diagrams/fingerprint.ts';
+import { placeNotFound } from './output/not-found.ts';
 import { redirectAliases, writeRedirects } from './output/redirects.ts';
 import { sitemapOptions } from './output/sitemap.ts';
 import { documentPlugins, pluginsByPath } from './markdown/index.ts';
@@ -54,9 +56,12 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
     name: 'tradeoff',
     hooks: {
       'astro:config:setup': async ({ config, command, logger, ...astro }) => {
-        const options = parseOptions(userOptions);
+        const written = parseOptions(userOptions);
+        const resolved = resolveLocales(written, config.i18n);
+        const options = resolved[0]?.options ?? written;
         const registered = registerTemplates(options.templates, fileURLToPath(config.root));
         const templates = namedTemplates(registered, options);
+        const locales = sessionLocales(resolved, registered);
         const settings = drawingSettings(options.diagrams, fileURLToPath(config.root));
         const drawings = newDrawings({
           cacheDir: fileURLToPath(config.cacheDir),
@@ -67,7 +72,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           fromRoot: (path) => linkDrawing(session).fromRoot(path),
           browserFiles,
         });
-        session = newSession({ config, command, options, templates, version, drawings });
+        session = newSession({
+          ...{ config, command, options, templates, locales, version, drawings },
+        });
         session.plugins = documentPlugins({
           words: session.strings,
           links: linkDrawing(session),
@@ -80,6 +87,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
         if (command === 'dev') astro.addDevToolbarApp(toolbarApp);
         for (const route of themeRoutes(session, ownPatterns(pages))) astro.injectRoute(route);
+        if (locales.length > 0) astro.addMiddleware(localeMiddleware);
 
         drawThemeMarkdown(config.markdown.processor, {
           plugins: pluginsByPath(session.plugins, (path) => session.rendering.get(path)),
@@ -154,6 +162,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           socialImages: socialImages.counts(),
         });
         writeReport(report, session.root);
+        placeNotFound(session, outDir);
         logger.info(`built\n${reportTable(report, process.stdout)}`);
       },
     },

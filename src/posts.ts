@@ -11,7 +11,8 @@ export interface TermWithPosts extends CountedTerm {
 
 /**
  * The posts that the theme lists, in the order of its lists: by `weight`, then newest first. A build has only
- * published posts; `astro dev` also has drafts, scheduled and expired ones, which `state` tells apart.
+ * published posts; `astro dev` also has drafts, scheduled and expired ones, which `state` tells apart. With the
+ * `locales` option, the posts are those in the language of the page.
  *
  * @example
  * ```astro

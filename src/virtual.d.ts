@@ -7,6 +7,12 @@ declare module 'virtual:tradeoff/site' {
   export const stringsIn: (lang?: string) => import('./config/strings.ts').Strings;
   /** Base path, trailing slash, format and site of Astro's config. */
   export const address: import('./config/addresses.ts').AddressConfig;
+  /** The languages of the blog, the default one first; empty if it has only one. */
+  export const locales: readonly (Pick<
+    import('./config/locales.ts').BlogLocale,
+    'name' | 'prefix' | 'label' | 'isDefault'
+  > &
+    Pick<import('./config/options.ts').Options, 'lang' | 'dir'>)[];
   /** What the owner allows on every page; `undefined` where the theme writes no policy. */
   export const csp: import('./config/security.ts').Policy | undefined;
   /** Whether Astro writes a content security policy into the pages. */
@@ -57,4 +63,11 @@ declare module 'virtual:tradeoff/custom-css' {}
 declare module 'virtual:tradeoff/components/*' {
   const Component: (props: Record<string, unknown>) => unknown;
   export default Component;
+}
+
+declare namespace App {
+  interface Locals {
+    /** The page in every language of a blog of several. */
+    tradeoffVersions?: readonly import('./data/types.ts').PageVersion[];
+  }
 }

@@ -16,6 +16,7 @@ const topics: Readonly<Record<string, readonly string[]>> = {
     'math',
     'diagrams',
   ].concat(['quiz', 'socialImages', 'check']),
+  Languages: ['locales', 'defaultLocale', 'prefixDefaultLocale', 'untranslated'],
   'Search and likes': ['search', 'noindex', 'likes'],
   Customising: ['strings', 'kinds', 'components', 'templates', 'customCss', 'fonts', 'head', 'csp'],
 };
@@ -24,6 +25,7 @@ const topics: Readonly<Record<string, readonly string[]>> = {
 const more: Readonly<Record<string, string>> = {
   author: 'A person is `{ name, url, email }`, of which only `name` is required.',
   lang: '[Translations](/guides/translations/) shows how posts in several languages work.',
+  locales: '[Translations](/guides/translations/#a-blog-in-several-languages) shows an example.',
   display:
     'For each field, the front matter of a post comes first, then this option, then the default. [Front matter](/guides/front-matter/#switches) describes them.',
   feeds: '[Feeds and machine readers](/guides/feeds/) lists the feeds.',

@@ -84,7 +84,8 @@ function objectType({ properties, required = [], additionalProperties }: Schema)
   if (properties === undefined) {
     const value =
       typeof additionalProperties === 'object' ? typeOf(additionalProperties) : 'unknown';
-    return `Record<string, ${value}>`;
+    // The manual says what such an object has.
+    return `Record<string, ${value.length > 400 ? 'object' : value}>`;
   }
   const keys = Object.entries(properties).map(
     ([key, schema]) => `${key}${required.includes(key) ? '' : '?'}: ${typeOf(schema)}`,

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { postId } from '../config/locales.ts';
 import { allowedByOwner } from '../config/owner-policy.ts';
 import { pagePolicy } from '../config/security.ts';
 import type { WrittenCard } from '../markdown/constructs/flashcards/written.ts';
@@ -41,7 +42,7 @@ interface CompiledBody {
 /** Reads and renders the body of a post in one pass over one tree. */
 export async function compileBody(
   { fm, data, quizzes, cards }: Head,
-  { file, absolute, collection }: PostFile,
+  { file, absolute, collection, located }: PostFile,
   settings: CompileSettings,
 ): Promise<CompiledBody> {
   const { options, engine } = settings;
@@ -52,8 +53,11 @@ export async function compileBody(
   const post: Rendering = {
     ...(typeof data['title'] === 'string' && { title: data['title'] }),
     anchors: hasAnchors(data, settings),
-    id: `${collection}/${postSlug(data, file)}`,
-    lang: languageOf(data),
+    id: postId(collection, {
+      slug: postSlug(data, located?.bare ?? file),
+      locale: located?.locale,
+    }),
+    lang: languageOf(data, located),
     quizzes,
     cards,
   };

@@ -4,6 +4,7 @@ import { canonicalLanguage } from '../schema/fields.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { levelsOf } from '../schema/levels.ts';
 import { addressPart } from '../schema/slugs.ts';
+import type { PostFile } from './types.ts';
 
 /** A source file with the settings that affect it. */
 export interface SourceFile {
@@ -12,12 +13,13 @@ export interface SourceFile {
   file: string;
   absolute: string;
   settings: Pick<Session, 'options' | 'address' | 'publicDir'>;
+  located?: PostFile['located'];
 }
 
 /** What the checks that compare posts need from a front matter. */
 export function syncedPost(
   data: Record<string, unknown>,
-  { file, absolute, settings }: SourceFile,
+  { file, absolute, settings, located }: SourceFile,
   fm: FrontMatter,
 ): Omit<
   SyncedPost,
@@ -26,7 +28,7 @@ export function syncedPost(
   const related = Array.isArray(data['related']) ? data['related'].map(String) : [];
   const aliases = [data['aliases'] ?? []].flat().map(String);
   return {
-    slug: postSlug(data, file),
+    slug: postSlug(data, located?.bare ?? file),
     file,
     title: typeof data['title'] === 'string' ? data['title'] : file,
     draft: data['draft'] === true,
@@ -36,11 +38,16 @@ export function syncedPost(
     related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
     cover: coverFile(data['cover'], absolute, settings, fm),
     slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
-    lang: languageOf(data),
+    lang: languageOf(data, located),
+    locale: located?.locale,
     translation:
       typeof data['translationKey'] === 'string'
-        ? { key: data['translationKey'].trim(), line: fm.keyLine(['translationKey']) }
-        : undefined,
+        ? {
+            key: data['translationKey'].trim(),
+            line: fm.keyLine(['translationKey']),
+            isWritten: true,
+          }
+        : translationOfFile(located),
     updated: iso(data['updated']),
     aliases: aliases.map((value, index) => ({ value, line: fm.keyLine(['aliases', index]) })),
     listed:
@@ -61,9 +68,20 @@ export function syncedPost(
   };
 }
 
-/** The language that a post names, in canonical form; `undefined` for that of the blog. */
-export function languageOf({ lang }: Record<string, unknown>): string | undefined {
-  return typeof lang === 'string' ? canonicalLanguage(lang.trim()) : undefined;
+/** The language that a post names, or that of its locale, in canonical form; `undefined` for that of the blog. */
+export function languageOf(
+  { lang }: Record<string, unknown>,
+  located: SourceFile['located'],
+): string | undefined {
+  if (typeof lang === 'string') return canonicalLanguage(lang.trim());
+  return located?.locale === undefined ? undefined : located.lang;
+}
+
+/** In a blog of several languages, files that differ only by that are translations of each other. */
+function translationOfFile(located: SourceFile['located']): SyncedPost['translation'] {
+  if (located === undefined) return undefined;
+  const name = located.bare.replace(/\.mdx?$/, '').replace(/\/_?index$/, '');
+  return { key: `file:${name}`, line: 1, isWritten: false };
 }
 
 /** Whether the headings of a post link to themselves. */

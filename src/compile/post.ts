@@ -44,10 +44,10 @@ export async function compilePost(
   post: PostFile,
   settings: CompileSettings,
 ): Promise<CompiledPost | { unreadable: SyncedPost }> {
-  const { file, absolute } = post;
+  const { file, absolute, located } = post;
   const source = plainSource(post.source);
   const fm = splitFrontMatter(source, file);
-  const from = { source, file, absolute, settings };
+  const from = { source, file, absolute, settings, located };
   if (fm.problems.some(isUnreadable)) return { unreadable: unreadablePost(from, fm) };
 
   const schema = checkedBy(post.schema);
@@ -77,7 +77,8 @@ export async function compilePost(
 
   if (data['title'] === undefined && content.title !== undefined) data['title'] = content.title;
   if (data['title'] === undefined) problems.push(missingTitle(file, fm));
-  if (data['slug'] === undefined) problems.push(...unusableName(file, data['title']));
+  if (data['slug'] === undefined)
+    problems.push(...unusableName(located?.bare ?? file, data['title']));
   if (data['date'] === undefined && !draft && !problems.some(isDateProblem)) {
     const first = await firstCommit(absolute, settings.root);
     if ('date' in first) data['date'] = first.date;

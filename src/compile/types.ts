@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Session, SyncedPost } from '../config/session.ts';
 import type { RenderedBody } from '../markdown/engine.ts';
 import type { PostContent } from '../markdown/types.ts';
+import type { LocatedFile } from '../config/locales.ts';
 import type { Outline } from '../templates/contract.ts';
 
 /** The schema of a collection, as Astro calls for it. */
@@ -40,6 +41,8 @@ export interface PostFile {
   absolute: string;
   collection: string;
   schema: TemplateSchema;
+  /** Its locale with the language of that, in a blog of several. */
+  located?: (LocatedFile & { lang: string }) | undefined;
   /** What its template requires. Posts without one are not checked by rules. */
   outline?: Outline;
 }

@@ -6,15 +6,31 @@ export interface AddressConfig {
   /** Astro's `build.format`: `directory`, `file` or `preserve`. */
   format: string;
   site: string | undefined;
+  /** First part of the pages of a locale, such as `de`; absent for those of the default one. */
+  prefix?: string;
 }
 
 /**
  * The URL of a page of the site, with base and trailing slash as configured. With `ignore`, folders get a slash and
  * files don't, as on a static host.
  *
- * @param path segments from the site's root, without slashes at the ends; `''` is the home page.
+ * @param path segments from the root of the locale, without slashes at the ends; `''` is its home page.
  */
 export function pageHref(path: string, address: AddressConfig): string {
+  return pathHref(localPath(path, address), address);
+}
+
+/**
+ * The path of a page or file of a locale from the root of the site, without slashes at its ends.
+ *
+ * @param path the same for all locales, such as `archive` or `rss.xml`
+ */
+export function localPath(path: string, { prefix = '' }: Pick<AddressConfig, 'prefix'>): string {
+  return [prefix, path].filter(Boolean).join('/');
+}
+
+/** The URL of a page by its path from the root of the site, whatever its locale. */
+export function pathHref(path: string, address: AddressConfig): string {
   const base = address.base.replace(/\/*$/, '');
   if (path === '') return address.trailingSlash === 'never' && base !== '' ? base : `${base}/`;
   return `${base}/${encodedPath(path)}${hasSlash(address) ? '/' : ''}`;
@@ -55,7 +71,7 @@ export function writtenHref(written: string, address: AddressConfig): string {
   // Pages then have no slash at the end, and a host may not respond at the path with one.
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(whole) ?? [];
   const bare = path.replace(/\/+$/, '');
-  return `${bare === base ? pageHref('', address) : bare}${rest}`;
+  return `${bare === base ? pathHref('', address) : bare}${rest}`;
 }
 
 /** Whether the URLs of pages end with a slash. */
@@ -72,8 +88,8 @@ export function ownHref(pathname: string, address: AddressConfig): string {
   const base = address.base.replace(/\/*$/, '');
   const path = `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
   const bare = path.replace(/^\/+|\/+$/g, '');
-  if (address.format === 'directory') return pageHref(readable(bare), address);
-  return pageHref(readable(bare.replace(/(?:^|\/)index\.html$|\.html$/, '')), address);
+  if (address.format === 'directory') return pathHref(readable(bare), address);
+  return pathHref(readable(bare.replace(/(?:^|\/)index\.html$|\.html$/, '')), address);
 }
 
 /** An absolute URL if `site` is configured, otherwise the path. */

@@ -7,6 +7,8 @@ import type { Manifest } from '../likes/contract.ts';
 import { removedExports } from './removed-exports.ts';
 import { likesInDevelopment, likesInPreview } from './likes-server.ts';
 import { mdxSource } from './mdx-source.ts';
+import { pathHref } from './addresses.ts';
+import { ownPatterns } from './routes.ts';
 import type { Session } from './session.ts';
 import { styleSources } from './style-sources.ts';
 import { virtualModules } from './virtual-modules.ts';
@@ -23,12 +25,19 @@ export async function astroConfig(
 ) {
   const { options, command } = session;
   const has = (name: string) => config.integrations.some((own) => own.name === name);
+  const [first] = session.locales;
+  const hasHome = ownPatterns(session.pagesDir).has('/') || '/' in config.redirects;
+  const redirects =
+    first === undefined || first.prefix === '' || hasHome
+      ? undefined
+      : { '/': pathHref(first.prefix, session.address) };
   const hasSitemap = config.site === undefined || options.noindex || has('@astrojs/sitemap');
   return {
     integrations: [
       ...(has('@astrojs/mdx') ? [] : [mdx()]),
       ...(hasSitemap ? [] : [sitemap(sitemapOptions)]),
     ],
+    ...(redirects && { redirects }),
     // A strict Content-Security-Policy allows neither inline styles and scripts nor data: files.
     build: { inlineStylesheets: 'never' as const },
     // Says to editors which JSON Schema the front matter of each post has.

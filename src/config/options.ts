@@ -3,6 +3,7 @@ import { shareTargets } from '../schema/share-targets.ts';
 import { check } from './check-options.ts';
 import { diagrams } from './diagram-options.ts';
 import { kinds } from './kinds.ts';
+import { locales } from './locale-options.ts';
 import {
   author,
   components,
@@ -331,6 +332,35 @@ export const optionsSchema = group({
    * @example { design: { label: 'Blueprint', plural: 'Blueprints' } }
    */
   kinds: kinds.default({}),
+  /**
+   * The languages of the blog, by the first part of their URLs. Each can have a `label`, `lang`, `dir`, `title`,
+   * `description`, `nav`, `home`, `footer`, `tagIntros`, `strings` and `kinds`; the texts outside are those of the
+   * default locale. Default: one language, that of `lang`.
+   *
+   * @default {}
+   * @example { en: {}, de: { title: 'Meine Entwürfe' } }
+   */
+  locales: locales.default({}),
+  /**
+   * The locale of posts that do not name one. Default: that of Astro's `i18n`, or the first of `locales`.
+   *
+   * @example 'en'
+   */
+  defaultLocale: text("Write the name of a locale, such as 'en'.").optional(),
+  /**
+   * Whether the default locale has its name in its URLs too; `/` then redirects to it. Default: as Astro's `i18n`
+   * says, or `false`.
+   *
+   * @example true
+   */
+  prefixDefaultLocale: flag().optional(),
+  /**
+   * Whether lists of a locale also show posts that exist only in the default one, each marked with its language.
+   *
+   * @default 'hide'
+   * @example 'list'
+   */
+  untranslated: oneOf(['hide', 'list']).default('hide'),
   /**
    * Components to replace: name → path from the project root, or module of a package.
    *

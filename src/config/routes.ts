@@ -28,6 +28,12 @@ const shared = {
   '/llms-full.txt': 'llms.ts',
 } as const;
 
+/** Makes pages in the language of their URL. */
+export const localeMiddleware = {
+  order: 'pre',
+  entrypoint: new URL('../routes/locale.ts', import.meta.url),
+} as const;
+
 /** Programs look for these only at the root of a domain. */
 const ofRoot = {
   '/robots.txt': 'robots.ts',
@@ -45,13 +51,49 @@ const feeds = {
   '/series/[name]/rss.xml': 'rss.ts',
 } as const;
 
-type RouteSource = Pick<Session, 'templates' | 'address' | 'publicDir' | 'options'>;
+type RouteSource = Pick<Session, 'templates' | 'locales' | 'address' | 'publicDir' | 'options'>;
 
 /** The theme's pages, without those whose pattern the owner has a page or a public file for. */
-export function themeRoutes(
-  { templates, address, options, publicDir }: RouteSource,
+export function themeRoutes(session: RouteSource, ownPatterns: ReadonlySet<string>): Route[] {
+  const { locales, publicDir } = session;
+  const [first] = locales;
+  const files = filesOf(first === undefined ? session : { ...session, ...first }, ownPatterns);
+  const root = first === undefined || first.prefix === '' ? [...files] : rootFiles(files);
+  const others = locales
+    .filter(({ prefix }) => prefix !== '')
+    .flatMap(({ prefix, templates }) => {
+      const own = filesOf({ ...session, templates }, ownPatterns, `/${prefix}`);
+      return [...own]
+        .filter(([pattern]) => !ofSite.has(pattern))
+        .map(([pattern, file]) => [`/${prefix}${pattern === '/' ? '' : pattern}`, file] as const);
+    });
+  return [...root, ...others]
+    .filter(([pattern]) => !ownPatterns.has(generic(pattern)) && !isFile(join(publicDir, pattern)))
+    .map(([pattern, file]) => ({
+      pattern,
+      entrypoint: new URL(`../routes/${file}`, import.meta.url),
+    }));
+}
+
+/** Made once for a site, whatever the number of its languages. */
+const ofSite: ReadonlySet<string> = new Set([
+  ...['/robots.txt', '/favicon.ico', '/site.webmanifest'],
+  ...['/_tradeoff/social-images/[collection]/[slug].png'],
+  ...['/_tradeoff/social-images/[collection]/[locale]/[slug].png'],
+]);
+
+/** What is at the root of a site whose default locale has a prefix. Programs read `llms.txt` only there. */
+function rootFiles(files: ReadonlyMap<string, string>): [pattern: string, file: string][] {
+  const kept = new Set([...ofSite, '/404', '/llms.txt', '/llms-full.txt']);
+  return [...files].filter(([pattern]) => kept.has(pattern));
+}
+
+/** The pages and files of a locale. */
+function filesOf(
+  { templates, locales, address, options }: RouteSource,
   ownPatterns: ReadonlySet<string>,
-): Route[] {
+  prefix = '',
+): Map<string, string> {
   const files = new Map<string, string>(Object.entries(shared));
   if (options.search) files.set('/search', 'search.astro');
   if (address.site !== undefined) {
@@ -62,20 +104,17 @@ export function themeRoutes(
   }
   if (options.socialImages !== false)
     files.set('/_tradeoff/social-images/[collection]/[slug].png', 'social-image.ts');
+  if (options.socialImages !== false && locales.length > 0)
+    files.set('/_tradeoff/social-images/[collection]/[locale]/[slug].png', 'social-image.ts');
   if (options.favicon !== undefined) files.delete('/favicon.ico');
   for (const { path } of templates) {
     // If the owner has a page at the URL of the list, the theme's list starts with its second page.
-    const pages = ownPatterns.has(`/${path}`) ? 'page/[page]' : '[...page]';
+    const pages = ownPatterns.has(`${prefix}/${path}`) ? 'page/[page]' : '[...page]';
     files.set(`/${path}/${pages}`, 'list.astro');
     files.set(`/${path}/[slug]`, 'post.astro');
     files.set(`/${path}/[slug]/index.md`, 'post-markdown.ts');
   }
-  return [...files]
-    .filter(([pattern]) => !ownPatterns.has(generic(pattern)) && !isFile(join(publicDir, pattern)))
-    .map(([pattern, file]) => ({
-      pattern,
-      entrypoint: new URL(`../routes/${file}`, import.meta.url),
-    }));
+  return files;
 }
 
 /**

@@ -17,8 +17,11 @@ import type { Outline } from '../templates/contract.ts';
 import type { ScaffoldTexts } from '../templates/placeholder.ts';
 import { scaffoldTexts } from '../templates/scaffold-texts.ts';
 import type { Options } from './options.ts';
+import { OptionsError } from './options-error.ts';
 import { codeDigest } from './cache.ts';
 import { stringsIn } from './languages.ts';
+import { namedTemplates } from './kinds.ts';
+import type { BlogLocale } from './locales.ts';
 import { allowedByOwner } from './owner-policy.ts';
 import { featuresOf, postEngine } from './processor.ts';
 import type { Strings } from './strings.ts';
@@ -46,6 +49,11 @@ export interface SyncedCheck {
   reviewBy: { date: string; line: number } | undefined;
 }
 
+/** A language of the blog with what its pages call the types of posts, and where these are. */
+export interface SessionLocale extends BlogLocale {
+  templates: RegisteredTemplate[];
+}
+
 /** What a sync learned about one source file. Dates are ISO strings. */
 export interface SyncedPost {
   slug: string;
@@ -63,8 +71,10 @@ export interface SyncedPost {
   slugLine: number;
   /** As the author wrote it, canonical; `undefined` for the language of the blog. */
   lang: string | undefined;
-  /** The key that it shares with its translations, and its line. */
-  translation: { key: string; line: number } | undefined;
+  /** Name of its locale; `undefined` for the default one. */
+  locale: string | undefined;
+  /** The key that it shares with its translations, and its line; `isWritten` in the front matter, or of its file. */
+  translation: { key: string; line: number; isWritten: boolean } | undefined;
   /** ISO string; when the text last changed, if the front matter has it. */
   updated: string | undefined;
   /** Old URLs as the author wrote them, with the line of each. */
@@ -135,6 +145,8 @@ export interface Session {
   /** Files that decide whether `site.json` is stale, absolute. */
   inputs: string[];
   templates: RegisteredTemplate[];
+  /** The languages of the blog, the default one first; empty if it has only one. */
+  locales: SessionLocale[];
   /** The placeholders of all scaffolds. */
   scaffolds: ScaffoldTexts;
   collections: Map<string, SyncedCollection>;
@@ -178,7 +190,7 @@ const holder = globalThis as { [key]?: Session };
 export function newSession(
   from: { config: AstroConfig } & Pick<
     Session,
-    'command' | 'options' | 'templates' | 'version' | 'drawings'
+    'command' | 'options' | 'templates' | 'version' | 'drawings' | 'locales'
   >,
 ): Session {
   const { config, ...given } = from;
@@ -211,7 +223,7 @@ export function newSession(
     ),
     collections: new Map(),
     rendering: new Map(),
-    strings: (lang) => stringsIn(lang, options),
+    strings: (lang) => stringsIn(lang, optionsIn(lang, given)),
     onSync: undefined,
     engine: postEngine(config, featuresOf(options)),
     plugins: () => ({ mdast: [], hast: [] }),
@@ -219,6 +231,54 @@ export function newSession(
   };
   holder[key] = session;
   return session;
+}
+
+/** The options of the locale in a language, else those of the blog. */
+function optionsIn(
+  lang: string | undefined,
+  { options, locales }: Pick<Session, 'options' | 'locales'>,
+): Options {
+  return locales.find((locale) => locale.options.lang === lang)?.options ?? options;
+}
+
+/**
+ * The languages of a blog with their templates.
+ *
+ * @throws {@link OptionsError} when a locale has the name of a list
+ */
+export function sessionLocales(
+  locales: readonly BlogLocale[],
+  templates: readonly RegisteredTemplate[],
+): SessionLocale[] {
+  const named = locales.map((locale) => ({
+    ...locale,
+    templates: namedTemplates(templates, locale.options),
+  }));
+  const lists = named.filter(({ prefix }) => prefix === '').flatMap((one) => one.templates);
+  const taken = named.filter(({ prefix }) => lists.some(({ path }) => path === prefix));
+  if (taken.length === 0) return named;
+  throw new OptionsError(
+    taken.map(({ name }) => ({
+      path: `locales.${name}`,
+      message: `\`locales.${name}\` has the name of the list at \`/${name}/\`. Name the locale by its language tag, or give the list another \`path\` in \`kinds\`.`,
+    })),
+  );
+}
+
+/** Where the lists of the collections of a locale are, from the root of the site, by collection. */
+export function listPaths(
+  { templates, locales, collections }: Pick<Session, 'templates' | 'locales' | 'collections'>,
+  locale?: string,
+): Map<string, string> {
+  const own = locales.find(({ name, isDefault }) =>
+    locale === undefined ? isDefault : name === locale,
+  );
+  const prefix = own === undefined || own.prefix === '' ? '' : `${own.prefix}/`;
+  const paths = (own?.templates ?? templates).map(
+    ({ collection, path }) => [collection, prefix + path] as const,
+  );
+  const known = new Map(paths);
+  return new Map([...collections.keys()].map((name) => [name, known.get(name) ?? prefix + name]));
 }
 
 /** @throws when the integration is not part of the Astro config. */

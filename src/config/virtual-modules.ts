@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { componentNames } from './component-names.ts';
 import { fontFamilies } from './font-families.ts';
 import { likesTarget } from './likes.ts';
-import type { Session } from './session.ts';
+import type { RegisteredTemplate, Session, SessionLocale } from './session.ts';
 import { themeColors } from './theme-colors.ts';
 
 const prefix = 'virtual:tradeoff/';
@@ -60,7 +60,7 @@ function likesService({ options, command }: Session): string {
 }
 
 function site(session: Session): string {
-  const { options, address, version, command } = session;
+  const { options, address, command } = session;
   // The collections are known after the first sync. A build bundles after it. The dev server reads them from the
   // session, because a collection can be added while it runs.
   const inUse =
@@ -71,23 +71,63 @@ function site(session: Session): string {
     command === 'build'
       ? String(hasPost(session, what))
       : `[...globalThis[Symbol.for('tradeoff.session')].collections.values()].some(({ posts }) => [...posts.values()].some((post) => post.${what}))`;
-  const outlines = session.templates.map(
-    ({ files: _files, custom: _custom, ...outline }) => outline,
-  );
+  if (session.locales.length > 0) return siteOfLocales(session, inUse);
   return [
     `export const options = ${JSON.stringify(options)};`,
     `export const strings = ${JSON.stringify(session.strings())};`,
     ...otherStrings(session),
     `export const address = ${JSON.stringify(address)};`,
-    `export const csp = ${JSON.stringify(session.csp)};`,
-    `export const hasPolicy = ${JSON.stringify(session.hasPolicy)};`,
-    `export const likes = ${JSON.stringify(likesTarget(options.likes, command))};`,
-    `export const version = ${JSON.stringify(version)};`,
-    `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
-    `const templates = ${JSON.stringify(outlines)};`,
+    'export const locales = [];',
+    ...sameForAll(session),
+    `const templates = ${JSON.stringify(outlinesOf(session.templates))};`,
     `export const hasDecks = () => ${has('hasDeck')};`,
     `export const hasSources = () => ${has('hasSources')};`,
     `export const outlines = () => templates.filter(({ collection }) => ${inUse}.includes(collection));`,
+  ].join('\n');
+}
+
+function sameForAll({ csp, hasPolicy, options, command, version }: Session): string[] {
+  return [
+    `export const csp = ${JSON.stringify(csp)};`,
+    `export const hasPolicy = ${JSON.stringify(hasPolicy)};`,
+    `export const likes = ${JSON.stringify(likesTarget(options.likes, command))};`,
+    `export const version = ${JSON.stringify(version)};`,
+    `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
+  ];
+}
+
+function outlinesOf(templates: readonly RegisteredTemplate[]) {
+  return templates.map(({ files: _files, custom: _custom, ...outline }) => outline);
+}
+
+/**
+ * The same module for a blog of several languages, whose texts and URLs are those of the locale of the page.
+ *
+ * @param inUse code of the list of collections
+ */
+function siteOfLocales(session: Session, inUse: string): string {
+  const { locales, address, command } = session;
+  const names = locales.map(({ name }) => name);
+  const by = (value: (locale: SessionLocale) => unknown) =>
+    JSON.stringify(Object.fromEntries(locales.map((locale) => [locale.name, value(locale)])));
+  const fallback = JSON.stringify(names[0]);
+  const live = (what: 'hasDeck' | 'hasSources') =>
+    `[...globalThis[Symbol.for('tradeoff.session')].collections.values()].some(({ posts }) => [...posts.values()].some((post) => post.${what} && (post.locale ?? ${fallback}) === (currentLocale() ?? ${fallback})))`;
+  const has = (what: 'hasDeck' | 'hasSources') =>
+    command === 'build' ? `at(${by((locale) => hasPost(session, what, locale))})` : live(what);
+  return [
+    `import { currentLocale, localised } from ${JSON.stringify(fileURLToPath(new URL('./current-locale.ts', import.meta.url)))};`,
+    `const at = (values) => values[currentLocale() ?? ${fallback}];`,
+    `export const locales = ${JSON.stringify(locales.map(({ name, prefix, label, isDefault, options: { lang, dir } }) => ({ name, prefix, label, isDefault, lang, dir })))};`,
+    `export const options = localised(${by(({ options }) => options)}, ${fallback});`,
+    `export const strings = localised(${by(({ options }) => session.strings(options.lang))}, ${fallback});`,
+    `export const address = localised(${by(({ prefix }) => ({ ...address, prefix }))}, ${fallback});`,
+    ...otherStrings(session),
+    ...sameForAll(session),
+    `const templates = ${by((locale) => outlinesOf(locale.templates))};`,
+    `export const hasDecks = () => ${has('hasDeck')};`,
+    `export const hasSources = () => ${has('hasSources')};`,
+    `export const outlines = () => at(templates).filter(({ collection }) => ${inUse}.includes(collection));`,
   ].join('\n');
 }
 
@@ -106,9 +146,14 @@ function otherStrings({ collections, command, strings }: Session): string[] {
   ];
 }
 
-function hasPost({ collections }: Session, what: 'hasDeck' | 'hasSources'): boolean {
+function hasPost(
+  { collections }: Session,
+  what: 'hasDeck' | 'hasSources',
+  locale?: SessionLocale,
+): boolean {
+  const own = locale?.isDefault ? undefined : locale?.name;
   return [...collections.values()].some(({ posts }) =>
-    [...posts.values()].some((post) => post[what]),
+    [...posts.values()].some((post) => post[what] && (locale === undefined || post.locale === own)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { options, outlines } from 'virtual:tradeoff/site';
 import { cached, digestOf } from '../config/cache.ts';
+import { currentLocale } from '../config/current-locale.ts';
 import { currentSession } from '../config/session.ts';
 import { matchSections } from '../templates/match.ts';
 import { relate } from '../related/index.ts';
@@ -59,7 +60,7 @@ async function relatedOf(
   const key = digestOf([relating, String(limit), JSON.stringify(documents)]);
   if (kept?.key === key) return kept.related;
   const make = () => relate(documents, { limit });
-  const file = join(cacheDir, 'related');
+  const file = join(cacheDir, ['related', currentLocale()].filter(Boolean).join('-'));
   // In development each edit makes new lists, and the old ones are not needed again.
   const related = command === 'build' ? await cached(file, key, make) : make();
   kept = { key, related };

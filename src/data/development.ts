@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegrationLogger } from 'astro';
-import { pageHref, readable } from '../config/addresses.ts';
+import { pathHref, readable } from '../config/addresses.ts';
 import { ContentError, reportedProblems } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import type { Problem } from '../schema/problems.ts';
@@ -33,7 +33,7 @@ function errorsAt(url: string, session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
   const { address } = session;
   const byFile = ({ path, slug, file }: KnownPost) =>
-    pageHref(`${path.slice(0, -slug.length)}${addressPart(fileName(file))}`, address);
+    pathHref(`${path.slice(0, -slug.length)}${addressPart(fileName(file))}`, address);
   const post =
     publishedFirst(posts).find(({ href }) => paths.includes(bare(href))) ??
     posts.find((one) => paths.includes(bare(byFile(one))));

@@ -7,6 +7,8 @@ export interface KnownPost extends SyncedPost {
   collection: string;
   /** From the root of the site, without slashes at its ends. */
   path: string;
+  /** What it has in common with its translations. */
+  versionKey: string | undefined;
   href: string;
   state: PostState;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
+import { entryId, locatedFile, postId } from '../config/locales.ts';
 import {
   currentSession,
   type Session,
@@ -68,12 +69,12 @@ async function syncCollection(
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
-  /** For each slug, whether the post is a draft. */
+  /** For each id, whether the post is a draft. */
   const kept = new Map<string, boolean>();
   // If two posts have one slug, the first is kept and the other reported, but a draft never
   // replaces a post.
-  const isTaken = ({ slug, draft }: StoredPost['synced']) =>
-    kept.has(slug) && (draft || kept.get(slug) === false);
+  const isTaken = (post: StoredPost['synced']) =>
+    kept.has(entryId(post)) && (post.draft || kept.get(entryId(post)) === false);
   // In development pages are served meanwhile, from what is known until everything has been
   // read.
   const isFirst = collection.posts.size === 0;
@@ -84,6 +85,7 @@ async function syncCollection(
     const absolute = join(folder, path);
     const file = relative(session.root, absolute).replaceAll('\\', '/');
     const source = await readFile(absolute, 'utf8');
+    const located = inLanguage(file, collection.base, session);
     const digest = context.generateDigest(
       JSON.stringify([
         session.version,
@@ -99,6 +101,7 @@ async function syncCollection(
         [...session.scaffolds.brackets, ...session.scaffolds.names],
         session.address.base,
         template.outline,
+        ...(located === undefined ? [] : [located]),
         file,
         source,
         // Every way to write a diagram contains this word.
@@ -128,7 +131,7 @@ async function syncCollection(
     }
     const { collection: name } = context;
     const entry = await compilePost(
-      { source, file, absolute, collection: name, ...template },
+      { source, file, absolute, collection: name, located, ...template },
       session,
     );
     if ('unreadable' in entry) {
@@ -148,7 +151,7 @@ async function syncCollection(
     try {
       const at = { file, absolute, digest: hasCover ? digest : noDigest };
       store.set(await storedEntry(context, entry, at));
-      kept.set(synced.slug, synced.draft);
+      kept.set(entryId(synced), synced.draft);
     } catch (error) {
       // What Astro rejects is reported with everything else.
       synced.problems.push(...refusalProblems(error, source, { file, line: 1 }));
@@ -161,6 +164,15 @@ async function syncCollection(
   collection.browserDiagrams = browserDiagrams;
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);
+}
+
+/** Where a file is among the languages of a blog that has several. */
+function inLanguage(file: string, base: string, { locales }: Session) {
+  const [first] = locales;
+  if (first === undefined) return undefined;
+  const located = locatedFile(file, base, locales);
+  const { options } = locales.find(({ name }) => name === located.locale) ?? first;
+  return { ...located, lang: options.lang };
 }
 
 /** For an entry that is to be read again. */
@@ -193,7 +205,7 @@ async function storedEntry(
   { data, stored, rendered }: CompiledPost,
   { file, absolute, digest }: { file: string; absolute: string; digest: string },
 ): Promise<DataEntry> {
-  const id = stored.synced.slug;
+  const id = entryId(stored.synced);
   const parsed = await context.parseData({ id, data, filePath: absolute });
   const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
   if (rendered === undefined) return { ...entry, deferredRender: true };
@@ -219,7 +231,7 @@ function remember(
   session.rendering.set(resolve(absolute), {
     title: synced.title,
     anchors: !synced.disableAnchoredHeadings,
-    id: `${collection}/${synced.slug}`,
+    id: postId(collection, synced),
     lang: synced.lang,
     quizzes: synced.quizzes,
     cards: synced.cards,

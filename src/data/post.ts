@@ -1,5 +1,6 @@
 import type { SchemaContext } from 'astro/content/config';
-import { pageHref, type AddressConfig } from '../config/addresses.ts';
+import { localPath, pageHref, type AddressConfig } from '../config/addresses.ts';
+import { postId } from '../config/locales.ts';
 import { directionOf } from '../config/options-values.ts';
 import type { Options } from '../config/options.ts';
 import type { Strings } from '../config/strings.ts';
@@ -12,7 +13,7 @@ import { editLink, postCover } from './page-facts.ts';
 import { shownParts } from './shown.ts';
 import { postPreview } from './preview.ts';
 import { postState } from './state.ts';
-import { relatedId } from './synced.ts';
+import { idInLocale, relatedId } from './synced.ts';
 import { termKey, type DistinctTerm } from './terms.ts';
 import type { Kind, Post, Term } from './types.ts';
 
@@ -51,6 +52,8 @@ export interface Surroundings {
     | 'mainCollections'
   >;
   strings: Strings;
+  /** Name of its locale; absent for the default one. */
+  locale?: string | undefined;
   address: AddressConfig;
 }
 
@@ -63,7 +66,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
   const { options, address } = around;
   const { summary, description } = data;
   const cover = postCover(data.cover, around);
-  const id = `${kind.collection}/${slug}`;
+  const id = postId(kind.collection, { slug, locale: around.locale });
   const path = `${kind.path}/${slug}`;
   const post = {
     id,
@@ -79,7 +82,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     translations: [],
     alternates: [],
     href: pageHref(path, address),
-    path,
+    path: localPath(path, address),
     file,
     state: postState(schedule(data), around.now),
     date: data.date,
@@ -90,7 +93,9 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     status: data.status === undefined ? undefined : status(data.status),
     revision: data.revision,
     revisions: data.revisions.toSorted((a, b) => b.date.getTime() - a.date.getTime()),
-    related: data.related.map((written) => relatedId(written, kind.collection)),
+    related: data.related.map((written) =>
+      idInLocale(relatedId(written, kind.collection), around.locale),
+    ),
     cover,
     preview: postPreview({ id, title, cover }, address, options.socialImages),
     edit: editLink(data, file, around),
@@ -103,7 +108,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     series: data.series,
     needs: data.needs,
     formerIds: formerIds(data.aliases, kind),
-    likes: bakedLikes(`${kind.collection}/${slug}`, around.baked),
+    likes: bakedLikes(id, around.baked),
     display: resolveDisplay(data, options.display),
     content:
       data.facts.length > 0 ? { ...content, facts: mergeFacts(content.facts, data) } : content,

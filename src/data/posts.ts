@@ -5,15 +5,18 @@ import {
   type CollectionEntry,
   type CollectionKey,
 } from 'astro:content';
-import { address, options, outlines, strings } from 'virtual:tradeoff/site';
-import { pageHref } from '../config/addresses.ts';
-import { currentSession } from '../config/session.ts';
+import { address, locales, options, outlines, strings } from 'virtual:tradeoff/site';
+import { pageHref, pathHref } from '../config/addresses.ts';
+import { currentLocale, inLocale } from '../config/current-locale.ts';
+import { postId } from '../config/locales.ts';
+import { currentSession, listPaths } from '../config/session.ts';
 import { fileOf } from './links/files.ts';
 import { drawLinks } from './links/draw.ts';
 import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';
 import { storedPost } from './loader.ts';
 import { firstDrawing } from './first-drawing.ts';
 import { oncePerBuild } from './once-per-build.ts';
+import { ownLocale } from './locales.ts';
 import { byWeightAndDate } from './order.ts';
 import { readPost, schedule, termPage, type PageFrontMatter } from './post.ts';
 import { postState } from './state.ts';
@@ -29,16 +32,21 @@ export interface Blog {
   kinds: (Kind & { count: number })[];
   /** By weight, then newest first; drafts without a date come first. In a build only published posts. */
   posts: Post[];
+  /** What lists show: the posts, and with the `untranslated` option those of the default locale that have no translation. */
+  listed: Post[];
   tags: CountedTerm[];
   categories: CountedTerm[];
   series: CountedTerm[];
 }
 
 /**
- * Every post with everything that pages need, read once per build. In development it is read for
- * each page, without the posts that cannot be shown.
+ * Every post of the current locale with everything that pages need, read once per build. In
+ * development it is read for each page, without the posts that cannot be shown.
  */
-export const getBlog = oncePerBuild(readBlog);
+export const getBlog = oncePerBuild(readBlog, () => currentLocale() ?? '');
+
+/** The posts of all locales, each with its translations. */
+export const getAllPosts = oncePerBuild(readAllPosts);
 
 /**
  * The body of a post as a component, with the headings of the final tree.
@@ -61,8 +69,8 @@ export async function postDigest({ id }: Post): Promise<string | number | undefi
 }
 
 async function entryOf(id: string): Promise<Entry> {
-  const [collection = '', slug = ''] = id.split('/');
-  const entry = await getEntry(collection as CollectionKey, slug);
+  const [collection = '', ...slug] = id.split('/');
+  const entry = await getEntry(collection as CollectionKey, slug.join('/'));
   if (entry === undefined) throw new Error(`There is no post ${id}.`);
   return entry;
 }
@@ -77,24 +85,27 @@ function isBuilt({ state }: Pick<Post, 'state'>): boolean {
 
 async function readLinks(): Promise<LinkTable> {
   const now = new Date();
+  const session = currentSession();
   const read = await Promise.all(
-    outlines().map(async ({ collection, path: folder }) =>
+    outlines().map(async ({ collection }) =>
       (await entriesOf(collection)).map((entry): LinkedPost => {
-        const { title, file, headings, anchors } = storedPost(entry).synced;
-        const id = `${collection}/${entry.id}`;
-        const path = `${folder}/${entry.id}`;
+        const { synced } = storedPost(entry);
+        const { slug, locale, title, file, headings, anchors } = synced;
+        const id = postId(collection, synced);
+        const path = `${listPaths(session, locale).get(collection) ?? collection}/${slug}`;
         return {
-          ...{ id, path, collection, slug: entry.id, title, file, headings, anchors },
-          href: pageHref(path, address),
+          ...{ id, path, collection, slug, title, file, headings, anchors, locale },
+          versionKey: synced.translation?.key,
+          href: pathHref(path, session.address),
           state: postState(schedule(frontMatter(entry)), now),
         };
       }),
     ),
   );
   return linkTable(read.flat(), {
-    address,
-    lists: new Map(outlines().map(({ collection, path }) => [collection, path])),
-    isFile: fileOf(currentSession().root),
+    address: session.address,
+    lists: listPaths(session),
+    isFile: fileOf(session.root),
   });
 }
 
@@ -109,7 +120,61 @@ function entriesOf(collection: string): Promise<Entry[]> {
 }
 
 async function readBlog(): Promise<Blog> {
+  const part = await getPart();
+  const { kinds, posts: own, others, ...terms } = part;
+  // A blog of one language has no other part, and in development each would be read again.
+  const every = locales.length === 0 ? translated([part]) : await getAllPosts();
+  const all = new Map(every.map((post) => [post.id, post]));
+  const posts = own.flatMap(({ id }) => all.get(id) ?? []);
+  const further = others.flatMap((id) => {
+    const post = all.get(id);
+    const kind = kinds.find(({ collection }) => collection === post?.kind.collection);
+    return post === undefined || kind === undefined ? [] : { ...post, kind };
+  });
+  const listed =
+    further.length === 0 ? posts : [...posts, ...further].sort(byWeightAndDate('newest'));
+  return {
+    kinds: kinds.map((kind) => ({
+      ...kind,
+      count: listed.filter((post) => post.kind.collection === kind.collection).length,
+    })),
+    ...{ posts, listed },
+    tags: countedTerms('tags', terms.tags),
+    categories: countedTerms('categories', terms.categories),
+    series: countedTerms('series', terms.series),
+  };
+}
+
+async function readAllPosts(): Promise<Post[]> {
+  const names = locales.length === 0 ? [undefined] : locales.map(({ name }) => name);
+  return translated(await Promise.all(names.map((name) => inLocale(name, getPart))));
+}
+
+function translated(parts: readonly Part[]): Post[] {
+  const { address: root, options: blog } = currentSession();
+  const posts = parts.flatMap((part) => part.posts);
+  const keys = new Map(parts.flatMap((part) => [...part.keys]));
+  return withTranslations(posts, root, blog.lang, ({ id }) => keys.get(id));
+}
+
+/** The posts of the current locale, as far as they are known without the others. */
+interface Part {
+  kinds: Kind[];
+  posts: Post[];
+  /** Ids of posts of the default locale that lists show too. */
+  others: string[];
+  /** What translations of a post have in common, by id. */
+  keys: Map<string, string>;
+  tags: ReadonlyMap<string, DistinctTerm>;
+  categories: ReadonlyMap<string, DistinctTerm>;
+  series: ReadonlyMap<string, DistinctTerm>;
+}
+
+const getPart = oncePerBuild(readPart, () => currentLocale() ?? '');
+
+async function readPart(): Promise<Part> {
   const now = new Date();
+  const own = ownLocale();
   const kinds = outlines().map(({ article, ...outline }): Kind => ({
     name: outline.name,
     collection: outline.collection,
@@ -126,30 +191,39 @@ async function readBlog(): Promise<Blog> {
   );
   const shown = read
     .flat()
-    .map(({ kind, entry }) => ({ kind, entry, data: frontMatter(entry) }))
+    .map((one) => ({ ...one, data: frontMatter(one.entry), stored: storedPost(one.entry) }))
     .filter(({ data }) => import.meta.env.DEV || postState(schedule(data), now) === 'published');
-  const tags = distinctTerms(shown.map(({ data }) => data.tags));
-  const categories = distinctTerms(shown.map(({ data }) => data.categories));
-  const series = distinctTerms(shown.map(({ data }) => data.series));
+  const name = own === undefined || own.isDefault ? undefined : own.name;
+  const [ours = [], theirs = []] = [true, false].map((isOurs) =>
+    shown.filter(({ stored }) => (stored.synced.locale === name) === isOurs),
+  );
+  const translated = new Set(ours.map(({ stored }) => stored.synced.translation?.key));
+  const others =
+    name === undefined || options.untranslated === 'hide'
+      ? []
+      : theirs.filter(({ stored: { synced } }) => {
+          return synced.locale === undefined && !translated.has(synced.translation?.key);
+        });
+  const listed = [...ours, ...others].map(({ data }) => data);
+  const tags = distinctTerms(listed.map((data) => data.tags));
+  const categories = distinctTerms(listed.map((data) => data.categories));
+  const series = distinctTerms(listed.map((data) => data.series));
   const baked = currentSession().likes;
-  const around = { tags, categories, now, options, strings, address, baked };
-  const readPosts = shown
-    .map(({ kind, entry, data }) => {
-      const { content, synced } = storedPost(entry);
-      const { title, file } = synced;
-      return readPost({ kind, slug: entry.id, title, file, data, content }, around);
-    })
-    .sort(byWeightAndDate('newest'));
-  const posts = withTranslations(readPosts, address, options.lang);
+  const around = { tags, categories, now, options, strings, address, baked, locale: name };
   return {
-    kinds: kinds.map((kind) => ({
-      ...kind,
-      count: posts.filter((post) => post.kind.collection === kind.collection).length,
-    })),
-    posts,
-    tags: countedTerms('tags', tags),
-    categories: countedTerms('categories', categories),
-    series: countedTerms('series', series),
+    ...{ kinds, tags, categories, series },
+    posts: ours
+      .map(({ kind, data, stored: { content, synced } }) => {
+        const { slug, title, file } = synced;
+        return readPost({ kind, slug, title, file, data, content }, around);
+      })
+      .sort(byWeightAndDate('newest')),
+    others: others.map(({ kind, entry }) => `${kind.collection}/${entry.id}`),
+    keys: new Map(
+      ours.flatMap(({ kind, entry, stored: { synced } }) =>
+        synced.translation ? [[`${kind.collection}/${entry.id}`, synced.translation.key]] : [],
+      ),
+    ),
   };
 }
 

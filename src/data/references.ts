@@ -5,6 +5,11 @@ interface Named {
   slug: string;
 }
 
+/** Whether an id means a post: its own, or without its locale, since posts name those of their language so. */
+export function hasId({ id, slug }: Named, wanted: string): boolean {
+  return id === wanted || `${id.split('/')[0]}/${slug}` === wanted;
+}
+
 /**
  * The post that an author's text names: by `collection/slug`, by its slug within `collection`, or
  * by a slug that no other post has.
@@ -15,7 +20,7 @@ export function namedPost<Post extends Named>(
   collection: string,
 ): Post | undefined {
   const id = relatedId(written, collection);
-  const found = posts.find((post) => post.id === id);
+  const found = posts.find((post) => hasId(post, id));
   if (found !== undefined) return found;
   const [only, ...others] = posts.filter(({ slug }) => slug === written);
   return others.length === 0 ? only : undefined;

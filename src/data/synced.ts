@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Finding } from '../check/contract.ts';
 import { writeOutput } from '../config/output.ts';
-import type { Session } from '../config/session.ts';
+import { postId } from '../config/locales.ts';
+import { listPaths, type Session, type SyncedPost } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
 import { aliasProblems } from './aliases.ts';
@@ -10,7 +11,7 @@ import type { KnownPost } from './known-post.ts';
 import { asWarning, problem, type Problem } from '../schema/problems.ts';
 import { postState } from './state.ts';
 import { translationProblems } from './translations.ts';
-import { pageHref } from '../config/addresses.ts';
+import { localPath, pathHref } from '../config/addresses.ts';
 import { fileOf } from './links/files.ts';
 import { linkProblems } from './links/check.ts';
 import { linkTable, type LinkTable } from './links/table.ts';
@@ -26,14 +27,20 @@ function byName({ collections }: Pick<Session, 'collections'>) {
  */
 export function knownPosts(session: Session, now: Date): KnownPost[] {
   const { address } = session;
-  const lists = listPaths(session);
+  const lists = new Map<string | undefined, Map<string, string>>();
+  const pathOf = (collection: string, { locale, slug }: SyncedPost) => {
+    const known = lists.get(locale) ?? listPaths(session, locale);
+    lists.set(locale, known);
+    return `${known.get(collection) ?? collection}/${slug}`;
+  };
   return byName(session).flatMap(([collection, { posts }]) =>
     [...posts.values()].map((post) => ({
       ...post,
-      id: `${collection}/${post.slug}`,
+      id: postId(collection, post),
       collection,
-      path: `${lists.get(collection) ?? collection}/${post.slug}`,
-      href: pageHref(`${lists.get(collection) ?? collection}/${post.slug}`, address),
+      versionKey: post.translation?.key,
+      path: pathOf(collection, post),
+      href: pathHref(pathOf(collection, post), address),
       state: postState(
         {
           draft: post.draft,
@@ -55,12 +62,6 @@ export function syncedLinkTable(session: Session): LinkTable {
 function linkTableOf(posts: readonly KnownPost[], session: Session): LinkTable {
   const { address, root } = session;
   return linkTable(posts, { address, lists: listPaths(session), isFile: fileOf(root) });
-}
-
-/** Where the lists of the collections that the blog has are, by collection. */
-function listPaths({ templates, collections }: Session): Map<string, string> {
-  const paths = new Map(templates.map(({ collection, path }) => [collection, path]));
-  return new Map([...collections.keys()].map((name) => [name, paths.get(name) ?? name]));
 }
 
 function day(iso: string | undefined): Date | undefined {
@@ -137,11 +138,20 @@ export function relatedId(written: string, collection: string): string {
   return written.includes('/') ? written : `${collection}/${written}`;
 }
 
+/** The id of the post of a locale that an id without one means. */
+export function idInLocale(id: string, locale: string | undefined): string {
+  const [collection = '', slug = '', ...rest] = id.split('/');
+  return locale === undefined || rest.length > 0 ? id : postId(collection, { slug, locale });
+}
+
 function missingRelated(posts: readonly KnownPost[]): Problem[] {
   const ids = new Set(posts.map(({ id }) => id));
   return posts.flatMap((post) =>
     post.related
-      .filter(({ value }) => !ids.has(relatedId(value, post.collection)))
+      .filter(({ value }) => {
+        const id = relatedId(value, post.collection);
+        return !ids.has(id) && !ids.has(idInLocale(id, post.locale));
+      })
       .map(({ value, line }) => {
         const close = nearest(relatedId(value, post.collection), [...ids]);
         return problem(
@@ -178,7 +188,7 @@ export function writeSiteFile(session: Session): void {
     templates: session.templates.map(({ name, collection, path, files }) => ({
       name,
       collection,
-      path,
+      path: localPath(path, session.locales[0] ?? {}),
       ...files,
     })),
     collections: byName(session).map(([name, { base }]) => ({ name, base })),

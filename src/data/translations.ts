@@ -22,10 +22,11 @@ export function withTranslations(
   posts: readonly Post[],
   address: AddressConfig,
   blogLang: string,
+  keyOf: (post: Post) => string | undefined = keyOfPost,
 ): Post[] {
-  const groups = grouped(posts, keyOfPost);
+  const groups = grouped(posts, keyOf);
   return posts.map((post) => {
-    const group = groups.get(keyOfPost(post) ?? '') ?? [];
+    const group = groups.get(keyOf(post) ?? '') ?? [];
     const versions = group.map(({ lang, href }) => ({ lang, href })).sort(byLang);
     const listed = group.filter((one) => isListed(one, address));
     return {
@@ -82,7 +83,9 @@ export function syncedAlternates(
 
 /** Reports posts that name a missing translation, and two posts that are the same translation. */
 export function translationProblems(posts: readonly KnownPost[], blogLang: string): Problem[] {
-  const groups = grouped(posts, ({ translation }) => translation?.key);
+  const groups = grouped(posts, ({ translation }) =>
+    translation?.isWritten ? translation.key : undefined,
+  );
   return [...groups].flatMap(([key, group]) => {
     if (group.length === 1) return group.map((post) => alone(post, key, [...groups.keys()]));
     const first = new Map<string, KnownPost>();

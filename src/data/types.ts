@@ -76,6 +76,18 @@ export interface Translation {
   href: string;
 }
 
+/** A page of a blog of several languages in one of them. */
+export interface PageVersion extends Translation {
+  /** Name of the language. */
+  label: string;
+  /** Direction of the language. */
+  dir: 'ltr' | 'rtl';
+  /** Whether it is the same page, not only the home page of the language. */
+  isSame: boolean;
+  /** Whether it is the page that is open. */
+  isCurrent: boolean;
+}
+
 /** The kind of a post, as pages name and mark it. */
 export interface Kind {
   /** Name of the template, such as `design`. */

@@ -1,5 +1,5 @@
 import { address, options } from 'virtual:tradeoff/site';
-import { fileHref } from '../config/addresses.ts';
+import { fileHref, localPath } from '../config/addresses.ts';
 
 /** A feed that belongs to a page, or the page in another format. */
 export interface FeedLink {
@@ -37,5 +37,9 @@ export function markdownLink({ path, title }: { path: string; title: string }): 
 
 function feedLinks(links: [title: string, path: string, type: string][]): FeedLink[] {
   if (address.site === undefined) return [];
-  return links.map(([title, path, type]) => ({ title, href: fileHref(path, address), type }));
+  return links.map(([title, path, type]) => ({
+    title,
+    href: fileHref(localPath(path, address), address),
+    type,
+  }));
 }

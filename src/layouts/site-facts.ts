@@ -2,4 +2,6 @@ import { address, options } from 'virtual:tradeoff/site';
 import type { SiteFacts } from '../components/structured-data.ts';
 
 /** The blog's part of structured data. */
-export const siteFacts: SiteFacts = { ...options, address };
+export function siteFacts(): SiteFacts {
+  return { ...options, address };
+}

@@ -1,5 +1,5 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { absoluteHref, pageHref, readable } from '../config/addresses.ts';
+import { absoluteHref, localPath, pathHref, readable } from '../config/addresses.ts';
 import type { Session } from '../config/session.ts';
 import type { KnownPost } from '../data/known-post.ts';
 import { knownPosts } from '../data/synced.ts';
@@ -47,6 +47,9 @@ function readDates(session: Session): Known {
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
   const page = (href: string) => readable(absoluteHref(href, address));
   const url = ({ href }: KnownPost) => page(href);
+  const prefixes = new Map(
+    session.locales.map((one) => [one.isDefault ? undefined : one.name, one.prefix]),
+  );
   const changed = new Map<string, string>();
   const note = (at: string, date: string) => {
     if (date > (changed.get(at) ?? '')) changed.set(at, date);
@@ -54,8 +57,10 @@ function readDates(session: Session): Known {
   for (const post of posts) {
     const date = post.updated ?? post.date;
     if (date === undefined) continue;
-    for (const path of ['', 'archive', post.path.slice(0, -post.slug.length - 1)]) {
-      note(page(pageHref(path, address)), date);
+    const list = post.path.slice(0, -post.slug.length - 1);
+    const prefix = prefixes.get(post.locale) ?? '';
+    for (const path of [prefix, localPath('archive', { prefix }), list]) {
+      note(page(pathHref(path, address)), date);
     }
     note(url(post), date);
   }
@@ -65,5 +70,9 @@ function readDates(session: Session): Known {
       all.map((one) => ({ lang: one.lang, url: absoluteHref(one.href, address) })),
     ]),
   );
-  return { changed, hidden: new Set(posts.filter(({ listed }) => !listed).map(url)), versions };
+  const missing = session.locales.map(({ prefix }) =>
+    page(pathHref(localPath('404', { prefix }), address)),
+  );
+  const hidden = new Set([...missing, ...posts.filter(({ listed }) => !listed).map(url)]);
+  return { changed, hidden, versions };
 }

@@ -1,4 +1,5 @@
 import { address } from 'virtual:tradeoff/site';
+import { localPattern } from '../data/locales.ts';
 import { pageHref } from '../config/addresses.ts';
 import type { Blog } from '../data/posts.ts';
 import type { FeedSubject } from '../feeds/feed.ts';
@@ -11,7 +12,7 @@ export function blogSubject({ posts }: Blog): FeedSubject {
 
 /** The subjects of a route's feeds, each with its part of the URL: types of posts, or terms of a taxonomy. */
 export function feedSubjects(blog: Blog, pattern: string): (FeedSubject & { name: string })[] {
-  if (pattern === '/[name]/rss.xml') {
+  if (localPattern(pattern) === '/[name]/rss.xml') {
     return blog.kinds.map(({ collection, path, plural, description, href }) => ({
       name: path,
       title: plural,
@@ -26,6 +27,6 @@ export function feedSubjects(blog: Blog, pattern: string): (FeedSubject & { name
     title: `${words.label}: ${term.name}`,
     description: intro(term),
     href: term.href,
-    posts: postsWith(term),
+    posts: postsWith(term).filter((post) => blog.posts.includes(post)),
   }));
 }

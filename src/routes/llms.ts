@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { address, options } from 'virtual:tradeoff/site';
+import { localPattern } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';
 import { madeOfEach } from '../data/refused.ts';
 import { listedPosts, llmsFullText, llmsText } from '../output/llms.ts';
@@ -11,7 +12,7 @@ export const GET: APIRoute = async ({ routePattern }) => {
   const { kinds, posts } = await getBlog();
   const site = { ...options, address };
   const text =
-    routePattern === '/llms.txt'
+    localPattern(routePattern) === '/llms.txt'
       ? llmsText(site, kinds, posts)
       : llmsFullText(site, await madeOfEach(listedPosts(posts), (post) => post, postMarkdown));
   return textFile(text, 'text/plain; charset=utf-8');

@@ -1,4 +1,6 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
+import { inLocale } from '../config/current-locale.ts';
+import { localeOf } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';
 import { renderingError } from '../data/refused.ts';
 import type { Post } from '../data/types.ts';
@@ -8,7 +10,8 @@ import { postsOfRoute } from './route-posts.ts';
 import { textFile } from './text-file.ts';
 
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const { posts } = postsOfRoute(await getBlog(), routePattern);
+  const blog = await inLocale(localeOf(routePattern), getBlog);
+  const { posts } = postsOfRoute(blog, routePattern);
   return posts
     .filter(hasMachinePage)
     .map((post) => ({ params: { slug: post.slug }, props: { post } satisfies Props }));

@@ -1,21 +1,23 @@
 import { options, strings } from 'virtual:tradeoff/site';
+import { localPattern } from '../data/locales.ts';
 import { hasTerm } from '../data/lists.ts';
 import type { Blog } from '../data/posts.ts';
 import { postsInSeries } from '../data/series.ts';
 import { tagIntro } from '../data/tag-intros.ts';
-import type { Term } from '../data/types.ts';
+import type { Post, Term } from '../data/types.ts';
 
 /**
  * The kind and posts that a route of a collection is about: `/designs/[slug]` is about `designs`.
  * There is no kind when the blog does not have the collection.
  */
-export function postsOfRoute({ kinds, posts }: Blog, pattern: string) {
-  const path = pattern.split('/')[1] ?? '';
+export function postsOfRoute({ kinds, posts, listed }: Blog, pattern: string) {
+  const path = localPattern(pattern).split('/')[1] ?? '';
   const kind = kinds.find((candidate) => candidate.path === path);
-  return { kind, posts: posts.filter((post) => post.kind.path === path) };
+  const isOfKind = (post: Post) => post.kind.collection === kind?.collection;
+  return { kind, posts: posts.filter(isOfKind), listed: listed.filter(isOfKind) };
 }
 
-const words = {
+const words = () => ({
   tags: { plural: strings.tags, label: strings.tag, all: strings.allTags },
   categories: {
     plural: strings.categories,
@@ -23,15 +25,16 @@ const words = {
     all: strings.allCategories,
   },
   series: { plural: strings.series, label: strings.series, all: strings.allSeries },
-};
+});
 
 /** The terms that a route lists: those of `/tags/…`, `/categories/…` or `/series/…`. */
 export function taxonomyOfRoute(blog: Blog, pattern: string) {
-  const folder = (['categories', 'series'] as const).find((name) => name === pattern.split('/')[1]);
-  const { posts, tags } = blog;
+  const [, first] = localPattern(pattern).split('/');
+  const folder = (['categories', 'series'] as const).find((name) => name === first);
+  const { listed: posts, tags } = blog;
   if (folder === 'series') {
     return {
-      ...{ folder, words: words.series, terms: blog.series, tags },
+      ...{ folder, words: words().series, terms: blog.series, tags },
       // A series is read in order, so it has only one page.
       pageSize: Math.max(1, posts.length),
       intro: () => strings.seriesOrder,
@@ -40,7 +43,7 @@ export function taxonomyOfRoute(blog: Blog, pattern: string) {
   }
   const taxonomy = folder ?? 'tags';
   return {
-    ...{ folder: taxonomy, words: words[taxonomy], terms: blog[taxonomy], tags },
+    ...{ folder: taxonomy, words: words()[taxonomy], terms: blog[taxonomy], tags },
     pageSize: options.pageSize,
     intro: (term: Term) => (taxonomy === 'tags' ? tagIntro(options.tagIntros, term) : undefined),
     postsWith: (term: Term) => posts.filter((post) => hasTerm(post[taxonomy], term)),

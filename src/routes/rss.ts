@@ -1,5 +1,7 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import { currentSession } from '../config/session.ts';
+import { inLocale } from '../config/current-locale.ts';
+import { localeOf } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';
 import { readFeed, type FeedSubject } from '../feeds/feed.ts';
 import { rssFeed } from '../feeds/rss.ts';
@@ -7,7 +9,9 @@ import { feedSubjects } from './feed-subjects.ts';
 import { textFile } from './text-file.ts';
 
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const subjects = feedSubjects(await getBlog(), routePattern);
+  const subjects = await inLocale(localeOf(routePattern), async () =>
+    feedSubjects(await getBlog(), routePattern),
+  );
   return subjects.map(({ name, ...subject }) => ({
     params: { name },
     props: { subject } satisfies Props,

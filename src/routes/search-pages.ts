@@ -1,7 +1,9 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { inLocale } from '../config/current-locale.ts';
+import { localeOf } from '../data/locales.ts';
 import { renderers } from 'virtual:astro:renderers';
-import { getBlog, getLinkTable, postDigest } from '../data/posts.ts';
+import { getAllPosts, getLinkTable, postDigest } from '../data/posts.ts';
 import type { DevPage } from '../search/dev.ts';
 import page from './post.astro';
 
@@ -12,7 +14,7 @@ import page from './post.astro';
  * @param known versions by address
  */
 export async function searchPages(known: ReadonlyMap<string, string>): Promise<DevPage[]> {
-  const { posts } = await getBlog();
+  const posts = await getAllPosts();
   const links = await getLinkTable();
   const container = await AstroContainer.create({ renderers });
   const pages: DevPage[] = [];
@@ -20,7 +22,10 @@ export async function searchPages(known: ReadonlyMap<string, string>): Promise<D
     const { href } = post;
     const version = [await postDigest(post), post.state].join(' ');
     const props = { post, links, parts: [], find: () => undefined };
-    const drawn = () => container.renderToString(page as AstroComponentFactory, { props });
+    const drawn = () =>
+      inLocale(localeOf(post.path), () =>
+        container.renderToString(page as AstroComponentFactory, { props }),
+      );
     // The page itself shows what is wrong. The others are indexed without it.
     const html = known.get(href) === version ? undefined : await drawn().catch(() => '');
     pages.push({ href, version, html });

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { currentSession } from '../config/session.ts';
+import { localPattern } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';
 import { atomFeed } from '../feeds/atom.ts';
 import { readFeed } from '../feeds/feed.ts';
@@ -20,7 +21,7 @@ const formats: Readonly<
 /** The posts of the whole blog, in the format that the name of the file asks for. */
 export const GET: APIRoute = async ({ routePattern }) => {
   const file = routePattern.slice(1);
-  const format = formats[file];
+  const format = formats[localPattern(routePattern).slice(1)];
   if (format === undefined) throw new Error(`There is no format of feeds for ${file}.`);
   currentSession().record.feeds.add(file);
   const text = await format.write(await readFeed(blogSubject(await getBlog()), file));

@@ -27,12 +27,13 @@ export async function writeSearchIndex(
 ): Promise<IndexSize | undefined> {
   if (!session.options.search) return undefined;
   const { base } = session.address;
-  const { lang } = session.options;
+  // Each language of a blog of several has its own index, which its pages load.
+  const lang = session.locales.length > 0 ? undefined : session.options.lang;
   const posts = knownPosts(session, new Date())
     .filter(({ state }) => state === 'published')
     .map(({ path, href }) => ({ path, url: href.slice(base.replace(/\/*$/, '').length) }));
   const size = { files: 0, bytes: 0 };
-  const digest = digestOf([lang, ...shownTexts(posts, outDir)]);
+  const digest = digestOf([lang ?? '', ...shownTexts(posts, outDir)]);
   const index = await cached(join(session.cacheDir, 'search'), digest, () =>
     indexPosts(searchedPosts(builtPages(posts, outDir)), lang),
   );

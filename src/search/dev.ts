@@ -34,7 +34,11 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): void 
   if (!session.options.search) return;
   const base = session.address.base.replace(/\/*$/, '');
   const folder = `${base}/${bundleFolder}/`;
-  const index = new DevIndex(server, base, session.options.lang);
+  const index = new DevIndex(
+    server,
+    base,
+    session.locales.length > 0 ? undefined : session.options.lang,
+  );
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (!path.startsWith(folder)) {
@@ -51,7 +55,7 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): void 
 class DevIndex {
   private readonly server: ViteDevServer;
   private readonly base: string;
-  private readonly lang: string;
+  private readonly lang: string | undefined;
   /** Versions and documents by address; a change of the code that draws pages forgets them. */
   private versions = new Map<string, string>();
   private records = new Map<string, string | undefined>();
@@ -61,7 +65,7 @@ class DevIndex {
   /** Requests check for changes one after the other. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(server: ViteDevServer, base: string, lang: string) {
+  constructor(server: ViteDevServer, base: string, lang: string | undefined) {
     this.lang = lang;
     this.server = server;
     this.base = base;

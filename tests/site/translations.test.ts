@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { describe, expect, it } from 'vitest';
-import { demoBuilds } from '../builds/paths.ts';
-import { readTags } from './html.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demoBuilds, repository, scratch } from '../builds/paths.ts';
+import { mustRun } from '../builds/run.ts';
+import { readTags, type Tag } from './html.ts';
+import { checkLinks } from './links.ts';
 import { readThings } from './structured-data.ts';
 
 describe.each(Object.values(demoBuilds))('a post in two languages at $base', ({ dist, base }) => {
@@ -80,5 +82,122 @@ describe.each(Object.values(demoBuilds))('a post in two languages at $base', ({ 
     expect(new Map(rss).get(root + english)).toBeUndefined();
     const json = parseJsonFeed(await read('feed.json')).items ?? [];
     expect(parseAtomFeed(await read('atom.xml')).entries?.length).toBe(json.length);
+  });
+});
+
+describe('a blog in three languages', () => {
+  const blog = join(scratch, 'locales');
+  const dist = join(blog, 'dist');
+  const site = 'https://ex.org/repo/';
+  const read = (file: string) => readFile(join(dist, file), 'utf8');
+  const tagsOf = async (page: string) => readTags(await read(`${page}index.html`));
+
+  /** Inside the repository, so that the blog finds the theme by its name. */
+  beforeAll(async () => {
+    await rm(blog, { recursive: true, force: true });
+    await cp(join(repository, 'tests/fixtures/locales'), blog, { recursive: true });
+    const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
+    await mustRun(process.execPath, [astro, 'build', '--base', '/repo/'], { cwd: blog });
+  });
+
+  /** The attributes of some tags of a page, one string for each tag. */
+  async function found(page: string, where: (tag: Tag) => boolean, ...names: string[]) {
+    const tags = (await tagsOf(page)).filter(where);
+    return tags.map(({ attributes }) => names.map((name) => attributes.get(name)).join(' '));
+  }
+
+  const alternates = (page: string) =>
+    found(
+      page,
+      ({ name, attributes }) => name === 'link' && attributes.has('hreflang'),
+      'hreflang',
+      'href',
+    );
+  const menu = (page: string) =>
+    found(
+      page,
+      ({ name, attributes }) => name === 'a' && attributes.has('hreflang') && attributes.has('dir'),
+      ...['hreflang', 'href'],
+    );
+
+  it('has no dead link, in pages, feeds, sitemaps and texts for machines', async () => {
+    const { pages, broken } = await checkLinks({ dist, base: '/repo/', site: 'https://ex.org' });
+    expect(broken).toEqual([]);
+    expect(pages).toBe(52);
+  });
+
+  it.each([
+    ['', 'en ltr'],
+    ['de/', 'de ltr'],
+    ['ar/', 'ar rtl'],
+    ['de/entwürfe/ring/', 'de ltr'],
+    ['ar/tags/queues/', 'ar rtl'],
+    ['de/practice/', 'de ltr'],
+  ])('writes /%s in its language and direction', async (page, expected) => {
+    expect(await found(page, ({ name }) => name === 'html', 'lang', 'dir')).toEqual([expected]);
+  });
+
+  it.each([
+    ['designs/ring/', 'de/entw%C3%BCrfe/ring/', 'ar/designs/ring/'],
+    ['designs/', 'de/entw%C3%BCrfe/', 'ar/designs/'],
+    ['archive/', 'de/archive/', 'ar/archive/'],
+    ['', 'de/', 'ar/'],
+  ])('tells search engines of /%s in every language', async (...pages) => {
+    const [english, german, arabic] = pages.map((page) => site + page);
+    const all = [`de ${german}`, `en ${english}`, `ar ${arabic}`, `x-default ${english}`].sort();
+    for (const page of pages) expect((await alternates(decodeURI(page))).sort()).toEqual(all);
+  });
+
+  it('leads from each page to the same one, or to the nearest that the language has', async () => {
+    expect(await menu('de/tags/hashing/')).toEqual([
+      'en /repo/tags/hashing/',
+      'de /repo/de/tags/hashing/',
+      'ar /repo/ar/tags/',
+    ]);
+    expect(await menu('de/entwürfe/warteschlange/')).toEqual([
+      'en /repo/designs/queue/',
+      'de /repo/de/entw%C3%BCrfe/warteschlange/',
+      'ar /repo/ar/designs/',
+    ]);
+    expect(await alternates('de/tags/größe/')).toEqual([]);
+  });
+
+  it('lists what is not translated, marked, and has it in no feed, index or text for machines', async () => {
+    const list = await read('ar/designs/index.html');
+    expect(list).toMatch(/href="\/repo\/designs\/queue\/" lang="en" dir="ltr"/);
+    expect(list).toMatch(/<span lang="en">English<\/span>/);
+    for (const file of ['ar/rss.xml', 'ar/feed.json', 'ar/llms.txt', 'ar/llms-full.txt']) {
+      expect(await read(file)).not.toContain('A queue');
+    }
+    expect(await read('de/index.html')).not.toContain('<span lang="en">English');
+  });
+
+  it('follows links by file and name to the post in the language of the text', async () => {
+    const html = await read('de/entwürfe/ring/index.html');
+    expect(html).toContain('<a href="/repo/de/entw%C3%BCrfe/warteschlange/">Die Warteschlange</a>');
+    expect(html).toContain('<a href="/repo/de/notes/quorums/">Quoren</a>');
+    expect(await read('designs/queue/index.html')).toContain('<a href="/repo/designs/ring/">');
+  });
+
+  it('has the words of the owner in each language', async () => {
+    expect(await read('de/index.html')).toContain('Zuletzt geschrieben');
+    expect(await read('designs/queue/index.html')).toContain('Read next');
+    expect(await read('ar/designs/ring/index.html')).not.toContain('Read next');
+    expect(await read('de/entwürfe/index.html')).toContain('Baupläne');
+  });
+
+  it('searches each language for itself', async () => {
+    const { languages } = JSON.parse(await read('pagefind/pagefind-entry.json')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    const counts = Object.entries(languages).map(([lang, { page_count }]) => [lang, page_count]);
+    expect(Object.fromEntries(counts)).toEqual({ ar: 2, de: 3, en: 3 });
+  });
+
+  it('has a feed of each language, and a 404 page that hosts find', async () => {
+    const feed = parseRssFeed(await read('de/rss.xml'));
+    expect([feed.title, feed.language, feed.items?.length]).toEqual(['Ringe', 'de', 3]);
+    expect(await read('de/404.html')).toContain('<html lang="de"');
+    expect(await read('_redirects')).toContain('/repo/ar/* /repo/ar/404.html 404');
   });
 });

@@ -58,6 +58,7 @@ export function session(options: Options, address: AddressConfig): Session {
     paths: [],
     loading: 0,
     templates: [],
+    locales: [],
     scaffolds: noScaffolds,
     collections: new Map(),
     rendering: new Map(),

@@ -85,7 +85,7 @@ function relativeTo(path: string, from: LinkedPost, table: LinkTable): Found {
   const decoded = readable(path);
   const beside = posix.join(posix.dirname(from.file), decoded);
   const post = table.byFile.get(fileKey(beside));
-  if (post !== undefined) return post;
+  if (post !== undefined) return inLanguage(post, from, table);
   if (!/\.mdx?$/i.test(beside) && table.isFile(beside)) return { beside };
   if (!/^\.{1,2}(\/|$)/.test(path)) return named(decoded, from, table);
   if (/\.mdx?$/i.test(path)) return { kind: 'missing', name: decoded };
@@ -103,20 +103,32 @@ function reference(written: string, from: LinkedPost, table: LinkTable): Found {
   const list = table.lists.get(key);
   if (list !== undefined) return { path: `/${list}/` };
   const [post, ...others] = byPath(key, table);
-  if (post !== undefined && others.length === 0) return post;
+  if (post !== undefined && others.length === 0) return inLanguage(post, from, table);
   return fromRoot(`/${key}${table.address.trailingSlash === 'never' ? '' : '/'}`, table);
 }
 
 function named(written: string, from: LinkedPost, table: LinkTable): Found {
   const name = fileKey(written);
-  const candidates = name.includes('/') ? byPath(name, table) : byName(name, table);
+  const all = name.includes('/') ? byPath(name, table) : byName(name, table);
+  const own = all.filter(({ locale }) => locale === from.locale);
+  const candidates = own.length > 0 ? own : all;
   const [only, ...others] = candidates;
-  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined && others.length === 0) return inLanguage(only, from, table);
   const folder = posix.dirname(from.file);
   const beside = candidates.filter(({ file }) => posix.dirname(file) === folder);
   if (beside.length === 1 && beside[0]) return beside[0];
   if (candidates.length > 1) return { kind: 'ambiguous', name: written, candidates };
   return { kind: 'missing', name: written };
+}
+
+/** The translation of a post into the language of the one that links to it, if there is one. */
+function inLanguage(post: LinkedPost, { locale }: LinkedPost, table: LinkTable): LinkedPost {
+  const { versionKey } = post;
+  if (post.locale === locale || versionKey === undefined) return post;
+  for (const other of table.byId.values()) {
+    if (other.versionKey === versionKey && other.locale === locale) return other;
+  }
+  return post;
 }
 
 /** Titles are tried only if no slug or file has the name. */

@@ -11,6 +11,10 @@ export interface LinkedPost {
   /** From the root of the site, without slashes at its ends. */
   path: string;
   slug: string;
+  /** Name of its locale; absent for the default one. */
+  locale?: string | undefined;
+  /** What its translations have in common. */
+  versionKey?: string | undefined;
   title: string;
   /** Relative to the project root, with `/`. */
   file: string;

@@ -66,6 +66,7 @@ describe('parseOptions', () => {
         "links": {
           "wikilinks": false,
         },
+        "locales": {},
         "math": {
           "brackets": false,
         },
@@ -95,6 +96,7 @@ describe('parseOptions', () => {
         "templates": [],
         "timeZone": "UTC",
         "title": "Trade-offs in public",
+        "untranslated": "hide",
       }
     `);
   });
@@ -252,7 +254,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`check\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`kinds\`, \`lang\`, \`likes\`, \`links\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`.
+        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`check\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`defaultLocale\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`kinds\`, \`lang\`, \`likes\`, \`links\`, \`locales\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`prefixDefaultLocale\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`, \`untranslated\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset

@@ -29,6 +29,7 @@ it('is empty without a pages folder', () => {
 it('leaves the first page of a list to a page of the owner, and keeps the next', () => {
   const session = {
     templates: [{ collection: 'systems', path: 'designs' }],
+    locales: [],
     address: { site: undefined },
     options: { search: true },
     publicDir: '/does/not/exist/',
@@ -43,7 +44,7 @@ it('leaves the first page of a list to a page of the owner, and keeps the next',
   expect(patterns(['/designs/[...]'])).toEqual(posts);
 });
 
-const bare = { templates: [], options: { search: true } };
+const bare = { templates: [], locales: [], options: { search: true } };
 
 it('has a search page unless the blog wants none', () => {
   const address = { site: undefined };
@@ -60,6 +61,7 @@ it('has feeds where the site has an address, and leaves each to a file of the ow
     themeRoutes(
       {
         templates: [],
+        locales: [],
         address: { site },
         options: { search: true },
         publicDir,
@@ -75,4 +77,41 @@ it('has feeds where the site has an address, and leaves each to a file of the ow
   writeFileSync(join(publicDir, 'rss.xml'), '');
   expect(feeds('https://ex.org')).not.toContain('/rss.xml');
   rmSync(publicDir, { recursive: true });
+});
+
+it('has every page once for each language, and what programs look for once', () => {
+  const templates = [{ collection: 'designs', path: 'designs' }];
+  const moved = [{ collection: 'designs', path: 'entwürfe' }];
+  const address = { site: 'https://ex.org', base: '/' };
+  const patterns = (prefix: string) =>
+    themeRoutes(
+      {
+        ...{ templates, address, publicDir: '/does/not/exist/' },
+        options: { search: true, socialImages: false },
+        locales: [
+          { name: 'en', prefix, isDefault: true, templates },
+          { name: 'de', prefix: 'de', isDefault: false, templates: moved },
+        ],
+      } as unknown as Session,
+      new Set(['/de/archive']),
+    ).map(({ pattern }) => pattern);
+  const plain = patterns('');
+  expect(plain).toEqual([...new Set(plain)]);
+  expect(plain).toEqual(expect.arrayContaining(['/', '/archive', '/designs/[slug]', '/rss.xml']));
+  expect(plain).toEqual(
+    expect.arrayContaining([
+      '/de',
+      '/de/404',
+      '/de/rss.xml',
+      '/de/entwürfe/[slug]',
+      '/de/llms.txt',
+    ]),
+  );
+  expect(plain).not.toContain('/de/archive');
+  expect(plain.filter((pattern) => pattern.endsWith('robots.txt'))).toEqual(['/robots.txt']);
+  const prefixed = patterns('en');
+  expect(prefixed.filter((pattern) => !/^\/(?:de|en)(?:\/|$)/.test(pattern))).toEqual([
+    ...['/404', '/site.webmanifest', '/llms.txt', '/llms-full.txt', '/robots.txt', '/favicon.ico'],
+  ]);
+  expect(prefixed).toEqual(expect.arrayContaining(['/en', '/en/designs/[slug]', '/de/tags']));
 });

@@ -35,6 +35,7 @@ async function baked(aliases: string[]): Promise<Record<string, Counts> | undefi
     options: { likes: { endpoint: 'https://blog.example/api/likes', bakeCounts: true } },
     collections: new Map([['designs', { posts }]]),
     templates: [],
+    locales: [],
     cacheDir,
   } as unknown as Session;
   const found = await bakeCounts(session, { warn: (text) => void warnings.push(text) });

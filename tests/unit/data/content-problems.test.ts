@@ -17,6 +17,7 @@ function synced(file: string, problems: Problem[]): SyncedPost {
     cover: undefined,
     slugLine: 1,
     lang: undefined,
+    locale: undefined,
     translation: undefined,
     updated: undefined,
     aliases: [],
@@ -44,6 +45,7 @@ function blog(...written: SyncedPost[]): Session {
     collections,
     options: { lang: 'en' },
     templates: [],
+    locales: [],
     address: { base: '/', trailingSlash: 'always', format: 'directory', site: undefined },
   } as unknown as Session;
 }

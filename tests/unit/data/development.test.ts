@@ -13,6 +13,7 @@ function synced(name: string, more: Partial<SyncedPost> = {}): SyncedPost {
   return {
     ...{ slug: name, file, title: name, draft: false, date: '2026-01-01', publishDate: undefined },
     ...{ expiryDate: undefined, related: [], cover: undefined, slugLine: 1, lang: undefined },
+    locale: undefined,
     ...{ translation: undefined, updated: undefined, aliases: [], listed: true },
     ...{ disableAnchoredHeadings: false, quizzes: [], cards: [], hasDeck: false },
     ...{

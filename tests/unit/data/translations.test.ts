@@ -72,7 +72,7 @@ it('takes the direction of the language, and the blog’s own for the blog’s l
 describe('what is wrong between translations', () => {
   const known = (file: string, key: string, lang?: string, more: Partial<KnownPost> = {}) =>
     ({
-      ...{ file, lang, translation: { key, line: 5 }, href: `/${file}/` },
+      ...{ file, lang, translation: { key, line: 5, isWritten: true }, href: `/${file}/` },
       ...{ state: 'published', listed: true, ...more },
     }) as KnownPost;
   const say = (posts: KnownPost[]) =>

@@ -22,6 +22,7 @@ const session = {
   address,
   collections: new Map([['designs', { posts: new Map([[post.file, post]]) }]]),
   templates: [],
+  locales: [],
 } as unknown as Session;
 
 function answer(url: string): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolveLink } from '../../../../src/data/links/resolve.ts';
 import { linkTable } from '../../../../src/data/links/table.ts';
 import { linkProblems } from '../../../../src/data/links/check.ts';
-import { blog } from './posts.ts';
+import { blog, linked } from './posts.ts';
 
 /** The id, path or kind that a link means, with its anchor. */
 function meant(written: string, from: string, base?: string): string {
@@ -136,3 +136,29 @@ function moved() {
   const lists = new Map([...table.lists, ['designs', 'entwuerfe']]);
   return { posts: all, table: linkTable(all, { ...table, lists }) };
 }
+
+test.each([
+  // Names and files lead to the translation.
+  ['ring', 'designs/de/ring'],
+  ['ref:ring.md', 'designs/de/ring'],
+  ['../ring.md', 'designs/de/ring'],
+  ['Ein Ring', 'designs/de/ring'],
+  ['../queue.md', 'designs/queue'],
+  // URLs lead where they say.
+  ['/designs/ring/', 'designs/ring'],
+  ['/de/designs/ring/', 'designs/de/ring'],
+])('in a German post %j leads to %s', (written, id) => {
+  const post = (name: string, locale?: string) => {
+    const prefix = locale === undefined ? '' : `${locale}/`;
+    return {
+      ...linked(`designs/${prefix}${name}.md`, locale ? { title: `Ein ${name}` } : {}),
+      ...{ id: `designs/${prefix}${name}`, path: `${prefix}designs/${name}`, locale },
+      versionKey: `file:designs/${name}`,
+    };
+  };
+  const posts = [post('ring'), post('queue'), post('ring', 'de'), post('walk', 'de')];
+  const table = linkTable(posts, { ...blog().table, lists: new Map([['designs', 'designs']]) });
+  const from = posts.at(-1) ?? linked('designs/none.md');
+  const target = resolveLink(written, from, table);
+  expect(target.kind === 'post' && target.post.id).toBe(id);
+});
