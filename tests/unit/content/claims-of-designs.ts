@@ -77,7 +77,7 @@ export function urlShortener(): Claim[] {
 
 export function jobQueue(): Claim[] {
   return [
-    ['which is {} a second on average', fixed(6e6 / day)],
+    ['which is {}/s on average', fixed(6e6 / day, 1)],
     ['14 days | {} GB |', fixed((6e6 * 14 * 150) / 1e9, 1)],
     ['99.95%: {} in 30 days', duration(30 * day * 0.0005)],
     ['**Peak throughput:** {}/s, transactions', fixed(25 * 10 + 15 + 300)],
