@@ -34,6 +34,8 @@ export interface Choices {
 export interface Steps {
   git: boolean;
   install: boolean;
+  /** Absolute path of a blog to bring over. */
+  import: string | undefined;
   dryRun: boolean;
   /** Whether the folder may hold files already. */
   force: boolean;

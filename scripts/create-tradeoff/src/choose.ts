@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { userInfo } from 'node:os';
 import {
@@ -87,8 +87,9 @@ export async function choose(
   const fits = readHost(host);
   if ('wrong' in fits) throw new CreateError(`--host: ${fits.wrong}`);
   const likes = await settle(flags.likes, 'Like buttons?', 'n', readYesOrNo);
+  const source = flags.import === undefined ? undefined : importedFolder(flags.import, place.cwd);
   const samples = await settle(
-    flags.samples,
+    flags.samples ?? (source === undefined ? undefined : false),
     'Add a sample post to each collection?',
     'y',
     readYesOrNo,
@@ -110,8 +111,17 @@ export async function choose(
       manager: flags.manager ?? runningManager(place.userAgent),
       bringNode: !supportsAstro(place.node),
     },
-    steps: { git, install, dryRun: flags.dryRun, force: flags.force },
+    steps: { git, install, import: source, dryRun: flags.dryRun, force: flags.force },
   };
+}
+
+/** @throws {@link CreateError} if there is no such folder. */
+function importedFolder(given: string, cwd: string): string {
+  const folder = resolve(cwd, given);
+  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
+  throw new CreateError(
+    `--import: ${folder} is not a folder. Name the folder of the blog to import.`,
+  );
 }
 
 /** A file is named from the working directory, and npm would read it from the blog's. */

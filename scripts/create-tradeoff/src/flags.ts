@@ -19,6 +19,8 @@ export interface Flags {
   host: Host | undefined;
   likes: boolean | undefined;
   samples: boolean | undefined;
+  /** Folder of a blog to bring over, as it was given. */
+  import: string | undefined;
   git: boolean | undefined;
   install: boolean | undefined;
   manager: Manager | undefined;
@@ -38,6 +40,7 @@ const options = {
   host: { type: 'string' },
   likes: { type: 'boolean' },
   samples: { type: 'boolean' },
+  import: { type: 'string' },
   git: { type: 'boolean' },
   install: { type: 'boolean' },
   manager: { type: 'string' },
@@ -60,6 +63,7 @@ Usage: npm create tradeoff@latest [folder] -- [options]
   --host <name>         github, netlify, cloudflare or none: writes the files of that host.
   --[no-]likes          Add like buttons, with a service on the host that counts. Default: no.
   --[no-]samples        Add a sample post to each collection. Default: yes.
+  --import <folder>     Bring over a blog from Hugo, Astro, Obsidian or Markdown, without sample posts.
   --[no-]git            Create a Git repository with a first commit. Default: yes.
   --[no-]install        Install the packages. Default: yes.
   --manager <name>      npm, pnpm, yarn or bun. Default: the one that runs this command.
@@ -93,6 +97,7 @@ export function readFlags(args: string[]): Flags {
     theme: values.theme,
     likes: values.likes,
     samples: values.samples,
+    import: values.import,
     git: values.git,
     install: values.install,
     yes: values.yes ?? false,
@@ -113,6 +118,7 @@ interface Values {
   theme?: string;
   likes?: boolean;
   samples?: boolean;
+  import?: string;
   git?: boolean;
   install?: boolean;
   yes?: boolean;

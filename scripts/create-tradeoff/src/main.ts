@@ -6,7 +6,7 @@ import { choose, type Place } from './choose.ts';
 import { type Choices, CreateError } from './choices.ts';
 import { help, readFlags } from './flags.ts';
 import { plan } from './plan.ts';
-import { installPackages, lockfiles, makeRepository, type Outcome } from './steps.ts';
+import { importBlog, installPackages, lockfiles, makeRepository, type Outcome } from './steps.ts';
 import { checkPlace, write } from './write.ts';
 
 const { version } = JSON.parse(
@@ -63,6 +63,12 @@ async function create(): Promise<void> {
   } else later.push(`${choices.manager} install`);
   if (steps.git)
     tell(makeRepository(folder, [...files.keys(), ...locks]), 'No repository was created');
+  if (steps.import !== undefined) {
+    const { import: source } = steps;
+    tell(importBlog(folder, source, choices.bringNode), 'Nothing was imported', () =>
+      later.push(`npx tradeoff import "${source}"`),
+    );
+  }
   next(choices, relative(place.cwd, folder), later);
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Manager } from './choices.ts';
 
 /** How a step ended: done, or why not, in words that end a sentence. */
@@ -8,6 +8,19 @@ export type Outcome = { done: true } | { done: false; why: string };
 
 export function installPackages(folder: string, manager: Manager): Outcome {
   return run(manager, ['install'], folder, 'inherit');
+}
+
+/**
+ * Brings over another blog with the theme that the new one has installed.
+ *
+ * @param source absolute path of the other blog
+ * @param bringNode whether the blog has its own Node, because the one that runs is too old
+ */
+export function importBlog(folder: string, source: string, bringNode: boolean): Outcome {
+  const command = join(folder, 'node_modules/tradeoff/build/cli/main.js');
+  if (!existsSync(command)) return { done: false, why: 'the theme is not installed' };
+  const node = bringNode ? join(folder, 'node_modules/node/bin/node') : process.execPath;
+  return run(node, [command, 'import', source], folder, 'inherit');
 }
 
 /** What the package managers write beside `package.json`. */
@@ -33,6 +46,11 @@ export function makeRepository(folder: string, written: readonly string[]): Outc
   return { done: true };
 }
 
+/** Git, and a Node by its path, need no shell. */
+function isProgram(command: string): boolean {
+  return command === 'git' || isAbsolute(command);
+}
+
 function run(
   command: string,
   args: readonly string[],
@@ -41,7 +59,7 @@ function run(
 ): Outcome {
   const windows = process.platform === 'win32';
   // Package managers are scripts on Windows, which only a shell starts; no argument has a space.
-  const result = spawnSync(command, args, { cwd, stdio, shell: windows && command !== 'git' });
+  const result = spawnSync(command, args, { cwd, stdio, shell: windows && !isProgram(command) });
   if (result.error) {
     const missing = 'code' in result.error && result.error.code === 'ENOENT';
     return { done: false, why: missing ? `${command} was not found` : result.error.message };

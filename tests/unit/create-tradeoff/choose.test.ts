@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageName, readSite } from '../../../scripts/create-tradeoff/src/answers.ts';
 import { choose, supportsAstro } from '../../../scripts/create-tradeoff/src/choose.ts';
 import { readFlags } from '../../../scripts/create-tradeoff/src/flags.ts';
+import { importBlog } from '../../../scripts/create-tradeoff/src/steps.ts';
 
 const place = { cwd: '/work-in', node: '24.1.0', userAgent: 'pnpm/10.1.0 npm/?', theme: '^1.0.0' };
 
@@ -36,7 +37,13 @@ describe('the defaults', () => {
         "title": "My notes",
       }
     `);
-    expect(steps).toEqual({ git: true, install: true, dryRun: false, force: false });
+    expect(steps).toEqual({
+      git: true,
+      install: true,
+      dryRun: false,
+      force: false,
+      import: undefined,
+    });
   });
 
   it('are what is asked for, and flags are not asked for', async () => {
@@ -58,6 +65,36 @@ describe('the defaults', () => {
         "Install the packages? (y)",
       ]
     `);
+  });
+});
+
+describe('a blog to import', () => {
+  it('is a folder that exists, and sample posts are left out', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'import-'));
+    const flags = readFlags(['new', '--yes', '--author', 'Ada', '--import', '.']);
+    const { choices, steps } = await choose(flags, { ...place, cwd }, undefined);
+    expect(steps.import).toBe(cwd);
+    expect(choices.samples).toBe(false);
+    const missing = readFlags(['new', '--yes', '--import', 'missing']);
+    await expect(choose(missing, { ...place, cwd }, undefined)).rejects.toThrow(
+      /^--import: .*missing is not a folder/,
+    );
+  });
+
+  it('waits until the theme is installed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'import-'));
+    expect(importBlog(folder, folder, false)).toEqual({
+      done: false,
+      why: 'the theme is not installed',
+    });
+    const command = join(folder, 'node_modules/tradeoff/build/cli/main.js');
+    mkdirSync(dirname(command), { recursive: true });
+    writeFileSync(
+      command,
+      "require('fs').writeFileSync('told.txt', process.argv.slice(2).join(' '));",
+    );
+    expect(importBlog(folder, '/old blog', false)).toEqual({ done: true });
+    expect(readFileSync(join(folder, 'told.txt'), 'utf8')).toBe('import /old blog');
   });
 });
 

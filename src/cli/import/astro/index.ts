@@ -7,8 +7,8 @@ import { links } from '../rules/links.ts';
 import { pages } from '../rules/pages.ts';
 import { titles } from '../rules/titles.ts';
 import { components } from './components.ts';
-import { editLinks } from './edit-links.ts';
 import { surveyAstro } from './survey.ts';
+import { themeKeys } from './theme-keys.ts';
 
 /** A blog made with Astro, such as one with AstroPaper. */
 export const astro: Kind = {
@@ -18,6 +18,6 @@ export const astro: Kind = {
     return config === undefined ? undefined : `it has \`${config}\``;
   },
   survey: surveyAstro,
-  headRules: [titles, dateForms, missingDates, covers, editLinks, uselessKeys, unknownKeys, pages],
+  headRules: [titles, dateForms, missingDates, covers, themeKeys, uselessKeys, unknownKeys, pages],
   bodyRules: [links, html, components],
 };

@@ -76,7 +76,7 @@ function addressOf(
     .map((step) => githubSlug(step))
     .join('/')
     .replace(/\/index$/, '');
-  return `/${[route, doc.head.text('slug') ?? id].filter((step) => step !== '').join('/')}/`;
+  return `/${[route, doc.head.text('slug') ?? doc.head.text('postSlug') ?? id].filter((step) => step !== '').join('/')}/`;
 }
 
 function whyOut(from: string): string | undefined {

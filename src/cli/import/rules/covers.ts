@@ -33,7 +33,13 @@ export const covers: HeadRule = {
       const image = [value]
         .flat()
         .find((one): one is string => typeof one === 'string' && one.trim() !== '');
-      if (image === undefined) continue;
+      if (image === undefined) {
+        if (!head.has(key)) continue;
+        // A key without a value says nothing.
+        head.remove(key);
+        count += 1;
+        continue;
+      }
       if (head.value('cover') === undefined) {
         head.rename(key, 'cover');
         head.set('cover', { image });

@@ -18,7 +18,7 @@ const blog = {
   'src/data/blog/First Post.md':
     '---\ntitle: First\npubDatetime: 2026-01-02T03:04:05Z\nogImage: ../../assets/d.png\nhideEditPost: true\n---\n![a](/img/a.png) ![b](@/assets/b%20c.png) [s](/posts/second)\n',
   'src/data/blog/_releases/second.md':
-    '---\ntitle: Second\npubDatetime: 2026-01-03\nslug: second\n---\nText\n',
+    '---\ntitle: Second\npubDatetime: 2026-01-03\npostSlug: second\nogImage: ""\n---\nText\n',
   'src/data/blog/third.mdx':
     "---\ntitle: Third\npubDatetime: 2026-01-04\n---\nimport Chart from '@/components/Chart.astro';\n\n<Chart />\n",
 };
@@ -56,6 +56,12 @@ describe('an Astro blog', () => {
       '/posts/third/ alias /deep-dives/third/',
       '/search/ same /search/',
     ]);
+  });
+
+  it('has its keys in the words of the theme', async () => {
+    expect(textOf(await planned(blog), 'src/content/deep-dives/releases/second.md')).toBe(
+      '---\ntitle: Second\npubDatetime: 2026-01-03\nslug: second\naliases: [/posts/second/]\n---\nText\n',
+    );
   });
 
   it('names the components of the old theme', async () => {
