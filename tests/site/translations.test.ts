@@ -184,6 +184,9 @@ describe('a blog in three languages', () => {
     expect(await read('designs/queue/index.html')).toContain('Read next');
     expect(await read('ar/designs/ring/index.html')).not.toContain('Read next');
     expect(await read('de/entwürfe/index.html')).toContain('Baupläne');
+    expect(await read('ar/practice/index.html')).toContain(
+      'src/content/designs/ar/my-first-design.md',
+    );
   });
 
   it('searches each language for itself', async () => {
