@@ -9,11 +9,19 @@ export interface WrongSum extends Wrong {
   end: number;
 }
 
+/** Two numbers with a word or a rate after each: without them, nothing is converted. Saves splitting most texts. */
+const unitAfterNumber = /\d[^\d\p{L}/]{0,3}[\p{L}/][^]*\d[^\d\p{L}/]{0,3}[\p{L}/]/u;
+
 /** Every equation of a text that does not add up: `3 × 8 = 25`, `2 million a day is 30 a second`. */
 export function wrongSums(text: string): WrongSum[] {
-  if (!/\d/.test(text)) return [];
+  const hasRelation = /[=≈≅]/.test(text);
+  const mayConvert = unitAfterNumber.test(text);
+  if (!/\d/.test(text) || (!hasRelation && !mayConvert)) return [];
   const tokens = tokensOf(text);
-  const equations = [...equationsOf(tokens), ...conversionsOf(text, tokens)];
+  const equations = [
+    ...(hasRelation ? equationsOf(tokens) : []),
+    ...(mayConvert ? conversionsOf(text, tokens) : []),
+  ];
   const seen = new Set<number>();
   return equations.flatMap(({ start, end, ...sides }) => {
     const wrong = judged(sides);

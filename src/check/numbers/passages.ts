@@ -17,11 +17,21 @@ export interface TableText {
 
 type LineOf = (node: MdastNode) => number;
 
-/** The texts of the prose, and the tables. */
-export function passagesOf(
-  nodes: readonly MdastNode[],
-  lineOf: LineOf,
-): { passages: Passage[]; tables: TableText[] } {
+interface Texts {
+  passages: Passage[];
+  tables: TableText[];
+}
+
+const known = new WeakMap<readonly MdastNode[], Texts>();
+
+/** The texts of the prose, and the tables. Several rules read them of the same nodes. */
+export function passagesOf(nodes: readonly MdastNode[], lineOf: LineOf): Texts {
+  const texts = known.get(nodes) ?? readTexts(nodes, lineOf);
+  known.set(nodes, texts);
+  return texts;
+}
+
+function readTexts(nodes: readonly MdastNode[], lineOf: LineOf): Texts {
   const passages: Passage[] = [];
   const tables: TableText[] = [];
   for (const node of nodes) {
