@@ -7,6 +7,7 @@ import type { CompileSettings, TemplateSchema } from '../../compile/types.ts';
 import { drawingSettings } from '../../config/diagram-options.ts';
 import { stringsIn } from '../../config/languages.ts';
 import { parseOptions } from '../../config/options.ts';
+import type { SyncedPost } from '../../config/session.ts';
 import { featuresOf, postEngine } from '../../config/processor.ts';
 import { newDrawer } from '../../diagrams/drawer.ts';
 import { documentPlugins } from '../../markdown/index.ts';
@@ -17,6 +18,7 @@ import { schema as designSchema } from '../../templates/design/schema.ts';
 import { schema as noteSchema } from '../../templates/note/schema.ts';
 import { schema as specSchema } from '../../templates/spec/schema.ts';
 import type { Doc, Plan } from './contract.ts';
+import { type ReadPost, anchorProblems } from './proof-anchors.ts';
 
 /** A problem of a post that was written. */
 export interface ProofProblem {
@@ -71,41 +73,49 @@ export async function prove(
   const posts = docs.filter(
     ({ role, collection }) => role === 'post' && Object.hasOwn(schemas, collection),
   );
-  const problems: ProofProblem[] = [];
-  let broken = 0;
+  const read: ReadPost[] = [];
   try {
     for (const [index, doc] of posts.entries()) {
-      const found = await problemsOf(doc, into, compiling);
-      if (found.some(({ severity }) => severity === 'error')) broken += 1;
-      problems.push(...found);
+      const synced = await readPost(doc, into, compiling);
+      if (synced !== undefined) read.push({ doc, synced });
       progress?.(index + 1, posts.length);
     }
   } finally {
     await drawer.close();
   }
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  return { posts: posts.length, broken, warnings, problems };
+  const drafts = new Set(read.flatMap(({ doc, synced }) => (synced.draft ? [doc.to] : [])));
+  const found = [...read.flatMap(({ synced }) => synced.problems), ...anchorProblems(read)];
+  const problems = found
+    .map(({ file, line, severity, code, message, fix }): ProofProblem => ({
+      ...{ file, line, code, message, fix },
+      // A draft never stops a build.
+      severity: drafts.has(file) ? 'warning' : severity,
+    }))
+    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return {
+    posts: posts.length,
+    broken: new Set(errors.map(({ file }) => file)).size,
+    warnings: problems.length - errors.length,
+    problems,
+  };
 }
 
-async function problemsOf(
+async function readPost(
   { to, collection }: Doc,
   into: string,
   settings: CompileSettings,
-): Promise<ProofProblem[]> {
+): Promise<SyncedPost | undefined> {
   const absolute = path.join(into, to);
   const source = readFileSync(absolute, 'utf8');
   const outline = templates.find((one) => one.collection === collection);
   const schema = schemas[collection];
-  if (schema === undefined || outline === undefined) return [];
+  if (schema === undefined || outline === undefined) return undefined;
   const post = await compilePost(
     { source, file: to, absolute, collection, schema, outline },
     settings,
   );
-  const { problems, draft } = 'unreadable' in post ? post.unreadable : post.stored.synced;
-  return problems.map(({ file, line, severity, code, message, fix }) => ({
-    ...{ file, line, code, message, fix },
-    severity: draft ? 'warning' : severity,
-  }));
+  return 'unreadable' in post ? post.unreadable : post.stored.synced;
 }
 
 function settingsFor(

@@ -66,6 +66,19 @@ describe('tradeoff import', () => {
     ]);
   });
 
+  it('finds anchors that another generator made from headings', async () => {
+    await old({
+      ...source,
+      'content/posts/b/index.md':
+        '---\ntitle: B\ndate: 2026-01-02\n---\n## The `x` & y\n\n[here](#the-x--y) [gone](#the-x-and-y) [a](/posts/a/#no)\n',
+    });
+    const { out } = await run('old', '--into', 'new');
+    const errors = out.split('Errors of posts\n')[1] ?? '';
+    expect(errors).toContain('b/index.md:8  The link `#the-x-and-y` leads to the anchor');
+    expect(errors).toContain('b/index.md:8  The link `/deep-dives/a/#no` leads to the anchor');
+    expect(errors.match(/link-anchor/g)).toHaveLength(2);
+  });
+
   it('changes nothing when it runs again, and brings what is new', async () => {
     await old(source);
     await run('old', '--into', 'new');
