@@ -70,6 +70,8 @@ export function parseBody(
   const nodes: Node[] = [];
   const visit = (node: Node): void => {
     nodes.push(node);
+    if (typeof node.value === 'string') node.value = withoutFillers(node.value);
+    if (typeof node.alt === 'string') node.alt = withoutFillers(node.alt);
     for (const child of node.children ?? []) visit(child);
   };
   visit(root);
@@ -151,16 +153,24 @@ function usesIn(text: string): Use[] {
   }
 }
 
+/** Stands for each character of a shortcode. Texts have no such characters: they are for private use. */
+const filler = '\uE0F1';
+
+/** The text of a node without its shortcodes, and without the space before what followed them. */
+function withoutFillers(text: string): string {
+  return text.includes(filler) ? text.replace(/(?: ?\uE0F1)+/g, '') : text;
+}
+
 /** The text with fillers of the same length in place of shortcodes. */
 function masking(text: string, uses: readonly Use[]): string {
   if (uses.length === 0) return text;
   let masked = text;
   const hide = (start: number, end: number, alone: boolean): void => {
     const length = end - start;
-    const bare = text.slice(start, end).replace(/[^\n]/g, 'x');
-    const filler =
-      alone && !bare.includes('\n') && length >= 8 ? `<!--${'x'.repeat(length - 7)}-->` : bare;
-    masked = masked.slice(0, start) + filler + masked.slice(end);
+    const bare = text.slice(start, end).replace(/[^\n]/g, filler);
+    const isComment = alone && !bare.includes('\n') && length >= 8;
+    const hidden = isComment ? `<!--${'x'.repeat(length - 7)}-->` : bare;
+    masked = masked.slice(0, start) + hidden + masked.slice(end);
   };
   for (const { tag, start, end, close, alone } of uses) {
     if (close !== undefined && raw.has(tag.name)) hide(start, close.end, false);

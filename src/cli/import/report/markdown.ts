@@ -55,7 +55,7 @@ function topic({ advice, count, found }: ImportReport['open'][number]): string {
 }
 
 function checked(proof: NonNullable<ImportReport['proof']>): string {
-  const summary = `${proof.posts} posts were read as the build reads them: ${proof.broken} have errors, and there are ${proof.warnings} warnings.`;
+  const summary = `Posts that were read as the build reads them: ${proof.posts}; posts with errors: ${proof.broken}; warnings: ${proof.warnings}.`;
   const problems = proof.problems.map(
     ({ file, line, severity, message, fix, code: name }) =>
       `${severity}: ${file}:${line} ${message} ${fix} (${name})`,

@@ -29,7 +29,7 @@ export function tableOf(report: ImportReport): string {
       : [
           [
             'Check',
-            `${proof.posts} posts read, ${proof.broken} with errors, ${proof.warnings} warnings`,
+            `posts read: ${proof.posts}, with errors: ${proof.broken}, warnings: ${proof.warnings}`,
           ] as [string, string],
         ]),
   ];

@@ -46,7 +46,7 @@ describe('tradeoff import', () => {
     expect(code).toBe(0);
     expect(out).toContain('Source  hugo, because it has `hugo.toml` and `content/`');
     expect(out).toContain('Posts   2 in deep-dives');
-    expect(out).toContain('Check   2 posts read, 1 with errors, 0 warnings');
+    expect(out).toContain('Check   posts read: 2, with errors: 1, warnings: 0');
     expect(out).toContain('src/content/deep-dives/b/index.md:6  The image "x.png" does not exist.');
     expect(await read('src/content/deep-dives/a.md')).toContain('aliases: [/posts/a/]');
     expect(await read('astro.config.mjs')).toContain("title: 'B'");

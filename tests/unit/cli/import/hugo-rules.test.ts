@@ -41,9 +41,10 @@ const examples: Record<string, { before: string; after: string }> = {
       '---\ntitle: R\ndate: 2026-01-02\ncover:\n  image: /img/a.png\naliases: [/posts/ring/]\n---\nText\n',
   },
   'more-summary': {
-    before: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\nTwo.\n\n<!--more-->\n\nThree.\n',
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\n---\nOne {{< youtube a >}}.\n\nTwo.\n\n<!--more-->\n\nThree.\n',
     after:
-      '---\ntitle: R\ndate: 2026-01-02\nsummary: One. Two.\naliases: [/posts/ring/]\n---\nOne.\n\nTwo.\n\nThree.\n',
+      '---\ntitle: R\ndate: 2026-01-02\nsummary: One. Two.\naliases: [/posts/ring/]\n---\nOne {{< youtube a >}}.\n\nTwo.\n\nThree.\n',
   },
   'keys-without-effect': {
     before:
