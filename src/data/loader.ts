@@ -17,6 +17,7 @@ import type { CompiledPost, PostFile, StoredPost, TemplateSchema } from '../comp
 import { refusalProblems } from '../markdown/refusal.ts';
 import type { PageFrontMatter } from './post.ts';
 import { writeFindings } from './findings.ts';
+import { storedKey, storedPost } from './stored-post.ts';
 import { writeSiteFile } from './synced.ts';
 
 type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
@@ -211,14 +212,6 @@ async function storedEntry(
   if (rendered === undefined) return { ...entry, deferredRender: true };
   const images = rendered.metadata.imagePaths;
   return { ...entry, rendered, ...(images && { assetImports: images }) };
-}
-
-/** The key of an entry's data under which the theme stores what it learned from the source. */
-const storedKey = '_tradeoff';
-
-/** What {@link compilePost} learned about an entry. */
-export function storedPost(entry: { data: Record<string, unknown> }): StoredPost {
-  return entry.data[storedKey] as StoredPost;
 }
 
 /** Render plugins only know a file by its path. */

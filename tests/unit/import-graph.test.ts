@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { glob } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../builds/paths.ts';
@@ -22,6 +22,29 @@ describe('the import graph of src', () => {
     );
     expect(files.length).toBeGreaterThan(20);
     expect(breaches(new Map(sources))).toEqual([]);
+  });
+
+  // Vite bundles all of it in every build, and transforms it for the first page in development.
+  it('keeps the compiler and its checks out of what pages are made of', async () => {
+    const pages = await glob('src/{routes,layouts,components,templates}/**/*.{ts,astro}', {
+      cwd: repository,
+    });
+    const from = new Map(pages.map((file) => [file, 'a page']));
+    for (const [file] of from) {
+      for (const { target, typeOnly } of readImports(
+        file,
+        await readFile(join(repository, file), 'utf8'),
+      )) {
+        const next = posix.join(posix.dirname(file), target);
+        const isCode = target.startsWith('.') && /\.(?:ts|astro)$/.test(next);
+        if (isCode && !typeOnly && !from.has(next)) from.set(next, file);
+      }
+    }
+    const compiler = [...from].filter(([file]) =>
+      /^src\/(?:compile|check)\/|\/data\/loader\.ts$/.test(file),
+    );
+    expect(from.size).toBeGreaterThan(pages.length);
+    expect(compiler.map(([file, by]) => `${file}, imported by ${by}`)).toEqual([]);
   });
 });
 
