@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectConfiguration } from 'vitest/config';
 
@@ -32,30 +33,43 @@ function alone(
 
 const demo = './tests/builds/demo.ts';
 const everyType = 'tests/e2e/every-type.test.ts';
+/** Those that build a site of their own. */
+const ownSites =
+  'tests/site/{crawl,every-construct,figures,likes,machines,post-links,real-diagrams}.test.ts';
 
-/** A project of functions, whose files run side by side. */
+/** A project of functions, whose files run side by side: by default, one core would be left idle. */
 function functions(
   name: string,
   include: string,
   exclude: string[] = [],
 ): TestProjectConfiguration {
-  // No test is about time, and a machine may be busy.
   return {
-    test: { name, include: [include], exclude, testTimeout: minute, sequence: { groupOrder: 0 } },
+    test: {
+      ...{ name, include: [include], exclude, maxWorkers: availableParallelism() },
+      // No test is about time, and a machine may be busy.
+      testTimeout: minute,
+      sequence: { groupOrder: 0 },
+    },
   };
 }
 
 const diagrams = 'tests/unit/diagrams/**/*.test.ts';
 
-/** `npm test` runs the first four, `npm run test:slow` the others. */
+/** `npm test` runs the first four, `npm run test:slow` the others. Projects of one order run together. */
 export default defineConfig({
   test: {
     projects: [
       functions('unit', 'tests/unit/**/*.test.ts', [diagrams]),
       './tests/component/vitest.config.ts',
-      alone('site', 2, { include: ['tests/site/**/*.test.ts'], globalSetup: demo }),
-      alone('pages', 3, { include: [everyType], globalSetup: demo }),
+      alone('site', 2, {
+        include: ['tests/site/**/*.test.ts'],
+        exclude: [ownSites],
+        globalSetup: demo,
+        workers: 2,
+      }),
+      alone('pages', 2, { include: [everyType], globalSetup: demo, workers: 2 }),
       functions('diagrams', diagrams),
+      alone('own-sites', 3, { include: [ownSites], globalSetup: demo }),
       // Most of these wait for the browser, and none writes what another reads.
       alone('browser', 4, {
         include: ['tests/e2e/**/*.test.ts'],
