@@ -153,7 +153,7 @@ function usesIn(text: string): Use[] {
   }
 }
 
-/** Stands for each character of a shortcode. Texts have no such characters: they are for private use. */
+/** In place of each character of a shortcode: a character for private use, which no text has. */
 const filler = '\uE0F1';
 
 /** The text of a node without its shortcodes, and without the space before what followed them. */
