@@ -1,25 +1,30 @@
 import { existsSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileHref } from '../config/addresses.ts';
 import { outputFile, writeOutput } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
 
 /**
  * Puts the 404 page of each locale where hosts look for it: Cloudflare takes the nearest `404.html` above a path, and
- * Netlify the one that `_redirects` names.
+ * Netlify the one that `_redirects` names. Cloudflare refuses a file with such lines, so only a blog for Netlify gets
+ * them: one that it builds, or that has a `netlify.toml`.
  */
-export function placeNotFound({ locales, address }: Session, outDir: string): void {
-  const lines = locales
-    .filter(({ prefix }) => prefix !== '')
-    .flatMap(({ prefix }) => {
-      const folder = outputFile(outDir, `${prefix}/404/index.html`);
-      if (existsSync(folder)) {
-        renameSync(folder, outputFile(outDir, `${prefix}/404.html`));
-        rmdirSync(dirname(folder));
-      }
-      return `${fileHref(prefix, address)}/* ${fileHref(`${prefix}/404.html`, address)} 404`;
-    });
-  if (lines.length === 0) return;
+export function placeNotFound(
+  { locales, address, root }: Pick<Session, 'locales' | 'address' | 'root'>,
+  outDir: string,
+): void {
+  const others = locales.filter(({ prefix }) => prefix !== '');
+  for (const { prefix } of others) {
+    const folder = outputFile(outDir, `${prefix}/404/index.html`);
+    if (!existsSync(folder)) continue;
+    renameSync(folder, outputFile(outDir, `${prefix}/404.html`));
+    rmdirSync(dirname(folder));
+  }
+  const isForNetlify = process.env['NETLIFY'] === 'true' || existsSync(join(root, 'netlify.toml'));
+  if (others.length === 0 || !isForNetlify) return;
+  const lines = others.map(
+    ({ prefix }) => `${fileHref(prefix, address)}/* ${fileHref(`${prefix}/404.html`, address)} 404`,
+  );
   const list = outputFile(outDir, '_redirects');
   const own = existsSync(list) ? readFileSync(list, 'utf8').replace(/\n*$/, '\n') : '';
   writeOutput(outDir, '_redirects', `${own}${lines.join('\n')}\n`);
