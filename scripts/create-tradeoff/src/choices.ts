@@ -23,6 +23,8 @@ export interface Choices {
   likes: boolean;
   /** Whether each collection begins with a post. */
   samples: boolean;
+  /** Whether it begins with an About page; an imported blog brings its About page. */
+  about: boolean;
   /** What npm installs as the theme: a range, a tag, or the path of a tarball. */
   theme: string;
   manager: Manager;

@@ -107,6 +107,7 @@ export async function choose(
       host,
       likes,
       samples,
+      about: source === undefined,
       theme: flags.theme === undefined ? place.theme : themeSpec(flags.theme, place.cwd),
       manager: flags.manager ?? runningManager(place.userAgent),
       bringNode: !supportsAstro(place.node),

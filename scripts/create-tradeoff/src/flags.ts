@@ -63,7 +63,7 @@ Usage: npm create tradeoff@latest [folder] -- [options]
   --host <name>         github, netlify, cloudflare or none: writes the files of that host.
   --[no-]likes          Add like buttons, with a service on the host that counts. Default: no.
   --[no-]samples        Add a sample post to each collection. Default: yes.
-  --import <folder>     Bring over a blog from Hugo, Astro, Obsidian or Markdown, without sample posts.
+  --import <folder>     Bring over a blog from Hugo, Astro, Obsidian or Markdown, without samples.
   --[no-]git            Create a Git repository with a first commit. Default: yes.
   --[no-]install        Install the packages. Default: yes.
   --manager <name>      npm, pnpm, yarn or bun. Default: the one that runs this command.

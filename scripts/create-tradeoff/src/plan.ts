@@ -20,7 +20,7 @@ export function plan(choices: Choices): Plan {
     ['astro.config.mjs', astroConfig(choices)],
     ['src/content.config.ts', contentConfig(choices)],
     ['README.md', readme(choices)],
-    ...shipped('base/'),
+    ...shipped('base/').filter(([file]) => choices.about || file !== 'src/pages/about.md'),
     ...(choices.samples
       ? choices.collections.flatMap((name) => shipped(`posts/${name}/`, `src/content/${name}/`))
       : []),

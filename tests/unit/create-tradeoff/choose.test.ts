@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { packageName, readSite } from '../../../scripts/create-tradeoff/src/answers.ts';
 import { choose, supportsAstro } from '../../../scripts/create-tradeoff/src/choose.ts';
 import { readFlags } from '../../../scripts/create-tradeoff/src/flags.ts';
+import { plan } from '../../../scripts/create-tradeoff/src/plan.ts';
 import { importBlog } from '../../../scripts/create-tradeoff/src/steps.ts';
 
 const place = { cwd: '/work-in', node: '24.1.0', userAgent: 'pnpm/10.1.0 npm/?', theme: '^1.0.0' };
@@ -18,6 +19,7 @@ describe('the defaults', () => {
     );
     expect(choices).toMatchInlineSnapshot(`
       {
+        "about": true,
         "author": "Ada",
         "bringNode": false,
         "collections": [
@@ -69,12 +71,13 @@ describe('the defaults', () => {
 });
 
 describe('a blog to import', () => {
-  it('is a folder that exists, and sample posts are left out', async () => {
+  it('is a folder that exists, and sample posts and the About page are left out', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'import-'));
     const flags = readFlags(['new', '--yes', '--author', 'Ada', '--import', '.']);
     const { choices, steps } = await choose(flags, { ...place, cwd }, undefined);
     expect(steps.import).toBe(cwd);
     expect(choices.samples).toBe(false);
+    expect(plan(choices).has('src/pages/about.md')).toBe(false);
     const missing = readFlags(['new', '--yes', '--import', 'missing']);
     await expect(choose(missing, { ...place, cwd }, undefined)).rejects.toThrow(
       /^--import: .*missing is not a folder/,

@@ -5,7 +5,14 @@ import { plan } from '../../../scripts/create-tradeoff/src/plan.ts';
 
 const choices: Omit<Choices, 'host' | 'likes'> = {
   ...{ folder: 'my-blog', name: 'my-blog', title: 'T', author: 'A', site: 'https://ada.dev' },
-  ...{ collections: ['notes'], samples: false, theme: '^0.1.0', manager: 'npm', bringNode: false },
+  ...{
+    collections: ['notes'],
+    samples: false,
+    about: true,
+    theme: '^0.1.0',
+    manager: 'npm',
+    bringNode: false,
+  },
 };
 
 /** Code blocks of a guide, without their indentation. */
