@@ -14,7 +14,13 @@ function alone(
   {
     workers = 1,
     ...options
-  }: { include: string[]; exclude?: string[]; globalSetup?: string; workers?: number },
+  }: {
+    include: string[];
+    exclude?: string[];
+    globalSetup?: string;
+    workers?: number;
+    retry?: number;
+  },
 ): TestProjectConfiguration {
   return {
     test: {
@@ -33,6 +39,8 @@ function alone(
 
 const demo = './tests/builds/demo.ts';
 const everyType = 'tests/e2e/every-type.test.ts';
+/** Those that wait for a development server, which is slow beside others. */
+const servers = 'tests/e2e/{search-dev,search-first}.test.ts';
 /** Those that build a site of their own. */
 const ownSites =
   'tests/site/{crawl,every-construct,figures,likes,machines,post-links,real-diagrams}.test.ts';
@@ -70,17 +78,21 @@ export default defineConfig({
       alone('pages', 2, { include: [everyType], globalSetup: demo, workers: 2 }),
       functions('diagrams', diagrams),
       alone('own-sites', 3, { include: [ownSites], globalSetup: demo }),
-      // Most of these wait for the browser, and none writes what another reads.
+      // Most of these wait for the browser, and none writes what another reads. On a busy machine
+      // a browser may be late, so these projects try again once, and say so.
       alone('browser', 4, {
         include: ['tests/e2e/**/*.test.ts'],
-        exclude: [everyType],
+        exclude: [everyType, servers],
         globalSetup: demo,
         workers: 2,
+        retry: 1,
       }),
-      alone('packed', 5, { include: ['tests/packed/**/*.test.ts'] }),
-      alone('hosts', 6, {
+      alone('servers', 5, { include: [servers], globalSetup: demo, retry: 1 }),
+      alone('packed', 6, { include: ['tests/packed/**/*.test.ts'], retry: 1 }),
+      alone('hosts', 7, {
         include: ['tests/hosts/*.test.ts'],
         globalSetup: './tests/hosts/install.ts',
+        retry: 1,
       }),
     ],
   },

@@ -164,7 +164,11 @@ class PostEstimate extends HTMLElement {
   share(): void {
     const status = this.querySelector('[role=status]');
     navigator.clipboard.writeText(location.href).then(
-      () => status?.replaceChildren((sheet as Sheet).words.copied),
+      () => {
+        // What has become of the values would replace it a moment later.
+        clearTimeout(timer);
+        status?.replaceChildren((sheet as Sheet).words.copied);
+      },
       () => undefined,
     );
   }

@@ -7,12 +7,12 @@ const post = firstPost(demoBuilds.repo.dist);
 const site = useDemo();
 
 /**
- * The words of the post as a reader sees them, with white space normalised and without counts of
- * the reader's answers.
+ * The words of the post as a reader sees them, with white space normalised, without counts of the
+ * reader's answers and the tools of an estimate.
  */
 function words(page: Page): Promise<string> {
   return page.locator('main').evaluate((main: HTMLElement) => {
-    for (const score of main.querySelectorAll('quiz-score')) score.remove();
+    for (const tool of main.querySelectorAll('quiz-score, .estimate-bar')) tool.remove();
     return main.innerText.replace(/\s+/g, ' ').trim();
   });
 }
