@@ -85,11 +85,15 @@ function hasSlash({ trailingSlash, format }: AddressConfig): boolean {
  * @param pathname Astro's, which has the name of the file if a build writes files instead of folders.
  */
 export function ownHref(pathname: string, address: AddressConfig): string {
-  const base = address.base.replace(/\/*$/, '');
-  const path = `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
-  const bare = path.replace(/^\/+|\/+$/g, '');
+  const bare = withoutBase(pathname, address).replace(/^\/+|\/+$/g, '');
   if (address.format === 'directory') return pathHref(readable(bare), address);
   return pathHref(readable(bare.replace(/(?:^|\/)index\.html$|\.html$/, '')), address);
+}
+
+/** A path from the root of the site, of one from the root of its host; a path that is not below the base stays. */
+export function withoutBase(pathname: string, { base }: Pick<AddressConfig, 'base'>): string {
+  const start = base.replace(/\/*$/, '');
+  return `${pathname}/`.startsWith(`${start}/`) ? pathname.slice(start.length) : pathname;
 }
 
 /** An absolute URL if `site` is configured, otherwise the path. */

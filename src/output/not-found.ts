@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
+import { existsSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileHref } from '../config/addresses.ts';
-import { outputFile, writeOutput } from '../config/output.ts';
+import { outputFile } from '../config/output.ts';
 import type { Session } from '../config/session.ts';
+import { addRedirects } from './redirects.ts';
 
 /**
  * Puts the 404 page of each locale where hosts look for it: Cloudflare takes the nearest `404.html` above a path, and
@@ -25,7 +26,5 @@ export function placeNotFound(
   const lines = others.map(
     ({ prefix }) => `${fileHref(prefix, address)}/* ${fileHref(`${prefix}/404.html`, address)} 404`,
   );
-  const list = outputFile(outDir, '_redirects');
-  const own = existsSync(list) ? readFileSync(list, 'utf8').replace(/\n*$/, '\n') : '';
-  writeOutput(outDir, '_redirects', `${own}${lines.join('\n')}\n`);
+  addRedirects(outDir, lines);
 }

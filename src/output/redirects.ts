@@ -31,6 +31,11 @@ export function writeRedirects(
     writeOutput(outDir, file, redirectPage(post, session));
     return redirectLines(path, post.href, session);
   });
+  addRedirects(outDir, lines);
+}
+
+/** Adds lines to those of the owner and of earlier steps. */
+export function addRedirects(outDir: string, lines: readonly string[]): void {
   const list = outputFile(outDir, '_redirects');
   const own = existsSync(list) ? readFileSync(list, 'utf8').replace(/\n*$/, '\n') : '';
   writeOutput(outDir, '_redirects', `${own}${lines.join('\n')}\n`);

@@ -1,14 +1,12 @@
 import type { MiddlewareHandler } from 'astro';
-import { readable } from '../config/addresses.ts';
+import { readable, withoutBase } from '../config/addresses.ts';
 import { inLocale } from '../config/current-locale.ts';
 import { localeOf } from '../data/locales.ts';
 import { pageVersions } from '../data/page-versions.ts';
 
 /** Makes each page in the locale that its URL names. Only blogs of several languages have it. */
 export const onRequest: MiddlewareHandler = ({ url, locals }, next) => {
-  const base = import.meta.env.BASE_URL.replace(/\/*$/, '');
-  const whole = readable(url.pathname);
-  const path = whole.startsWith(base) ? whole.slice(base.length) : whole;
+  const path = withoutBase(readable(url.pathname), { base: import.meta.env.BASE_URL });
   return inLocale(localeOf(path), async () => {
     if (!/\.(?!html$)\w+$/.test(path)) locals.tradeoffVersions = await pageVersions(path);
     const response = await next();

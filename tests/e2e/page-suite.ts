@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
+import { watchBreaches } from './breaches.ts';
 import { sideways } from './sideways.ts';
 import { desk, phone } from './site.ts';
 import type { DemoSite } from './site.ts';
@@ -20,30 +21,20 @@ async function readToTheEnd(page: Page): Promise<void> {
   });
 }
 
-/** Notes in the page, from its first script on, what its policy blocks and how much of it moves. */
-async function noteFaults(page: Page): Promise<void> {
+/** Adds up in the page, from its first script on, how much of it moves, as browsers report it. */
+async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const noted: Noted = { breaches: [], shift: 0 };
-    Object.assign(globalThis, { noted });
-    document.addEventListener('securitypolicyviolation', (event) => {
-      noted.breaches.push(`${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
-    });
+    const own = Object.assign(globalThis, { shift: 0 });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        noted.shift += (entry as PerformanceEntry & { value: number }).value;
+        own.shift += (entry as PerformanceEntry & { value: number }).value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-interface Noted {
-  breaches: string[];
-  /** Sum of the layout shifts, as browsers report them. */
-  shift: number;
-}
-
-function notedBy(page: Page): Promise<Noted> {
-  return page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
 }
 
 /** What a page complains of, and what it requests from others. */
@@ -98,7 +89,7 @@ export function describePage(site: DemoSite, { name, path }: PageType): void {
       const page = await site.blank();
       const complaints = complaintsOf(page, site);
       const scripts = scriptsOf(page);
-      await noteFaults(page);
+      const breaches = await watchBreaches(page);
       await page.goto(site.url(path), { waitUntil: 'networkidle' });
       const inline = await page
         .locator('script:not([src]):not([type$="json"])')
@@ -112,7 +103,7 @@ export function describePage(site: DemoSite, { name, path }: PageType): void {
       const figures = (await has('zoom-figure')) ? 1 : 0;
       expect(bytes).toBeLessThanOrEqual((3 + quiz + practice + estimates + figures) * 1024);
       await readToTheEnd(page);
-      expect([...complaints, ...(await notedBy(page)).breaches]).toEqual([]);
+      expect([...complaints, ...breaches]).toEqual([]);
     });
 
     // Whether fonts load before the first paint depends on the machine, and so does the fallback
@@ -120,11 +111,11 @@ export function describePage(site: DemoSite, { name, path }: PageType): void {
     it.each([phone, desk])('shifts nothing while it loads at $width px', async (viewport) => {
       const page = await site.blank({ viewport });
       await page.route('**/*.woff2', (route) => route.abort());
-      await noteFaults(page);
+      await watchShifts(page);
       await page.goto(site.url(path), { waitUntil: 'networkidle' });
       await readToTheEnd(page);
       // Shifts below a thousandth are invisible to readers, and reports round them to 0.00.
-      expect((await notedBy(page)).shift).toBeLessThan(0.001);
+      expect(await shiftOf(page)).toBeLessThan(0.001);
     });
   });
 }

@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { walk } from '../../markdown/read/tree.ts';
 import { elementOf } from '../../markdown/structure/drawn.ts';
 import type { Found, PostRule } from '../contract.ts';
+import { literal } from '../literal.ts';
 import { judged } from '../numbers/judge.ts';
 import { passagesOf } from '../numbers/passages.ts';
 import { quantityAt } from '../numbers/quantity.ts';
@@ -80,7 +81,7 @@ function valuesIn(nodes: readonly MdastNode[]): LineValue[] {
       for (const { cells } of passagesOf([node], () => 1).tables.flatMap(({ rows }) => rows)) {
         const [name = '', value = ''] = cells;
         if (!/\d/.test(value) || /[≤≥<>]/.test(name)) continue;
-        const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+        const words = name.split(/\s+/).map(literal);
         const claim = new RegExp(before + words.join('\\s+') + verb, 'giu');
         values.push({ name, value, first: new RegExp(words[0] ?? '', 'iu'), claim });
       }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edit, Finding } from '../../check/contract.ts';
+import { literal } from '../../check/literal.ts';
 import { plainDate } from '../plain-date.ts';
 
 /** A line that a repair changes. */
@@ -68,7 +69,7 @@ function linesOf(file: string): string[] {
 
 /** The first occurrence that is not part of a longer word. */
 function edited(line: string, { from, to }: Edit): string {
-  const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = literal(from);
   const isWord = /^[\p{L}\p{N}]/u.test(from);
   const whole = isWord ? `(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])` : escaped;
   return line.replace(new RegExp(whole, 'u'), () => to);

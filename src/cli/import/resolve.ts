@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readable } from '../../config/addresses.ts';
+import { readable, withoutBase } from '../../config/addresses.ts';
 import type { Doc, Settings, SourceFolder, Survey, Target } from './contract.ts';
 
 interface Known {
@@ -63,10 +63,6 @@ export function newResolver({
     }
     return undefined;
   };
-  const withoutBase = (path: string): string => {
-    const base = settings.base.replace(/\/+$/, '');
-    return base !== '' && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path;
-  };
 
   return (written, from) => {
     const [, before = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written.trim()) ?? [];
@@ -78,10 +74,10 @@ export function newResolver({
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) {
       const own = ownPath(written, settings.site);
       if (own === undefined) return { kind: 'outside' };
-      return atAddress(withoutBase(readable(own)), rest) ?? { kind: 'outside' };
+      return atAddress(withoutBase(readable(own), settings), rest) ?? { kind: 'outside' };
     }
     if (path.startsWith('/')) {
-      return atAddress(withoutBase(path), rest) ?? { kind: 'dead' };
+      return atAddress(withoutBase(path, settings), rest) ?? { kind: 'dead' };
     }
     const beside = posix.join(posix.dirname(from.from), path);
     const found = beside.startsWith('..') ? undefined : atFile(beside.replace(/\/+$/, ''), rest);

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dispatch } from '../../../src/cli/dispatch.ts';
 import { codeMeanings } from '../../../src/check/codes.ts';
+import { runCommand } from './run-command.ts';
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await dispatch(['explain', ...args], '/', (root) => ({
-    root,
-    version: '1.2.3',
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    site: () => Promise.reject(new Error('a meaning needs no blog')),
-  }));
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function run(...args: string[]) {
+  return runCommand(['explain', ...args]);
 }
 
 describe('tradeoff explain', () => {

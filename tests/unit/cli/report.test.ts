@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dispatch } from '../../../src/cli/dispatch.ts';
 import { reportPath } from '../../../src/report/path.ts';
 import type { BuildReport } from '../../../src/report/types.ts';
 import { makeBlog } from './site-fixture.ts';
 import type { Blog } from './site-fixture.ts';
+import { runCommand } from './run-command.ts';
 
 const last: BuildReport = {
   ...{ theme: '1.2.3', date: '2026-03-14T09:26:53.000Z', output: 'dist', pages: 3 },
@@ -21,17 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => blog.remove());
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await dispatch(['report', ...args], blog.root, (root) => ({
-    root,
-    version: '1.2.3',
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    site: () => Promise.reject(new Error('a report needs no sync')),
-  }));
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function run(...args: string[]) {
+  return runCommand(['report', ...args], blog.root);
 }
 
 describe('tradeoff report', () => {

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dispatch } from '../../../src/cli/dispatch.ts';
 import { languages } from '../../../src/config/languages.ts';
 import { english } from '../../../src/config/strings.ts';
+import { runCommand } from './run-command.ts';
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await dispatch(['words', ...args], '/', (root) => ({
-    root,
-    version: '1.2.3',
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    site: () => Promise.reject(new Error('words need no blog')),
-  }));
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function run(...args: string[]) {
+  return runCommand(['words', ...args]);
 }
 
 describe('tradeoff words', () => {

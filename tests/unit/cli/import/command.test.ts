@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dispatch } from '../../../../src/cli/dispatch.ts';
 import { type Blog, makeBlog } from '../site-fixture.ts';
+import { runCommand } from '../run-command.ts';
 
 let blog: Blog;
 beforeEach(async () => {
@@ -10,17 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => blog.remove());
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await dispatch(['import', ...args], blog.root, (root) => ({
-    root,
-    version: '1.2.3',
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    site: () => Promise.reject(new Error('an import needs no sync')),
-  }));
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function run(...args: string[]) {
+  return runCommand(['import', ...args], blog.root);
 }
 
 async function old(files: Record<string, string>) {
