@@ -121,8 +121,8 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           server.environments.client.hot.send({ type: 'full-reload' });
         });
         const refresh = answerToolbar(session, { toolbar, server, logger });
-        session.onSync = () => {
-          tell();
+        session.onSync = (hasChanged) => {
+          tell(hasChanged);
           refresh();
         };
         server.middlewares.use(refuseBrokenPosts(session));
@@ -137,7 +137,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:server:start': ({ logger }) => {
         reportUnused(session, logger);
-        session.onSync?.();
+        session.onSync?.(false);
       },
       'astro:build:start': async ({ logger }) => {
         const heard = noted(logger, session.record);

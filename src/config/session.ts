@@ -166,8 +166,8 @@ export interface Session {
   drawings: Drawings;
   /** The texts of the interface in a language; without a tag, in that of the blog. */
   strings: (lang?: string) => Strings;
-  /** Called in development when the posts of a collection have been read again. */
-  onSync: (() => void) | undefined;
+  /** Called in development when the posts of a collection have been read again, with whether any has changed. */
+  onSync: ((hasChanged: boolean) => void) | undefined;
   /** How many collections are being read. */
   loading: number;
   /**

@@ -48,7 +48,9 @@ function bare(href: string): string {
 }
 
 /**
- * Tells the author what is wrong with the content each time that changes, and has open pages loaded again.
+ * Tells the author what is wrong with the content each time that changes, and has open pages loaded again. If posts
+ * have changed, Astro does that itself half a second later; a page that is loading at that moment would not hear of
+ * it, and would keep what was known before.
  *
  * @param reload every page that is open in a browser.
  */
@@ -56,9 +58,9 @@ export function tellProblems(
   session: Session,
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
   reload: () => void,
-): () => void {
+): (hasChanged: boolean) => void {
   let told = new Set<string>();
-  return () => {
+  return (hasChanged) => {
     const found = reportedProblems(contentProblems(session));
     const now = new Set(found.map(({ text }) => text));
     for (const { severity, text } of found) {
@@ -69,6 +71,6 @@ export function tellProblems(
     const isSame = now.size === told.size && [...now].every((text) => told.has(text));
     if (now.size === 0 && told.size > 0) logger.info('The content no longer has any problems.');
     told = now;
-    if (!isSame) reload();
+    if (!isSame && !hasChanged) reload();
   };
 }

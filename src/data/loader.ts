@@ -52,19 +52,19 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
       // What a check reports is known once the last collection has been read.
       if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
       watch(context, join(session.root, base), async () => {
-        await sync();
-        currentSession().onSync?.();
+        currentSession().onSync?.(await sync());
       });
     },
   };
 }
 
+/** @returns whether Astro's store has changed, after which Astro has open pages loaded again. */
 async function syncCollection(
   context: LoaderContext,
   session: Session,
   collection: SyncedCollection,
   template: Pick<PostFile, 'schema' | 'outline'>,
-): Promise<void> {
+): Promise<boolean> {
   const { store } = context;
   const { lang, timeZone, display, strings, links, math } = session.options;
   const folder = join(session.root, collection.base);
@@ -81,6 +81,7 @@ async function syncCollection(
   const isFirst = collection.posts.size === 0;
   const posts = isFirst ? collection.posts : new Map<string, SyncedPost>();
   let browserDiagrams = 0;
+  let hasChanged = false;
 
   for (const path of files) {
     const absolute = join(folder, path);
@@ -151,7 +152,7 @@ async function syncCollection(
     if (isTaken(synced)) continue;
     try {
       const at = { file, absolute, digest: hasCover ? digest : noDigest };
-      store.set(await storedEntry(context, entry, at));
+      if (store.set(await storedEntry(context, entry, at))) hasChanged = true;
       kept.set(entryId(synced), synced.draft);
     } catch (error) {
       // What Astro rejects is reported with everything else.
@@ -160,11 +161,13 @@ async function syncCollection(
       session.rendering.delete(resolve(absolute));
     }
   }
-  for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  const removed = store.keys().filter((id) => !kept.has(id));
+  for (const id of removed) store.delete(id);
   collection.posts = posts;
   collection.browserDiagrams = browserDiagrams;
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);
+  return hasChanged || removed.length > 0;
 }
 
 /** Where a file is among the languages of a blog that has several. */

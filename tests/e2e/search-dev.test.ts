@@ -94,8 +94,14 @@ it('lists the problems of a page in the toolbar, marks them, and follows their r
       );
     const load = async () => (await page.goto(`${dev.url}designs/heron/`))?.status();
     await expect.poll(load, { timeout: 20_000 }).toBe(200);
-    await page.locator('astro-dev-toolbar [data-app-id="tradeoff"]').first().press('Enter');
-    await expect.poll(codes).toContain(':8 · number-wrong');
+    // The page may be loaded once more for the new post, and its toolbar starts a moment after it.
+    const isOpen = async () => {
+      if (await panel.locator('#tab-page').isVisible()) return true;
+      await page.locator('astro-dev-toolbar [data-app-id="tradeoff"]').first().press('Enter');
+      return false;
+    };
+    await expect.poll(isOpen, { timeout: 30_000, interval: 2_000 }).toBe(true);
+    await expect.poll(codes, { timeout: 20_000 }).toContain(':8 · number-wrong');
     expect(await codes()).toEqual(
       expect.arrayContaining([':10 · heading-level', ':12 · image-alt']),
     );

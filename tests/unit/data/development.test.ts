@@ -96,19 +96,25 @@ test('tells each problem when it appears, and that there are none when they are 
   const tell = tellProblems(session, logger, reload);
   const posts = session.collections.get('notes')?.posts;
 
-  tell();
+  tell(false);
   expect(reload).not.toHaveBeenCalled();
 
   const bad = synced('bad', { problems: [wrong('src/content/notes/bad.md')] });
   posts?.set(bad.file, bad);
-  tell();
-  tell();
+  tell(false);
+  tell(false);
   expect(logger.error).toHaveBeenCalledOnce();
   expect(logger.error).toHaveBeenCalledWith(expect.stringContaining('notes/bad.md:3  error'));
   expect(reload).toHaveBeenCalledOnce();
 
   posts?.delete(bad.file);
-  tell();
+  tell(false);
   expect(logger.info).toHaveBeenCalledOnce();
+  expect(reload).toHaveBeenCalledTimes(2);
+
+  posts?.set(bad.file, bad);
+  tell(true);
+  expect(logger.error).toHaveBeenCalledTimes(2);
+  // Astro has the pages loaded again when it has stored what has changed.
   expect(reload).toHaveBeenCalledTimes(2);
 });
