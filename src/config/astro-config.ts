@@ -8,6 +8,7 @@ import { removedExports } from './removed-exports.ts';
 import { likesInDevelopment, likesInPreview } from './likes-server.ts';
 import { mdxSource } from './mdx-source.ts';
 import { pathHref } from './addresses.ts';
+import { postChanges } from './post-changes.ts';
 import { ownPatterns } from './routes.ts';
 import type { Session } from './session.ts';
 import { styleSources } from './style-sources.ts';
@@ -49,6 +50,7 @@ export async function astroConfig(
         tailwindcss(),
         virtualModules(session),
         removedExports(),
+        postChanges(session),
         mdxSource(session),
         likesInDevelopment(session, manifest),
       ],

@@ -10,14 +10,18 @@ const stylesheet = fileURLToPath(new URL('../styles/index.css', import.meta.url)
 /**
  * Excludes generated files from the search for classes: the built site, and the caches of Astro and Vite. If Git does
  * not ignore them, the stylesheet would otherwise depend on the last build, and any word of the search index could
- * become a utility.
+ * become a utility. In development a page would also be loaded again each time that one of these files is written.
  */
 export function styleSources({
   root,
   outDir,
   cacheDir,
 }: Pick<AstroConfig, 'root' | 'outDir' | 'cacheDir'>): Plugin {
-  const made = [outDir, cacheDir, new URL('node_modules/.vite/', root)];
+  const made = [
+    outDir,
+    cacheDir,
+    ...['.astro/', 'node_modules/.vite/'].map((name) => new URL(name, root)),
+  ];
   const rules = made.map((folder) => {
     const path = fileURLToPath(folder).replaceAll('\\', '/').replace(/\/$/, '');
     return `@source not ${JSON.stringify(path)};\n`;

@@ -113,9 +113,14 @@ it('lists the problems of a page in the toolbar, marks them, and follows their r
     await panel.locator('button', { hasText: 'number-wrong' }).press('Enter');
     expect(opened[0]).toMatch(/heron\.md:8$/);
 
+    const loads: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads.push(request.url());
+    });
     await post('The heron', 'A pair eats 3 × 8 = 24 frogs.\n\n### Nests\n\nIn reeds.');
-    // The page is loaded again, and the panel opens again.
+    // The page is loaded again, once and with the new text, and the panel opens again.
     await page.locator('main', { hasText: '24 frogs' }).waitFor();
+    expect(loads).toHaveLength(1);
     await panel.locator('#tab-page').waitFor();
     expect((await codes()).join()).not.toMatch(/number-wrong|heading-level|image-alt/);
     for (const colorScheme of ['light', 'dark'] as const) {
