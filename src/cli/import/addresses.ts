@@ -1,11 +1,32 @@
+import { readable } from '../../config/addresses.ts';
 import { addressPart, offeredPart, slugFlaw } from '../../schema/slugs.ts';
 import type { AddressFate, Doc, Settings } from './contract.ts';
 import { addressKey } from './resolve.ts';
 
 /** The URL of a document in the blog, from its root, with slashes at both ends. */
 export function hrefOf(doc: Doc): string {
-  const path = doc.role === 'page' ? pagePath(doc.path) : `${doc.collection}/${doc.slug}`;
+  if (doc.role === 'post') return listHref(doc, doc.slug);
+  const path = pagePath(doc.path);
   return path === '' ? '/' : `/${path}/`;
+}
+
+/** The URL of the list that a post is in, or of a page below it. */
+export function listHref({ prefix, list }: Pick<Doc, 'prefix' | 'list'>, slug = ''): string {
+  return `/${[prefix, list, slug].filter((part) => part !== '').join('/')}/`;
+}
+
+/** The first folder of the old URL of a post, and its slug if that is all that follows. */
+export function placeBefore({
+  before,
+  prefix,
+}: Pick<Doc, 'before' | 'prefix'>): { folder: string; slug?: string } | undefined {
+  const steps = readable(before ?? '')
+    .split('/')
+    .filter((step) => step !== '');
+  if (prefix !== '' && steps.shift() !== prefix) return undefined;
+  const [folder, slug, ...more] = steps;
+  if (folder === undefined || slug === undefined) return undefined;
+  return more.length > 0 || /\.html?$/.test(slug) ? { folder } : { folder, slug };
 }
 
 function pagePath(path: string): string {
@@ -26,17 +47,26 @@ export function nameOf(path: string, lang?: string): string {
 }
 
 /**
- * Gives every post a slug that its collection has once: the one of its front matter or file name; for
- * a translation with its language; if that is taken, with the name of its folder, then with a number.
+ * Gives every post a slug that its collection has once in its language: that of its URL if this can stay,
+ * else the one of its front matter or file name; for a translation without a URL of its language, with that
+ * language; if that is taken, with the name of its folder, then with a number.
  */
 export function settleSlugs(docs: readonly Doc[]): void {
   const taken = new Set<string>();
   const posts = docs.filter(({ role }) => role === 'post');
-  const rank = ({ lang, path }: Doc) => Number(lang !== undefined) * 100 + path.split('/').length;
-  // Posts in the language of the blog keep their slugs, and so do those at the top of their folder.
+  const stays = (doc: Doc): string | undefined => {
+    const { folder, slug } = placeBefore(doc) ?? {};
+    return folder === doc.list && slug !== undefined && isUsable(slug) ? slug : undefined;
+  };
+  const rank = (doc: Doc) =>
+    Number(doc.lang !== undefined) * 1000 +
+    Number(stays(doc) === undefined) * 100 +
+    doc.path.split('/').length;
+  // Posts in the language of the blog keep their slugs, and so do those whose URL can stay, and those at
+  // the top of their folder.
   for (const doc of [...posts].sort((a, b) => rank(a) - rank(b))) {
     const own = doc.head.text('slug');
-    const written = own ?? nameOf(doc.path, doc.lang);
+    const written = stays(doc) ?? own ?? nameOf(doc.path, doc.lang);
     const valid =
       slugFlaw(written) === undefined
         ? addressPart(written)
@@ -48,17 +78,17 @@ export function settleSlugs(docs: readonly Doc[]): void {
       .at(-1);
     const candidates = [
       valid,
-      ...(doc.lang === undefined ? [] : [`${valid}-${doc.lang.toLowerCase()}`]),
+      ...(doc.lang === undefined || doc.isLocated ? [] : [`${valid}-${doc.lang.toLowerCase()}`]),
       ...(folder === undefined ? [] : [offeredPart(`${folder} ${valid}`) ?? valid]),
     ];
-    const id = (slug: string) => `${doc.collection}/${slug}`.toLowerCase();
+    const id = (slug: string) => `${doc.prefix}/${doc.collection}/${slug}`.toLowerCase();
     let slug = candidates.find((one) => !taken.has(id(one)));
     for (let count = 2; slug === undefined; count++) {
       if (!taken.has(id(`${valid}-${count}`))) slug = `${valid}-${count}`;
     }
     taken.add(id(slug));
     doc.slug = slug;
-    if (slug === (own ?? implied(doc.to))) continue;
+    if (slug === (own ?? implied(doc))) continue;
     doc.head.set('slug', slug);
     if (own !== undefined || slug !== valid) doc.did.set('slugs', 1);
   }
@@ -71,9 +101,17 @@ function withoutLanguage(name: string, lang: string | undefined): string {
 }
 
 /** The slug that the theme gives to a file without one. */
-function implied(file: string): string {
-  const steps = file.replace(/\.mdx?$/, '').split('/');
-  return addressPart((steps.at(-1) === 'index' ? steps.at(-2) : steps.at(-1)) ?? '');
+function implied({ to, lang, isLocated }: Doc): string {
+  const [last = '', folder = ''] = to
+    .replace(/\.mdx?$/, '')
+    .split('/')
+    .reverse();
+  const name = isLocated ? withoutLanguage(last, lang) : last;
+  return addressPart(name === 'index' ? folder : name);
+}
+
+function isUsable(slug: string): boolean {
+  return slugFlaw(slug) === undefined && addressPart(slug) === slug;
 }
 
 /**

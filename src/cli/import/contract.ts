@@ -1,3 +1,4 @@
+import type { BlogConfig } from './blog-config.ts';
 import type { Edit } from './edits.ts';
 import type { Head } from './head.ts';
 import type { Body } from './body.ts';
@@ -46,10 +47,16 @@ export interface Doc {
   collection: string;
   /** Relative to the blog. */
   to: string;
+  /** First part of the URLs of its language; empty for that of the blog, unless this has one too. */
+  prefix: string;
+  /** Path of the list that a post is in, such as `posts`, without the prefix; empty for a page. */
+  list: string;
   /** Last part of the URL of a post. */
   slug: string;
   /** Language tag if it differs from that of the source. */
   lang?: string | undefined;
+  /** Whether its file is in a language by its name, because the blog has `locales`. */
+  isLocated: boolean;
   /** The same in all translations of a text. */
   translation?: string | undefined;
   /** URL in the source from the root of its site, with slashes at both ends; none if it had no page. */
@@ -112,6 +119,15 @@ export interface Surveyed extends Pick<Doc, 'from' | 'role' | 'group' | 'path'> 
   translation?: string | undefined;
 }
 
+/** A language of a source. */
+export interface Language {
+  /** As in URLs and names of files: the name of its locale. */
+  name: string;
+  isDefault: boolean;
+  /** Its options: `title`, `nav` and other texts. */
+  options: Record<string, unknown>;
+}
+
 /** What the blog's config gets from the source. */
 export interface Settings {
   /** Origin of the old site, such as `https://ada.example`. */
@@ -126,10 +142,27 @@ export interface Settings {
   feeds: Map<string, string>;
   /** Keys of the front matter that the site named otherwise, in lower case, with their usual name. */
   keys: Map<string, string>;
+  /** Languages that the blog has as `locales`, the default one first; empty if it has one language. */
+  languages: Language[];
+  /** Whether the URLs of the default language begin with it. */
+  prefixDefault: boolean;
   /** URL of the editor for the whole site, with a slash at its end. */
   editUrl?: string | undefined;
   /** Settings without an equivalent, as sentences. */
   remarks: string[];
+}
+
+/** What the list of a folder said. */
+export interface ListText {
+  from: string;
+  folder: string;
+  /** Language tag if it differs from that of the source. */
+  lang?: string | undefined;
+  title?: string | undefined;
+  /** One sentence. */
+  text?: string | undefined;
+  /** Where the sentence is, if it is not in the front matter. */
+  line?: number | undefined;
 }
 
 /** What a source consists of. */
@@ -139,8 +172,12 @@ export interface Survey {
   files: { from: string; to: string }[];
   leftOut: { from: string; why: string }[];
   settings: Settings;
-  /** URLs of lists of the old site, with the folder whose posts they list. */
-  lists: Map<string, string>;
+  /** URLs of lists of the old site, with the folder whose posts they list, and their language. */
+  lists: Map<string, { folder: string; lang?: string | undefined }>;
+  /** Titles and texts of the lists of folders. */
+  listTexts: ListText[];
+  /** Name of the feed that each list had, such as `index.xml`. */
+  feedOfLists?: string;
   /** Keys whose values have a list each, and the URL of that list in the old site. */
   terms: { key: string; before: (term: string, doc: Doc) => string }[];
   /** Folders whose files were at the root of the old site. */
@@ -162,7 +199,8 @@ export interface Kind {
   name: KindName;
   /** By what a folder is known to be of this kind, as the end of a sentence; `undefined` if it is not. */
   evidence(source: SourceFolder): string | undefined;
-  survey(source: SourceFolder, ask: Site['ask']): Survey;
+  /** @param config of the blog, if it exists */
+  survey(source: SourceFolder, ask: Site['ask'], config?: BlogConfig): Survey;
   headRules: readonly HeadRule[];
   bodyRules: readonly BodyRule[];
 }
@@ -191,6 +229,19 @@ export interface AddressFate {
   how: 'same' | 'alias' | 'redirect';
 }
 
+/** Where the posts of a collection are, because most of them were there. */
+export interface ListPath {
+  /** Name of the template, such as `deep-dive`. */
+  template: string;
+  collection: string;
+  /** First part of their URLs. */
+  path: string;
+  /** How many posts keep their URL by it. */
+  posts: number;
+  /** Whether it is in the config; if not, the owner is asked to set it. */
+  isSet: boolean;
+}
+
 /** Everything that an import does, before any of it is done. */
 export interface Plan {
   kind: KindName;
@@ -198,6 +249,7 @@ export interface Plan {
   files: Planned[];
   fates: FileFate[];
   addresses: AddressFate[];
+  listPaths: ListPath[];
   /** How often each rule changed something. */
   rules: { name: string; does: string; count: number }[];
   asks: Ask[];

@@ -11,14 +11,18 @@ import type {
   Kind,
   Plan,
   Planned,
+  Settings,
   Site,
   SourceFolder,
   Survey,
   Surveyed,
 } from './contract.ts';
-import { hrefOf, settleAddresses, settleSlugs } from './addresses.ts';
+import { hrefOf, listHref, settleAddresses, settleSlugs } from './addresses.ts';
+import type { BlogConfig } from './blog-config.ts';
 import { applyEdits } from './edits.ts';
 import { filePlaces } from './files.ts';
+import { listPaths, setKinds } from './list-paths.ts';
+import { localesOf, prefixOf } from './locales.ts';
 import { splitHead } from './head.ts';
 import { readable } from '../../config/addresses.ts';
 import { wordSlug } from '../../schema/slugs.ts';
@@ -30,6 +34,8 @@ export interface PlanOptions extends Choice {
   yes: boolean;
   /** Patterns for shortcodes, by name. */
   shortcodes: Readonly<Record<string, string>>;
+  /** The config of the blog, if it exists. */
+  config?: BlogConfig | undefined;
   /** Told after every few documents. */
   progress?: (done: number, all: number) => void;
 }
@@ -54,14 +60,28 @@ export async function planImport(
   const ask: Site['ask'] = (topic, { from }, line, what) => {
     asks.push({ topic, file: from, line, what });
   };
-  const survey = kind.survey(source, ask);
+  const survey = kind.survey(source, ask, options.config);
   const { settings } = survey;
-  const docs = survey.docs.map((one) => newDoc(one, source, kind, options));
+  const docs = survey.docs.map((one) => newDoc(one, { source, settings, kind, choice: options }));
+  joinTranslations(docs);
   for (const doc of docs) noteRepairs(doc, ask);
   for (const doc of docs) doc.before = survey.before(doc);
   settlePaths(docs);
-  for (const [before, after] of termLists(survey, docs)) settings.redirects.set(before, after);
-  for (const [before, group] of survey.lists) settings.redirects.set(before, listOf(group, docs));
+  const paths = listPaths(docs, survey, options.config);
+  for (const { collection, path } of paths.filter(({ isSet }) => isSet))
+    for (const doc of docs) if (doc.collection === collection) doc.list = path;
+  setKinds(paths, survey, ask);
+  const locales = localesOf(settings);
+  if (locales !== undefined) Object.assign(settings.options, locales);
+  const lists = new Map([
+    ...termLists(survey, docs),
+    ...[...survey.lists].map(([before, list]) => [before, listOf(list, docs, settings)] as const),
+  ]);
+  for (const [before, after] of lists) {
+    settings.redirects.set(before, after);
+    const { feedOfLists } = survey;
+    if (feedOfLists !== undefined) settings.feeds.set(before + feedOfLists, feedOf(after));
+  }
 
   const places = filePlaces(source, survey, docs);
   const named = newNames(docs);
@@ -112,7 +132,7 @@ export async function planImport(
   }
   return {
     ...{ kind: kind.name, evidence: kind.evidence(source) ?? 'you say so' },
-    ...{ files, addresses, settings, docs, asks, rules: counted(docs, kind) },
+    ...{ files, addresses, settings, docs, asks, rules: counted(docs, kind), listPaths: paths },
     fates: fates.sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
@@ -121,9 +141,15 @@ export async function planImport(
 const noDoc = { from: '', before: '/' } as Doc;
 
 /** Links in the header and on the home page. */
-function linkLists({ nav, home }: Record<string, unknown>): { links: { href: string }[] }[] {
+function linkLists(options: Record<string, unknown>): { links: { href: string }[] }[] {
+  const { nav, home, locales } = options;
   const ofHome = home as { links?: { href: string }[] } | undefined;
-  return [{ links: (nav ?? []) as { href: string }[] }, { links: ofHome?.links ?? [] }];
+  const others = Object.values((locales ?? {}) as Record<string, Record<string, unknown>>);
+  return [
+    { links: (nav ?? []) as { href: string }[] },
+    { links: ofHome?.links ?? [] },
+    ...others.flatMap(linkLists),
+  ];
 }
 
 /**
@@ -158,25 +184,44 @@ function termLists({ terms }: Pick<Survey, 'terms'>, docs: readonly Doc[]): Map<
         typeof written === 'string' ? written.split(',') : Array.isArray(written) ? written : [];
       for (const value of values.map(String)) {
         const term = value.trim();
-        if (wordSlug(term) !== '') lists.set(before(term, doc), `/${key}/${wordSlug(term)}/`);
+        if (wordSlug(term) === '') continue;
+        lists.set(before(term, doc), listHref({ prefix: doc.prefix, list: key }, wordSlug(term)));
       }
     }
   }
   return lists;
 }
 
-/** The list of the collection in which most posts of a folder are. */
-function listOf(group: string, docs: readonly Doc[]): string {
-  const counts = new Map<string, number>();
-  for (const doc of docs) {
-    if (doc.role !== 'post' || !`${doc.group}/`.startsWith(`${group}/`)) continue;
-    counts.set(doc.collection, (counts.get(doc.collection) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined ? '/archive/' : `/${most[0]}/`;
+/** The list in which most posts of a folder are, in its language if the blog has that. */
+function listOf(
+  { folder, lang }: { folder: string; lang?: string | undefined },
+  docs: readonly Doc[],
+  settings: Settings,
+): string {
+  const isOfLanguage = (doc: Doc) => settings.languages.length === 0 || doc.lang === lang;
+  const inFolder = docs.filter(
+    (doc) => doc.role === 'post' && `${doc.group}/`.startsWith(`${folder}/`) && isOfLanguage(doc),
+  );
+  const [most] = [...Map.groupBy(inFolder, (doc) => listHref(doc))].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return most?.[0] ?? listHref({ ...prefixOf(lang, settings), list: 'archive' });
 }
 
-function newDoc(surveyed: Surveyed, source: SourceFolder, kind: Kind, choice: Choice): Doc {
+/** The feed of a list; the archive has that of the site. */
+function feedOf(list: string): string {
+  return `${list.replace(/archive\/$/, '')}rss.xml`;
+}
+
+/** Where documents come from. */
+interface Origin {
+  source: SourceFolder;
+  settings: Settings;
+  kind: Kind;
+  choice: Choice;
+}
+
+function newDoc(surveyed: Surveyed, { source, settings, kind, choice }: Origin): Doc {
   const { head, body, bodyLine } = splitHead(source.text(surveyed.from), surveyed.from);
   const format = surveyed.path.endsWith('.mdx') ? 'mdx' : 'md';
   const parsed: Body = parseBody(body, bodyLine, format, kind.name === 'hugo');
@@ -185,8 +230,26 @@ function newDoc(surveyed: Surveyed, source: SourceFolder, kind: Kind, choice: Ch
   return {
     ...surveyed,
     ...{ head, body: parsed, collection, to: `${folder}/${surveyed.path}`, slug: '' },
+    ...prefixOf(surveyed.lang, settings),
+    list: collection,
     ...{ names: namesIn(head), did: new Map(), appended: [] },
   };
+}
+
+/** Translations are of one collection: headings in another language say nothing of a template. */
+function joinTranslations(docs: readonly Doc[]): void {
+  const originals = new Map(
+    docs.flatMap((doc) =>
+      doc.translation !== undefined && doc.lang === undefined ? [[doc.translation, doc]] : [],
+    ),
+  );
+  for (const doc of docs) {
+    const original = doc.lang === undefined ? undefined : originals.get(doc.translation ?? '');
+    if (original === undefined || original.role !== doc.role || doc.role === 'page') continue;
+    doc.collection = original.collection;
+    doc.list = original.collection;
+    doc.to = `src/content/${doc.collection}/${doc.path}`;
+  }
 }
 
 /** Names of a note in a vault. */

@@ -4,6 +4,7 @@ import { CliError, type Context, UsageError } from '../contract.ts';
 import { type Choice, checkedCollection, readMap } from './collections.ts';
 import { configText, contentConfigText, hostRedirects } from './config-text.ts';
 import type { Kind, Plan, Planned } from './contract.ts';
+import { readBlogConfig } from './blog-config.ts';
 import { readFolder } from './folder.ts';
 import { readPatterns } from './hugo/shortcodes/own.ts';
 import { kinds, recognise } from './kinds.ts';
@@ -54,6 +55,7 @@ export async function runImport(flags: ImportFlags, context: Context): Promise<n
   const plan = await planImport(source, kind, {
     ...choice,
     yes: flags.yes === true,
+    config: readBlogConfig(into),
     shortcodes:
       flags.shortcodes === undefined
         ? {}
@@ -73,7 +75,7 @@ export async function runImport(flags: ImportFlags, context: Context): Promise<n
   for (const { from, to } of written.differing) {
     plan.asks.push({ topic: 'file-differs', file: from ?? to, line: 1, what: to });
   }
-  plan.asks.push(...missingCollections(plan, into));
+  plan.asks.push(...missingCollections(plan, into), ...missingPaths(plan));
   plan.asks.push(
     ...plan.settings.remarks.map((what) => ({
       topic: 'setting-open' as const,
@@ -123,6 +125,18 @@ function settingsFiles(plan: Plan, config: string): Planned[] {
     { to: 'src/content.config.ts', text: contentConfigText(collections) },
     ...(redirects === '' ? [] : [{ to: 'public/_redirects', text: redirects }]),
   ];
+}
+
+/** Paths by which posts would keep their URLs, and that the config of a blog that exists does not set. */
+function missingPaths({ listPaths }: Plan): Plan['asks'] {
+  return listPaths
+    .filter(({ isSet }) => !isSet)
+    .map(({ template, path: name, posts }) => ({
+      topic: 'path-open',
+      file: 'astro.config.mjs',
+      line: 1,
+      what: `kinds: { '${template}': { path: '${name}' } }, for ${posts} posts`,
+    }));
 }
 
 const functions: Readonly<Record<string, string>> = { 'deep-dives': 'deepDives' };

@@ -21,6 +21,8 @@ export const topics = {
   'summary-long': 'Summaries that were longer than a list can show. Write a `summary`.',
   'markup-blocked': 'Markup that pages may not run or load. See the guide about security.',
   'setting-open': 'Settings without an equivalent.',
+  'path-open':
+    'URLs that would stay if the config had this option. Set it before you import, or keep the redirects.',
   'file-differs': 'Files that exist in the blog with another content. They were not touched.',
   'collection-missing': 'Collections that `src/content.config.ts` does not have. Add them.',
   'edit-refused': 'Places where two rules met; only the outer one was applied.',

@@ -17,7 +17,7 @@ export function surveyAstro(source: SourceFolder): Survey {
   const docs: Surveyed[] = [];
   const files: Survey['files'] = [];
   const leftOut: Survey['leftOut'] = [];
-  const lists = new Map<string, string>();
+  const lists: Survey['lists'] = new Map();
   const settings = folderSettings();
   settings.remarks.push(
     'Settings of Astro and of the old theme are code, so they are not copied: see the guide about Astro blogs.',
@@ -44,10 +44,10 @@ export function surveyAstro(source: SourceFolder): Survey {
   }
   for (const name of new Set(folders.values())) {
     const route = routeOf(name, routes);
-    if (route !== undefined && route !== '') lists.set(`/${route}/`, name);
+    if (route !== undefined && route !== '') lists.set(`/${route}/`, { folder: name });
   }
   return {
-    ...{ docs, files, leftOut, settings, lists, terms: [] },
+    ...{ docs, files, leftOut, settings, lists, listTexts: [], terms: [] },
     ...{ roots: ['public'], contentRoots: [], sourceRoot: 'src', bundles: true, byName: false },
     before: (doc) => addressOf(doc, folders.get(doc.from), routes),
   };

@@ -3,6 +3,7 @@ import { shareTarget } from '../../../schema/share-targets.ts';
 import { isMap } from '../../../schema/keys.ts';
 import { canonicalLanguage } from '../../../schema/fields.ts';
 import type { Settings } from '../contract.ts';
+import { prefixOf } from './addresses.ts';
 import { type HugoConfig, inLanguage, text } from './config.ts';
 
 /** What `hugo.yaml` says, as options of the theme. */
@@ -22,10 +23,11 @@ export function hugoSettings(config: HugoConfig): Settings {
   );
   if (lang !== undefined && lang !== 'en') set('lang', lang);
   set('timeZone', text(data['timezone']));
-  set('nav', menu(data, config));
+  const prefix = prefixOf(undefined, config);
+  set('nav', menu(data, config, prefix));
   set('social', social(params['socialicons'], remarks));
   set('footer', footer(data, params));
-  set('home', home(params));
+  set('home', home(params, prefix));
   set('display', display(params));
   const targets = Array.isArray(params['sharebuttons'])
     ? params['sharebuttons'].flatMap((one) => shareTarget(String(one)) ?? [])
@@ -47,18 +49,13 @@ export function hugoSettings(config: HugoConfig): Settings {
       remarks.push(`\`${key}\` is not copied: see the recipes for analytics and comments.`);
     }
   }
-  if (config.languages.length > 1) {
-    remarks.push(
-      `The site is in ${config.languages.length} languages (${config.languages.join(', ')}): posts have \`lang\`, and the interface is in one.`,
-    );
-  }
   for (const key of ['defaulttheme', 'disablethemetoggle', 'dateformat']) {
     if (params[key] !== undefined && params[key] !== 'auto' && params[key] !== false)
       remarks.push(`\`params.${key}\` has no option: see the guide about Hugo.`);
   }
   return {
     ...{ site: config.site, base: config.base, options, remarks, keys: taxonomyKeys(config) },
-    ...{ redirects: new Map(), feeds: new Map() },
+    ...{ redirects: new Map(), feeds: new Map(), languages: [], prefixDefault: false },
     ...(editUrl !== undefined && { editUrl: withSlash(editUrl) }),
   };
 }
@@ -76,7 +73,12 @@ function author(value: unknown): unknown {
     : { name, ...(text(value['email']) !== undefined && { email: text(value['email']) }) };
 }
 
-function menu(data: Record<string, unknown>, { site, base }: HugoConfig): unknown {
+/** @param prefix of the language in URLs, such as `/de`; Hugo puts it in front of each */
+export function menu(
+  data: Record<string, unknown>,
+  { site, base }: HugoConfig,
+  prefix: string,
+): unknown {
   const menus = data['menu'] ?? data['menus'];
   const main = isMap(menus) ? menus['main'] : undefined;
   if (!Array.isArray(main)) return undefined;
@@ -89,12 +91,16 @@ function menu(data: Record<string, unknown>, { site, base }: HugoConfig): unknow
       site !== undefined && url.startsWith(`${site}${base}`)
         ? `/${url.slice(site.length + base.length)}`
         : url;
-    return {
-      label,
-      href: /^[a-z]+:/i.test(own) ? own : `/${own.replace(/^\/+/, '')}`.replace(/([^/])$/, '$1/'),
-    };
+    return { label, href: inSite(own, prefix) };
   });
   return links.length > 0 ? links : undefined;
+}
+
+/** A URL that the old theme passes through `absLangURL`: a path gets the prefix of the language. */
+function inSite(url: string, prefix: string): string {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return url;
+  const path = `/${url.replace(/^\/+/, '')}`.replace(/([^/])$/, '$1/');
+  return path.startsWith(`${prefix}/`) ? path : prefix + path;
 }
 
 /** Entries without a weight come last. */
@@ -147,16 +153,15 @@ function footer(data: Record<string, unknown>, params: Record<string, unknown>):
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-function home(params: Record<string, unknown>): unknown {
+/** What the home page begins with. */
+export function home(params: Record<string, unknown>, prefix: string): unknown {
   const profile = params['profilemode'];
   if (isMap(profile) && profile['enabled'] === true) {
     const buttons = Array.isArray(profile['buttons']) ? profile['buttons'].filter(isMap) : [];
     const links = buttons.flatMap((button) => {
       const label = text(button['name']);
       const href = text(button['url']);
-      return label === undefined || href === undefined
-        ? []
-        : { label, href: /^(?:[a-z]+:|\/)/i.test(href) ? href : `/${href}` };
+      return label === undefined || href === undefined ? [] : { label, href: inSite(href, prefix) };
     });
     return {
       mode: 'profile',

@@ -40,7 +40,7 @@ function edited(use: Use, doc: Doc, site: Site): Edit[] {
   const context = contextOf(use, doc, site);
   const pattern = site.shortcodes[tag.name];
   if (pattern === undefined && known.has(tag.name)) {
-    return tag.name === 'figure' ? figureEdits(use, context, doc) : [];
+    return tag.name === 'figure' ? figureEdits(use, context, doc) : unquoted(use, doc);
   }
   const converted =
     pattern === undefined
@@ -80,6 +80,16 @@ function editsOf(
   }
   edits.push({ start: close.start, end: close.end, text: closing });
   return edits;
+}
+
+/** An opening tag in a quote whose closing tag is below it: Hugo pairs them, and Markdown does not. */
+function unquoted({ start, close }: Use, { body }: Doc): Edit[] {
+  if (close === undefined) return [];
+  const before = (at: number) => body.text.slice(body.text.lastIndexOf('\n', at - 1) + 1, at);
+  const [, outer, quote = ''] = /^(.*?)((?:> ?)+)$/.exec(before(start)) ?? [];
+  return outer === before(close.start)
+    ? [{ start: start - quote.length, end: start, text: '' }]
+    : [];
 }
 
 /** `figure` stays; its picture may be elsewhere now. */

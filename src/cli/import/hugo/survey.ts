@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
 import { isMap } from '../../../schema/keys.ts';
 import { canonicalLanguage } from '../../../schema/fields.ts';
+import type { BlogConfig } from '../blog-config.ts';
 import type { Doc, Site, SourceFolder, Survey, Surveyed } from '../contract.ts';
 import { splitHead } from '../head.ts';
+import { prefixOf as localePrefix } from '../locales.ts';
 import { hugoAddress, prefixOf, urlPart } from './addresses.ts';
 import { type HugoConfig, languageOfFile, readConfig } from './config.ts';
 import { hugoSettings } from './settings.ts';
+import { languagesOf } from './languages.ts';
 
 /** Pages that the theme has itself, by the layout of PaperMod and others. */
 const ownPages: Readonly<Record<string, string>> = {
@@ -22,9 +25,18 @@ const taxonomies: Readonly<Record<string, string>> = {
 };
 
 /** Sorts the files of a Hugo site into posts, pages, files that are copied, and what is left out. */
-export function surveyHugo(source: SourceFolder, ask: Site['ask']): Survey {
+export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogConfig): Survey {
   const config = readConfig(source);
   const settings = hugoSettings(config);
+  const used = languagesUsed(source, config);
+  Object.assign(settings, languagesOf(config, used, blog));
+  if (used.size > 1 && settings.languages.length === 0) {
+    settings.remarks.push(
+      `The site is in ${used.size} languages (${[...used].join(', ')}): posts have \`lang\`, and the interface is in one.`,
+    );
+  }
+  const own = (lang: string | undefined, path: string) =>
+    `/${prefixInBlog(lang, settings)}${path}`.replace(/^\/{2}/, '/');
   for (const file of config.broken)
     ask('setting-open', { from: file }, 1, 'The file cannot be read.');
   const docs: Surveyed[] = [];
@@ -34,7 +46,8 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask']): Survey {
   }));
   const files: Survey['files'] = [];
   const paths = new Map<string, string>();
-  const lists = new Map<string, string>();
+  const lists: Survey['lists'] = new Map();
+  const listTexts: Survey['listTexts'] = [];
   const inSections = sectionsOf(source, config);
 
   const isConfig = new Set(config.files);
@@ -65,21 +78,22 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask']): Survey {
         .map((step) => urlPart(step, true))
         .join('/');
       if (folder !== '' && !Object.hasOwn(taxonomies, path.split('/')[0] ?? ''))
-        lists.set(`${prefixOf(lang, config)}/${way}/`, folder);
-      noteList(from, folder, { source, ask, leftOut, settings, lang, config });
+        lists.set(`${prefixOf(lang, config)}/${way}/`, { folder, lang: tagOf(lang, config) });
+      noteList(from, folder, { source, ask, leftOut, settings, listTexts, lang, config });
       continue;
     }
     const { head } = splitHead(source.text(from), from);
     const layout = (head.text('layout') ?? head.text('type') ?? '').toLowerCase();
-    const own =
+    const page =
       folder === ''
         ? (ownPages[layout] ?? (/^(?:search|archives?)$/.test(name) ? ownPages[name] : undefined))
         : undefined;
-    if (own !== undefined) {
-      leftOut.push({ from, why: `the theme has this page at ${own}` });
+    if (page !== undefined) {
+      const now = own(lang, page);
+      leftOut.push({ from, why: `the theme has this page at ${now}` });
       settings.redirects.set(
         `${prefixOf(lang, config)}/${head.text('url')?.replace(/^\/+|\/+$/g, '') ?? name}/`,
-        own,
+        now,
       );
       continue;
     }
@@ -90,18 +104,16 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask']): Survey {
     paths.set(from, path);
     docs.push({
       ...{ from, role: isPage ? 'page' : 'post', group: folder, path: target },
-      lang:
-        lang === undefined || lang === config.defaultLanguage
-          ? undefined
-          : (canonicalLanguage(lang) ?? lang),
+      lang: tagOf(lang, config),
       translation: posix.join(folder, name).replace(/\/index$/, ''),
     });
   }
-  addLists(inSections, config, { settings, lists });
+  addLists(inSections, config, { settings, lists }, own);
   return {
-    ...{ docs, files, leftOut, settings, lists, bundles: true, byName: false },
+    ...{ docs, files, leftOut, settings, lists, listTexts, bundles: true, byName: false },
     roots: config.staticDirs,
     contentRoots: [config.contentDir, 'assets'],
+    feedOfLists: 'index.xml',
     terms: Object.values(taxonomies).map((key) => ({
       key,
       before: (term, { lang }) =>
@@ -109,6 +121,31 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask']): Survey {
     })),
     before: (doc: Doc) => hugoAddress(doc, paths.get(doc.from) ?? doc.path, config),
   };
+}
+
+/** The language tag of a file; `undefined` for the language of the site. */
+function tagOf(lang: string | undefined, { defaultLanguage }: HugoConfig): string | undefined {
+  return lang === undefined || lang === defaultLanguage
+    ? undefined
+    : (canonicalLanguage(lang) ?? lang);
+}
+
+/** First part of the URLs of a language in the blog; empty if the blog has one language. */
+function prefixInBlog(lang: string | undefined, settings: Survey['settings']): string {
+  const isOfSite = settings.languages.find(({ name }) => name === lang)?.isDefault !== false;
+  return localePrefix(isOfSite ? undefined : lang, settings).prefix;
+}
+
+/** Languages that content files are in, that of the site first. */
+function languagesUsed(source: SourceFolder, config: HugoConfig): Set<string> {
+  const used = new Set([config.defaultLanguage]);
+  for (const file of source.files) {
+    const place = placeOf(file, config);
+    if (place === undefined || !/\.(?:md|markdown|html?)$/i.test(file)) continue;
+    const lang = languageOfFile(place.path, config.languages).lang ?? place.lang;
+    if (lang !== undefined) used.add(lang);
+  }
+  return used;
 }
 
 /** What the site calls a taxonomy in URLs. */
@@ -193,6 +230,7 @@ interface ListContext {
   ask: Site['ask'];
   leftOut: Survey['leftOut'];
   settings: Survey['settings'];
+  listTexts: Survey['listTexts'];
   lang: string | undefined;
   config: HugoConfig;
 }
@@ -201,7 +239,7 @@ interface ListContext {
 function noteList(
   from: string,
   folder: string,
-  { source, ask, leftOut, settings }: ListContext,
+  { source, ask, leftOut, settings, listTexts, lang, config }: ListContext,
 ): void {
   const { head, body, bodyLine } = splitHead(source.text(from), from);
   const intro =
@@ -211,6 +249,11 @@ function noteList(
   if (tag !== undefined && intro !== undefined) {
     const intros = (settings.options['tagIntros'] ??= {}) as Record<string, string>;
     intros[tag] = intro;
+  } else if (folder !== '' && (body.trim() === '' || body.trim() === intro)) {
+    listTexts.push({
+      ...{ from, folder, lang: tagOf(lang, config), title: head.text('title'), text: intro },
+      line: body.trim() === '' ? undefined : bodyLine,
+    });
   } else if (body.trim() !== '')
     ask('list-text', { from }, bodyLine, body.trim().split('\n')[0]?.slice(0, 80) ?? '');
 }
@@ -220,19 +263,24 @@ function addLists(
   sections: ReadonlySet<string>,
   config: HugoConfig,
   survey: Pick<Survey, 'settings' | 'lists'>,
+  own: (lang: string | undefined, path: string) => string,
 ): void {
   const { redirects, feeds } = survey.settings;
   for (const lang of [undefined, ...config.languages]) {
     const prefix = prefixOf(lang, config);
-    feeds.set(`${prefix}/index.xml`, '/rss.xml');
+    feeds.set(`${prefix}/index.xml`, own(lang, '/rss.xml'));
     for (const section of sections) {
       if (Object.hasOwn(taxonomies, section)) continue;
-      survey.lists.set(`${prefix}/${urlPart(section, true)}/`, section);
+      survey.lists.set(`${prefix}/${urlPart(section, true)}/`, {
+        folder: section,
+        lang: tagOf(lang, config),
+      });
     }
-    if (prefix === '') continue;
-    redirects.set(`${prefix}/`, '/');
-    for (const [name, ours] of Object.entries(taxonomies))
-      redirects.set(`${prefix}/${name}/`, `/${ours}/`);
+    if (prefix !== '') redirects.set(`${prefix}/`, own(lang, '/'));
+    for (const key of Object.values(taxonomies)) {
+      const before = `${prefix}/${taxonomyName(key, config, lang)}/`;
+      if (before !== `/${key}/`) redirects.set(before, own(lang, `/${key}/`));
+    }
   }
 }
 

@@ -23,7 +23,8 @@ export function surveyFolder(source: SourceFolder): Survey {
     });
   }
   return {
-    ...{ docs, files: [], leftOut, settings: folderSettings(), lists: new Map(), terms: [] },
+    ...{ docs, files: [], leftOut, settings: folderSettings(), lists: new Map() },
+    ...{ listTexts: [], terms: [] },
     ...{ roots: [''], contentRoots: [], bundles: false, byName: false },
     before: () => undefined,
   };
@@ -46,5 +47,6 @@ export function folderSettings(): Settings {
   return {
     ...{ base: '/', options: { title: 'My blog' }, remarks: [] },
     ...{ redirects: new Map(), feeds: new Map(), keys: new Map() },
+    ...{ languages: [], prefixDefault: false },
   };
 }

@@ -20,7 +20,8 @@ export function surveyVault(source: SourceFolder): Survey {
     }
   }
   return {
-    ...{ docs, files: [], leftOut, settings: folderSettings(), lists: new Map(), terms: [] },
+    ...{ docs, files: [], leftOut, settings: folderSettings(), lists: new Map() },
+    ...{ listTexts: [], terms: [] },
     ...{ roots: [''], contentRoots: [], bundles: false, byName: true },
     before: () => undefined,
   };

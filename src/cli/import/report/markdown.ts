@@ -1,4 +1,4 @@
-import { type ImportReport, fateCounts } from './report.ts';
+import { type ImportReport, fateCounts, pathSentences } from './report.ts';
 
 /** A report for the owner of the blog, as a file. It says the same after every run. */
 export function markdownOf(report: ImportReport): string {
@@ -21,6 +21,7 @@ export function markdownOf(report: ImportReport): string {
           rules.map(({ count, does }) => [String(count), does]),
         ),
     '## URLs',
+    ...pathSentences(report),
     table(
       ['Before', 'Now', 'How'],
       addresses.map(({ before, after, how }) => [code(before), code(after), hows[how]]),

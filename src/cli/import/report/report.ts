@@ -1,4 +1,4 @@
-import type { AddressFate, FileFate, KindName, Plan } from '../contract.ts';
+import type { AddressFate, FileFate, KindName, ListPath, Plan } from '../contract.ts';
 import type { Proof } from '../proof.ts';
 import { type Topic, topics } from '../topics.ts';
 
@@ -18,6 +18,8 @@ export interface ImportReport {
   files: FileFate[];
   rules: Plan['rules'];
   addresses: AddressFate[];
+  /** Lists that have the path of an old folder, so that its posts keep their URLs. */
+  listPaths: ListPath[];
   open: OpenTopic[];
   /** Settings of the source as `astro.config.mjs`. */
   config: string;
@@ -29,7 +31,7 @@ export interface ImportReport {
 
 /** Sums up an import. */
 export function reportOf(plan: Plan, config: string, proof: Proof | undefined): ImportReport {
-  const { kind, evidence, fates, rules, addresses, asks, docs } = plan;
+  const { kind, evidence, fates, rules, addresses, asks, docs, listPaths } = plan;
   const collections: Record<string, number> = {};
   for (const { role, collection } of docs) {
     if (role === 'post') collections[collection] = (collections[collection] ?? 0) + 1;
@@ -41,6 +43,7 @@ export function reportOf(plan: Plan, config: string, proof: Proof | undefined): 
       files: fates,
       rules,
       addresses,
+      listPaths,
       config,
       collections,
       proof,
@@ -73,4 +76,14 @@ export function fateCounts(
     fate,
     count: files.filter((file) => file.fate === fate).length,
   }));
+}
+
+/** Why posts keep their URLs, as sentences. */
+export function pathSentences({ listPaths }: Pick<ImportReport, 'listPaths'>): string[] {
+  return listPaths
+    .filter(({ isSet }) => isSet)
+    .map(
+      ({ template, collection, path, posts }) =>
+        `Most posts in ${collection} were below /${path}/, so their list is there now, by the \`kinds\` option (\`${template}\`): ${posts} of them keep their URL.`,
+    );
 }

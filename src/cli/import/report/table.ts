@@ -1,4 +1,4 @@
-import { type ImportReport, fateCounts } from './report.ts';
+import { type ImportReport, fateCounts, pathSentences } from './report.ts';
 
 const mostShown = 5;
 
@@ -34,7 +34,10 @@ export function tableOf(report: ImportReport): string {
         ]),
   ];
   return [
-    ...rows.map(([name, value]) => `${name.padEnd(8)}${value}`),
+    ...rows.flatMap(([name, value]) => [
+      `${name.padEnd(8)}${value}`,
+      ...(name === 'URLs' ? pathSentences(report).map((one) => `        ${one}`) : []),
+    ]),
     ...section(
       'What was changed',
       rules.map(({ count, does }) => `${String(count).padStart(6)}  ${does}`),

@@ -48,13 +48,24 @@ function refPath({ tag: { parameters } }: Use): string {
   return (parameters.named['path'] ?? parameters.positional[0] ?? '').trim();
 }
 
-/** A bare name of a `ref` may be in any folder. */
+/** A `ref` leads to the translation in the language of its page. */
 function referred(written: string, doc: Doc, site: Site): Target {
+  const found = named(written, doc, site);
+  if (found.kind !== 'doc' || found.doc.lang === doc.lang) return found;
+  const { translation } = found.doc;
+  const own = site.docs.find(
+    (one) => translation !== undefined && one.translation === translation && one.lang === doc.lang,
+  );
+  return own === undefined ? found : { ...found, doc: own };
+}
+
+/** A bare name of a `ref` may be in any folder. */
+function named(written: string, doc: Doc, site: Site): Target {
   const found = site.resolve(written, doc);
   if (found.kind !== 'dead') return found;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-  const named = site.named(path.replace(/^\/+|\/+$/g, ''), doc);
-  return named === undefined ? found : { kind: 'doc', doc: named, rest };
+  const other = site.named(path.replace(/^\/+|\/+$/g, ''), doc);
+  return other === undefined ? found : { kind: 'doc', doc: other, rest };
 }
 
 function edited(

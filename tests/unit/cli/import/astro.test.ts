@@ -37,11 +37,11 @@ describe('an Astro blog', () => {
       'src/pages/about.md',
     ]);
     expect(textOf(plan, 'src/content/deep-dives/First Post.md')).toBe(
-      '---\ntitle: First\npubDatetime: 2026-01-02T03:04:05Z\ncover:\n  image: ./d.png\neditPost:\n  disabled: true\nslug: first-post\naliases: [/posts/first-post/]\n---\n' +
-        '![a](/img/a.png) ![b](./b%20c.png) [s](/deep-dives/second/)\n',
+      '---\ntitle: First\npubDatetime: 2026-01-02T03:04:05Z\ncover:\n  image: ./d.png\neditPost:\n  disabled: true\nslug: first-post\n---\n' +
+        '![a](/img/a.png) ![b](./b%20c.png) [s](/posts/second/)\n',
     );
     expect(textOf(plan, 'src/pages/about.md')).toBe(
-      '---\nlayout: tradeoff/layouts/Page.astro\ntitle: About\n---\n[all](/deep-dives/)\n',
+      '---\nlayout: tradeoff/layouts/Page.astro\ntitle: About\n---\n[all](/posts/)\n',
     );
   });
 
@@ -50,17 +50,17 @@ describe('an Astro blog', () => {
     expect(addresses.map(({ before, how, after }) => `${before} ${how} ${after}`)).toEqual([
       '/about/ same /about/',
       '/archives/ redirect /archive/',
-      '/posts/ redirect /deep-dives/',
-      '/posts/first-post/ alias /deep-dives/first-post/',
-      '/posts/second/ alias /deep-dives/second/',
-      '/posts/third/ alias /deep-dives/third/',
+      '/posts/ same /posts/',
+      '/posts/first-post/ same /posts/first-post/',
+      '/posts/second/ same /posts/second/',
+      '/posts/third/ same /posts/third/',
       '/search/ same /search/',
     ]);
   });
 
   it('has its keys in the words of the theme', async () => {
     expect(textOf(await planned(blog), 'src/content/deep-dives/releases/second.md')).toBe(
-      '---\ntitle: Second\npubDatetime: 2026-01-03\nslug: second\naliases: [/posts/second/]\n---\nText\n',
+      '---\ntitle: Second\npubDatetime: 2026-01-03\nslug: second\n---\nText\n',
     );
   });
 

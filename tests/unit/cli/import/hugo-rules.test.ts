@@ -12,11 +12,11 @@ const examples: Record<string, { before: string; after: string }> = {
   'archetype-leftovers': {
     before:
       '---\ntitle: R\ndate: 2026-01-02\ncanonicalURL: "https://canonical.url/to/page"\ncover:\n    image: "<image path/url>"\n    alt: "<alt text>"\n---\nText\n',
-    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\n---\nText\n',
   },
   taxonomies: {
     before: '---\ntitle: R\ndate: 2026-01-02\ntopics: [a]\n---\nText\n',
-    after: '---\ntitle: R\ndate: 2026-01-02\ntags: [a]\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\ntags: [a]\n---\nText\n',
   },
   'own-addresses': {
     before:
@@ -25,57 +25,53 @@ const examples: Record<string, { before: string; after: string }> = {
   },
   titles: {
     before: '---\ndate: 2026-01-02\n---\nText\n',
-    after: '---\ndate: 2026-01-02\ntitle: Ring\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\ndate: 2026-01-02\ntitle: Ring\n---\nText\n',
   },
   'date-forms': {
     before: '---\ntitle: R\ndate: March 14, 2026 # about\n---\nText\n',
-    after: '---\ntitle: R\ndate: 2026-03-14\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-03-14\n---\nText\n',
   },
   'missing-dates': {
     before: '---\ntitle: R\ncreated: 2026-01-02\n---\nText\n',
-    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\n---\nText\n',
   },
   covers: {
     before: '---\ntitle: R\ndate: 2026-01-02\nimages: [/img/a.png]\n---\nText\n',
-    after:
-      '---\ntitle: R\ndate: 2026-01-02\ncover:\n  image: /img/a.png\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\ncover:\n  image: /img/a.png\n---\nText\n',
   },
   'more-summary': {
     before:
       '---\ntitle: R\ndate: 2026-01-02\n---\nOne {{< youtube a >}}.\n\nTwo.\n\n<!--more-->\n\nThree.\n',
     after:
-      '---\ntitle: R\ndate: 2026-01-02\nsummary: One. Two.\naliases: [/posts/ring/]\n---\nOne {{< youtube a >}}.\n\nTwo.\n\nThree.\n',
+      '---\ntitle: R\ndate: 2026-01-02\nsummary: One. Two.\n---\nOne {{< youtube a >}}.\n\nTwo.\n\nThree.\n',
   },
   'keys-without-effect': {
     before:
       '---\n# kept\ntitle: R\ndisableHLJS: true\ncomments: true\ndate: 2026-01-02\n---\nText\n',
-    after: '---\n# kept\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nText\n',
+    after: '---\n# kept\ntitle: R\ndate: 2026-01-02\n---\nText\n',
   },
   shortcodes: {
     before:
       '---\ntitle: R\ndate: 2026-01-02\n---\n{{< notice tip "So" >}}\nA\n\n- b\n{{< /notice >}}\n',
-    after:
-      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n> [!TIP] So\n> A\n> \n> - b\n\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\n---\n> [!TIP] So\n> A\n> \n> - b\n\n',
   },
   links: {
     before:
       '---\ntitle: R\ndate: 2026-01-02\n---\n[a]({{< ref "quorum.md#b" >}}) [c](/posts/quorum/?d) [e](https://ada.example/posts/quorum)\n',
     after:
-      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n[a](quorum.md#b) [c](/deep-dives/quorum/?d) [e](/deep-dives/quorum/)\n',
+      '---\ntitle: R\ndate: 2026-01-02\n---\n[a](quorum.md#b) [c](/posts/quorum/?d) [e](/posts/quorum/)\n',
   },
   'html-links': {
-    before: '---\ntitle: R\ndate: 2026-01-02\n---\n<a class="x" href=\'/posts/quorum/\'>a</a>\n',
-    after:
-      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n<a class="x" href="/deep-dives/quorum/">a</a>\n',
+    before: '---\ntitle: R\ndate: 2026-01-02\n---\n<a class="x" href=\'../quorum/\'>a</a>\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\n---\n<a class="x" href="/posts/quorum/">a</a>\n',
   },
   formulas: {
     before: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\\\frac{a}{b\\_1}$ and `\\\\frac`\n',
-    after:
-      '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\n$\\frac{a}{b_1}$ and `\\\\frac`\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\frac{a}{b_1}$ and `\\\\frac`\n',
   },
   'more-marker': {
     before: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\n<!-- more -->\n\nTwo.\n',
-    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/posts/ring/]\n---\nOne.\n\nTwo.\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\nTwo.\n',
   },
 };
 

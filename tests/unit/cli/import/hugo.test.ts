@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hrefOf } from '../../../../src/cli/import/addresses.ts';
+import { blogConfig } from '../../../../src/cli/import/blog-config.ts';
 import { configText } from '../../../../src/cli/import/config-text.ts';
 import { asked, planned, textOf } from './planning.ts';
 
@@ -97,50 +99,46 @@ describe('a Hugo blog', () => {
     const plan = await planned(blog);
     expect(plan.addresses.map(({ before, after, how }) => `${before} ${how} ${after}`))
       .toMatchInlineSnapshot(`
-      [
-        "/archives/ redirect /archive/",
-        "/de/ redirect /",
-        "/de/alt/ alias /deep-dives/ring-de/",
-        "/de/categories/ redirect /categories/",
-        "/de/notes/ redirect /deep-dives/",
-        "/de/posts/ redirect /deep-dives/",
-        "/de/posts/ring/ alias /deep-dives/ring-de/",
-        "/de/series/ redirect /series/",
-        "/de/tags/ redirect /tags/",
-        "/me/ redirect /about/",
-        "/notes/ redirect /deep-dives/",
-        "/notes/quorum/ alias /deep-dives/notes-quorum/",
-        "/older/ alias /deep-dives/ring/",
-        "/posts/ redirect /deep-dives/",
-        "/posts/old-ring/ alias /deep-dives/ring/",
-        "/posts/quorum/ alias /deep-dives/quorum/",
-        "/posts/ring/ alias /deep-dives/ring/",
-        "/tags/a/ same /tags/a/",
-        "/tags/c++/ redirect /tags/c-plus-plus/",
-      ]
-    `);
+        [
+          "/archives/ redirect /archive/",
+          "/de/ same /de/",
+          "/de/alt/ alias /de/posts/ring/",
+          "/de/categories/ same /de/categories/",
+          "/de/notes/ redirect /de/archive/",
+          "/de/posts/ same /de/posts/",
+          "/de/posts/ring/ same /de/posts/ring/",
+          "/de/series/ same /de/series/",
+          "/de/tags/ same /de/tags/",
+          "/me/ redirect /about/",
+          "/notes/ redirect /posts/",
+          "/notes/quorum/ alias /posts/notes-quorum/",
+          "/older/ alias /posts/ring/",
+          "/posts/ same /posts/",
+          "/posts/old-ring/ alias /posts/ring/",
+          "/posts/quorum/ same /posts/quorum/",
+          "/posts/ring/ same /posts/ring/",
+          "/tags/a/ same /tags/a/",
+          "/tags/c++/ redirect /tags/c-plus-plus/",
+        ]
+      `);
     expect(textOf(plan, 'src/content/deep-dives/ring/index.md')).toMatchInlineSnapshot(`
       "---
       title: Ring
       date: 2026-01-02
       tags: [a, C++]
-      aliases: [/posts/ring/, /posts/old-ring/, /older/]
+      aliases: [/posts/old-ring/, /older/]
       cover:
         image: ./cover.png
-      translationKey: posts/ring
       ---
 
-      ![a](pics/a%20b.png) [q](/deep-dives/quorum/) [pdf](paper.pdf) [tags](/tags/a/)
+      ![a](pics/a%20b.png) [q](/posts/quorum/) [pdf](paper.pdf) [tags](/tags/a/)
       "
     `);
     expect(textOf(plan, 'src/content/deep-dives/ring/index.de.md')).toMatchInlineSnapshot(`
       "---
       title: Ring auf Deutsch
       date: 2026-01-02
-      aliases: [/de/posts/ring/, /de/alt/]
-      lang: de
-      translationKey: posts/ring
-      slug: ring-de
+      aliases: [/de/alt/]
       ---
 
       Text
@@ -162,7 +160,6 @@ describe('a Hugo blog', () => {
       "import { defineConfig } from 'astro/config';
       import tradeoff from 'tradeoff';
 
-      // The site is in 2 languages (en, de): posts have \`lang\`, and the interface is in one.
       export default defineConfig({
         site: 'https://ada.example',
         base: '/blog',
@@ -170,28 +167,23 @@ describe('a Hugo blog', () => {
           title: 'Ada',
           description: 'Storage',
           author: 'Ada Lovelace',
-          nav: [
-            { label: 'Posts', href: '/deep-dives/' },
-            { label: 'Archive', href: '/archive/' },
-          ],
+          nav: [{ label: 'Posts', href: '/posts/' }, { label: 'Archive', href: '/archive/' }],
           social: [{ label: 'Github', href: 'https://github.com/ada' }],
           footer: { licence: 'CC BY 4.0' },
           home: { heading: 'Hi', text: 'See me' },
           display: { showToc: true, showMeta: true },
           shareButtons: ['x', 'reddit'],
           tagIntros: { caching: 'Copies closer to the reader.' },
+          kinds: {
+            'deep-dive': { label: 'Post', plural: 'Posts', description: 'All of them.', path: 'posts' },
+          },
+          locales: { en: {}, de: {} },
         })],
         redirects: {
           '/archives/': '/blog/archive/',
-          '/de/': '/blog/',
-          '/de/tags/': '/blog/tags/',
-          '/de/categories/': '/blog/categories/',
-          '/de/series/': '/blog/series/',
           '/tags/c++/': '/blog/tags/c-plus-plus/',
-          '/posts/': '/blog/deep-dives/',
-          '/notes/': '/blog/deep-dives/',
-          '/de/notes/': '/blog/deep-dives/',
-          '/de/posts/': '/blog/deep-dives/',
+          '/notes/': '/blog/posts/',
+          '/de/notes/': '/blog/de/archive/',
           '/me/': '/blog/about/',
         },
       });
@@ -202,7 +194,6 @@ describe('a Hugo blog', () => {
   it('says what needs a person, with file and line', async () => {
     expect(asked(await planned(blog))).toMatchInlineSnapshot(`
       [
-        "list-text content/posts/_index.md:4 All of them.",
         "link-dead content/posts/quorum.md:6 /nowhere/",
         "picture-dead content/posts/quorum.md:6 no.png",
       ]
@@ -213,7 +204,114 @@ describe('a Hugo blog', () => {
     const kept = textOf(await planned(blog), 'src/content/deep-dives/quorum.md');
     expect(kept).toContain('[no](/nowhere/) ![no](no.png)');
     const gone = textOf(await planned(blog, { yes: true }), 'src/content/deep-dives/quorum.md');
-    expect(gone).toContain('/deep-dives/ring/) no no\n');
+    expect(gone).toContain('/posts/ring/) no no\n');
+  });
+
+  it('has `lang`, keys and redirects in a blog that exists without `locales`, and says what would keep URLs', async () => {
+    const plan = await planned(blog, { config: blogConfig("tradeoff({ title: 'Mine' })") });
+    expect(plan.settings.options).not.toHaveProperty('locales');
+    expect(plan.settings.options).not.toHaveProperty('kinds');
+    expect(textOf(plan, 'src/content/deep-dives/ring/index.de.md')).toBe(
+      '---\ntitle: Ring auf Deutsch\ndate: 2026-01-02\naliases: [/de/posts/ring/, /de/alt/]\nlang: de\ntranslationKey: posts/ring\nslug: ring-de\n---\n\nText\n',
+    );
+    expect(plan.listPaths).toEqual([
+      { template: 'deep-dive', collection: 'deep-dives', path: 'posts', posts: 2, isSet: false },
+    ]);
+    expect(plan.addresses.filter(({ how }) => how === 'same')).toHaveLength(1);
+  });
+
+  it('is the same in a blog whose config it has written', async () => {
+    const first = await planned(blog);
+    const again = await planned(blog, { config: blogConfig(configText(first)) });
+    expect(again.files).toEqual(first.files);
+    expect(configText(again)).toBe(configText(first));
+  });
+
+  it('keeps the menu, titles and home page of each language', async () => {
+    const { settings, docs } = await planned({
+      ...blog,
+      'hugo.toml': `title = "Ada"
+defaultContentLanguage = "en"
+defaultContentLanguageInSubdir = true
+[languages.en]
+languageCode = "en-GB"
+[languages.fr]
+[languages.de]
+title = "Adas Blog"
+languageName = "Deutsch"
+[languages.de.params]
+description = "Speicher"
+[languages.de.params.profileMode]
+enabled = true
+title = "Hallo"
+buttons = [{ name = "Ring", url = "posts/ring" }]
+[[languages.de.menus.main]]
+name = "Artikel"
+url = "posts/"
+[[languages.de.menus.main]]
+name = "Suche"
+url = "/de/suche/"
+`,
+      'content/posts/_index.de.md': '---\ntitle: Artikel\n---\n',
+      'content/suche.de.md': '---\ntitle: Suche\nlayout: search\n---\n',
+      'content/posts/ring/index.de.md': post('R', '', '[q]({{< ref "quorum.md" >}})\n'),
+      'content/posts/quorum.de.md': post('Q'),
+    });
+    expect(settings.options).toMatchObject({
+      prefixDefaultLocale: true,
+      locales: {
+        en: { lang: 'en-GB' },
+        de: {
+          label: 'Deutsch',
+          title: 'Adas Blog',
+          description: 'Speicher',
+          nav: [
+            { label: 'Artikel', href: '/de/posts/' },
+            { label: 'Suche', href: '/de/search/' },
+          ],
+          home: {
+            mode: 'profile',
+            heading: 'Hallo',
+            links: [{ label: 'Ring', href: '/de/posts/ring/' }],
+          },
+          kinds: { 'deep-dive': { plural: 'Artikel' } },
+        },
+      },
+    });
+    expect(settings.options['locales']).not.toHaveProperty('fr');
+    expect(docs.map(hrefOf).sort()).toEqual([
+      '/de/posts/quorum/',
+      '/de/posts/ring/',
+      '/en/about/',
+      '/en/posts/notes-quorum/',
+      '/en/posts/quorum/',
+      '/en/posts/ring/',
+    ]);
+  });
+
+  it('leads a `ref` to the translation in the language of its page', async () => {
+    const plan = await planned({
+      ...blog,
+      'content/posts/ring/index.de.md': post('R', '', '[q]({{< ref "posts/quorum" >}})\n'),
+      'content/posts/quorum.de.md': post('Q'),
+    });
+    expect(textOf(plan, 'src/content/deep-dives/ring/index.de.md')).toContain(
+      '[q](/de/posts/quorum/)',
+    );
+  });
+
+  it.each([
+    ['a page has it', { 'content/posts.md': post('Posts') }, {}],
+    ['it is a page of the theme', {}, { 'content/series/ring.md': post('R') }],
+    ['another template has it', {}, { 'content/designs/ring.md': post('R') }],
+    ['most posts are elsewhere', { 'content/x/a.md': post('A'), 'content/y/b.md': post('B') }, {}],
+    ['posts are in folders below it', {}, { 'content/p/2026/ring.md': post('R') }],
+  ])('has the path of the theme if %s', async (_, more, only) => {
+    const posts =
+      Object.keys(only).length > 0 ? only : { 'content/posts/a.md': post('A'), ...more };
+    const plan = await planned({ 'hugo.toml': '', ...posts });
+    expect(plan.listPaths).toEqual([]);
+    expect(plan.settings.options).not.toHaveProperty('kinds');
   });
 
   it('goes where the owner says, by folder', async () => {

@@ -32,6 +32,10 @@ describe('shortcodes', () => {
     ['{{< katex >}}', ''],
     ['{{< toc >}}\n', '\n'],
     ['{{< tabs >}}\n{{< tab "Go" >}}\nA\n{{< /tab >}}\n{{< /tabs >}}', '\n**Go**\nA\n\n'],
+    [
+      '1. A\n\n   > {{< collapse "b" >}}\n\n   C\n\n   {{</ collapse >}}\n',
+      '1. A\n\n   {{< collapse "b" >}}\n\n   C\n\n   {{</ collapse >}}\n',
+    ],
     ['A{{< sidenote "b" >}}.\n', 'A[^note-1].\n\n[^note-1]: b\n'],
   ])('%j becomes %j', async (written, expected) => {
     expect((await converted(written)).body).toBe(expected);
@@ -42,6 +46,7 @@ describe('shortcodes', () => {
     '{{< youtube abc >}}',
     '```\n{{< gist a b >}}\n```',
     '{{</* gist a b */>}}',
+    '> {{< collapse "a" >}}\n> b\n> {{< /collapse >}}',
     '{{< mermaid >}}\ngraph LR\n{{< /mermaid >}}',
   ])('%j stays', async (written) => {
     expect((await converted(written)).body).toBe(written);
