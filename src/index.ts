@@ -17,6 +17,7 @@ import { filelessRoutes, ownPatterns, localeMiddleware, themeRoutes } from './co
 import { markdownSource } from './config/markdown-source.ts';
 import { newSession, sessionLocales, type Session } from './config/session.ts';
 import { registerTemplates } from './config/templates.ts';
+import { writeOutput } from './config/output.ts';
 import { isThemeFile } from './config/theme-files.ts';
 import { version } from './config/version.ts';
 import { browserFiles } from './data/browser-diagrams.ts';
@@ -148,6 +149,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       'astro:build:done': async ({ dir, assets, logger }) => {
         const outDir = fileURLToPath(dir);
         writeManifest(session, outDir);
+        for (const [path, text] of session.record.files) writeOutput(outDir, path, text);
         writeRedirects(session, outDir, noted(logger, session.record));
         const figures = await writeFigureFiles(session.drawings, outDir);
         await session.drawings.close();

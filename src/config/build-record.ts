@@ -4,6 +4,8 @@ export interface BuildRecord {
   feeds: Set<string>;
   /** The theme's warnings. */
   warnings: string[];
+  /** Files that are no pages, by their path from the root of the site; written at the end. */
+  files: Map<string, string>;
 }
 
 /** A logger that also records its warnings here. */

@@ -227,7 +227,7 @@ export function newSession(
     onSync: undefined,
     engine: postEngine(config, featuresOf(options)),
     plugins: () => ({ mdast: [], hast: [] }),
-    record: { feeds: new Set(), warnings: [] },
+    record: { feeds: new Set(), warnings: [], files: new Map() },
   };
   holder[key] = session;
   return session;

@@ -67,7 +67,7 @@ export function session(options: Options, address: AddressConfig): Session {
     drawings,
     engine: postEngine(markdownOfAstro, {}),
     plugins,
-    record: { feeds: new Set(), warnings: [] },
+    record: { feeds: new Set(), warnings: [], files: new Map() },
     hasPolicy: false,
   };
 }
