@@ -41,7 +41,7 @@ import { sitemapOptions } from './output/sitemap.ts';
 import { documentPlugins, pluginsByPath } from './markdown/index.ts';
 import { buildReport, writeReport } from './report/build.ts';
 import { reportTable } from './report/table.ts';
-import { writeSearchIndex } from './search/build.ts';
+import { Indexing } from './search/build.ts';
 import { serveSearchIndex } from './search/dev.ts';
 
 export type { UserOptions as TradeoffOptions } from './config/options.ts';
@@ -144,6 +144,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const heard = noted(logger, session.record);
         await reportContent(session, heard);
         session.likes = await bakeCounts(session, heard);
+        if (session.options.search) session.indexing = new Indexing(session);
       },
       'astro:server:done': () => session.drawings.close(),
       'astro:build:done': async ({ dir, assets, logger }) => {
@@ -155,7 +156,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         await session.drawings.close();
         await reportBuilt(session, outDir);
         writeHeaders(session, outDir, logger);
-        const search = await writeSearchIndex(session, outDir);
+        const search = await session.indexing?.write(outDir);
         const socialImages = currentSocialImages();
         pruneCaches(session, socialImages, figures);
         const files = [...assets.values()].flat();

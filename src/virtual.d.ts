@@ -20,6 +20,8 @@ declare module 'virtual:tradeoff/site' {
   /** The service of the like buttons. Without it there are none. */
   export const likes: import('./config/likes.ts').LikesTarget | undefined;
   export const version: string;
+  /** Makes the index of the search; `undefined` unless a site is being built that has one. */
+  export const indexing: () => import('./config/search-index.ts').SearchIndexing | undefined;
   /** Colour of the paper in each scheme. */
   export const themeColors: { light: string; dark: string };
   /** Whether any post has something to practise. */

@@ -4,7 +4,7 @@ export interface BuildRecord {
   feeds: Set<string>;
   /** The theme's warnings. */
   warnings: string[];
-  /** Files that are no pages, by their path from the root of the site; written at the end. */
+  /** Files other than pages, by their path from the root of the site; written at the end. */
   files: Map<string, string>;
 }
 

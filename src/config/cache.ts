@@ -48,11 +48,25 @@ export async function cached<Result>(
   digest: string,
   make: () => Result | Promise<Result>,
 ): Promise<Result> {
-  const earlier = parsed(await readCached(file));
-  if (earlier?.digest === digest) return earlier.result as Result;
+  const earlier = await readResult<Result>(file, digest);
+  if (earlier !== undefined) return earlier;
   const result = await make();
-  await writeCached(file, serialize({ digest, result }));
+  await writeResult(file, digest, result);
   return result;
+}
+
+/** The result in a file if its inputs were the same. */
+export async function readResult<Result>(
+  file: string,
+  digest: string,
+): Promise<Result | undefined> {
+  const earlier = parsed(await readCached(file));
+  return earlier?.digest === digest ? (earlier.result as Result) : undefined;
+}
+
+/** Replaces the file of a result, which is for {@link readResult}. */
+export function writeResult(file: string, digest: string, result: unknown): Promise<void> {
+  return writeCached(file, serialize({ digest, result }));
 }
 
 /** The content of a file, unless another version of Node wrote it. */

@@ -21,6 +21,7 @@ import { OptionsError } from './options-error.ts';
 import { codeDigest } from './cache.ts';
 import { stringsIn } from './languages.ts';
 import { namedTemplates } from './kinds.ts';
+import type { SearchIndexing } from './search-index.ts';
 import type { BlogLocale } from './locales.ts';
 import { allowedByOwner } from './owner-policy.ts';
 import { featuresOf, postEngine } from './processor.ts';
@@ -168,6 +169,8 @@ export interface Session {
   strings: (lang?: string) => Strings;
   /** Called in development when the posts of a collection have been read again, with whether any has changed. */
   onSync: ((hasChanged: boolean) => void) | undefined;
+  /** Makes the index of the search in a build; `undefined` if there is none to make. */
+  indexing: SearchIndexing | undefined;
   /** How many collections are being read. */
   loading: number;
   /**
@@ -225,6 +228,7 @@ export function newSession(
     rendering: new Map(),
     strings: (lang) => stringsIn(lang, optionsIn(lang, given)),
     onSync: undefined,
+    indexing: undefined,
     engine: postEngine(config, featuresOf(options)),
     plugins: () => ({ mdast: [], hast: [] }),
     record: { feeds: new Set(), warnings: [], files: new Map() },

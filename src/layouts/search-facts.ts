@@ -1,7 +1,7 @@
 import { options } from 'virtual:tradeoff/site';
 import { dateFormat } from '../config/formats.ts';
 import type { Post } from '../data/types.ts';
-import type { SearchFacts } from '../search/record.ts';
+import type { SearchFacts } from '../config/search-index.ts';
 
 /**
  * The data of a post that is indexed in addition to its text. The year is in the owner's time zone, as in the

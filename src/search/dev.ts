@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
-import { bundleFolder } from './build.ts';
+import { bundleFolder } from './site-index.ts';
 import { indexPosts, type IndexFiles } from './index-pages.ts';
 import { searchRecord } from './record.ts';
 

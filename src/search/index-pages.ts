@@ -1,4 +1,4 @@
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { searchRecord } from './record.ts';
 
 /** The page of a post. */
@@ -46,31 +46,55 @@ const segmented = /^(?:zh|ja|ko|th|lo|km|my)\b/;
  * @param lang BCP 47 tag of the blog; without it, each language of the posts has a separate index
  * @throws when Pagefind refuses a post, or has no program for this machine
  */
-export async function indexPosts(
-  posts: readonly SearchedPost[],
-  lang?: string,
-): Promise<IndexFiles> {
-  const forceLanguage = lang !== undefined && segmented.test(lang) ? 'en' : lang;
-  const { index, errors } = await createIndex(forceLanguage === undefined ? {} : { forceLanguage });
-  if (index === undefined) throw failure(errors);
-  try {
+export class PostIndex {
+  readonly #index: PagefindIndex;
+
+  private constructor(index: PagefindIndex) {
+    this.#index = index;
+  }
+
+  static async open(lang?: string): Promise<PostIndex> {
+    const forceLanguage = lang !== undefined && segmented.test(lang) ? 'en' : lang;
+    const settings = forceLanguage === undefined ? {} : { forceLanguage };
+    const { index, errors } = await createIndex(settings);
+    if (index === undefined) throw failure(errors);
+    return new PostIndex(index);
+  }
+
+  async add(posts: readonly SearchedPost[]): Promise<void> {
     for (let at = 0; at < posts.length; at += underWay) {
       const some = posts.slice(at, at + underWay);
-      const added = await Promise.all(some.map((post) => index.addHTMLFile({ ...post })));
+      const added = await Promise.all(some.map((post) => this.#index.addHTMLFile({ ...post })));
       for (const [place, { errors: found }] of added.entries()) {
         if (found.length > 0) throw failure(found, some[place]?.url);
       }
     }
-    const written = await index.getFiles();
-    if (written.errors.length > 0) throw failure(written.errors);
-    return new Map(
-      written.files
-        .filter(({ path }) => !unused.test(path))
-        .map(({ path, content }) => [path, content]),
-    );
-  } finally {
-    await close();
   }
+
+  /** Its files, after which nothing can be added. */
+  async files(): Promise<IndexFiles> {
+    try {
+      const written = await this.#index.getFiles();
+      if (written.errors.length > 0) throw failure(written.errors);
+      return new Map(
+        written.files
+          .filter(({ path }) => !unused.test(path))
+          .map(({ path, content }) => [path, content]),
+      );
+    } finally {
+      await close();
+    }
+  }
+}
+
+/** The index of some posts. @throws as {@link PostIndex} does. */
+export async function indexPosts(
+  posts: readonly SearchedPost[],
+  lang?: string,
+): Promise<IndexFiles> {
+  const index = await PostIndex.open(lang);
+  await index.add(posts);
+  return index.files();
 }
 
 function failure(errors: readonly string[], url?: string): Error {

@@ -1,23 +1,11 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { SearchedArticle, SearchFacts } from '../config/search-index.ts';
 import { indexedText } from '../config/search-words.ts';
 import type { LeavingNode, SearchContext } from '../markdown/constructs/leave-contract.ts';
 import { leaving } from '../markdown/constructs/leaving.ts';
 import { element } from '../markdown/hast.ts';
 import { htmlOfTree, treeOfHtml } from '../markdown/leaving/html.ts';
 import { elementsIn, isSpace, property, text, textOf } from '../markdown/leaving/tree.ts';
-
-/** What a page says of its post for the search, as JSON in `data-search` of its article. */
-export interface SearchFacts {
-  title: string;
-  /** Name of the template. */
-  kind: string;
-  tags: string[];
-  /** ISO 8601; a draft may have none. */
-  date?: string | undefined;
-  year?: number | undefined;
-  /** A `PostState` other than `published`, in development. */
-  state?: string | undefined;
-}
 
 /**
  * The document that is indexed in place of the page of a post: its title, terms and date as data,
@@ -28,18 +16,35 @@ export interface SearchFacts {
  * @throws when the article has no facts
  */
 export function searchRecord(html: string): string | undefined {
-  const start = html.search(/<article\b[^>]*\sdata-pagefind-body\b/);
-  if (start === -1) return undefined;
-  const end = html.lastIndexOf('</article>') + '</article>'.length;
-  const [article] = treeOfHtml(html.slice(start, end)).children;
+  const article = articleIn(html);
+  return article && articleRecord(article);
+}
+
+/** The article of a page that can be searched for, else `undefined`. @throws when it has no facts. */
+export function articleIn(html: string): Omit<SearchedArticle, 'url'> | undefined {
+  const opening = html
+    .match(/<article\b(?:"[^"]*"|'[^']*'|[^"'>])*>/g)
+    ?.find((tag) => /\sdata-pagefind-body\b/.test(tag));
+  if (opening === undefined) return undefined;
+  const [article] = treeOfHtml(opening).children;
   const facts = article?.type === 'element' && property(article, 'dataSearch');
-  if (article?.type !== 'element' || typeof facts !== 'string') {
+  if (typeof facts !== 'string') {
     throw new Error('The article of a page with `data-pagefind-body` needs `data-search` too.');
   }
   const [, lang = 'unknown'] = /<html\b[^>]*\slang="([^"]*)"/.exec(html) ?? [];
+  const start = html.indexOf(opening) + opening.length;
+  return {
+    lang,
+    facts: JSON.parse(facts) as SearchFacts,
+    html: html.slice(start, html.lastIndexOf('</article>')),
+  };
+}
+
+/** The document that is indexed for an article. */
+export function articleRecord({ lang, facts, html }: Omit<SearchedArticle, 'url'>): string {
   const body = [
-    ...factElements(JSON.parse(facts) as SearchFacts).flatMap((fact) => [fact, text('\n')]),
-    ...indexed(article.children),
+    ...factElements(facts).flatMap((fact) => [fact, text('\n')]),
+    ...indexed(treeOfHtml(html).children),
   ];
   const page: Root = {
     type: 'root',

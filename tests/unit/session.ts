@@ -64,6 +64,7 @@ export function session(options: Options, address: AddressConfig): Session {
     rendering: new Map(),
     strings: (lang) => stringsIn(lang, options),
     onSync: undefined,
+    indexing: undefined,
     drawings,
     engine: postEngine(markdownOfAstro, {}),
     plugins,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { searchRecord, type SearchFacts } from '../../../src/search/record.ts';
+import type { SearchFacts } from '../../../src/config/search-index.ts';
+import { searchRecord } from '../../../src/search/record.ts';
 
 const facts: SearchFacts = {
   title: 'Why W + R > N',
