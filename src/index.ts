@@ -28,6 +28,7 @@ import { refuseBrokenPosts, tellProblems } from './data/development.ts';
 import { linkDrawing } from './data/links/drawing.ts';
 import { pruneCaches } from './data/prune-caches.ts';
 import { likesManifest } from './data/former-ids.ts';
+import { relatedLists } from './data/related-posts.ts';
 import { reportBuilt, reportContent, reportUnused } from './data/report.ts';
 import { servePostFiles } from './data/links/files.ts';
 import { knownPosts, syncedLinkTable, writeManifest } from './data/synced.ts';
@@ -76,6 +77,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         session = newSession({
           ...{ config, command, options, templates, locales, version, drawings },
         });
+        session.related = relatedLists(session);
         session.plugins = documentPlugins({
           words: session.strings,
           links: linkDrawing(session),
@@ -124,6 +126,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const refresh = answerToolbar(session, { toolbar, server, logger });
         session.onSync = (hasChanged) => {
           tell(hasChanged);
+          session.related.renew();
           refresh();
         };
         server.middlewares.use(refuseBrokenPosts(session));
@@ -144,6 +147,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const heard = noted(logger, session.record);
         await reportContent(session, heard);
         session.likes = await bakeCounts(session, heard);
+        session.related.renew();
         if (session.options.search) session.indexing = new Indexing(session);
       },
       'astro:server:done': () => session.drawings.close(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Drawings } from '../data/drawings.ts';
+import type { PostText, RelatedLists } from '../data/related-lists.ts';
 import type { WrittenCard } from '../markdown/constructs/flashcards/written.ts';
 import type { WrittenQuestion } from '../markdown/constructs/quiz/written.ts';
 import type { Engine } from '../markdown/engine.ts';
@@ -165,6 +166,9 @@ export interface Session {
   /** What the render plugins need of each post, by absolute path. */
   rendering: Map<string, Rendering>;
   drawings: Drawings;
+  related: RelatedLists;
+  /** What posts are compared by, by collection and source file. */
+  texts: Map<string, Map<string, PostText>>;
   /** The texts of the interface in a language; without a tag, in that of the blog. */
   strings: (lang?: string) => Strings;
   /** Called in development when the posts of a collection have been read again, with whether any has changed. */
@@ -226,11 +230,13 @@ export function newSession(
     ),
     collections: new Map(),
     rendering: new Map(),
+    texts: new Map(),
     strings: (lang) => stringsIn(lang, optionsIn(lang, given)),
     onSync: undefined,
     indexing: undefined,
     engine: postEngine(config, featuresOf(options)),
     plugins: () => ({ mdast: [], hast: [] }),
+    related: { of: () => Promise.resolve(new Map()), renew: () => undefined },
     record: { feeds: new Set(), warnings: [], files: new Map() },
   };
   holder[key] = session;

@@ -15,7 +15,8 @@ import { missingImages } from '../compile/images.ts';
 import { compilePost } from '../compile/post.ts';
 import type { CompiledPost, PostFile, StoredPost, TemplateSchema } from '../compile/types.ts';
 import { refusalProblems } from '../markdown/refusal.ts';
-import type { PageFrontMatter } from './post.ts';
+import { mergeFacts, type PageFrontMatter } from './post.ts';
+import type { PostText } from './related-lists.ts';
 import { writeFindings } from './findings.ts';
 import { storedKey, storedPost } from './stored-post.ts';
 import { writeSiteFile } from './synced.ts';
@@ -80,6 +81,7 @@ async function syncCollection(
   // read.
   const isFirst = collection.posts.size === 0;
   const posts = isFirst ? collection.posts : new Map<string, SyncedPost>();
+  const texts = new Map<string, PostText>();
   let browserDiagrams = 0;
   let hasChanged = false;
 
@@ -120,6 +122,7 @@ async function syncCollection(
       posts.set(file, synced);
       keepDrawings(content, session);
       browserDiagrams += inBrowser(content);
+      texts.set(file, textOf(before.data as unknown as PageFrontMatter, content));
       kept.set(before.id, synced.draft);
       remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
@@ -152,7 +155,9 @@ async function syncCollection(
     if (isTaken(synced)) continue;
     try {
       const at = { file, absolute, digest: hasCover ? digest : noDigest };
-      if (store.set(await storedEntry(context, entry, at))) hasChanged = true;
+      const made = await storedEntry(context, entry, at);
+      if (store.set(made)) hasChanged = true;
+      texts.set(file, textOf(made.data as unknown as PageFrontMatter, entry.stored.content));
       kept.set(entryId(synced), synced.draft);
     } catch (error) {
       // What Astro rejects is reported with everything else.
@@ -163,6 +168,7 @@ async function syncCollection(
   }
   const removed = store.keys().filter((id) => !kept.has(id));
   for (const id of removed) store.delete(id);
+  session.texts.set(context.collection, texts);
   collection.posts = posts;
   collection.browserDiagrams = browserDiagrams;
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
@@ -197,6 +203,17 @@ function isWhole(entry: DataEntry, file: string, session: Session): boolean {
 /** Records the drawings of a post that is not read again. */
 function keepDrawings({ figures }: StoredPost['content'], { drawings }: Session): void {
   for (const { source, file } of figures) if (file !== undefined) drawings.keep(source, file);
+}
+
+/** What it is compared by with others. */
+function textOf(data: PageFrontMatter, content: StoredPost['content']): PostText {
+  return {
+    description: data.description ?? content.lead,
+    text: content.text,
+    tags: data.tags,
+    facts: mergeFacts(content.facts, data).map(({ label, value }) => ({ label, value })),
+    date: data.date,
+  };
 }
 
 function inBrowser({ figures }: StoredPost['content']): number {

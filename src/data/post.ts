@@ -123,7 +123,7 @@ function bakedLikes(id: string, baked: BakedCounts | undefined): Post['likes'] {
 }
 
 /** Facts of the front matter replace those of the body with the same label; new ones come last. */
-function mergeFacts(read: PostContent['facts'], { facts }: PageFrontMatter) {
+export function mergeFacts(read: PostContent['facts'], { facts }: Pick<PageFrontMatter, 'facts'>) {
   const key = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, '');
   const written = new Map(facts.map((fact) => [key(fact.label), { ...fact, line: 1 }]));
   const merged = read.map((fact) => written.get(key(fact.label)) ?? fact);

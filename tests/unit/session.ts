@@ -62,6 +62,8 @@ export function session(options: Options, address: AddressConfig): Session {
     scaffolds: noScaffolds,
     collections: new Map(),
     rendering: new Map(),
+    texts: new Map(),
+    related: { of: () => Promise.resolve(new Map()), renew: () => undefined },
     strings: (lang) => stringsIn(lang, options),
     onSync: undefined,
     indexing: undefined,

@@ -29,7 +29,7 @@ function article(name: string, text: string): SearchedArticle {
 async function built(
   articles: readonly SearchedArticle[],
   names: readonly string[],
-  { digest = '1', pages = {} } = {},
+  { digest = '1', pages = {} }: { digest?: string; pages?: Record<string, string> } = {},
 ): Promise<string[]> {
   builds += 1;
   const outDir = join(folder, String(builds));
