@@ -1,5 +1,5 @@
 import { parseArguments } from '../arguments.ts';
-import { type Command, UsageError } from '../contract.ts';
+import { type Command, type Context, UsageError } from '../contract.ts';
 
 const options = {
   from: { type: 'string' },
@@ -18,6 +18,7 @@ export const importBlog = {
   summary: 'Bring over a blog from Hugo, Astro or Obsidian',
   usage: [
     'Usage: tradeoff import <folder> [options]',
+    '       tradeoff import verify <old site> [--dist <folder>] [--report <file>] [--json]',
     '',
     'Writes the posts, pages and files of another blog into this one, with their old URLs as redirects, and',
     'reports what became of each file. The source is never changed, and nothing that exists is overwritten, so',
@@ -33,8 +34,15 @@ export const importBlog = {
     '  --yes                  Turn links and pictures that are dead in the source into text',
     '  --report <file>        Write the whole report as JSON into a file',
     '  --json                 Print the report as JSON',
+    '',
+    '`verify` compares the built blog with the old one: with the folder that it was built into, or with a file',
+    'that has a URL a line, or its `sitemap.xml`. It lists old URLs without an answer, and titles, headings,',
+    'anchors, words, pictures, code, tables and links that pages have lost. The exit code is 1 if there are any.',
+    '',
+    '  --dist <folder>        Folder of the built blog; default: dist',
   ].join('\n'),
   async run(args, context) {
+    if (args[0] === 'verify') return verify(args.slice(1), context);
     const { values, positionals } = parseArguments(args, options);
     const [folder, more] = positionals;
     if (folder === undefined) throw new UsageError('Name the folder of the blog to import.');
@@ -46,3 +54,24 @@ export const importBlog = {
     return runImport({ folder, ...values }, context);
   },
 } as const satisfies Command;
+
+async function verify(args: string[], context: Context): Promise<number> {
+  const { values, positionals } = parseArguments(args, {
+    dist: { type: 'string' },
+    report: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const [old, more] = positionals;
+  if (old === undefined) {
+    throw new UsageError(
+      'Name the folder that your old blog was built into, or a file with its URLs.',
+    );
+  }
+  if (more !== undefined) {
+    throw new UsageError(
+      `\`tradeoff import verify\` takes one folder or file; found \`${more}\` too.`,
+    );
+  }
+  const { runVerify } = await import('../import/verify/run.ts');
+  return runVerify({ old, ...values }, context);
+}

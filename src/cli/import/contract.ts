@@ -146,6 +146,8 @@ export interface Settings {
   languages: Language[];
   /** Whether the URLs of the default language begin with it. */
   prefixDefault: boolean;
+  /** How the old site made ids of headings, if not as its generator does by default. */
+  headingIds?: string | undefined;
   /** URL of the editor for the whole site, with a slash at its end. */
   editUrl?: string | undefined;
   /** Settings without an equivalent, as sentences. */

@@ -175,11 +175,15 @@ function settlePaths(docs: readonly Doc[]): void {
 }
 
 /** Lists of tags, categories and series, where the theme has them under another URL. */
-function termLists({ terms }: Pick<Survey, 'terms'>, docs: readonly Doc[]): Map<string, string> {
+function termLists(
+  { terms, settings }: Pick<Survey, 'terms' | 'settings'>,
+  docs: readonly Doc[],
+): Map<string, string> {
   const lists = new Map<string, string>();
   for (const doc of docs) {
     for (const { key, before } of terms) {
-      const written = doc.head.value(key);
+      const named = doc.head.keys().find((one) => settings.keys.get(one.toLowerCase()) === key);
+      const written = doc.head.value(named ?? key);
       const values =
         typeof written === 'string' ? written.split(',') : Array.isArray(written) ? written : [];
       for (const value of values.map(String)) {

@@ -9,6 +9,7 @@ import { pages } from '../rules/pages.ts';
 import { moreMarker, moreSummary } from '../rules/more.ts';
 import { titles } from '../rules/titles.ts';
 import { translations } from '../rules/translations.ts';
+import { headingIds } from './heading-ids.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { shortcodes } from './shortcodes.ts';
 import { surveyHugo } from './survey.ts';
@@ -39,5 +40,5 @@ export const hugo: Kind = {
     unknownKeys,
     pages,
   ],
-  bodyRules: [shortcodes, links, html, formulas, moreMarker],
+  bodyRules: [shortcodes, links, html, formulas, moreMarker, headingIds],
 };

@@ -56,8 +56,17 @@ export function hugoSettings(config: HugoConfig): Settings {
   return {
     ...{ site: config.site, base: config.base, options, remarks, keys: taxonomyKeys(config) },
     ...{ redirects: new Map(), feeds: new Map(), languages: [], prefixDefault: false },
+    headingIds: headingIds(data),
     ...(editUrl !== undefined && { editUrl: withSlash(editUrl) }),
   };
+}
+
+/** The `autoHeadingIDType` of Goldmark, unless it is the default. */
+function headingIds({ markup }: Record<string, unknown>): string | undefined {
+  const goldmark = isMap(markup) ? markup['goldmark'] : undefined;
+  const parser = isMap(goldmark) ? goldmark['parser'] : undefined;
+  const type = isMap(parser) ? text(parser['autoheadingidtype']) : undefined;
+  return type === 'github' ? undefined : type;
 }
 
 function author(value: unknown): unknown {

@@ -276,10 +276,13 @@ function addLists(
         lang: tagOf(lang, config),
       });
     }
-    if (prefix !== '') redirects.set(`${prefix}/`, own(lang, '/'));
+    // Hugo redirects the folder of the default language to the home page.
+    if (prefix !== '' || lang !== undefined)
+      redirects.set(`${prefix === '' ? `/${lang ?? ''}` : prefix}/`, own(lang, '/'));
     for (const key of Object.values(taxonomies)) {
       const before = `${prefix}/${taxonomyName(key, config, lang)}/`;
       if (before !== `/${key}/`) redirects.set(before, own(lang, `/${key}/`));
+      feeds.set(`${before}index.xml`, own(lang, '/rss.xml'));
     }
   }
 }

@@ -69,6 +69,12 @@ const examples: Record<string, { before: string; after: string }> = {
     before: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\\\frac{a}{b\\_1}$ and `\\\\frac`\n',
     after: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\frac{a}{b_1}$ and `\\\\frac`\n',
   },
+  'heading-ids': {
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\n---\n## Plain & simple\n\n## A [b](c.md)\n\n## _A_ `b` {#own}\n\n_A_ <b>c</b>\n---\n\n### D ###\n\n## [b](#x)\n## [b](#x)\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\n---\n## Plain & simple\n\n## A [b](c.md) {#a-bcmd}\n\n## _A_ `b` {#own}\n\n_A_ <b>c</b> {#_a_-bcb}\n---\n\n### D ###\n\n## [b](#x) {#bx}\n## [b](#x) {#bx-1}\n',
+  },
   'more-marker': {
     before: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\n<!-- more -->\n\nTwo.\n',
     after: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\nTwo.\n',
@@ -89,6 +95,13 @@ describe('the rules of Hugo', () => {
     const again = await planned({ ...others, 'content/posts/ring.md': after });
     const rules = again.docs.find(({ from }) => from === 'content/posts/ring.md')?.did;
     expect(rules?.has(name)).not.toBe(true);
+  });
+
+  it('leave ids of headings to the theme, where the old site made them in another way', async () => {
+    const before = '---\ntitle: R\ndate: 2026-01-02\n---\n## A [b](c.md)\n';
+    const markup = 'markup: { goldmark: { parser: { autoHeadingIDType: blackfriday } } }\n';
+    const plan = await planned({ 'hugo.yaml': markup, 'content/posts/ring.md': before });
+    expect(textOf(plan, 'src/content/deep-dives/ring.md')).toBe(before);
   });
 
   it('have an example each, but for those of whole blogs', () => {

@@ -109,6 +109,7 @@ describe('a Hugo blog', () => {
           "/de/posts/ring/ same /de/posts/ring/",
           "/de/series/ same /de/series/",
           "/de/tags/ same /de/tags/",
+          "/en/ redirect /",
           "/me/ redirect /about/",
           "/notes/ redirect /posts/",
           "/notes/quorum/ alias /posts/notes-quorum/",
@@ -181,6 +182,7 @@ describe('a Hugo blog', () => {
         })],
         redirects: {
           '/archives/': '/blog/archive/',
+          '/en/': '/blog/',
           '/tags/c++/': '/blog/tags/c-plus-plus/',
           '/notes/': '/blog/posts/',
           '/de/notes/': '/blog/de/archive/',

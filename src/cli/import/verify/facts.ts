@@ -1,0 +1,159 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+
+/** What a page says, whatever its theme. */
+export interface Facts {
+  /** Where it redirects at once. */
+  redirect?: string | undefined;
+  /** Its canonical URL. */
+  canonical?: string | undefined;
+  title: string;
+  /** Whether it has a body that an author wrote, as posts and stand-alone pages do. */
+  hasBody: boolean;
+  headings: { text: string; id?: string | undefined }[];
+  words: number;
+  pictures: number;
+  tables: number;
+  /** Texts of blocks of code. */
+  code: string[];
+  /** Destinations of links in the body, as they are written. */
+  links: string[];
+  /** All ids of the page. */
+  ids: ReadonlySet<string>;
+  /** All text of the page without white space, and all its links. */
+  whole: { text: string; links: ReadonlySet<string> };
+}
+
+/** Classes of the body of a post in generators and themes; ours is `prose`. */
+const bodyClasses = new Set([
+  ...['prose', 'post-content', 'entry-content', 'article-content', 'e-content', 'markdown-body'],
+  ...['post-body', 'article-body', 'content__default', 'single-content'],
+]);
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'head']);
+
+/** Reads a page. The body is what has one of the known classes, else the article, else the main part. */
+export function factsOf(html: string): Facts {
+  const root = fromHtml(html);
+  const all = elementsOf(root);
+  const bodies = outermost(
+    all.filter((one) => classesOf(one).some((name) => bodyClasses.has(name))),
+  );
+  const named = (tag: string) => all.filter(({ tagName }) => tagName === tag);
+  const articles = named('article');
+  const content: Nodes[] =
+    bodies.length > 0
+      ? bodies
+      : [
+          (articles.length === 1 ? articles[0] : undefined) ??
+            named('main')[0] ??
+            named('body')[0] ??
+            root,
+        ];
+  const inBody = content.flatMap((node) => elementsOf(node));
+  const first = (tag: string) =>
+    named(tag)
+      .map(textOf)
+      .find((text) => text !== '');
+  return {
+    redirect: redirectOf(named('meta')),
+    canonical: named('link')
+      .filter(({ properties: { rel } }) => Array.isArray(rel) && rel.includes('canonical'))
+      .map(({ properties: { href } }) => href)
+      .find((href) => typeof href === 'string'),
+    title: first('h1') ?? first('title') ?? '',
+    hasBody: bodies.length > 0,
+    headings: inBody
+      .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+      .map((one) => ({ text: textOf(one), id: idOf(one) }))
+      .filter(({ text }) => text !== ''),
+    words:
+      content
+        .map(textOf)
+        .join(' ')
+        .match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    pictures: inBody.filter(isPicture).length,
+    tables: inBody.filter((one) => one.tagName === 'table' && !isLines(one)).length,
+    code: inBody
+      .filter((one) => one.tagName === 'pre' && !classesOf(one).includes('mermaid'))
+      .map((one) => squeezed(textOf(one)))
+      .filter((text) => !/^\d*$/.test(text)),
+    links: inBody.flatMap(hrefOf),
+    ids: new Set(all.flatMap((one) => [idOf(one) ?? [], nameOf(one) ?? []].flat())),
+    whole: { text: squeezed(textOf(root)), links: new Set(all.flatMap(hrefOf)) },
+  };
+}
+
+/** White space says nothing in a comparison of two generators. */
+export function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+function elementsOf(node: Nodes): Element[] {
+  const inside = 'children' in node ? node.children.flatMap((child) => elementsOf(child)) : [];
+  return node.type === 'element' ? [node, ...inside] : inside;
+}
+
+/** Those that are in no other of the list. */
+function outermost(elements: readonly Element[]): Element[] {
+  const inner = new Set(elements.flatMap((one) => elementsOf(one).slice(1)));
+  return elements.filter((one) => !inner.has(one));
+}
+
+/** What a reader sees of a node: without signs beside headings and numbers of lines. */
+function textOf(node: Nodes | Root): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element') {
+    const { hidden, ariaHidden } = node.properties;
+    if (unseen.has(node.tagName) || hidden === true || ariaHidden === 'true') return '';
+    if (classesOf(node).some((name) => /^(?:lnt|ln|line-number|headerlink|anchor)$/.test(name)))
+      return '';
+  }
+  const isBlock = node.type === 'element' && !inline.has(node.tagName);
+  const text = node.children.map((child) => textOf(child)).join('');
+  return isBlock ? ` ${text} ` : text;
+}
+
+const inline = new Set(
+  'a abbr b bdi code del em i kbd mark q s small span strong sub sup time u var'.split(' '),
+);
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+function idOf({ properties: { id } }: Element): string | undefined {
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function nameOf({ tagName, properties: { name } }: Element): string | undefined {
+  return tagName === 'a' && typeof name === 'string' ? name : undefined;
+}
+
+function hrefOf({ tagName, properties: { href } }: Element): string[] {
+  return tagName === 'a' && typeof href === 'string' ? [href] : [];
+}
+
+/** Pictures, and diagrams, which an old theme may have drawn in the browser. */
+function isPicture(one: Element): boolean {
+  const { tagName } = one;
+  if (tagName === 'img') return true;
+  if (tagName === 'pre' || tagName === 'div') return classesOf(one).includes('mermaid');
+  return tagName === 'figure' && elementsOf(one).some((inner) => inner.tagName === 'svg');
+}
+
+/** A table that only puts numbers beside lines of code. */
+function isLines(one: Element): boolean {
+  return (
+    classesOf(one).includes('lntable') || elementsOf(one).some(({ tagName }) => tagName === 'pre')
+  );
+}
+
+function redirectOf(metas: readonly Element[]): string | undefined {
+  const [content] = metas
+    .filter(({ properties: { httpEquiv } }) => String(httpEquiv).toLowerCase() === 'refresh')
+    .map(({ properties }) => properties['content']);
+  return typeof content === 'string'
+    ? /url=\s*['"]?([^'"]+)/i.exec(content)?.[1]?.trim()
+    : undefined;
+}
