@@ -50,6 +50,8 @@ const topics: Readonly<Record<string, string>> = {
   card: 'Flashcards',
   placeholder: 'Placeholders',
   number: 'Numbers',
+  word: 'Spelling',
+  dictionary: 'Spelling',
   tag: 'Other posts',
   post: 'Other posts',
   picture: 'Links and pictures',

@@ -1,7 +1,7 @@
 import { problemMeanings } from '../schema/problem-meanings.ts';
 import { problemSeverity } from '../schema/problems.ts';
 import type { Severity } from './contract.ts';
-import { blogRules, outsideRules, postRules } from './rules/index.ts';
+import { blogRules, languageRules, outsideRules, postRules } from './rules/index.ts';
 
 /** What a code means: a problem of a build, or a rule of a check. */
 export interface CodeMeaning {
@@ -19,9 +19,11 @@ export const codeMeanings: readonly CodeMeaning[] = [
     const severity = problemSeverity[code as keyof typeof problemSeverity];
     return { code, severity, means, fix, inBuild: true };
   }),
-  ...[...postRules, ...outsideRules, ...blogRules].map(({ code, severity, means, fix }) => {
-    return { code, severity, means, fix, inBuild: false };
-  }),
+  ...[...postRules, ...languageRules, ...outsideRules, ...blogRules].map(
+    ({ code, severity, means, fix }) => {
+      return { code, severity, means, fix, inBuild: false };
+    },
+  ),
 ];
 
 export const knownCodes: ReadonlySet<string> = new Set(codeMeanings.map(({ code }) => code));

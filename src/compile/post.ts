@@ -12,7 +12,7 @@ import { partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
 import { compileBody } from './body.ts';
 import { captionProblems } from './caption.ts';
-import { ruleFindings, unknownRules } from './checked.ts';
+import { checkedText, unknownRules } from './checked.ts';
 import { missingDate, missingTitle, texProblems, unusableName } from './front-matter.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
@@ -92,7 +92,9 @@ export async function compilePost(
 
   const known = syncedPost(data, from, fm);
   const whole = { ...content, ...diagrams, problems };
-  known.check.findings = ruleFindings(post, { data, fm }, body.settled, whole);
+  const { check, lang } = settings.options;
+  const language = { check, lang: known.lang ?? lang };
+  Object.assign(known.check, checkedText(post, { data, fm }, body.settled, whole, language));
   const canBeShown = fits && partFlaw(known.slug) === undefined && !problems.some(isUndrawable);
   const broken = draft ? !canBeShown : problems.some(isError);
   return {

@@ -26,6 +26,8 @@ export interface CheckFile {
   /** Files of all posts. */
   files: string[];
   outside: OutsideLink[];
+  /** Whether the spelling was checked. */
+  spelling: boolean;
   /** Beginnings of URLs that are not requested. */
   allow: string[];
 }

@@ -10,6 +10,7 @@ import type { DocumentPlugins } from '../markdown/index.ts';
 import type { Heading, Link, Rendering } from '../markdown/types.ts';
 import type { Counts } from '../likes/contract.ts';
 import type { Finding } from '../check/contract.ts';
+import type { PostWords } from '../check/spelling/words.ts';
 import type { Level } from '../schema/levels.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { AddressConfig } from './addresses.ts';
@@ -44,6 +45,8 @@ export interface SyncedCheck {
   findings: Finding[];
   /** What its front matter says of rules. */
   levels: Readonly<Record<string, Level>>;
+  /** The words that a dictionary should have, if the spelling is checked. */
+  words?: PostWords;
   titleLine: number;
   tags: { value: string; line: number }[];
   inSeries: boolean;

@@ -10,6 +10,7 @@ import { siteLinkProblems } from './links/check-site.ts';
 import { resolveLink } from './links/resolve.ts';
 import type { LinkTable } from './links/table.ts';
 import { pageProblems } from './page-problems.ts';
+import { spellingFindings } from './spelling.ts';
 import {
   contentProblems,
   knownPosts,
@@ -27,6 +28,7 @@ export async function blogFindings(session: Session, now = new Date()): Promise<
     ...(await pageProblems(session)),
     ...siteLinkProblems(posts, table, session),
     ...posts.flatMap(({ check }) => check.findings),
+    ...(await spellingFindings(session, posts)),
     ...checkBlog({
       posts: posts.map((post) => blogPost(post, table)),
       unusedPictures: unusedPictures(session, posts, table),
@@ -44,6 +46,7 @@ export async function blogFindings(session: Session, now = new Date()): Promise<
     drafts: posts.flatMap(({ draft, file }) => (draft ? file : [])),
     files: posts.map(({ file }) => file),
     outside: posts.flatMap((post) => outsideLinks(post, table)),
+    spelling: session.options.check.spelling !== false,
     allow: session.options.check.allow,
   };
 }

@@ -104,6 +104,7 @@ async function syncCollection(
         session.address.site,
         [...session.scaffolds.brackets, ...session.scaffolds.names],
         session.address.base,
+        session.options.check.spelling !== false,
         template.outline,
         ...(located === undefined ? [] : [located]),
         file,

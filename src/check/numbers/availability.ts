@@ -24,7 +24,7 @@ const periods: Readonly<Record<string, readonly [number, number]>> = {
 const claim =
   /(?<percent>\d{2}(?:\.\d+)?)\s?%(?<between>[^.!?\d]{0,80}?)(?<amount>\d+(?:\.\d+)?)\s(?<unit>[a-z]+)(?<after>[^.!?\d;]{0,40}?)(?:\b(?:an?|per|each|every|in\s+an?)\s+(?<period>day|week|month|quarter|year)\b|\bin\s+(?<days>\d+)\s+days\b)/giu;
 const meansIt =
-  /\b(?:down|downtime|unavailab\w*|outages?|budget|allows?|permits?|leaves|may\s+fail)\b|=|≈/i;
+  /\b(?:down|downtime|unavailab\w*|outages?|budget|allows?|permits?|leaves|may\s+fail)\b|[=≈…]|\.{3}/i;
 
 /** Every `99.95 % … 22 minutes a month` whose downtime does not fit. */
 export function wrongDowntimes(text: string): WrongDowntime[] {

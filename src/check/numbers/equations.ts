@@ -139,7 +139,13 @@ function rightOf(tokens: readonly Token[], at: number): Parsed<Expression> | und
 }
 
 const link =
-  /^\s*(?:,?\s*(?:(?:which|that|this)\s+)?(?:is|are|makes?|means?|equals?|comes?\s+to|amounts?\s+to|gives?)|,\s*or|\s*\(|:|,?\s*i\.e\.,?|→)\s*(?:(?:only|just|roughly|about|around|some|nearly|almost|on\s+average|an\s+average\s+of|~|≈|c\.)\s*)*$/i;
+  /^\s*(?:,?\s*(?:(?:which|that|this)\s+)?(?:is|are|makes?|means?|equals?|comes?\s+to|amounts?\s+to|gives?)|,\s*or|\s*\(|:|,?\s*i\.e\.,?|→|…|\.{3})\s*(?:(?:only|just|roughly|about|around|some|nearly|almost|on\s+average|an\s+average\s+of|~|≈|c\.)\s*)*$/i;
+/** A comma is only sure to mean the same if an average follows: `200 million a day, 2,300 a second on average`. */
+const comma = /^\s*[,–—]\s*$/;
+const average = /^[\s,]*on\s+average\b/i;
+/** A part of a quantity, which is not what the text says is the same: `two thirds of 200 million a day`. */
+const partOf =
+  /(?:%|\b(?:percent|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|hundredths?|part|share|fraction|most|rest|some|twice|times|double))\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|all\s+)?$/i;
 const near = /roughly|about|around|some|nearly|almost|~|≈|c\./;
 const notAverage =
   /^[\s,]*(?:at\s+(?:peak|most|least|worst)|peak|in\s+(?:the\s+)?(?:worst|bursts?|peak)|bursts?|p\d\d)/i;
@@ -157,10 +163,11 @@ function conversionsOf(text: string, tokens: readonly Token[]): Equation[] {
     const second = quantities.slice(at + 1).find(({ start }) => start >= first.end);
     if (second === undefined || !isConversion(first.node, second.node)) return [];
     const between = text.slice(first.end, second.start);
-    if (!link.test(between) || notAverage.test(text.slice(second.end))) return [];
+    const [before, after] = [text.slice(0, first.start), text.slice(second.end)];
+    const isSame = link.test(between) || (comma.test(between) && average.test(after));
+    if (!isSame || notAverage.test(after) || partOf.test(before)) return [];
     // After an operator it is only part of a larger expression.
-    if (/[+−×*/÷^-]\s*$/.test(text.slice(0, first.start))) return [];
-    if (/^\s*[+−×*/÷^–-]/.test(text.slice(second.end))) return [];
+    if (/[+−×*/÷^-]\s*$/.test(before) || /^\s*[+−×*/÷^–-]/.test(after)) return [];
     const sides = { working: first.node, result: second.node, about: near.test(between) };
     const wrong = judged(sides);
     const isAttempt = wrong !== undefined && isNear(wrong.value, second.node.value, 2.5);

@@ -4,6 +4,7 @@ import { criterionUnproven } from './criterion-unproven.ts';
 import { decisionConsequences } from './decision-consequences.ts';
 import { decisionOpen } from './decision-open.ts';
 import { descriptionMissing } from './description-missing.ts';
+import { dictionaryMissing } from './dictionary-missing.ts';
 import { draftOld } from './draft-old.ts';
 import { estimateDiffers } from './estimate-differs.ts';
 import { figureCaption } from './figure-caption.ts';
@@ -23,6 +24,7 @@ import { sectionRenamed } from './section-renamed.ts';
 import { tagSimilar } from './tag-similar.ts';
 import { tagSingle } from './tag-single.ts';
 import { titleRepeated } from './title-repeated.ts';
+import { wordMisspelled } from './word-misspelled.ts';
 
 /** The rules about one post, in the order of the manual. */
 export const postRules: readonly PostRule[] = [
@@ -54,6 +56,9 @@ export const blogRules: readonly BlogRule[] = [
   draftOld,
   reviewDue,
 ];
+
+/** The rules about language, which need what the blog installs. */
+export const languageRules: readonly About[] = [wordMisspelled, dictionaryMissing];
 
 /** The rules that send requests to other sites. */
 export const outsideRules: readonly About[] = [linkDead];

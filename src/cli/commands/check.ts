@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Finding } from '../../check/contract.ts';
+import { dictionaryMissing } from '../../check/rules/dictionary-missing.ts';
+import { wordMisspelled } from '../../check/rules/word-misspelled.ts';
 import { type Levels, leveled, levelFlaw } from '../../check/levels.ts';
 import type { OutsideLink } from '../../config/check-file.ts';
 import { levels } from '../../schema/levels.ts';
@@ -52,13 +54,21 @@ export const check = {
     const most = values['max-warnings'] === undefined ? Infinity : countOf(values['max-warnings']);
     const commandLine = rulesOf(values.rule ?? []);
     const wanted = positionals.map((file) => placeOf(file, context.root));
-    const isWanted = ({ file }: { file: string }) =>
-      wanted.length === 0 || wanted.some((place) => isIn(file, place));
+    const isWanted = ({ file, code }: { file: string; code?: string }) =>
+      wanted.length === 0 ||
+      // Without it, silence would not mean that the files are right.
+      code === dictionaryMissing.code ||
+      wanted.some((place) => isIn(file, place));
     if (values['dry-run'] && !values.fix) throw new UsageError('`--dry-run` needs `--fix`.');
 
     const find = async () => {
       const known = await readFindings(context);
       const { blog, posts, drafts } = known;
+      if (!known.spelling && (commandLine[wordMisspelled.code] ?? 'off') !== 'off') {
+        throw new UsageError(
+          `\`--rule ${wordMisspelled.code}=${commandLine[wordMisspelled.code]}\` needs the \`check.spelling\` option. Write \`check: { spelling: true }\` in the options of tradeoff({ … }).`,
+        );
+      }
       const settings = { blog, posts, commandLine, drafts: new Set(drafts) };
       return { known, settings, findings: leveled(known.findings, settings).filter(isWanted) };
     };

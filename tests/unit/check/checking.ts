@@ -33,11 +33,16 @@ export const anything: Outline = { ...note, sections: [] };
  * What is known about a post of a collection; if it is not one of the theme's, its template
  * requires nothing.
  */
-export async function compiled(source: string, collection = 'posts', file = `${collection}/x.md`) {
+export async function compiled(
+  source: string,
+  collection = 'posts',
+  file = `${collection}/x.md`,
+  settings = session,
+) {
   const template = templates[collection] ?? { outline: anything, schema: noteSchema };
   const entry = await compilePost(
     { source, file, absolute: root + file, collection, ...template },
-    session,
+    settings,
   );
   if ('unreadable' in entry) throw new Error(entry.unreadable.problems[0]?.message);
   return entry.stored.synced;

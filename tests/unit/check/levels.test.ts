@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { codeMeanings } from '../../../src/check/codes.ts';
 import type { Finding } from '../../../src/check/contract.ts';
 import { leveled, levelFlaw, type LevelSettings } from '../../../src/check/levels.ts';
-import { blogRules, outsideRules, postRules } from '../../../src/check/rules/index.ts';
+import {
+  blogRules,
+  languageRules,
+  outsideRules,
+  postRules,
+} from '../../../src/check/rules/index.ts';
 import { parseOptions } from '../../../src/config/options.ts';
 import { compiled } from './checking.ts';
 
@@ -45,7 +50,7 @@ describe('levels', () => {
 });
 
 describe('rules', () => {
-  const all = [...postRules, ...outsideRules, ...blogRules];
+  const all = [...postRules, ...languageRules, ...outsideRules, ...blogRules];
 
   it('each have a code of their own', () => {
     const codes = codeMeanings.map(({ code }) => code);

@@ -37,6 +37,9 @@ describe('an equation that is wrong', () => {
     ['200 million a day is 2,500 a second', 2315],
     ['200 million redirects a day, or about 3,000 a second', 2315],
     ['6 million a day (96 a second)', 69.44],
+    ['200 million a day … 3,300 a second', 2315],
+    ['200 million a day, 3,300 a second on average', 2315],
+    ['two thirds, so 200 million a day is 3,300 a second', 2315],
   ])('is found: %s', (text, right) => {
     expect(wrongSums(text).map(({ value }) => rounded(value))).toEqual([right]);
   });
@@ -81,6 +84,12 @@ describe('what adds up, or is not surely an equation,', () => {
     ...['retry after 1 minute or 2 hours', 'The limit is 60 seconds, 5 minutes at most'],
     ...['200 million a day, 12,000 a second at peak', '2 × 3 = 7 + x', 'a == 3 * 4 == 13'],
     ...['1 − 3 × 2 ≠ 5', 'R=3 × 4=12', '10:30 + 5 = 11', 'the ratio 3:4 = 0.8'],
+    ...['200 million a day … 2,300 a second', '200 million a day, 2,300 a second on average'],
+    ...[
+      'two thirds of 200 million a day is 1,500 a second',
+      'half the 6 million a day is 35 a second',
+    ],
+    ...['80 % of the 200 million a day are 1,850 a second', 'two thirds of 300 = 200'],
   ])('is left alone: %s', (text) => {
     expect(wrongSums(text)).toEqual([]);
   });
@@ -95,6 +104,7 @@ describe('what adds up, or is not surely an equation,', () => {
 describe('a downtime', () => {
   it.each([
     ['99.95 % allows 25 minutes a month', 21.6],
+    ['99.95 % … 32 minutes a month', 21.6],
     ['99.9% is 53 minutes of downtime a month', 43.2],
     ['An availability of 99.99% leaves 5.3 minutes in 30 days', 4.32],
   ])('is told when it does not fit: %s', (text, right) => {
@@ -103,6 +113,7 @@ describe('a downtime', () => {
 
   it.each([
     '99.95 % allows 22 minutes a month',
+    '99.95 % … 22 minutes a month',
     '99.9% is 43 minutes of downtime a month',
     'The budget of 99.9 % is 8.8 hours a year',
     '99.9 % of requests finish in 5 seconds a day',

@@ -25,7 +25,7 @@ async function run(findings: Finding[], args: string[] = [], more: Partial<Check
   const err: string[] = [];
   const known: CheckFile = {
     ...{ version: '1.2.3', findings, blog: {}, posts: {}, drafts: [], files: [post] },
-    ...{ outside: [], allow: [] },
+    ...{ outside: [], allow: [], spelling: false },
     ...more,
   };
   const code = await dispatch(['check', ...args], blog.root, (root) => ({
@@ -92,6 +92,26 @@ describe('tradeoff check', () => {
     const args = ['--rule', 'section-order=off', '--rule=section-empty=error'];
     expect(await run(findings, args)).toMatchObject({ code: 1 });
     expect((await run(findings, args)).out).not.toContain('section-order');
+  });
+
+  it('says of a named file too that there is no dictionary', async () => {
+    const { code, out } = await run(
+      [found('dictionary-missing', 'error', 'package.json', 1)],
+      [post],
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('dictionary-missing');
+  });
+
+  it('gives the rule about spelling a level only where the spelling is checked', async () => {
+    const args = ['--rule', 'word-misspelled=error'];
+    expect(
+      await run([found('word-misspelled', 'warning')], args, { spelling: true }),
+    ).toMatchObject({ code: 1 });
+    const off = await run([], args);
+    expect(off.code).toBe(2);
+    expect(off.err).toContain('`check.spelling`');
+    expect(await run([], ['--rule', 'word-misspelled=off'])).toMatchObject({ code: 0 });
   });
 
   it.each([
