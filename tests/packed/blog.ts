@@ -64,6 +64,8 @@ export class ThinBlog {
       },
       devDependencies: {
         '@astrojs/check': version('@astrojs/check'),
+        'dictionary-en': version('dictionary-en'),
+        'hunspell-wasm': version('hunspell-wasm'),
         typescript: version('typescript'),
       },
     };

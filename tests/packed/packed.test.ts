@@ -197,6 +197,13 @@ describe('a thin blog that installs the tarball', () => {
     expect(code).toBe(0);
   });
 
+  it('checks the spelling with the dictionary that it installed', async () => {
+    const { code, output } = await blog.npx('tradeoff', 'check', '--rule', 'word-misspelled=error');
+    expect(output).toContain('does not have the word "nigth"');
+    expect(output).toContain('Found 1 error,');
+    expect(code).toBe(1);
+  });
+
   it('has the JSON Schema of its own template and of its own fields', async () => {
     const schemaOf = async (template: string) => {
       const { stdout } = await blog.npx('tradeoff', 'schema', template);

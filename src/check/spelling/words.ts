@@ -75,7 +75,7 @@ function joinCases(words: Map<string, [line: number, count: number]>): void {
 
 /** The parts of an identifier: `upsert` of `upsertUser`. */
 const codeWord = /\p{Lu}?\p{Ll}+|\p{L}+/gu;
-/** What stands for code, formulas and pictures. Words that touch it are left out. */
+/** Replaces code, formulas and pictures. Words that touch it are left out. */
 const opaque = '\uFFFC';
 const hidden: ReadonlySet<MdastNode['type']> = new Set([
   ...(['inlineCode', 'image', 'imageReference', 'html', 'delete'] as const),

@@ -31,6 +31,7 @@ describe('parseOptions', () => {
         "check": {
           "allow": [],
           "rules": {},
+          "spelling": false,
         },
         "components": {},
         "cover": {},
