@@ -26,6 +26,7 @@ import { serveFigureFiles, writeFigureFiles } from './data/figure-files.ts';
 import { bakeCounts } from './data/baked-counts.ts';
 import { refuseBrokenPosts, tellProblems } from './data/development.ts';
 import { linkDrawing } from './data/links/drawing.ts';
+import { postFinder } from './data/other-estimates.ts';
 import { pruneCaches } from './data/prune-caches.ts';
 import { likesManifest } from './data/former-ids.ts';
 import { relatedLists } from './data/related-posts.ts';
@@ -81,6 +82,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         session.plugins = documentPlugins({
           words: session.strings,
           links: linkDrawing(session),
+          findPost: postFinder(session),
           draw: drawings.draw,
         });
 
@@ -124,6 +126,10 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           server.environments.client.hot.send({ type: 'full-reload' });
         });
         const refresh = answerToolbar(session, { toolbar, server, logger });
+        session.onRedrawn = (path) => {
+          for (const { moduleGraph } of Object.values(server.environments))
+            moduleGraph.onFileChange(path);
+        };
         session.onSync = (hasChanged) => {
           tell(hasChanged);
           session.related.renew();

@@ -2,6 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { postId } from '../config/locales.ts';
 import { allowedByOwner } from '../config/owner-policy.ts';
 import { pagePolicy } from '../config/security.ts';
+import type { SyncedPost } from '../config/session.ts';
+import type { OfferedValue } from '../estimates/offered.ts';
 import type { WrittenCard } from '../markdown/constructs/flashcards/written.ts';
 import type { RenderedBody } from '../markdown/engine.ts';
 import type { WrittenQuestion } from '../markdown/constructs/quiz/written.ts';
@@ -35,6 +37,8 @@ interface CompiledBody {
    */
   settled?: SettledPost | undefined;
   rendered?: RenderedBody;
+  /** `undefined` if it has no estimates. */
+  estimates?: SyncedPost['estimates'] | undefined;
   /** What a step of rendering rejected. */
   refusals: Problem[];
 }
@@ -66,12 +70,16 @@ export async function compileBody(
   let isParsed = false;
   let content: PostContent | undefined;
   let settled: SettledPost | undefined;
+  let offered: readonly OfferedValue[] | undefined;
+  const used: Record<string, string> = {};
   const plugins = settings.plugins(post, {
     ...{ file, bodyLine },
     ...(typeof data['readingTime'] === 'number' && { readingTime: data['readingTime'] }),
     policy: policyOf(settings),
     onParsed: () => (isParsed = true),
     onSettled: (tree) => (settled ??= tree),
+    onOffered: (values) => (offered ??= values),
+    onUsed: (written, found) => (used[written] = JSON.stringify(found)),
     // Parts of the text may be rendered again after the whole.
     onRead: (read) => (content ??= { ...read, problems: [...prepared.problems, ...read.problems] }),
   });
@@ -84,7 +92,8 @@ export async function compileBody(
   try {
     const rendered = await draw(prepared.text);
     const read = content ?? emptyContent();
-    return { content: read, settled, ...(rendered && { rendered }), refusals: [] };
+    const estimates = offered && { offered, used };
+    return { content: read, settled, estimates, ...(rendered && { rendered }), refusals: [] };
   } catch (error) {
     if (!isParsed && error instanceof Error) {
       const problems = [...prepared.problems, syntaxProblem(error, prepared.text, place)];
@@ -92,7 +101,8 @@ export async function compileBody(
     }
     const refused = await drawingError(prepared.text, error, draw);
     const refusals = refusalProblems(refused, body, place);
-    return { content: content ?? emptyContent(), settled, refusals };
+    const estimates = offered && { offered, used };
+    return { content: content ?? emptyContent(), settled, estimates, refusals };
   }
 }
 

@@ -110,6 +110,7 @@ export async function compilePost(
         hasSources: content.sources.length > 0,
         links: diagrams.links,
         headings: content.headings,
+        ...(body.estimates && { estimates: body.estimates }),
         ...(body.rendered !== undefined && { anchors: anchorsOf(body.rendered.html) }),
         problems,
         extent: extentOf(content),

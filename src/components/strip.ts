@@ -1,3 +1,4 @@
+import { shown } from '../estimates/format.ts';
 import type { Fact } from '../markdown/types.ts';
 import type { Reference } from './references.ts';
 
@@ -26,12 +27,62 @@ export function referencesCell(label: string, references: readonly Reference[]):
     : [{ label, value: '', note: '', references }];
 }
 
+/** A text, and its line if it is a value of an estimate. */
+export interface StripPiece {
+  text: string;
+  line?: number;
+}
+
+/** How long a service may be down. */
+export interface Downtime {
+  month: StripPiece;
+  year: StripPiece;
+}
+
+const minute = 60;
+const year = 365.25 * 24 * 60 * minute;
+const times = {
+  units: [
+    [1e-3, '', ' ms'],
+    [1, '', ' s'],
+    [minute, '', ' min'],
+    [60 * minute, '', ' h'],
+    [24 * 60 * minute, '', ' days'],
+  ],
+  digits: 3,
+} as const;
+
+/**
+ * How long the availability of a cell allows a service to be down in a month and in a year;
+ * `undefined` for a cell that is not an availability of more than 50%, or says so itself. What follows
+ * from an estimate has its lines.
+ */
+export function downtimeOf({
+  label,
+  value,
+  note,
+  estimates = [],
+}: StripCell): Downtime | undefined {
+  if (!/\b(?:availability|uptime)\b/i.test(label)) return undefined;
+  const estimate = estimates.find(({ text }) => value.includes(text));
+  const found = estimate === undefined ? downtimeAt(value) : estimate.budget;
+  return found && note.includes(found.month.text) ? undefined : found;
+}
+
+function downtimeAt(value: string): Downtime | undefined {
+  const [, percent = ''] = /^\D*(\d{2}(?:\.\d+)?)\s?%/.exec(value) ?? [];
+  const share = Number(percent) / 100;
+  if (share <= 0.5) return undefined;
+  const down = (period: number) => {
+    const seconds = (1 - share) * period;
+    return { text: shown([seconds, seconds], times) };
+  };
+  return { month: down(year / 12), year: down(year) };
+}
+
 /** A text in pieces, of which those that are values of estimates have their line. */
-export function pieces(
-  text: string,
-  estimates: StripCell['estimates'] = [],
-): { text: string; line?: number }[] {
-  const found: { text: string; line?: number }[] = [];
+export function pieces(text: string, estimates: StripCell['estimates'] = []): StripPiece[] {
+  const found: StripPiece[] = [];
   let rest = text;
   for (const { line, text: value } of estimates) {
     const at = rest.indexOf(value);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Drawings } from '../data/drawings.ts';
 import type { PostText, RelatedLists } from '../data/related-lists.ts';
+import type { OfferedValue } from '../estimates/offered.ts';
 import type { WrittenCard } from '../markdown/constructs/flashcards/written.ts';
 import type { WrittenQuestion } from '../markdown/constructs/quiz/written.ts';
 import type { Engine } from '../markdown/engine.ts';
@@ -109,6 +110,11 @@ export interface SyncedPost {
     questions: number;
     cards: number;
   };
+  /**
+   * What its estimates offer to other posts, and what it uses of others: what was found, as JSON, by what is written.
+   * `undefined` for a post without either.
+   */
+  estimates?: { offered: readonly OfferedValue[]; used: Readonly<Record<string, string>> };
   /** It has no entry and no page because of its problems. */
   broken: boolean;
 }
@@ -123,6 +129,8 @@ export interface SyncedCollection {
   tags: Set<string>;
   /** How many diagrams of its posts are drawn in the browser. */
   browserDiagrams: number;
+  /** Reads what has changed of its posts, and says whether anything has. */
+  sync: () => Promise<boolean>;
 }
 
 /**
@@ -178,6 +186,11 @@ export interface Session {
   onSync: ((hasChanged: boolean) => void) | undefined;
   /** Makes the index of the search in a build; `undefined` if there is none to make. */
   indexing: SearchIndexing | undefined;
+  /**
+   * Called in development when the page of a post has changed but its file has not, with its absolute path. Vite would
+   * not compile such a post in MDX again.
+   */
+  onRedrawn: ((path: string) => void) | undefined;
   /** How many collections are being read. */
   loading: number;
   /**
@@ -237,6 +250,7 @@ export function newSession(
     strings: (lang) => stringsIn(lang, optionsIn(lang, given)),
     onSync: undefined,
     indexing: undefined,
+    onRedrawn: undefined,
     engine: postEngine(config, featuresOf(options)),
     plugins: () => ({ mdast: [], hast: [] }),
     related: { of: () => Promise.resolve(new Map()), renew: () => undefined },

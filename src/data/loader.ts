@@ -18,6 +18,7 @@ import { refusalProblems } from '../markdown/refusal.ts';
 import { mergeFacts, type PageFrontMatter } from './post.ts';
 import type { PostText } from './related-lists.ts';
 import { writeFindings } from './findings.ts';
+import { followEstimates, postFinder, usesCurrentValues } from './other-estimates.ts';
 import { storedKey, storedPost } from './stored-post.ts';
 import { writeSiteFile } from './synced.ts';
 
@@ -38,7 +39,9 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
     name: 'tradeoff',
     async load(context) {
       const session = currentSession();
+      const sync = inTurn(() => syncCollection(context, session, collection, { schema, outline }));
       const collection: SyncedCollection = {
+        sync,
         base,
         template: outline.name,
         posts: new Map(),
@@ -46,14 +49,17 @@ export function postLoader(outline: Outline, schema: TemplateSchema, base: strin
         browserDiagrams: 0,
       };
       session.collections.set(context.collection, collection);
-      const sync = () => syncCollection(context, session, collection, { schema, outline });
       session.loading += 1;
       await sync();
       session.loading -= 1;
+      // Collections are read at the same time, so the values of all are known once the last has been.
+      if (session.loading === 0) await followEstimates(session);
       // What a check reports is known once the last collection has been read.
       if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
       watch(context, join(session.root, base), async () => {
-        currentSession().onSync?.(await sync());
+        const hasChanged = await sync();
+        const follows = await followEstimates(session);
+        currentSession().onSync?.(hasChanged || follows);
       });
     },
   };
@@ -67,6 +73,9 @@ async function syncCollection(
   template: Pick<PostFile, 'schema' | 'outline'>,
 ): Promise<boolean> {
   const { store } = context;
+  const find = postFinder(session);
+  // Until all collections are known, a stored post may only seem to use values that have changed.
+  const isLoading = session.loading > 0;
   const { lang, timeZone, display, strings, links, math } = session.options;
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
@@ -117,6 +126,7 @@ async function syncCollection(
     if (
       before?.digest === digest &&
       !isTaken(storedPost(before).synced) &&
+      (isLoading || usesCurrentValues(storedPost(before).synced, context.collection, find)) &&
       isWhole(before, file, session)
     ) {
       const { synced, content } = storedPost(before);
@@ -153,6 +163,7 @@ async function syncCollection(
     browserDiagrams += inBrowser(entry.stored.content);
     if (synced.broken) continue;
     remember(session, context.collection, absolute, synced);
+    if (entry.rendered === undefined) session.onRedrawn?.(absolute);
     if (isTaken(synced)) continue;
     try {
       const at = { file, absolute, digest: hasCover ? digest : noDigest };
@@ -184,6 +195,16 @@ function inLanguage(file: string, base: string, { locales }: Session) {
   const located = locatedFile(file, base, locales);
   const { options } = locales.find(({ name }) => name === located.locale) ?? first;
   return { ...located, lang: options.lang };
+}
+
+/** Calls a function only once its earlier calls have ended. */
+function inTurn<Result>(step: () => Promise<Result>): () => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(step);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 /** For an entry that is to be read again. */
@@ -259,11 +280,10 @@ function watch(
 ): void {
   if (!watcher) return;
   watcher.add(folder);
-  let queue = Promise.resolve();
   const onChange = (path: string) => {
     const inside = relative(folder, path);
     if (inside.startsWith('..') || !watched.test(path)) return;
-    queue = queue.then(sync).then(
+    sync().then(
       () => logger.info(`Reloaded ${join(basename(dirname(path)), basename(path))}`),
       (error: unknown) => logger.error(`Failed to reload ${path}: ${String(error)}`),
     );

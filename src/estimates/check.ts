@@ -1,5 +1,6 @@
 import { type EstimateFunction, functions } from './functions.ts';
 import type { Expression, ShownUnit } from './expression.ts';
+import type { Kind } from './kind.ts';
 import { EstimateError } from './problems.ts';
 import {
   type Dimensions,
@@ -9,19 +10,6 @@ import {
   toPower,
   type Unit,
 } from './units.ts';
-
-/** What is known about a value before it is calculated. */
-export interface Kind {
-  dimensions: Dimensions;
-  /** Units that its author used, by what they measure: in the numerator and in the denominator. */
-  over: Readonly<Record<string, Unit>>;
-  under: Readonly<Record<string, Unit>>;
-  isShare: boolean;
-  /** Fewest significant digits of its decimals. */
-  digits: number;
-  /** Whether its number is whole and counts something. */
-  isWhole: boolean;
-}
 
 const plain: Kind = {
   dimensions: {},
@@ -44,6 +32,8 @@ export function kindOf(expression: Expression, lines: readonly (Kind | undefined
       return kindOfUnit(expression.unit);
     case 'line':
       return { ...(lines[expression.index] ?? plain), isWhole: false };
+    case 'other':
+      return { ...expression.value.known.kind, isWhole: false };
     case 'negated':
       return of(expression.of);
     case 'call':

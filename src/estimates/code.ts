@@ -1,14 +1,17 @@
 import type { Amount, Expression } from './expression.ts';
 import { functions } from './functions.ts';
+import type { OtherValue } from './offered.ts';
 import type { Code } from './run.ts';
 
-/**
- * The code of an expression, in base units.
- *
- * @param lineAt where the program has a line.
- */
-export function codeOf(expression: Expression, lineAt: (index: number) => number): Code {
-  const of = (one: Expression) => codeOf(one, lineAt);
+/** Where the program has what an expression uses. */
+export interface Places {
+  line(index: number): number;
+  other(value: OtherValue): number;
+}
+
+/** The code of an expression, in base units. */
+export function codeOf(expression: Expression, places: Places): Code {
+  const of = (one: Expression) => codeOf(one, places);
   switch (expression.kind) {
     case 'amount': {
       const { value } = expression;
@@ -20,7 +23,9 @@ export function codeOf(expression: Expression, lineAt: (index: number) => number
     case 'unit':
       return [expression.unit.factor];
     case 'line':
-      return [`$${lineAt(expression.index)}`];
+      return [`$${places.line(expression.index)}`];
+    case 'other':
+      return [`$${places.other(expression.value)}`];
     case 'negated':
       return [0, ...of(expression.of), '-'];
     case 'operation':
@@ -51,6 +56,25 @@ export function linesIn(expression: Expression): { index: number; line: number; 
       return expression.arguments.flatMap(linesIn);
     case 'amount':
     case 'unit':
+    case 'other':
+      return [];
+  }
+}
+
+/** The values of other posts in an expression, in the order in which they are written. */
+export function othersIn(expression: Expression): Extract<Expression, { kind: 'other' }>[] {
+  switch (expression.kind) {
+    case 'other':
+      return [expression];
+    case 'negated':
+      return othersIn(expression.of);
+    case 'operation':
+      return [...othersIn(expression.left), ...othersIn(expression.right)];
+    case 'call':
+      return expression.arguments.flatMap(othersIn);
+    case 'amount':
+    case 'unit':
+    case 'line':
       return [];
   }
 }
@@ -75,6 +99,7 @@ export function risksIn(expression: Expression): Expression[] {
     case 'amount':
     case 'unit':
     case 'line':
+    case 'other':
       return [];
   }
 }

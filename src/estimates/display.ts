@@ -1,4 +1,4 @@
-import type { Kind } from './check.ts';
+import type { Kind } from './kind.ts';
 import type { ShownUnit } from './expression.ts';
 import type { Format } from './format.ts';
 import { sameDimensions, type Unit, units } from './units.ts';

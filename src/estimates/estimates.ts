@@ -1,56 +1,26 @@
-import { type Kind, kindOf, kindShownIn } from './check.ts';
-import { codeOf, linesIn, risksIn, sumOfLines } from './code.ts';
+import { kindOf, kindShownIn } from './check.ts';
+import { codeOf, linesIn, othersIn, type Places, risksIn, sumOfLines } from './code.ts';
 import { formatOf } from './display.ts';
 import { type Expression, readExpression, readUnit, type ShownUnit } from './expression.ts';
 import { shown } from './format.ts';
 import { inputOf } from './input.ts';
-import { type EstimateLine, readLines } from './lines.ts';
+import type { Kind } from './kind.ts';
+import { type EstimateLine, nameKey, readLines } from './lines.ts';
 import { namesOf } from './names.ts';
 import { ordered } from './order.ts';
+import type { OfferedValue, OtherValue, Others, Piece } from './offered.ts';
+import { chain, circleOf, NoOtherValue, otherAt, piecesOf, plainText } from './others.ts';
 import { type At, EstimateError, type EstimateProblem } from './problems.ts';
+import { divisionByZero, mustBeFew, mustCompare, mustShow, noValue } from './refusals.ts';
+import type { Budget, EstimateRow, Shown } from './rows.ts';
 import { Calculation, type Program, type ProgramLine } from './run.ts';
-import { dimensionWords, sameDimensions, units } from './units.ts';
+import type { Names } from './tokens.ts';
+import { units } from './units.ts';
 
 /** The text of a fence, and the 1-based line of its first line. */
 export interface EstimateSource {
   text: string;
   line: number;
-}
-
-/** A row of a table, with the indices of the lines of the program whose values it shows. */
-export type EstimateRow =
-  | { kind: 'group'; text: string }
-  | {
-      kind: 'value';
-      name: string;
-      /** `undefined` for a line with an error. */
-      line?: number;
-      value: string;
-      /** The expression as it is written; `undefined` for an input. */
-      working: string;
-      note: string;
-      isInput: boolean;
-      /** For an availability, how long it allows a service to be down. */
-      budget?: { month: Shown; year: Shown };
-    }
-  | {
-      kind: 'bound';
-      text: string;
-      line?: number;
-      holds: boolean;
-      /** What the left side is. */
-      value: string;
-      /** Where the bound turns, by inputs. */
-      turns: { name: string; value: string }[];
-      note: string;
-      /** For an upper bound of a sum, its bars and what they show. */
-      parts?: { bars: ReturnType<Calculation['bars']>; text: string };
-    };
-
-/** A value in a text. */
-export interface Shown {
-  line: number;
-  text: string;
 }
 
 /** All estimates of one page, which share their names. */
@@ -59,6 +29,8 @@ export interface Estimates {
   tables: EstimateRow[][];
   program: Program;
   problems: EstimateProblem[];
+  /** What other posts may use. */
+  offered: readonly OfferedValue[];
   /** The value of a reference such as `peak` or `peak in /h`. It may add a line to the program. */
   refer(text: string, at: At): Shown | EstimateProblem;
 }
@@ -73,9 +45,11 @@ interface Read {
 /**
  * Reads and calculates the estimates of a page. All errors are reported at once, and the rest is
  * calculated.
+ *
+ * @param others without them, no value of another post is known.
  */
-export function readEstimates(sources: readonly EstimateSource[]): Estimates {
-  return new Sheet(sources);
+export function readEstimates(sources: readonly EstimateSource[], others?: Others): Estimates {
+  return new Sheet(sources, others);
 }
 
 class Sheet implements Estimates {
@@ -87,15 +61,29 @@ class Sheet implements Estimates {
   /** Where each line is in the program. */
   private readonly places = new Map<number, number>();
   private readonly known: ReturnType<typeof namesOf>;
+  private readonly names: Names;
+  private readonly others: Others | undefined;
+  /** Where the program has values of other posts, by their keys. */
+  private readonly otherPlaces = new Map<string, number>();
+  /** For lines that need a value that another post does not have: see {@link OfferedValue.from}. */
+  private readonly missing = new Map<number, string[]>();
+  /** Of availabilities, by their places in the program. */
+  private readonly budgets = new Map<number, Budget>();
   private readonly calculation = new Calculation(this.program);
+  private readonly placesOf: Places = {
+    line: (index) => this.places.get(index) ?? -1,
+    other: (value) => this.otherPlace(value),
+  };
 
-  constructor(sources: readonly EstimateSource[]) {
+  constructor(sources: readonly EstimateSource[], others: Others | undefined) {
+    this.others = others;
     const fences = sources.map(({ text, line }) => readLines(text, line));
     const lines = fences.flatMap((fence) => fence.lines);
     this.problems.push(...fences.flatMap(({ problems }) => problems));
     this.known = namesOf(lines);
     this.problems.push(...this.known.problems);
-    this.lines = lines.map((line) => this.read(line));
+    this.names = { ...this.known.names, other: (text, at) => otherAt(text, at, others) };
+    this.lines = lines.map((line, index) => this.read(line, index));
     const order = ordered(
       lines.length,
       (index) => this.usesOf(index),
@@ -110,16 +98,29 @@ class Sheet implements Estimates {
     this.problems.sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
+  get offered(): readonly OfferedValue[] {
+    return this.lines.flatMap(({ line }, index): OfferedValue[] => {
+      if (line.kind !== 'value' || this.known.indexOf(line.name.text) !== index) return [];
+      const { text: name } = line.name;
+      const place = this.places.get(index);
+      const kind = this.kinds[index];
+      if (place === undefined || kind === undefined) return [{ name, from: this.fromOf(index) }];
+      const { format } = this.program[place] as ProgramLine;
+      const value = this.calculation.value(place);
+      return [{ name, known: { value, kind, format, text: this.writtenOf(place) } }];
+    });
+  }
+
   refer(text: string, at: At): Shown | EstimateProblem {
     try {
-      const whole = this.known.indexOf(text);
+      const whole = this.named(text, at);
       const parts =
         whole === undefined ? /^(.*\S)\s*(?:\s(?:in|to)\s|→|->)\s*(.+)$/.exec(text) : null;
       const [, name = text, unitText] = parts ?? [];
-      const index = whole ?? this.known.indexOf(name);
-      if (index === undefined) {
+      const found = whole ?? this.named(name, at);
+      if (found === undefined) {
         // The error says what is unknown, and what is similar.
-        readExpression({ text: name, ...at }, this.known.names);
+        readExpression({ text: name, ...at }, this.names);
         throw new EstimateError(
           'syntax',
           at,
@@ -127,14 +128,23 @@ class Sheet implements Estimates {
           'Write one name, and `in` with a unit if you want another.',
         );
       }
-      const line = this.places.get(index);
+      const unit = unitText === undefined ? undefined : readUnit({ text: unitText, ...at });
+      const formatIn = (kind: Kind, chosen: ShownUnit) => {
+        mustShow(kind, chosen, { text: unitText ?? '', ...at });
+        return formatOf(kindShownIn(kind, chosen), chosen);
+      };
+      if (typeof found === 'object') {
+        const { known, post } = found;
+        const shownText = unit ? shown(known.value, formatIn(known.kind, unit)) : known.text;
+        return { text: shownText, path: post.path };
+      }
+      const line = this.places.get(found);
       // The error is reported at that line.
       if (line === undefined) return { line: -1, text: '?' };
-      if (unitText === undefined) return { line, text: this.writtenOf(line) };
-      const unit = readUnit({ text: unitText, ...at });
-      const kind = this.kinds[index] as Kind;
-      mustShow(kind, unit, { text: unitText, ...at });
-      const format = formatOf(kindShownIn(kind, unit), unit);
+      const budget = this.budgets.get(line);
+      if (unit === undefined)
+        return { line, text: this.writtenOf(line), ...(budget && { budget }) };
+      const format = formatIn(this.kinds[found] as Kind, unit);
       const added = this.add({ name: '', code: [`$${line}`], format });
       return { line: added, text: this.textOf(added) };
     } catch (error) {
@@ -143,21 +153,58 @@ class Sheet implements Estimates {
     }
   }
 
-  private attempt<T>(step: () => T): T | undefined {
+  /** The index of the line, or the value of another post, that a text names. */
+  private named(text: string, at: At): number | OtherValue | undefined {
+    const other = otherAt(text, at, this.others);
+    return other?.length === text.length ? other : this.known.indexOf(text);
+  }
+
+  private otherPlace({ key, known: { value, format } }: OtherValue): number {
+    const [low, high] = value;
+    const code = [low === high ? low : value];
+    const place = this.otherPlaces.get(key) ?? this.add({ name: '', code, format });
+    this.otherPlaces.set(key, place);
+    return place;
+  }
+
+  private keyOf(index: number): string {
+    return `${this.others?.id ?? ''}#${nameKey(nameOf(this.lines[index]?.line))}`;
+  }
+
+  /** What the missing value of a line comes from in other posts, if it does. */
+  private fromOf(index: number, path: readonly number[] = []): string[] {
+    const own = this.missing.get(index);
+    if (own || path.includes(index)) return own ?? [];
+    const use = this.usesOf(index)?.find((one) => !this.places.has(one.index));
+    const from = use ? this.fromOf(use.index, [...path, index]) : [];
+    return use && from.length > 0 ? chain(this.keyOf(index), [this.keyOf(use.index), ...from]) : [];
+  }
+
+  private attempt<T>(
+    step: () => T,
+    onMissing?: (error: NoOtherValue) => EstimateError,
+  ): T | undefined {
     try {
       return step();
     } catch (error) {
       if (!(error instanceof EstimateError)) throw error;
-      this.problems.push(error.problem);
+      const told = error instanceof NoOtherValue ? onMissing?.(error) : undefined;
+      this.problems.push((told ?? error).problem);
       return undefined;
     }
   }
 
-  private read(line: EstimateLine): Read {
+  private read(line: EstimateLine, index: number): Read {
     if (line.kind === 'group') return { line };
-    const { names } = this.known;
+    const key = `${this.others?.id ?? ''}#${nameKey(nameOf(line))}`;
+    const onMissing = (error: NoOtherValue) => {
+      this.missing.set(index, chain(key, error.from));
+      return circleOf(key, error) ?? error;
+    };
     const sides = line.kind === 'bound' ? [line.left, line.right] : [line.expression];
-    const [left, right] = sides.map((side) => this.attempt(() => readExpression(side, names)));
+    const [left, right] = sides.map((side) =>
+      this.attempt(() => readExpression(side, this.names), onMissing),
+    );
     const chosen = line.kind === 'value' ? line.unit : undefined;
     const unit = chosen && this.attempt(() => readUnit(chosen));
     const isWhole = left && (line.kind === 'value' || right) && (!chosen || unit);
@@ -182,15 +229,15 @@ class Sheet implements Estimates {
     for (const expression of [left, ...(right ? [right] : [])]) this.mustHaveValue(expression);
     const digits = line.kind === 'value' ? line.digits : undefined;
     const format = formatOf(kind, unit, digits);
-    const lineAt = (one: number) => this.places.get(one) ?? -1;
-    const code = codeOf(left, lineAt);
-    const made: ProgramLine = { name: nameOf(line), code, format };
+    const code = codeOf(left, this.placesOf);
+    const name = line.kind === 'bound' ? plainText(this.boundText(index)) : nameOf(line);
+    const made: ProgramLine = { name, code, format };
     if (line.kind === 'bound' && right) {
       const parts = /[≤<]/.test(line.comparison) ? this.partsOf(left) : undefined;
       made.bound = {
         sign: line.comparison,
-        code: codeOf(right, lineAt),
-        ...(parts && { parts: parts.map(lineAt) }),
+        code: codeOf(right, this.placesOf),
+        ...(parts && { parts: parts.map((part) => this.placesOf.line(part)) }),
       };
     }
     if (line.kind === 'value' && uses.length === 0) {
@@ -218,8 +265,7 @@ class Sheet implements Estimates {
    * at all ends of all ranges.
    */
   private mustHaveValue(expression: Expression): void {
-    const lineAt = (index: number) => this.places.get(index) ?? -1;
-    const valueOf = (one: Expression) => this.calculation.valueOf(codeOf(one, lineAt));
+    const valueOf = (one: Expression) => this.calculation.valueOf(codeOf(one, this.placesOf));
     for (const risk of risksIn(expression)) {
       if (risk.kind === 'operation' && risk.sign === '/') {
         const [low, high] = valueOf(risk.right);
@@ -243,29 +289,43 @@ class Sheet implements Estimates {
   private row(line: EstimateLine, index: number): EstimateRow {
     if (line.kind === 'group') return line;
     const place = this.places.get(index);
-    if (line.kind === 'bound') return this.boundRow(line, place);
-    const working = line.expression.text;
+    if (line.kind === 'bound') return this.boundRow(line, place, index);
+    const { text, column } = line.expression;
+    const { left } = this.lines[index] as Read;
+    const working = piecesOf(text, column, left ? othersIn(left) : []);
     const row = { kind: 'value', name: line.name.text, note: line.note } as const;
     if (place === undefined) return { ...row, value: '?', working, isInput: false };
     const input = this.program[place]?.input;
     const value = this.writtenOf(place);
     const budget = this.budgetOf(line.name.text, place, index);
+    if (budget) this.budgets.set(place, budget);
     return {
       ...row,
       line: place,
       value,
       // An input that is a single number is shown as it was written.
-      working: value.replace(/\s/g, '') === working.replace(/\s/g, '') ? '' : working,
+      working: value.replace(/\s/g, '') === text.replace(/\s/g, '') ? [] : working,
       isInput: input !== undefined,
       ...(budget && { budget }),
     };
   }
 
-  private boundRow(line: EstimateLine & { kind: 'bound' }, place: number | undefined): EstimateRow {
-    const row = { kind: 'bound', text: line.text, note: line.note } as const;
+  private boundText(index: number): readonly Piece[] {
+    const { line, left, right } = this.lines[index] as Read;
+    if (line.kind !== 'bound') return [];
+    const others = [left, right].flatMap((side) => (side ? othersIn(side) : []));
+    return piecesOf(line.text, line.left.column, others);
+  }
+
+  private boundRow(
+    line: EstimateLine & { kind: 'bound' },
+    place: number | undefined,
+    index: number,
+  ): EstimateRow {
+    const row = { kind: 'bound', text: this.boundText(index), note: line.note } as const;
     if (place === undefined) return { ...row, holds: false, value: '?', turns: [] };
-    const turns = this.program.flatMap(({ name, input, format }, index) => {
-      const value = input && this.calculation.turn(place, index);
+    const turns = this.program.flatMap(({ name, input, format }, one) => {
+      const value = input && this.calculation.turn(place, one);
       return value === undefined ? [] : [{ name, value: shown([value, value], format) }];
     });
     const isMet = this.calculation.holds(place);
@@ -282,16 +342,12 @@ class Sheet implements Estimates {
     };
   }
 
-  private budgetOf(
-    name: string,
-    place: number,
-    index: number,
-  ): { month: Shown; year: Shown } | undefined {
+  private budgetOf(name: string, place: number, index: number): Budget | undefined {
     const [low] = this.calculation.value(place);
     const isAvailability = /\b(?:availability|uptime)\b/i.test(name) && low > 0.5 && low <= 1;
     if (!isAvailability || this.kinds[index]?.isShare !== true) return undefined;
     const time = { ...this.kinds[index], dimensions: { time: 1 }, isShare: false };
-    const down = (period: string): Shown => {
+    const down = (period: string) => {
       const seconds = units.get(period)?.factor ?? 1;
       const code = [1, `$${place}`, '-', seconds, '*'];
       const line = this.add({ name: '', code, format: { ...formatOf(time), digits: 3 } });
@@ -304,62 +360,4 @@ class Sheet implements Estimates {
 function nameOf(line: EstimateLine | undefined): string {
   if (line?.kind === 'value') return line.name.text;
   return line?.text ?? '';
-}
-
-function mustCompare(left: Kind, right: Kind, at: At): void {
-  if (sameDimensions(left.dimensions, right.dimensions)) return;
-  const [a, b] = [dimensionWords(left.dimensions), dimensionWords(right.dimensions)];
-  throw new EstimateError(
-    'units',
-    at,
-    `The units do not fit: ${a} cannot be compared with ${b}.`,
-    'Write both sides in units of the same kind.',
-  );
-}
-
-function mustShow(kind: Kind, unit: ShownUnit, at: At & { text: string }): void {
-  if (sameDimensions(kind.dimensions, unit.dimensions)) return;
-  throw new EstimateError(
-    'units',
-    at,
-    `The units do not fit: the value is ${dimensionWords(kind.dimensions)}, and \`${at.text}\` is ${dimensionWords(unit.dimensions)}.`,
-    'Write a unit of what the value measures, or change the expression.',
-  );
-}
-
-/** All ends of ranges are combined, so the number of combinations doubles with each range. */
-const mostRanges = 8;
-
-function mustBeFew(program: Program, at: At): void {
-  const ranges = program.flatMap(({ code, bound }) => [...code, ...(bound?.code ?? [])]);
-  if (ranges.filter((token) => typeof token === 'object').length <= mostRanges) return;
-  throw new EstimateError(
-    'syntax',
-    at,
-    `The estimates of a page can have ${mostRanges} ranges, and this is one more.`,
-    'Write a single number for the ranges that matter least.',
-  );
-}
-
-function divisionByZero(at: At, isCertain: boolean): EstimateError {
-  return new EstimateError(
-    'zero',
-    at,
-    isCertain ? 'This divides by zero.' : 'This divides by a range that includes zero.',
-    'Divide by something that is never zero.',
-  );
-}
-
-function noValue(at: Expression): EstimateError {
-  const isQueue = at.kind === 'call' && at.name === 'queue';
-  return new EstimateError(
-    'zero',
-    at,
-    isQueue
-      ? 'More arrives than can be served, so the queue grows without end.'
-      : 'This has no value.',
-    isQueue
-      ? 'Write a second value that is above the first.'
-      : 'Change it: roots and logarithms need positive numbers.',
-  );
 }

@@ -1,5 +1,6 @@
 import { type EstimateFunction, functions } from './functions.ts';
 import type { Span } from './lines.ts';
+import type { OtherValue } from './offered.ts';
 import { type At, EstimateError } from './problems.ts';
 import { type Names, type Token, tokens } from './tokens.ts';
 import { type Dimensions, multiplied, type Unit } from './units.ts';
@@ -19,6 +20,7 @@ export type Expression =
   | Amount
   | ({ kind: 'unit'; unit: Unit } & At)
   | ({ kind: 'line'; index: number } & At)
+  | ({ kind: 'other'; value: OtherValue } & At)
   | ({ kind: 'negated'; of: Expression } & At)
   | ({
       kind: 'operation';
@@ -138,6 +140,7 @@ class Reader {
     const { line, column } = token;
     if (token.kind === 'unit') return { kind: 'unit', unit: token.unit, line, column };
     if (token.kind === 'name') return { kind: 'line', index: token.index, line, column };
+    if (token.kind === 'other') return { kind: 'other', value: token.value, line, column };
     if (token.kind === 'call') return this.call(token);
     if (token.kind === 'sign' && token.sign === '(') {
       const inner = this.sum();
@@ -278,7 +281,8 @@ function rangeError(at: At, message: string, fix: string): EstimateError {
 
 function shownToken(token: Token): string {
   if (token.kind === 'number') return `${token.value}`;
-  if (token.kind === 'unit' || token.kind === 'name') return token.written;
+  if (token.kind === 'unit' || token.kind === 'name' || token.kind === 'other')
+    return token.written;
   if (token.kind === 'call') return token.name;
   return token.sign === '..' ? '–' : token.sign;
 }

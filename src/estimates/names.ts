@@ -34,19 +34,31 @@ export function namesOf(lines: readonly EstimateLine[]): {
       problems.push({ kind: 'repeated', ...at, message, fix: 'Write a longer name.' });
     } else known.set(key, { index, line: at.line, written });
   }
-  const candidates = [...known.entries()]
-    .sort(([a], [b]) => b.length - a.length)
-    .map(([key, { index, written }]) => ({ index, written, pattern: patternOf(key) }));
+  const all = [...known.values()].map(({ written }) => written);
+  const indexOf = (name: string) => known.get(nameKey(name))?.index;
+  const longest = longestNames(all);
   const at: Names['at'] = (text) => {
-    for (const { index, written, pattern } of candidates) {
+    const found = longest(text);
+    return found && { ...found, index: indexOf(found.written) ?? -1 };
+  };
+  return { names: { at, all, functions: callable }, indexOf, problems };
+}
+
+/** Finds the longest of the names with which a text begins. */
+export function longestNames(
+  names: readonly string[],
+): (text: string) => { written: string; length: number } | undefined {
+  const candidates = names
+    .map((written) => ({ written, key: nameKey(written) }))
+    .sort((a, b) => b.key.length - a.key.length)
+    .map(({ written, key }) => ({ written, pattern: patternOf(key) }));
+  return (text) => {
+    for (const { written, pattern } of candidates) {
       const found = pattern.exec(text);
-      if (found) return { index, written, length: found[0].length };
+      if (found) return { written, length: found[0].length };
     }
     return undefined;
   };
-  const all = [...known.values()].map(({ written }) => written);
-  const indexOf = (name: string) => known.get(nameKey(name))?.index;
-  return { names: { at, all, functions: callable }, indexOf, problems };
 }
 
 function isTaken(name: string): boolean {

@@ -13,7 +13,7 @@ export interface EstimateProblem {
 }
 
 export type EstimateProblemKind =
-  'syntax' | 'name' | 'repeated' | 'units' | 'circle' | 'zero' | 'ambiguous';
+  'syntax' | 'name' | 'repeated' | 'units' | 'circle' | 'zero' | 'ambiguous' | 'post';
 
 /** A place in the text of an estimate. */
 export interface At {

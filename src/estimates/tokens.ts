@@ -1,4 +1,5 @@
 import type { Span } from './lines.ts';
+import type { OtherValue } from './offered.ts';
 import { type At, EstimateError, nearest } from './problems.ts';
 import { ambiguous, currencySigns, magnitudes, type Unit, units } from './units.ts';
 
@@ -17,6 +18,7 @@ export type Token = At & {
     | ({ kind: 'number' } & Literal)
     | { kind: 'unit'; unit: Unit; written: string }
     | { kind: 'name'; line: number; index: number; written: string }
+    | { kind: 'other'; value: OtherValue; written: string }
     | { kind: 'call'; name: string }
     | { kind: 'sign'; sign: string; written?: string }
   );
@@ -27,6 +29,8 @@ export interface Names {
   at(text: string): { index: number; length: number; written: string } | undefined;
   all: readonly string[];
   functions: ReadonlySet<string>;
+  /** The value of another post with which the text begins. */
+  other?(text: string, at: At): OtherValue | undefined;
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -92,6 +96,11 @@ function next(rest: string, at: At, { last, isTight, inCall }: Around, names: Na
   const digits = number.exec(rest)?.[0];
   if (digits !== undefined) return readNumber(digits, rest, at, inCall);
   const isAfterNumber = last?.kind === 'number';
+  const value = names.other?.(rest, at);
+  if (value) {
+    const { length } = value;
+    return { tokens: [{ kind: 'other', value, written: rest.slice(0, length), ...at }], length };
+  }
   // What directly follows a number is part of it.
   const named = isAfterNumber && isTight ? undefined : names.at(rest);
   if (named) return { tokens: [{ kind: 'name', ...named, ...at }], length: named.length };

@@ -1,4 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import type { FindPost, NoPost, OfferedValue, OtherPost } from '../estimates/offered.ts';
 import { setChildren } from './children.ts';
 import type { ReadingOptions, SettledPost } from './constructs/contract.ts';
 import { drawArrangement, drawNodes } from './draw.ts';
@@ -17,6 +18,10 @@ export interface Listener extends ReadingOptions, Pick<Around, 'file' | 'bodyLin
   onRead(content: PostContent): void;
   /** Called before {@link Listener.onRead}, with the tree from which it was read. */
   onSettled?(settled: SettledPost): void;
+  /** Called before {@link Listener.onSettled}, with the values that other posts may use. */
+  onOffered?(values: readonly OfferedValue[]): void;
+  /** It uses values of another post, which is what was found at what is written. */
+  onUsed?(written: string, found: OtherPost | NoPost): void;
 }
 
 /**
@@ -27,7 +32,19 @@ export function postPlugin(
   post: Rendering,
   words: DrawingWords,
   listener?: Listener,
+  findPost?: FindPost,
 ): MdastPluginEntry {
+  const { id } = post;
+  const others = id !== undefined &&
+    findPost && {
+      id,
+      find(written: string) {
+        const found = findPost(written, id);
+        listener?.onUsed?.(written, found);
+        return found;
+      },
+      onOffered: (values: readonly OfferedValue[]) => listener?.onOffered?.(values),
+    };
   return ({ source, sourceFormat }) =>
     defineMdastPlugin({
       name: 'tradeoff:post',
@@ -36,7 +53,7 @@ export function postPlugin(
       options: { position: listener !== undefined || needsPlaces(source) },
       before(root, ctx) {
         listener?.onParsed();
-        const around = { file: '', bodyLine: 1, ...post, ...listener };
+        const around = { file: '', bodyLine: 1, ...post, ...listener, ...(others && { others }) };
         const beyond = beyondLimits(root, around);
         if (beyond) {
           listener?.onRead(emptyContent([beyond]));

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import type { FindPost } from '../estimates/offered.ts';
 import type { DrawPage, Drawing } from './constructs/contract.ts';
 import { constructs } from './constructs/index.ts';
 import { type Listener, pagePlugin, postPlugin } from './document.ts';
@@ -23,6 +24,8 @@ export type DocumentPlugins = (
 interface BlogDrawing extends Omit<Drawing, 'words'> {
   /** By a BCP 47 tag; without one, in the language of the blog. */
   words: (lang?: string) => DrawingWords;
+  /** Without it, estimates cannot use values of other posts. */
+  findPost?: FindPost;
 }
 
 /**
@@ -40,7 +43,9 @@ export function documentPlugins(blog: BlogDrawing): DocumentPlugins {
     made.set(words, draws);
     const plugins = draws.map((draw) => draw(post));
     return {
-      mdast: [post === undefined ? pagePlugin(words) : postPlugin(post, words, listener)],
+      mdast: [
+        post === undefined ? pagePlugin(words) : postPlugin(post, words, listener, blog.findPost),
+      ],
       hast: [
         inOneTree(plugins.flatMap(({ page }) => page ?? [])),
         ...plugins.flatMap(({ last }) => last ?? []),

@@ -8,10 +8,12 @@ import { parseText } from './read/text.ts';
 import type { Reading, Root } from './read/tree.ts';
 import { settleConstructs } from './settle.ts';
 import { arrange } from './structure/arrange.ts';
+import type { Settling } from './settling.ts';
 import type { Rendering } from './types.ts';
 
 /** What a body is settled with: data of its front matter, and its place in the file. */
-export interface Around extends Pick<Rendering, 'title' | 'quizzes' | 'cards'> {
+export interface Around
+  extends Pick<Rendering, 'title' | 'quizzes' | 'cards'>, Pick<Settling, 'others'> {
   /** Path relative to the project root. */
   file: string;
   /** 1-based line in the file of the body's first line. */
@@ -28,13 +30,14 @@ export interface Around extends Pick<Rendering, 'title' | 'quizzes' | 'cards'> {
 export function settlePost(
   root: Root,
   { body, format }: Pick<SettledPost, 'body' | 'format'>,
-  { file, bodyLine, title: given, quizzes, cards }: Around,
+  { file, bodyLine, title: given, quizzes, cards, others }: Around,
 ): { post: SettledPost; problems: Problem[] } {
   const problems: Problem[] = [];
   const lineOf = ({ position }: Pick<MdastNode, 'position'>) =>
     bodyLine - 1 + (position?.start.line ?? 1);
   const children = settleConstructs(root.children, {
     source: body,
+    others,
     report(make, node, lines = 0) {
       problems.push(make({ file, line: lineOf(node) + lines }));
     },

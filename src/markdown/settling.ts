@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import type { OfferedValue, Others } from '../estimates/offered.ts';
 import type { Place, Problem } from '../schema/problems.ts';
 
 /** What is needed to settle a text, and to report problems. */
@@ -17,6 +18,8 @@ export interface Settling {
     node: Pick<MdastNode, 'position'>,
     lines?: number,
   ) => void;
+  /** The estimates of other posts, for a text that is a post. */
+  others?: (Others & { onOffered?: (values: readonly OfferedValue[]) => void }) | undefined;
 }
 
 /** Ignores problems, for texts about which nothing is reported. */

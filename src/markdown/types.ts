@@ -61,6 +61,14 @@ export interface Criterion {
   line: number;
 }
 
+/** A value of an estimate in a fact: its line of the program, and its text. */
+export interface FactEstimate {
+  line: number;
+  text: string;
+  /** For an availability, how long it allows a service to be down in a month and in a year. */
+  budget?: { month: { line: number; text: string }; year: { line: number; text: string } };
+}
+
 /** A labelled quantity of the post, such as "Latency: < 2 ms, added at p99". */
 export interface Fact {
   label: string;
@@ -69,7 +77,7 @@ export interface Fact {
   /** The text after the value; empty if there is none. */
   note: string;
   /** Values of estimates in these texts, with their lines of the program. */
-  estimates?: { line: number; text: string }[];
+  estimates?: FactEstimate[];
   line: number;
 }
 

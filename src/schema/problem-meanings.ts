@@ -275,7 +275,8 @@ export const problemMeanings = {
     fix: 'Write `name = expression`, a bound such as `peak ≤ 50k/s`, or `## Title` for a group.',
   },
   'estimate-name-unknown': {
-    means: 'An estimate uses a name that is neither a line of an estimate in the post nor a unit.',
+    means:
+      'An estimate uses a name that is neither a line of an estimate in the post nor a unit, or a name that another post does not have.',
     fix: 'Correct the name, or add a line for it. What is counted has no unit: write only the number.',
   },
   'estimate-name-repeated': {
@@ -288,7 +289,7 @@ export const problemMeanings = {
     fix: 'Multiply or divide, so that both sides measure the same.',
   },
   'estimate-circle': {
-    means: 'Lines of an estimate use each other.',
+    means: 'Lines of an estimate use each other, in one post or in several.',
     fix: 'Give one of them a value that does not depend on the others.',
   },
   'estimate-no-value': {
@@ -298,6 +299,11 @@ export const problemMeanings = {
   'estimate-ambiguous': {
     means: 'Something in an estimate can mean more than one thing, such as `6B`.',
     fix: 'Write what you mean: `6bn` or `6 bytes`.',
+  },
+  'estimate-post': {
+    means:
+      'A value of another post, such as `designs/url-shortener#peak`, cannot be used: there is no such post, or the value has an error there.',
+    fix: 'Write `collection/slug#name`, or correct the other post.',
   },
   'placeholder-draft': {
     means: "A draft still contains the template's placeholders.",

@@ -87,6 +87,7 @@ export const problemSeverity = {
   'estimate-circle': 'error',
   'estimate-no-value': 'error',
   'estimate-ambiguous': 'error',
+  'estimate-post': 'error',
   'placeholder-draft': 'warning',
   'placeholder-published': 'error',
   'placeholder-likely': 'warning',

@@ -23,6 +23,16 @@ describe('the strip of a spec', () => {
     expect(html).toContain('The quarter after the next release');
   });
 
+  it('says how long an availability allows a service to be down', async () => {
+    const html = await render([
+      ...textCell('Availability', '99.95 %'),
+      ...textCell('Scale', '50%'),
+    ]);
+    const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    expect(text).toContain('99.95 % downtime: 21.9 min a month, 4.38 h a year');
+    expect(html.match(/class="downtime"/g)).toHaveLength(1);
+  });
+
   it('links posts and keeps other names as text', async () => {
     const html = await render([
       ...referencesCell('Replaces', [{ text: 'SP-03' }]),

@@ -13,17 +13,18 @@ const markdownOfAstro = {
   markdown: { processor: satteri(), gfm: true, smartypants: true },
 } as unknown as AstroConfig;
 
-const plugins = documentPlugins({
-  words: (lang) => stringsIn(lang, { lang: 'en', strings: {} }),
+/** What the posts of a {@link session} are rendered with. */
+export const drawing = {
+  words: (lang?: string) => stringsIn(lang, { lang: 'en', strings: {} }),
   links: {
-    fromRoot: (written) => written,
-    inPost: (written) => written,
+    fromRoot: (written: string) => written,
+    inPost: (written: string) => written,
     site: undefined,
     rel: [],
     note: '~external-link',
   },
   draw: drawings.draw,
-});
+};
 
 /** Root of the {@link session}'s project, which does not exist on any machine. */
 export const root = '/nowhere/';
@@ -67,9 +68,10 @@ export function session(options: Options, address: AddressConfig): Session {
     strings: (lang) => stringsIn(lang, options),
     onSync: undefined,
     indexing: undefined,
+    onRedrawn: undefined,
     drawings,
     engine: postEngine(markdownOfAstro, {}),
-    plugins,
+    plugins: documentPlugins(drawing),
     record: { feeds: new Set(), warnings: [], files: new Map() },
     hasPolicy: false,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readEstimates } from '../../../src/estimates/estimates.ts';
+import type { OtherPost } from '../../../src/estimates/offered.ts';
 
 /** A sentence of a post with `{}` for each number in it, and the numbers, computed and formatted. */
 export type Claim = readonly [sentence: string, ...numbers: string[]];
@@ -57,13 +58,25 @@ export function spell([sentence, ...numbers]: Claim): string {
  * estimates.
  */
 export function post(path: string): string {
-  const source = readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8');
-  const fences = [...source.matchAll(/^```estimate[^\n]*\n([^]*?)^```/gm)];
-  const estimates = readEstimates(
-    fences.map(([, text = ''], index) => ({ text, line: index * 1000 })),
-  );
+  const { source, fences, estimates } = estimatesOf(path);
   return source.replace(/`=\s*(\p{L}[^`]*)`/gu, (written, name: string) => {
     const value = fences.length > 0 && estimates.refer(name, { line: 1, column: 1 });
     return value && 'text' in value ? value.text : written;
   });
+}
+
+function estimatesOf(path: string) {
+  const source = readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8');
+  const fences = [...source.matchAll(/^```estimate[^\n]*\n([^]*?)^```/gm)];
+  const estimates = readEstimates(
+    fences.map(([, text = ''], index) => ({ text, line: index * 1000 })),
+    { id: path.replace(/\.mdx?$/, ''), find },
+  );
+  return { source, fences, estimates };
+}
+
+/** A post of the demo whose values another uses. */
+function find(id: string): OtherPost {
+  const { estimates } = estimatesOf(`${id}.md`);
+  return { id, title: id, path: id, values: estimates.offered };
 }

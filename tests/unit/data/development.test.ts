@@ -35,6 +35,7 @@ function blog(posts: SyncedPost[], base = '/') {
   session.collections.set('notes', {
     ...{ base: 'src/content/notes', template: 'note', tags: new Set(), browserDiagrams: 0 },
     posts: new Map(posts.map((post) => [post.file, post])),
+    sync: () => Promise.resolve(false),
   });
   return session;
 }

@@ -52,6 +52,7 @@ function write(session: Session, notes: Record<string, Written>): void {
   session.texts.set('notes', texts);
   session.collections.set('notes', {
     ...{ base: 'src/content/notes', template: 'note', tags: new Set(), browserDiagrams: 0, posts },
+    sync: () => Promise.resolve(false),
   });
 }
 

@@ -57,7 +57,8 @@ beforeAll(async () => {
     writeFileSync(join(folder, file), source);
     posts.set(file, await compiled(source, 'posts', file));
   }
-  const collection = { base: 'posts', template: 'note', tags: new Set<string>() };
+  const sync = () => Promise.resolve(false);
+  const collection = { sync, base: 'posts', template: 'note', tags: new Set<string>() };
   session.collections.set('posts', { ...collection, posts, browserDiagrams: 0 });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/estimates/others.ts';
 import { estimates, values } from './written.ts';
 
 /**
@@ -77,7 +78,13 @@ describe('the capacity of a public design', () => {
   it('says where it breaks', () => {
     const bounds = estimates(timelines).tables[0]?.flatMap((row) =>
       row.kind === 'bound'
-        ? [[row.text, row.holds, ...row.turns.map(({ name, value }) => `${name} = ${value}`)]]
+        ? [
+            [
+              plainText(row.text),
+              row.holds,
+              ...row.turns.map(({ name, value }) => `${name} = ${value}`),
+            ],
+          ]
         : [],
     );
     expect(bounds).toEqual([

@@ -1,8 +1,8 @@
-import {
-  type EstimateRow,
-  type Estimates,
-  readEstimates,
-} from '../../../src/estimates/estimates.ts';
+import { type Estimates, readEstimates } from '../../../src/estimates/estimates.ts';
+import { plainText } from '../../../src/estimates/others.ts';
+import type { EstimateRow } from '../../../src/estimates/rows.ts';
+
+type Row = Extract<EstimateRow, { kind: 'value' }>;
 
 /** The estimates of one fence, whose text begins on line 1. */
 export function estimates(text: string): Estimates {
@@ -23,12 +23,12 @@ export function value(expression: string): string {
   return values(`base = 1\nx = ${expression} × base`).x ?? '';
 }
 
-export function rowOf(text: string, name: string): Extract<EstimateRow, { kind: 'value' }> {
+export function rowOf(text: string, name: string) {
   const row = estimates(text)
     .tables.flat()
-    .find((one) => one.kind === 'value' && one.name === name);
-  if (row?.kind !== 'value') throw new Error(`There is no ${name}.`);
-  return row;
+    .find((one): one is Row => one.kind === 'value' && one.name === name);
+  if (row === undefined) throw new Error(`There is no ${name}.`);
+  return { ...row, working: plainText(row.working) };
 }
 
 /** All errors, as `line:column kind message fix`. */

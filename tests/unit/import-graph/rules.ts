@@ -26,8 +26,11 @@ const reach: Record<string, Reach> = {
   markdown: { code: ['schema', 'diagrams', 'estimates'], types: [] },
   // Rules over what is compiled; their results are findings.
   check: { code: ['schema', 'markdown', 'templates'], types: [] },
-  config: { code: ['schema', 'markdown', 'check', 'templates', 'diagrams'], types: ['data'] },
-  compile: { code: ['schema', 'markdown', 'check', 'config', 'templates'], types: [] },
+  config: {
+    code: ['schema', 'markdown', 'check', 'templates', 'diagrams'],
+    types: ['data', 'estimates'],
+  },
+  compile: { code: ['schema', 'markdown', 'check', 'config', 'templates'], types: ['estimates'] },
   data: {
     code: [
       'schema',
@@ -41,7 +44,7 @@ const reach: Record<string, Reach> = {
       'social-images',
       'toolbar',
     ],
-    types: ['study'],
+    types: ['study', 'estimates'],
   },
   feeds: { code: ['data', 'config', 'markdown'], types: ['schema'] },
   output: { code: ['data', 'config', 'feeds', 'markdown', 'schema'], types: ['templates'] },

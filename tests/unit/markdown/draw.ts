@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { evaluate, markdownToHtml } from 'satteri';
+import type { FindPost } from '../../../src/estimates/offered.ts';
 import { featuresOff, markdownFeatures } from '../../../src/markdown/features.ts';
 import { documentPlugins } from '../../../src/markdown/index.ts';
 import type { Rendering } from '../../../src/markdown/types.ts';
@@ -79,6 +80,7 @@ export interface Settings extends Partial<Rendering> {
   mathBrackets?: boolean;
   wikilinks?: boolean;
   isPost?: boolean;
+  findPost?: FindPost;
 }
 
 const links = {
@@ -99,10 +101,14 @@ export function drawingOf(
     mathBrackets = false,
     wikilinks = false,
     isPost = true,
+    findPost,
     ...rest
   }: Settings = {},
 ) {
-  const of = documentPlugins({ words: () => words, links, draw: drawings.draw });
+  const of = documentPlugins({
+    ...{ words: () => words, links, draw: drawings.draw },
+    ...(findPost && { findPost }),
+  });
   const plugins = of(isPost ? { title, anchors, ...rest } : undefined);
   const astro = {
     frontmatter: {},

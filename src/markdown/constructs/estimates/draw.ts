@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
-import type { EstimateRow, Shown } from '../../../estimates/estimates.ts';
+import type { Piece } from '../../../estimates/offered.ts';
+import type { EstimateRow, Shown } from '../../../estimates/rows.ts';
 import type { Program } from '../../../estimates/run.ts';
 import { type Drawn, drawn, text, word } from '../../structure/drawn.ts';
 import { titleOf } from '../figures/find.ts';
@@ -41,12 +42,7 @@ export function drawEstimate(
           cells([drawn('strong', { className: ['estimate-group'] }, [text(row.text)])], [], [], []),
         )
       : tableRow(
-          cells(
-            [text(nameOf(row))],
-            valueOf(row),
-            workingOf(row),
-            row.note === '' ? [] : [text(row.note)],
-          ),
+          cells(nameOf(row), valueOf(row), workingOf(row), row.note === '' ? [] : [text(row.note)]),
         ),
   );
   const table = {
@@ -68,16 +64,40 @@ export function drawEstimate(
  * reverses them.
  */
 function inAttribute(program: Program): string {
-  return JSON.stringify(program).replaceAll("'", '’').replaceAll('"', '~');
+  const json = JSON.stringify(program).replaceAll('~', '\\u007e');
+  return json.replaceAll("'", '’').replaceAll('"', '~');
 }
 
-/** A value in a text. */
-export function drawValue({ line, text: shown }: Shown): Drawn {
-  return drawn('span', { className: ['estimate-value'], dataLine: `${line}` }, [text(shown)]);
+/** A value in a text. One of another post is a link to that. */
+export function drawValue(
+  { line, text: shown, path, budget }: Shown,
+  position?: MdastNode['position'],
+): Drawn {
+  if (path !== undefined) return linkTo(path, shown, position);
+  const span = drawn('span', { className: ['estimate-value'], dataLine: `${line}` }, [text(shown)]);
+  // For the facts, which show it too.
+  return budget ? { ...span, data: { ...span.data, budget } } : span;
 }
 
-function nameOf(row: Row): string {
-  return row.kind === 'value' ? row.name : row.text;
+/** A link of the author's, which is checked and followed as those are. */
+function linkTo(path: string, shown: string, position: MdastNode['position']): Drawn {
+  const link = { type: 'link', url: `/${path}/`, children: [text(shown)] };
+  return { ...link, ...(position && { position }) };
+}
+
+function pointAt(line: number): MdastNode['position'] {
+  const point = { line, column: 1, offset: 0 };
+  return { start: point, end: point };
+}
+
+function drawPieces(pieces: readonly Piece[]): Drawn[] {
+  return pieces.map((one) =>
+    typeof one === 'string' ? text(one) : linkTo(one.path, one.text, pointAt(one.line)),
+  );
+}
+
+function nameOf(row: Row): Drawn[] {
+  return row.kind === 'value' ? [text(row.name)] : drawPieces(row.text);
 }
 
 function valueOf(row: Row): Drawn[] {
@@ -90,7 +110,7 @@ function valueOf(row: Row): Drawn[] {
 }
 
 function workingOf(row: Row): Drawn[] {
-  if (row.line === undefined) return row.kind === 'value' ? [text(row.working)] : [];
+  if (row.line === undefined) return row.kind === 'value' ? drawPieces(row.working) : [];
   if (row.kind === 'bound') {
     const state = row.holds ? ('holds' as const) : ('broken' as const);
     const turns = row.turns.map(({ name, value }) => `${name} = ${value}`).join(', ');
@@ -111,7 +131,7 @@ function workingOf(row: Row): Drawn[] {
       ...(row.parts ? [barsOf(row.parts)] : []),
     ];
   }
-  const working = row.working === '' ? [] : [text(row.working)];
+  const working = drawPieces(row.working);
   if (row.budget === undefined) return working;
   const { month, year } = row.budget;
   return [

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { type Estimates, readEstimates } from '../../../estimates/estimates.ts';
+import { isOther } from '../../../estimates/others.ts';
 import type { EstimateProblem } from '../../../estimates/problems.ts';
 import { type Place, type Problem, problem, type ProblemCode } from '../../../schema/problems.ts';
 import { type Node, walk } from '../../read/tree.ts';
@@ -8,13 +9,15 @@ import type { Drawn } from '../../structure/drawn.ts';
 import { drawEstimate, drawValue } from './draw.ts';
 
 const reference = /^=\s*(\p{L}.*)$/su;
+/** `=designs/url-shortener#peak`: in a post without estimates, other code stays code. */
+const otherReference = /^=\s*(\p{L}[^\s/]*\/.*)$/su;
 /** How many line numbers each fence without a place gets, so that fences do not share any. */
 const linesApart = 100_000;
 
 /**
  * Replaces each `estimate` fence by its table, and each `` `=name` `` by the value of that name;
- * the same array if there is no such fence. All fences of a text share their names, so one may use
- * values of another.
+ * the same array if there is nothing of the kind. All fences of a text share their names, so one may
+ * use values of another.
  */
 export function withEstimates(nodes: readonly Drawn[], settling: Settling): readonly Drawn[] {
   const fences = new Map<MdastNode, { index: number; line: number }>();
@@ -28,14 +31,17 @@ export function withEstimates(nodes: readonly Drawn[], settling: Settling): read
       return undefined;
     });
   }
-  if (fences.size === 0) return nodes;
+  const { others } = settling;
+  const isAlone = fences.size === 0;
+  const meant = isAlone ? references.filter(({ value }) => isOfOther(value)) : references;
+  if (isAlone && (others === undefined || meant.length === 0)) return nodes;
   const sources = [...fences].map(([node, { line }]) => ({
     text: (node as Node<'code'>).value,
     line,
   }));
-  const estimates = readEstimates(sources);
+  const estimates = readEstimates(sources, others);
   for (const one of estimates.problems) reportIn([...fences], one, settling);
-  const values = new Map(references.map((node) => [node, valueOf(node, estimates, settling)]));
+  const values = new Map(meant.map((node) => [node, valueOf(node, estimates, settling)]));
   // References may add to the program, which is part of the first table.
   const tables = new Map<Drawn, Drawn>();
   for (const [node, { index }] of fences) {
@@ -44,13 +50,19 @@ export function withEstimates(nodes: readonly Drawn[], settling: Settling): read
     const table = drawEstimate(estimates.tables[index] ?? [], meta ?? '', program);
     tables.set(node, position === undefined ? table : { ...table, position });
   }
+  others?.onOffered?.(estimates.offered);
   return replaced(nodes, new Map<Drawn, Drawn>([...tables, ...values]));
+}
+
+function isOfOther(code: string): boolean {
+  const [, name = ''] = otherReference.exec(code) ?? [];
+  return isOther(name);
 }
 
 function valueOf(node: Node<'inlineCode'>, estimates: Estimates, settling: Settling): Drawn {
   const [, name = ''] = reference.exec(node.value) ?? [];
   const found = estimates.refer(name.trim(), { line: 0, column: 1 });
-  if (!('kind' in found)) return drawValue(found);
+  if (!('kind' in found)) return drawValue(found, node.position);
   const start = node.position?.start;
   const column = start && start.column + found.column + node.value.indexOf(name);
   settling.report((place) => problemAt(found, { ...place, ...(column && { column }) }), node);
@@ -85,6 +97,7 @@ const codes = {
   circle: 'estimate-circle',
   zero: 'estimate-no-value',
   ambiguous: 'estimate-ambiguous',
+  post: 'estimate-post',
 } as const satisfies Record<EstimateProblem['kind'], ProblemCode>;
 
 function problemAt({ kind, message, fix, line, other }: EstimateProblem, place: Place): Problem {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../types.ts';
+import type { Fact, FactEstimate } from '../../types.ts';
 import { cutFact } from './value.ts';
 import { type Node, type Reading, plainText, walk } from '../../read/tree.ts';
 import { elementOf } from '../../structure/drawn.ts';
@@ -58,11 +58,15 @@ function factsOf(item: ListItem, reading: Reading): Fact[] {
 }
 
 /** The values of estimates in a paragraph. */
-function estimatesIn(paragraph: Node<'paragraph'>): NonNullable<Fact['estimates']> {
-  const found: NonNullable<Fact['estimates']> = [];
+function estimatesIn(paragraph: Node<'paragraph'>): FactEstimate[] {
+  const found: FactEstimate[] = [];
   walk(paragraph, (node) => {
     const { dataLine } = elementOf(node).properties;
-    if (typeof dataLine === 'string') found.push({ line: Number(dataLine), text: plainText(node) });
+    if (typeof dataLine === 'string') {
+      const { budget } = node.data as Pick<FactEstimate, 'budget'>;
+      const text = plainText(node);
+      found.push({ line: Number(dataLine), text, ...(budget && { budget }) });
+    }
     return undefined;
   });
   return found;

@@ -9,6 +9,7 @@ import { plainTree } from '../../../../src/markdown/leaving/plain.ts';
 import { readPost } from '../../../../src/markdown/read.ts';
 import { searchRecord } from '../../../../src/search/record.ts';
 import { draw } from '../draw.ts';
+import { findPost } from '../other-post.ts';
 
 const folders = fileURLToPath(new URL('../../../../src/markdown/constructs', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../../fixtures/constructs', import.meta.url));
@@ -46,21 +47,26 @@ describe.each(sources)('%s', (path) => {
   const source = readFileSync(join(fixtures, path), 'utf8');
   const only = onlyIn.exec(path)?.[1];
   const format = only === 'mdx' ? 'mdx' : 'md';
+  const id = 'notes/cache';
+  const settings = path.startsWith('estimates') ? { id, findPost } : {};
   const beside = (ending: string) =>
     join(fixtures, dirname(path), basename(path).replace(/(?:\.mdx?-only)?\.md$/, ending));
 
   it('has its page', async () => {
-    const { html } = await draw(source, format);
+    const { html } = await draw(source, format, settings);
     await expect(readable(html)).toMatchFileSnapshot(beside('.page.html'));
   });
 
   it.runIf(only === undefined)('has the same page in .mdx', async () => {
-    const [md, mdx] = await Promise.all([draw(source, 'md'), draw(source, 'mdx')]);
+    const [md, mdx] = await Promise.all([
+      draw(source, 'md', settings),
+      draw(source, 'mdx', settings),
+    ]);
     expect(mdx.html).toBe(md.html);
   });
 
   it('leaves its page', async () => {
-    const { raw } = await draw(source, format);
+    const { raw } = await draw(source, format, settings);
     const plain = plainTree(treeOfHtml(raw), {
       url: 'https://ex.org/designs/ring/',
       words: { answer: 'Antworten' },
@@ -77,6 +83,7 @@ describe.each(sources)('%s', (path) => {
       file: `post.${format}`,
       bodyLine: 1,
       title: 'A title',
+      others: { id, find: (written) => findPost(written, id) },
     });
     const known = Object.entries(read).filter(
       ([, value]) => !Array.isArray(value) || value.length > 0,

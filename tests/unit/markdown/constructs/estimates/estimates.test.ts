@@ -64,7 +64,14 @@ describe('an estimate', () => {
         note: 'redirects at peak',
         estimates: [{ line: 1, text: '22,800/s' }],
       },
-      { label: 'Availability', value: '99.95%', note: '' },
+      {
+        label: 'Availability',
+        value: '99.95%',
+        note: '',
+        estimates: [
+          { budget: { month: { text: '21.9 min' }, year: { text: '4.38 h' } }, text: '99.95%' },
+        ],
+      },
     ]);
     expect(read(body, 'mdx').facts).toEqual(read(body).facts);
   });
