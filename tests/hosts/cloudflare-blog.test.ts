@@ -91,7 +91,7 @@ describe('a new blog on Cloudflare, in workerd', () => {
       const choices: Choices = {
         ...{ folder: 'blog', name: 'blog', title: 'Blog', author: 'Ada', site: 'https://acme.dev' },
         ...{ collections: ['notes'], host: 'cloudflare', likes: false, samples: true },
-        ...{ about: true, theme: '', manager: 'npm', bringNode: false },
+        ...{ imported: false, theme: '', manager: 'npm', bringNode: false },
       };
       await blog.write('wrangler.jsonc', plan(choices).get('wrangler.jsonc') ?? '');
       assets = await startWrangler(blog.folder);

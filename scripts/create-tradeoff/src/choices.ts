@@ -23,8 +23,8 @@ export interface Choices {
   likes: boolean;
   /** Whether each collection begins with a post. */
   samples: boolean;
-  /** Whether it begins with an About page; an imported blog brings its About page. */
-  about: boolean;
+  /** Whether another blog is brought over, which has its config, its About page and its icon. */
+  imported: boolean;
   /** What npm installs as the theme: a range, a tag, or the path of a tarball. */
   theme: string;
   manager: Manager;
@@ -32,12 +32,20 @@ export interface Choices {
   bringNode: boolean;
 }
 
+/** A blog to bring over. */
+export interface Import {
+  /** Absolute path. */
+  folder: string;
+  /** Options of `tradeoff import`: what was chosen in place of what the blog says, such as `['--title', 'Ada']`. */
+  options: readonly string[];
+}
+
 /** What is done after the files are written. */
 export interface Steps {
   git: boolean;
   install: boolean;
-  /** Absolute path of a blog to bring over. */
-  import: string | undefined;
+  /** A blog to bring over. */
+  import: Import | undefined;
   dryRun: boolean;
   /** Whether the folder may hold files already. */
   force: boolean;

@@ -21,6 +21,7 @@ import {
   type Steps,
 } from './choices.ts';
 import type { Flags } from './flags.ts';
+import { hasLikes, likesEndpoint } from './plan/config.ts';
 import { obstacle } from './write.ts';
 
 /** What is known of the place without asking. */
@@ -44,18 +45,23 @@ export async function choose(
   place: Place,
   ask: Ask | undefined,
 ): Promise<{ choices: Choices; steps: Steps }> {
+  const defaulted = <Value>(
+    flag: Value | undefined,
+    byDefault: string,
+    read: (answer: string) => Answer<Value>,
+  ): Value => {
+    if (flag !== undefined) return flag;
+    const answer = read(byDefault);
+    if ('wrong' in answer) throw new CreateError(answer.wrong);
+    return answer.value;
+  };
   const settle = async <Value>(
     flag: Value | undefined,
     question: string,
     byDefault: string,
     read: (answer: string) => Answer<Value>,
-  ): Promise<Value> => {
-    if (flag !== undefined) return flag;
-    if (ask) return ask(question, byDefault, read);
-    const answer = read(byDefault);
-    if ('wrong' in answer) throw new CreateError(answer.wrong);
-    return answer.value;
-  };
+  ): Promise<Value> =>
+    flag === undefined && ask ? ask(question, byDefault, read) : defaulted(flag, byDefault, read);
 
   // A place that will not do is said before the other questions are asked.
   const readFolder = (value: string): Answer<string> => {
@@ -68,9 +74,15 @@ export async function choose(
   }
   const folder = await settle(flags.folder, 'Folder', 'my-designs', readFolder);
   const own = basename(resolve(place.cwd, folder));
-  const title = await settle(flags.title, 'Title of the blog', titled(own), readTitle);
-  const author = await settle(flags.author, 'Author', userName(), readAuthor);
-  const site = await settle(flags.site, 'URL of the site', 'https://example.com', readSite);
+  const source = flags.import === undefined ? undefined : importedFolder(flags.import, place.cwd);
+  // An imported blog says these itself, so they are not asked for.
+  const settleOwn: typeof settle = (flag, question, byDefault, read) =>
+    source === undefined
+      ? settle(flag, question, byDefault, read)
+      : Promise.resolve(defaulted(flag, byDefault, read));
+  const title = await settleOwn(flags.title, 'Title of the blog', titled(own), readTitle);
+  const author = await settleOwn(flags.author, 'Author', userName(), readAuthor);
+  const site = await settleOwn(flags.site, 'URL of the site', 'https://example.com', readSite);
   const chosen = await settle(
     flags.collections,
     `Templates, any of ${collections.join(', ')}`,
@@ -87,7 +99,6 @@ export async function choose(
   const fits = readHost(host);
   if ('wrong' in fits) throw new CreateError(`--host: ${fits.wrong}`);
   const likes = await settle(flags.likes, 'Like buttons?', 'n', readYesOrNo);
-  const source = flags.import === undefined ? undefined : importedFolder(flags.import, place.cwd);
   const samples = await settle(
     flags.samples ?? (source === undefined ? undefined : false),
     'Add a sample post to each collection?',
@@ -107,13 +118,32 @@ export async function choose(
       host,
       likes,
       samples,
-      about: source === undefined,
+      imported: source !== undefined,
       theme: flags.theme === undefined ? place.theme : themeSpec(flags.theme, place.cwd),
       manager: flags.manager ?? runningManager(place.userAgent),
       bringNode: !supportsAstro(place.node),
     },
-    steps: { git, install, import: source, dryRun: flags.dryRun, force: flags.force },
+    steps: {
+      git,
+      install,
+      import:
+        source === undefined
+          ? undefined
+          : { folder: source, options: chosenFor(flags, likes && hasLikes(host)) },
+      dryRun: flags.dryRun,
+      force: flags.force,
+    },
   };
+}
+
+/** What the command line decides of the config of an imported blog. */
+function chosenFor({ title, author, site }: Flags, likes: boolean): string[] {
+  return [
+    ...(title === undefined ? [] : ['--title', title]),
+    ...(author === undefined ? [] : ['--author', author]),
+    ...(site === undefined ? [] : ['--site', site]),
+    ...(likes ? ['--likes', likesEndpoint] : []),
+  ];
 }
 
 /** @throws {@link CreateError} if there is no such folder. */

@@ -66,17 +66,22 @@ async function create(): Promise<void> {
   if (steps.import !== undefined) {
     const { import: source } = steps;
     tell(importBlog(folder, source, choices.bringNode), 'Nothing was imported', () =>
-      later.push(`npx tradeoff import "${source}"`),
+      later.push(`npx tradeoff import ${[source.folder, ...source.options].map(shown).join(' ')}`),
     );
   }
   next(choices, relative(place.cwd, folder), later);
 }
 
 function next({ manager }: Choices, folder: string, later: readonly string[]): void {
-  const enter = folder === '' ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`];
+  const enter = folder === '' ? [] : [`cd ${shown(folder)}`];
   say('\nNext:');
   for (const command of [...enter, ...later, manager === 'npm' ? 'npm run dev' : `${manager} dev`])
     say(`  ${command}`);
+}
+
+/** An argument as it is typed. */
+function shown(argument: string): string {
+  return /^[\w./:@-]+$/.test(argument) ? argument : `"${argument.replaceAll('"', '\\"')}"`;
 }
 
 function tell(outcome: Outcome, failed: string, otherwise?: () => void): void {

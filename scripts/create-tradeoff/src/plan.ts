@@ -17,16 +17,19 @@ export function plan(choices: Choices): Plan {
     ...(choices.manager === 'pnpm'
       ? [['pnpm-workspace.yaml', pnpmWorkspace(choices)] as const]
       : []),
-    ['astro.config.mjs', astroConfig(choices)],
+    ...(choices.imported ? [] : [['astro.config.mjs', astroConfig(choices)] as const]),
     ['src/content.config.ts', contentConfig(choices)],
     ['README.md', readme(choices)],
-    ...shipped('base/').filter(([file]) => choices.about || file !== 'src/pages/about.md'),
+    ...shipped('base/').filter(([file]) => !choices.imported || !ofNewBlog.has(file)),
     ...(choices.samples
       ? choices.collections.flatMap((name) => shipped(`posts/${name}/`, `src/content/${name}/`))
       : []),
     ...hostFiles(choices),
   ]);
 }
+
+/** What an imported blog brings, if it has it. */
+const ofNewBlog: ReadonlySet<string> = new Set(['src/pages/about.md', 'public/favicon.svg']);
 
 /** npm leaves `.gitignore` out of every package, so it goes by another name there. */
 const renamed: Record<string, string> = { gitignore: '.gitignore' };

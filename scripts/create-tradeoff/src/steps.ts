@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Manager } from './choices.ts';
+import type { Import, Manager } from './choices.ts';
 
 /** How a step ended: done, or why not, in words that end a sentence. */
 export type Outcome = { done: true } | { done: false; why: string };
@@ -13,14 +13,13 @@ export function installPackages(folder: string, manager: Manager): Outcome {
 /**
  * Brings over another blog with the theme that the new one has installed.
  *
- * @param source absolute path of the other blog
  * @param bringNode whether the blog has its own Node, because the one that runs is too old
  */
-export function importBlog(folder: string, source: string, bringNode: boolean): Outcome {
+export function importBlog(folder: string, source: Import, bringNode: boolean): Outcome {
   const command = join(folder, 'node_modules/tradeoff/build/cli/main.js');
   if (!existsSync(command)) return { done: false, why: 'the theme is not installed' };
   const node = bringNode ? join(folder, 'node_modules/node/bin/node') : process.execPath;
-  return run(node, [command, 'import', source], folder, 'inherit');
+  return run(node, [command, 'import', source.folder, ...source.options], folder, 'inherit');
 }
 
 /** What the package managers write beside `package.json`. */

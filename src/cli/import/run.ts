@@ -23,6 +23,10 @@ export interface ImportFlags {
   collection?: string | undefined;
   map?: string | undefined;
   shortcodes?: string | undefined;
+  title?: string | undefined;
+  author?: string | undefined;
+  site?: string | undefined;
+  likes?: string | undefined;
   report?: string | undefined;
   'dry-run'?: boolean | undefined;
   yes?: boolean | undefined;
@@ -68,14 +72,16 @@ export async function runImport(flags: ImportFlags, context: Context): Promise<n
     );
   }
   const isDry = flags['dry-run'] === true;
-  const config = configText(plan);
-  const settings = settingsFiles(plan, config);
+  const chosen = { ...plan, settings: withChosen(plan.settings, flags) };
+  const config = configText(chosen);
+  const settings = settingsFiles(chosen, config);
   const written = writePlan(plan.files, source, into, isDry);
   const writtenSettings = writePlan(settings, source, into, isDry);
   for (const { from, to } of written.differing) {
     plan.asks.push({ topic: 'file-differs', file: from ?? to, line: 1, what: to });
   }
-  plan.asks.push(...missingCollections(plan, into), ...missingPaths(plan));
+  const missing = missingCollections(plan, into);
+  plan.asks.push(...missing, ...missingPaths(plan));
   plan.asks.push(
     ...plan.settings.remarks.map((what) => ({
       topic: 'setting-open' as const,
@@ -84,7 +90,7 @@ export async function runImport(flags: ImportFlags, context: Context): Promise<n
       what,
     })),
   );
-  const proof = isDry ? undefined : await prove(plan, into, progressTo(context, 'checked'));
+  const proof = isDry ? undefined : await prove(chosen, into, progressTo(context, 'checked'));
   const report = reportOf(plan, config, proof);
   if (!isDry) writeFileSync(path.join(into, reportFile), markdownOf(report));
   if (flags.report !== undefined) {
@@ -94,13 +100,21 @@ export async function runImport(flags: ImportFlags, context: Context): Promise<n
     );
   }
   if (flags.json === true) context.out(JSON.stringify(report, undefined, 2));
-  else context.out([tableOf(report), '', outcome(written, writtenSettings, isDry)].join('\n'));
+  else
+    context.out(
+      [tableOf(report), '', outcome(written, writtenSettings, isDry, missing.length > 0)].join(
+        '\n',
+      ),
+    );
   return 0;
 }
 
-function outcome(written: Written, settings: Written, isDry: boolean): string {
+/** @param lacks whether the content config lacks a collection; if not, it need not be the planned one */
+function outcome(written: Written, settings: Written, isDry: boolean, lacks: boolean): string {
   const added = written.added.length + settings.added.length;
-  const kept = settings.differing.map(({ to }) => to);
+  const kept = settings.differing
+    .map(({ to }) => to)
+    .filter((to) => lacks || to !== 'src/content.config.ts');
   const lines = [
     isDry
       ? `This was a dry run. ${added} files would be written.`
@@ -112,6 +126,38 @@ function outcome(written: Written, settings: Written, isDry: boolean): string {
     );
   }
   return lines.join('\n');
+}
+
+/**
+ * The settings with what the command line says in place of the source. Links to the old site were
+ * found before.
+ */
+function withChosen(
+  settings: Plan['settings'],
+  { title, author, site, likes }: ImportFlags,
+): Plan['settings'] {
+  const { title: own, ...others } = settings.options;
+  return {
+    ...settings,
+    ...(site !== undefined && siteAndBase(site)),
+    options: {
+      title: title ?? own,
+      ...others,
+      ...(author !== undefined && { author }),
+      ...(likes !== undefined && { likes: { endpoint: likes } }),
+    },
+  };
+}
+
+/** @throws UsageError for what is not a full URL */
+function siteAndBase(written: string): Pick<Plan['settings'], 'site' | 'base'> {
+  if (!/^https?:\/\//.test(written) || !URL.canParse(written)) {
+    throw new UsageError(
+      `\`--site ${written}\` is not a URL. Write one such as \`https://example.com\`.`,
+    );
+  }
+  const { origin, pathname } = new URL(written);
+  return { site: origin, base: pathname.replace(/\/*$/, '/') };
 }
 
 /** Files for a blog that has none yet. */

@@ -10,7 +10,7 @@ import { findings, healthy } from './findings.ts';
 
 const choices: Choices = {
   ...{ folder: 'blog', name: 'blog', title: 'T', author: 'A', site: 'https://ada.dev' },
-  ...{ collections: ['notes'], host: 'none', likes: false, samples: true, about: true },
+  ...{ collections: ['notes'], host: 'none', likes: false, samples: true, imported: false },
   ...{ theme: '^0.1.0', manager: 'npm', bringNode: false },
 };
 

@@ -19,7 +19,6 @@ describe('the defaults', () => {
     );
     expect(choices).toMatchInlineSnapshot(`
       {
-        "about": true,
         "author": "Ada",
         "bringNode": false,
         "collections": [
@@ -30,6 +29,7 @@ describe('the defaults', () => {
         ],
         "folder": "my-notes",
         "host": "none",
+        "imported": false,
         "likes": false,
         "manager": "pnpm",
         "name": "my-notes",
@@ -75,18 +75,50 @@ describe('a blog to import', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'import-'));
     const flags = readFlags(['new', '--yes', '--author', 'Ada', '--import', '.']);
     const { choices, steps } = await choose(flags, { ...place, cwd }, undefined);
-    expect(steps.import).toBe(cwd);
+    expect(steps.import).toEqual({ folder: cwd, options: ['--author', 'Ada'] });
     expect(choices.samples).toBe(false);
-    expect(plan(choices).has('src/pages/about.md')).toBe(false);
+    const files = [...plan(choices).keys()];
+    for (const file of ['src/pages/about.md', 'astro.config.mjs', 'public/favicon.svg'])
+      expect(files).not.toContain(file);
+    expect(files).toContain('src/content.config.ts');
     const missing = readFlags(['new', '--yes', '--import', 'missing']);
     await expect(choose(missing, { ...place, cwd }, undefined)).rejects.toThrow(
       /^--import: .*missing is not a folder/,
     );
   });
 
+  it('has its title, author and URL, which are not asked for', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'import-'));
+    const asked: string[] = [];
+    const args = [
+      'new',
+      '--import',
+      '.',
+      '--site',
+      'https://ada.example',
+      '--host',
+      'netlify',
+      '--likes',
+    ];
+    const { steps } = await choose(
+      readFlags(args),
+      { ...place, cwd },
+      (question, byDefault, read) => {
+        asked.push(question.replace(/,.*/, ''));
+        const answer = read(byDefault);
+        if ('wrong' in answer) throw new Error(answer.wrong);
+        return Promise.resolve(answer.value);
+      },
+    );
+    expect(asked).toEqual(['Templates', 'Create a Git repository?', 'Install the packages?']);
+    expect(steps.import?.options).toEqual([
+      ...['--site', 'https://ada.example', '--likes', '/api/likes'],
+    ]);
+  });
+
   it('waits until the theme is installed', () => {
     const folder = mkdtempSync(join(tmpdir(), 'import-'));
-    expect(importBlog(folder, folder, false)).toEqual({
+    expect(importBlog(folder, { folder, options: [] }, false)).toEqual({
       done: false,
       why: 'the theme is not installed',
     });
@@ -96,8 +128,9 @@ describe('a blog to import', () => {
       command,
       "require('fs').writeFileSync('told.txt', process.argv.slice(2).join(' '));",
     );
-    expect(importBlog(folder, '/old blog', false)).toEqual({ done: true });
-    expect(readFileSync(join(folder, 'told.txt'), 'utf8')).toBe('import /old blog');
+    const source = { folder: '/old blog', options: ['--title', 'A b'] };
+    expect(importBlog(folder, source, false)).toEqual({ done: true });
+    expect(readFileSync(join(folder, 'told.txt'), 'utf8')).toBe('import /old blog --title A b');
   });
 });
 

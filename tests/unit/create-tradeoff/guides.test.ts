@@ -8,7 +8,7 @@ const choices: Omit<Choices, 'host' | 'likes'> = {
   ...{
     collections: ['notes'],
     samples: false,
-    about: true,
+    imported: false,
     theme: '^0.1.0',
     manager: 'npm',
     bringNode: false,

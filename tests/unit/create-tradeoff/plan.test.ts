@@ -29,7 +29,7 @@ const choices: Choices = {
   host: 'none',
   likes: false,
   samples: true,
-  about: true,
+  imported: false,
   theme: '^0.1.0',
   manager: 'npm',
   bringNode: false,

@@ -1,4 +1,4 @@
-import type { Choices, Collection } from '../choices.ts';
+import type { Choices, Collection, Host } from '../choices.ts';
 
 /** The function of `tradeoff/collections` that makes each collection. */
 const makers: Record<Collection, string> = {
@@ -8,10 +8,18 @@ const makers: Record<Collection, string> = {
   'deep-dives': 'deepDives',
 };
 
+/** Where the service of the host answers. */
+export const likesEndpoint = '/api/likes';
+
+/** Whether a host has a service that counts likes. */
+export function hasLikes(host: Host): boolean {
+  return host === 'netlify' || host === 'cloudflare';
+}
+
 export function astroConfig({ title, author, site, host, likes }: Choices): string {
   const { origin, pathname } = new URL(site);
   const base = pathname === '/' ? '' : `\n  base: ${literal(pathname)},`;
-  const counted = likes && host !== 'none' && host !== 'github';
+  const counted = likes && hasLikes(host);
   return `import { defineConfig } from 'astro/config';
 import tradeoff from 'tradeoff';
 
@@ -21,7 +29,7 @@ export default defineConfig({
     tradeoff({
       title: ${literal(title)},
       author: ${literal(author)},
-      favicon: '/favicon.svg',${counted ? "\n      likes: { endpoint: '/api/likes' }," : ''}
+      favicon: '/favicon.svg',${counted ? `\n      likes: { endpoint: ${literal(likesEndpoint)} },` : ''}
     }),
   ],
 });

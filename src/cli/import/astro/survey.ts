@@ -18,7 +18,7 @@ export function surveyAstro(source: SourceFolder): Survey {
   const files: Survey['files'] = [];
   const leftOut: Survey['leftOut'] = [];
   const lists: Survey['lists'] = new Map();
-  const settings = folderSettings();
+  const settings = folderSettings(source);
   settings.remarks.push(
     'Settings of Astro and of the old theme are code, so they are not copied: see the guide about Astro blogs.',
   );

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import type { Settings, SourceFolder, Survey, Surveyed } from '../contract.ts';
 
 /** Files about a repository, which are not part of what it teaches. */
@@ -23,7 +23,7 @@ export function surveyFolder(source: SourceFolder): Survey {
     });
   }
   return {
-    ...{ docs, files: [], leftOut, settings: folderSettings(), lists: new Map() },
+    ...{ docs, files: [], leftOut, settings: folderSettings(source), lists: new Map() },
     ...{ listTexts: [], terms: [] },
     ...{ roots: [''], contentRoots: [], bundles: false, byName: false },
     before: () => undefined,
@@ -42,10 +42,16 @@ export function published(path: string): string {
   return [...steps.slice(0, -1), name].join('/');
 }
 
-/** Settings of a source that has none. */
-export function folderSettings(): Settings {
+/** `my-notes` becomes `My notes`. */
+function titleOfFolder(root: string): string {
+  const words = basename(root.replaceAll('\\', '/')).replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'My blog' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Settings of a source that has none: its title is the name of its folder. */
+export function folderSettings({ root }: Pick<SourceFolder, 'root'>): Settings {
   return {
-    ...{ base: '/', options: { title: 'My blog' }, remarks: [] },
+    ...{ base: '/', options: { title: titleOfFolder(root) }, remarks: [] },
     ...{ redirects: new Map(), feeds: new Map(), keys: new Map() },
     ...{ languages: [], prefixDefault: false },
   };

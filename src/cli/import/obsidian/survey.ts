@@ -20,7 +20,7 @@ export function surveyVault(source: SourceFolder): Survey {
     }
   }
   return {
-    ...{ docs, files: [], leftOut, settings: folderSettings(), lists: new Map() },
+    ...{ docs, files: [], leftOut, settings: folderSettings(source), lists: new Map() },
     ...{ listTexts: [], terms: [] },
     ...{ roots: [''], contentRoots: [], bundles: false, byName: true },
     before: () => undefined,

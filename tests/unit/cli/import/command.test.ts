@@ -93,6 +93,25 @@ describe('tradeoff import', () => {
     expect(out).toContain('content/posts/a.md:1  src/content/deep-dives/a.md');
   });
 
+  it('takes the title, author, URL and like buttons of the command line into its config', async () => {
+    await old({ ...source, 'hugo.toml': 'title = "B"\nbaseURL = "https://old.example/"\n' });
+    await old({ 'content/posts/c.md': '[a](https://old.example/posts/a/)\n' });
+    const site = ['--site', 'https://new.example/blog'];
+    const more = ['--title', 'New', '--author', 'Ada', '--likes', '/api/likes'];
+    await run('old', '--into', 'new', ...site, ...more);
+    const config = await read('astro.config.mjs');
+    expect(config).toContain("site: 'https://new.example',\n  base: '/blog',");
+    expect(config).toContain("title: 'New',");
+    expect(config).toContain("author: 'Ada',\n    likes: { endpoint: '/api/likes' },");
+    expect(await read('src/content/deep-dives/c.md')).toContain('[a](/posts/a/)');
+  });
+
+  it('leaves a content config alone that has the collections', async () => {
+    await old(source);
+    await old({ '../new/src/content.config.ts': 'deepDives() designs()' });
+    expect((await run('old', '--into', 'new')).out).not.toContain('not touched');
+  });
+
   it('writes nothing in a dry run', async () => {
     await old(source);
     const { out } = await run('old', '--into', 'new', '--dry-run');
@@ -103,6 +122,7 @@ describe('tradeoff import', () => {
   it.each([
     [['missing', '--into', 'new'], 1, /is not a folder/],
     [['.', '--into', 'new'], 2, /would be written into the source/],
+    [['old', '--into', 'new', '--site', 'ada.example'], 2, /is not a URL/],
     [['old', '--into', 'new', '--from', 'jekyll'], 2, /`--from jekyll` is unknown/],
     [['old', '--into', 'new', '--collection', 'design'], 2, /Did you mean `designs`\?/],
     [['old', '--into', 'new', '--map', 'posts'], 2, /Write a folder and a collection/],
