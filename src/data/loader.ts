@@ -102,6 +102,7 @@ async function syncCollection(
     const digest = context.generateDigest(
       JSON.stringify([
         session.version,
+        file,
         lang,
         timeZone,
         display.showHeadingAnchors,
@@ -116,7 +117,6 @@ async function syncCollection(
         session.options.check.spelling !== false,
         template.outline,
         ...(located === undefined ? [] : [located]),
-        file,
         source,
         // Every way to write a diagram contains this word.
         /mermaid/i.test(source) && session.drawings.fingerprint(),

@@ -165,6 +165,42 @@ describe('a reader of an estimate', () => {
     expect(await sideways(page)).toBeUndefined();
   });
 
+  it('sees it in forced colours, and from right to left', async () => {
+    const page = await site.open('guides/numbers/?new-links=1bn', {
+      ...{ viewport: phone, forcedColors: 'active', bypassCSP: true },
+    });
+    await page.locator('.estimate-bound.broken').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const parts = page.locator('.estimate-parts').first();
+    const fills = await parts.evaluate((svg) =>
+      ['limit', 'part', 'mark'].map(
+        (name) => getComputedStyle(svg.querySelector(`.${name}`) ?? svg).fill,
+      ),
+    );
+    expect(new Set(fills).size).toBe(3);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    expect(await sideways(page)).toBeUndefined();
+    const [first, last, number, unit] = await parts.evaluate((svg) => {
+      const text = document.querySelector('p .estimate-value')?.firstChild as Text;
+      const middle = (rect: DOMRect) => rect.x + rect.width / 2;
+      const character = (index: number) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        return middle(range.getBoundingClientRect());
+      };
+      const bars = [...svg.querySelectorAll('.part')].map((one) =>
+        middle(one.getBoundingClientRect()),
+      );
+      return [bars[0], bars.at(-1), character(0), character(text.length - 1)];
+    });
+    // A bar begins where a line of text begins, and a number is left of its unit.
+    expect(first).toBeGreaterThan(last ?? Infinity);
+    expect(number).toBeLessThan(unit ?? 0);
+  });
+
   it('has the table on paper and without JavaScript', async () => {
     const plain = await site.open(design, { javaScriptEnabled: false });
     expect(await value(plain, 'new links').innerText()).toContain('1M/day');

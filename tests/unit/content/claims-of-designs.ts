@@ -1,5 +1,5 @@
 import type { Claim } from './sentences.ts';
-import { day, duration, fixed, indexSize, spelled, tableSize } from './sentences.ts';
+import { day, fixed, indexSize, spelled, tableSize } from './sentences.ts';
 
 export function urlShortener(): Claim[] {
   const rows = 1_826e6;
@@ -50,7 +50,11 @@ export function urlShortener(): Claim[] {
     ['one is due every {} seconds', fixed(day / 1000)],
     ['Page when failed redirects reach {}% over an hour', fixed(100 * 0.02 * 0.0001 * 30 * 24, 3)],
     ["The region's replicas see {} lookups a second", fixed(800 + 0.21 * 3200)],
-    ['{} visits over 15 nodes, so about {}', fixed(12_000), fixed(12_000 / 15)],
+    [
+      '15 nodes receive {}/s together, so it holds about {} visits',
+      fixed(12_000),
+      fixed(12_000 / 15),
+    ],
     ['| Stop list | Codes taken down | One object | 7 days | {} kB |', fixed((7_000 * 8) / 1000)],
     ['90 days | {} TB |', fixed((200e6 * 60 * 90) / 1e12, 2)],
     ['would hold {} times the links of five years', fixed(codes(6) / rows)],
@@ -60,18 +64,14 @@ export function urlShortener(): Claim[] {
       fixed(codes(7) / rows),
       fixed((100 * day * rows) / codes(7)),
     ],
-    ['10,000 changes a day are one in {} seconds', spelled(day / 10_000)],
+    ['changes come at {}/day, one in {} seconds', fixed(1e6 / 100), spelled(day / 10_000)],
     ['and {} writes a second at peak', fixed(20 * 58)],
-    ['Refusing would stop {} good redirects a second', fixed(200e6 / day)],
-    [
-      '{} in all, for a third of the visitors: {} seconds of the whole',
-      fixed(30 + 60),
-      fixed(90 / 3),
-    ],
-    ['with {} seconds to spare', fixed(Math.floor(30 * day * 0.0001) - 8 * 30)],
-    ['At peak it receives {} requests a second', fixed(12_000 / 15)],
+    ['Refusing would stop good redirects, {}/s on average', fixed(200e6 / day)],
+    ['{} in all, for a third of the visitors: {} s of the whole', fixed(30 + 60), fixed(90 / 3)],
+    ['room for 8 such losses a month, with {} s to spare', fixed(30 * day * 0.0001 - 8 * 30, 1)],
+    ['At peak its share is {}/s, all misses', fixed(12_000 / 15)],
     ['send 21% of their {}, which is {}', fixed(4 * 800), fixed(0.21 * 3_200)],
-    ['Sixteen seconds of the promised {} are left', fixed(44 + 16)],
+    ['Of the promised 60 seconds, {} s are left', fixed(60 - 44)],
   ];
 }
 
@@ -79,7 +79,7 @@ export function jobQueue(): Claim[] {
   return [
     ['which is {}/s on average', fixed(6e6 / day, 1)],
     ['14 days | {} GB |', fixed((6e6 * 14 * 150) / 1e9, 1)],
-    ['99.95%: {} in 30 days', duration(30 * day * 0.0005)],
+    ['99.95%: {} min in 30 days', fixed((30 * day * 0.0005) / 60, 1)],
     ['**Peak throughput:** {}/s, transactions', fixed(25 * 10 + 15 + 300)],
     ['| Until finished | {} rows at peak |', fixed(Math.ceil(148.5 + 90))],
     ['At peak that is {} dead versions a second', fixed(2 * 300)],
@@ -119,14 +119,10 @@ export function newsFeed(): Claim[] {
       fixed((4 * copied) / day),
       fixed(Math.floor((4 * hybrid) / day)),
     ],
-    ['which is {} times the deliveries', fixed((120 * 150) / 4_928, 1)],
-    [
-      '{} a second, and take {} of one processor core',
-      fixed(6_000 * 150),
-      fixed(6_000 * 150 * 0.2e-6, 2),
-    ],
+    ['{} times as often as posts are delivered', fixed((120 * 150) / 4_928, 1)],
+    ['{}/s, and take {} of one processor core', fixed(6_000 * 150), fixed(6_000 * 150 * 0.2e-6, 2)],
     ['each slow once in a hundred, {}% of pages are slow', fixed(100 * (1 - 0.99 ** 8), 1)],
-    ['Availability of 99.95% is {} in 30 days', duration(30 * day * 0.0005)],
+    ['Availability of 99.95% allows {} min in 30 days', fixed((30 * day * 0.0005) / 60, 1)],
     ['A year of 1.46 billion takes {} GB', fixed(tableSize(1.46e9, 23))],
     ['in pages 70% full another {}', fixed(indexSize(1.46e9, 28))],
     ['outnumber posts by {} to 1', fixed(4_928 / 4)],
@@ -134,7 +130,7 @@ export function newsFeed(): Claim[] {
     ["author's name and picture address, take {} GB", fixed((28e6 * 400) / 1e9, 1)],
     ['| Ids by author, and bodies | Author | 7 days | {} GB |', fixed((28e6 * 416) / 1e9, 1)],
     [
-      '185 to a page: {} GB, and {} for the key',
+      '185 to a page: {} GB, and {} GB for the key',
       fixed(tableSize(3e9, 185)),
       fixed(indexSize(3e9, 28)),
     ],
@@ -154,7 +150,7 @@ export function newsFeed(): Claim[] {
     ['at 100,000 copies/s | {} s |', fixed(2_480_000 / 100_000)],
     ['The first row is four times {}', fixed(copied / day)],
     ['take {} million a day and {} entries', fixed(hybrid / 1e6), fixed((7 * hybrid) / 20e6)],
-    ['150 lists, {} million lookups', fixed(120 * 150)],
+    ['Lists are looked up at {}bn/day', fixed((120 * 150) / 1000)],
     [
       'Sending, receiving and storing one message takes some 5 to 20 µs, which is {} to {} times',
       fixed(5 / 0.2),

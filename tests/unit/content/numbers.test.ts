@@ -29,7 +29,7 @@ describe('every equation that a post writes out is right', () => {
   const written = posts.flatMap(([path]) => equations(post(path)));
 
   test('there are many', () => {
-    expect(written.length).toBeGreaterThan(10);
+    expect(written.length).toBeGreaterThan(5);
   });
 
   test.each(written)('$text', ({ value, result, tolerance }) => {
