@@ -3,7 +3,7 @@ import { defineCollection, type SchemaContext } from 'astro/content/config';
 import { customTemplates as registered } from 'virtual:tradeoff/custom-templates';
 import { z } from 'zod';
 import { editorLevels } from './check/editor-levels.ts';
-import { postLoader } from './data/loader.ts';
+import { currentSession } from './config/current-session.ts';
 import { frontMatterJsonSchema, type JsonSchema } from './schema/json-schema.ts';
 import type { Outline } from './templates/contract.ts';
 import { outline as deepDive } from './templates/deep-dive/outline.ts';
@@ -41,7 +41,13 @@ export function templateCollection<
     return whole;
   };
   const base = options.base ?? `src/content/${outline.collection}`;
-  return defineCollection({ loader: postLoader(outline, extended, base), schema: extended });
+  return defineCollection({
+    loader: {
+      name: 'tradeoff',
+      load: (context) => currentSession().loadPosts(context, { outline, schema: extended, base }),
+    },
+    schema: extended,
+  });
 }
 
 /** Designs of whole systems: requirements, architecture, data, trade-offs, operation. */

@@ -5,6 +5,7 @@ import { currentSocialImages, startSocialImages } from './social-images/current.
 import { newSocialImageDrawer } from './social-images/drawer.ts';
 import { astroConfig } from './config/astro-config.ts';
 import { socialImageSettings } from './config/social-image-settings.ts';
+import { keepSession } from './config/current-session.ts';
 import { noted } from './config/build-record.ts';
 import { drawingSettings } from './config/diagram-options.ts';
 import { customTemplateTypes } from './config/custom-types.ts';
@@ -29,6 +30,7 @@ import { linkDrawing } from './data/links/drawing.ts';
 import { postFinder } from './data/other-estimates.ts';
 import { pruneCaches } from './data/prune-caches.ts';
 import { likesManifest } from './data/former-ids.ts';
+import { loadPosts } from './data/loader.ts';
 import { relatedLists } from './data/related-posts.ts';
 import { reportBuilt, reportContent, reportUnused } from './data/report.ts';
 import { servePostFiles } from './data/links/files.ts';
@@ -76,8 +78,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           browserFiles,
         });
         session = newSession({
-          ...{ config, command, options, templates, locales, version, drawings },
+          ...{ config, command, options, templates, locales, version, drawings, loadPosts },
         });
+        keepSession(session);
         session.related = relatedLists(session);
         session.plugins = documentPlugins({
           words: session.strings,

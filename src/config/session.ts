@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import type { LoaderContext } from 'astro/loaders';
+import type { SchemaContext } from 'astro/content/config';
+import type { z } from 'zod';
 import type { Drawings } from '../data/drawings.ts';
 import type { PostText, RelatedLists } from '../data/related-lists.ts';
 import type { OfferedValue } from '../estimates/offered.ts';
@@ -58,6 +61,14 @@ export interface SyncedCheck {
 /** A language of the blog with what its pages call the types of posts, and where these are. */
 export interface SessionLocale extends BlogLocale {
   templates: RegisteredTemplate[];
+}
+
+/** A collection as the blog's content config names it. */
+export interface PostCollection {
+  outline: Outline;
+  schema: (context: SchemaContext) => z.ZodObject;
+  /** Folder of the posts, relative to the project root. */
+  base: string;
 }
 
 /** What a sync learned about one source file. Dates are ISO strings. */
@@ -182,6 +193,11 @@ export interface Session {
   texts: Map<string, Map<string, PostText>>;
   /** The texts of the interface in a language; without a tag, in that of the blog. */
   strings: (lang?: string) => Strings;
+  /**
+   * Loads the posts of a collection. The content config calls it from here, because Vite would otherwise transform the
+   * whole compiler for it.
+   */
+  loadPosts: (context: LoaderContext, collection: PostCollection) => Promise<void>;
   /** Called in development when the posts of a collection have been read again, with whether any has changed. */
   onSync: ((hasChanged: boolean) => void) | undefined;
   /** Makes the index of the search in a build; `undefined` if there is none to make. */
@@ -206,14 +222,11 @@ export interface Session {
   hasPolicy: boolean;
 }
 
-const key = Symbol.for('tradeoff.session');
-const holder = globalThis as { [key]?: Session };
-
-/** Starts the record of a run, and ends an earlier one, for example after a restart of the server. */
+/** The record of a run. */
 export function newSession(
   from: { config: AstroConfig } & Pick<
     Session,
-    'command' | 'options' | 'templates' | 'version' | 'drawings' | 'locales'
+    'command' | 'options' | 'templates' | 'version' | 'drawings' | 'locales' | 'loadPosts'
   >,
 ): Session {
   const { config, ...given } = from;
@@ -222,7 +235,7 @@ export function newSession(
   const { assets, assetsPrefix = [] } = build;
   const assetHosts =
     typeof assetsPrefix === 'string' ? [assetsPrefix] : Object.values(assetsPrefix);
-  const session: Session = {
+  return {
     ...given,
     root: fileURLToPath(config.root),
     publicDir: fileURLToPath(config.publicDir),
@@ -256,8 +269,6 @@ export function newSession(
     related: { of: () => Promise.resolve(new Map()), renew: () => undefined },
     record: { feeds: new Set(), warnings: [], files: new Map() },
   };
-  holder[key] = session;
-  return session;
 }
 
 /** The options of the locale in a language, else those of the blog. */
@@ -290,32 +301,4 @@ export function sessionLocales(
       message: `\`locales.${name}\` has the name of the list at \`/${name}/\`. Name the locale by its language tag, or give the list another \`path\` in \`kinds\`.`,
     })),
   );
-}
-
-/** Where the lists of the collections of a locale are, from the root of the site, by collection. */
-export function listPaths(
-  { templates, locales, collections }: Pick<Session, 'templates' | 'locales' | 'collections'>,
-  locale?: string,
-): Map<string, string> {
-  const own = locales.find(({ name, isDefault }) =>
-    locale === undefined ? isDefault : name === locale,
-  );
-  const prefix = own === undefined || own.prefix === '' ? '' : `${own.prefix}/`;
-  const paths = (own?.templates ?? templates).map(
-    ({ collection, path }) => [collection, prefix + path] as const,
-  );
-  const known = new Map(paths);
-  return new Map([...collections.keys()].map((name) => [name, known.get(name) ?? prefix + name]));
-}
-
-/** @throws when the integration is not part of the Astro config. */
-export function currentSession(): Session {
-  const session = holder[key];
-  if (session === undefined) {
-    throw new Error(
-      'tradeoff: the collections of `tradeoff/collections` need the integration. ' +
-        "Add `integrations: [tradeoff({ title: '…' })]` to astro.config.mjs.",
-    );
-  }
-  return session;
 }

@@ -1,5 +1,5 @@
 import { options } from 'virtual:tradeoff/site';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { postLinks, type PostLink } from './links/post-links.ts';
 import { ownLocale } from './locales.ts';
 import { getLinkTable, type Blog } from './posts.ts';

@@ -1,19 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
 import { entryId, locatedFile, postId } from '../config/locales.ts';
-import {
-  currentSession,
-  type Session,
-  type SyncedCollection,
-  type SyncedPost,
-} from '../config/session.ts';
-import type { Outline } from '../templates/contract.ts';
+import { currentSession } from '../config/current-session.ts';
+import type { PostCollection, Session, SyncedCollection, SyncedPost } from '../config/session.ts';
 import { missingImages } from '../compile/images.ts';
 import { compilePost } from '../compile/post.ts';
-import type { CompiledPost, PostFile, StoredPost, TemplateSchema } from '../compile/types.ts';
+import type { CompiledPost, PostFile, StoredPost } from '../compile/types.ts';
 import { refusalProblems } from '../markdown/refusal.ts';
 import { mergeFacts, type PageFrontMatter } from './post.ts';
 import type { PostText } from './related-lists.ts';
@@ -29,40 +24,36 @@ const watched = /\.(?:mdx?|avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const pattern = ['**/*.{md,mdx}', '!**/_*', '!**/_*/**'];
 
 /**
- * Loads the posts of one template. Problems are recorded in the session, never thrown: a loader that throws
- * ends the sync, and the other collections would not report theirs.
- *
- * @param base folder of the posts, relative to the project root.
+ * Loads the posts of a collection. Problems are recorded in the session, never thrown: a loader that throws ends the
+ * sync, and the other collections would not report theirs.
  */
-export function postLoader(outline: Outline, schema: TemplateSchema, base: string): Loader {
-  return {
-    name: 'tradeoff',
-    async load(context) {
-      const session = currentSession();
-      const sync = inTurn(() => syncCollection(context, session, collection, { schema, outline }));
-      const collection: SyncedCollection = {
-        sync,
-        base,
-        template: outline.name,
-        posts: new Map(),
-        tags: new Set(),
-        browserDiagrams: 0,
-      };
-      session.collections.set(context.collection, collection);
-      session.loading += 1;
-      await sync();
-      session.loading -= 1;
-      // Collections are read at the same time, so the values of all are known once the last has been.
-      if (session.loading === 0) await followEstimates(session);
-      // What a check reports is known once the last collection has been read.
-      if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
-      watch(context, join(session.root, base), async () => {
-        const hasChanged = await sync();
-        const follows = await followEstimates(session);
-        currentSession().onSync?.(hasChanged || follows);
-      });
-    },
+export async function loadPosts(
+  context: LoaderContext,
+  { outline, schema, base }: PostCollection,
+): Promise<void> {
+  const session = currentSession();
+  const sync = inTurn(() => syncCollection(context, session, collection, { schema, outline }));
+  const collection: SyncedCollection = {
+    sync,
+    base,
+    template: outline.name,
+    posts: new Map(),
+    tags: new Set(),
+    browserDiagrams: 0,
   };
+  session.collections.set(context.collection, collection);
+  session.loading += 1;
+  await sync();
+  session.loading -= 1;
+  // Collections are read at the same time, so the values of all are known once the last has been.
+  if (session.loading === 0) await followEstimates(session);
+  // What a check reports is known once the last collection has been read.
+  if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
+  watch(context, join(session.root, base), async () => {
+    const hasChanged = await sync();
+    const follows = await followEstimates(session);
+    currentSession().onSync?.(hasChanged || follows);
+  });
 }
 
 /** @returns whether Astro's store has changed, after which Astro has open pages loaded again. */
@@ -77,6 +68,24 @@ async function syncCollection(
   // Until all collections are known, a stored post may only seem to use values that have changed.
   const isLoading = session.loading > 0;
   const { lang, timeZone, display, strings, links, math } = session.options;
+  const settings = context.generateDigest(
+    JSON.stringify([
+      session.version,
+      lang,
+      timeZone,
+      display.showHeadingAnchors,
+      display.showInSearchEngines,
+      strings,
+      links,
+      math,
+      session.options.csp,
+      session.address.site,
+      [...session.scaffolds.brackets, ...session.scaffolds.names],
+      session.address.base,
+      session.options.check.spelling !== false,
+      template.outline,
+    ]),
+  );
   const folder = join(session.root, collection.base);
   const files = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
   const cached = new Map(store.values().map((entry) => [entry.filePath, entry]));
@@ -101,21 +110,8 @@ async function syncCollection(
     const located = inLanguage(file, collection.base, session);
     const digest = context.generateDigest(
       JSON.stringify([
-        session.version,
+        settings,
         file,
-        lang,
-        timeZone,
-        display.showHeadingAnchors,
-        display.showInSearchEngines,
-        strings,
-        links,
-        math,
-        session.options.csp,
-        session.address.site,
-        [...session.scaffolds.brackets, ...session.scaffolds.names],
-        session.address.base,
-        session.options.check.spelling !== false,
-        template.outline,
         ...(located === undefined ? [] : [located]),
         source,
         // Every way to write a diagram contains this word.

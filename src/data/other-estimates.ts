@@ -1,10 +1,6 @@
 import { postId } from '../config/locales.ts';
-import {
-  listPaths,
-  type Session,
-  type SyncedCollection,
-  type SyncedPost,
-} from '../config/session.ts';
+import { listPaths } from '../config/list-paths.ts';
+import type { Session, SyncedCollection, SyncedPost } from '../config/session.ts';
 import type { FindPost } from '../estimates/offered.ts';
 import { nearest } from '../schema/nearest.ts';
 import { idInLocale } from './synced.ts';

@@ -1,7 +1,8 @@
 import { locales } from 'virtual:tradeoff/site';
 import { localPath, pathHref } from '../config/addresses.ts';
 import { inLocale } from '../config/current-locale.ts';
-import { currentSession, type SessionLocale } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
+import type { SessionLocale } from '../config/session.ts';
 import { localeOf, localPattern } from './locales.ts';
 import { getAllPosts, getBlog } from './posts.ts';
 import type { PageVersion } from './types.ts';

@@ -9,7 +9,8 @@ import { address, locales, options, outlines, strings } from 'virtual:tradeoff/s
 import { pageHref, pathHref } from '../config/addresses.ts';
 import { currentLocale, inLocale } from '../config/current-locale.ts';
 import { postId } from '../config/locales.ts';
-import { currentSession, listPaths } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
+import { listPaths } from '../config/list-paths.ts';
 import { fileOf } from './links/files.ts';
 import { drawLinks } from './links/draw.ts';
 import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';

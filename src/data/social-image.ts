@@ -1,7 +1,7 @@
 import { currentSocialImages } from '../social-images/current.ts';
 import type { SocialImageSource } from '../social-images/types.ts';
 import { printableTexts } from '../config/printable.ts';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import type { Post } from './types.ts';
 
 type Pictured = Pick<Post, 'kind' | 'title' | 'description' | 'content' | 'lang' | 'dir'>;

@@ -1,6 +1,6 @@
 import { address, options } from 'virtual:tradeoff/site';
 import { absoluteHref, writtenHref } from '../config/addresses.ts';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { oncePerBuild } from '../data/once-per-build.ts';
 import { previewBytes } from '../data/preview.ts';
 import { madeOfEach } from '../data/refused.ts';

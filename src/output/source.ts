@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { address } from 'virtual:tradeoff/site';
 import { absoluteHref } from '../config/addresses.ts';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { oncePerBuild } from '../data/once-per-build.ts';
 import type { Post } from '../data/types.ts';
 import { leavingBody } from '../feeds/body.ts';

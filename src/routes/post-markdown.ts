@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import { inLocale } from '../config/current-locale.ts';
 import { printable } from '../config/printable.ts';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { localeOf } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';
 import { madeOfEach } from '../data/refused.ts';

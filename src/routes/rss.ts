@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { inLocale } from '../config/current-locale.ts';
 import { localeOf } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';

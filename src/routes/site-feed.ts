@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { localPattern } from '../data/locales.ts';
 import { getBlog } from '../data/posts.ts';
 import { atomFeed } from '../feeds/atom.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import { noted } from '../config/build-record.ts';
 import { inLocale } from '../config/current-locale.ts';
-import { currentSession } from '../config/session.ts';
+import { currentSession } from '../config/current-session.ts';
 import { socialImageWarning, drawSocialImage } from '../data/social-image.ts';
 import { localeOf } from '../data/locales.ts';
 import { getAllPosts } from '../data/posts.ts';

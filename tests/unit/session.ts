@@ -67,6 +67,7 @@ export function session(options: Options, address: AddressConfig): Session {
     related: { of: () => Promise.resolve(new Map()), renew: () => undefined },
     strings: (lang) => stringsIn(lang, options),
     onSync: undefined,
+    loadPosts: () => Promise.reject(new Error('No sync runs in this test.')),
     indexing: undefined,
     onRedrawn: undefined,
     drawings,

@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import type { SchemaContext } from 'astro/content/config';
 import type { LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
+import { keepSession } from '../../../src/config/current-session.ts';
 import { parseOptions } from '../../../src/config/options.ts';
 import type { Session, SyncedPost } from '../../../src/config/session.ts';
-import { postLoader } from '../../../src/data/loader.ts';
+import { loadPosts } from '../../../src/data/loader.ts';
 import { followEstimates, postFinder } from '../../../src/data/other-estimates.ts';
 import { documentPlugins } from '../../../src/markdown/index.ts';
 import { outline as design } from '../../../src/templates/design/outline.ts';
@@ -50,8 +51,7 @@ export class LoadedBlog {
     const { session } = this;
     session.plugins = documentPlugins({ ...drawing, findPost: postFinder(session) });
     session.onRedrawn = (path) => this.redrawn.push(path.slice(this.root.length));
-    const holder = globalThis as Record<symbol, unknown>;
-    holder[Symbol.for('tradeoff.session')] = session;
+    keepSession(session);
     this.compiled = [];
     await Promise.all([this.loadOne('notes'), this.loadOne('designs')]);
   }
@@ -106,6 +106,6 @@ export class LoadedBlog {
       generateDigest: (text: string) => createHash('sha256').update(text).digest('hex'),
       parseData: ({ data }: { data: unknown }) => schema({ image }).parseAsync(data),
     } as unknown as LoaderContext;
-    await postLoader(outline, schema, collection).load(context);
+    await loadPosts(context, { outline, schema, base: collection });
   }
 }

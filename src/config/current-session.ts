@@ -1,0 +1,21 @@
+import type { Session } from './session.ts';
+
+const key = Symbol.for('tradeoff.session');
+const holder = globalThis as { [key]?: Session };
+
+/** Makes a session that of this run, in place of an earlier one, for example after a restart of the server. */
+export function keepSession(session: Session): void {
+  holder[key] = session;
+}
+
+/** @throws when the integration is not part of the Astro config. */
+export function currentSession(): Session {
+  const session = holder[key];
+  if (session === undefined) {
+    throw new Error(
+      'tradeoff: the collections of `tradeoff/collections` need the integration. ' +
+        "Add `integrations: [tradeoff({ title: '…' })]` to astro.config.mjs.",
+    );
+  }
+  return session;
+}
