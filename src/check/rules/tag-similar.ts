@@ -22,11 +22,15 @@ export const tagSimilar = {
       const isForm = likeness(usual.tag, rare.tag) === 'form';
       return rare.places.map(({ post, line }): Found & { file: string } => {
         const edits: Edit[] = [{ line, from: rare.tag, to: usual.tag }];
+        // A repair would only repeat the other tag.
+        const hasBoth = usual.places.some((place) => place.post === post);
         return {
           ...{ file: post.file, line },
           message: `The tag "${rare.tag}" is almost the same as "${usual.tag}", which ${times(usual.places.length)}.`,
-          fix: `Write "${usual.tag}" if both mean the same.`,
-          ...(isForm && { edits }),
+          fix: hasBoth
+            ? `Delete "${rare.tag}" if both mean the same, because the post has both.`
+            : `Write "${usual.tag}" if both mean the same.`,
+          ...(isForm && !hasBoth && { edits }),
         };
       });
     });

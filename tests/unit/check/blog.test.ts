@@ -45,17 +45,18 @@ describe('tags', () => {
   });
 
   it('that are forms of one word can be repaired; others are not', () => {
-    const edits = (rare: string, usual: string) =>
+    const edits = (rare: string, usual: string, more: string[] = []) =>
       checkBlog({
         posts: [
           post('a', { tags: [usual] }),
           post('b', { tags: [usual] }),
-          post('c', { tags: [rare] }),
+          post('c', { tags: [rare, ...more] }),
         ],
         ...{ unusedPictures: [], now },
       }).find(({ code }) => code === 'tag-similar')?.edits;
     expect(edits('caches', 'cache')).toEqual([{ line: 10, from: 'caches', to: 'cache' }]);
     expect(edits('consistancy', 'consistency')).toBeUndefined();
+    expect(edits('caches', 'cache', ['cache'])).toBeUndefined();
   });
 
   it('of one published post are noted', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, templates } from './checking.ts';
+import { compiled, templates } from './checking.ts';
 import { changed, filled, lineOf } from './filled.ts';
 
 /** Parts that a post of each template may have, so that each can be broken. */
@@ -28,6 +28,8 @@ graph LR
 
 **Context:** Reads are a hundred times the writes.
 
+**Options:** a relational database, a key-value store.
+
 **Decision:** One relational database.
 
 **Consequences:** A shard is added by hand.
@@ -49,8 +51,24 @@ const mutants: [string, string | RegExp, string, string, string][] = [
   ['the text of a picture', 'Three nodes on a ring', '', '![]', 'image-alt'],
   ['a level', '### How', '#### How', '#### How', 'heading-level'],
   ['consequences', /\*\*Consequences:.*\n/, '', '### Decision', 'decision-consequences'],
+  ['a choice', '**Decision:** One', '**Context:** One', '### Decision', 'decision-open'],
   ['the description', 'description: What it is about.\n', '', '---', 'description-missing'],
+  ['the encoding', 'Three nodes', 'â€œThree nodes', '![', 'placeholder-published'],
+  ['a placeholder', 'One relational', '{{TITLE}}', '**Decision', 'placeholder-published'],
+  ['a boolean', 'date: 2026', 'draft: "false"\ndate: 2026', 'draft', 'front-matter-string-boolean'],
 ];
+
+/** The second section, before the first. */
+const moved = (source: string) => {
+  const [head = '', first = '', second = '', ...rest] = source.split(/(?=^## )/m);
+  return [head, second, first, ...rest].join('');
+};
+
+/** Problems of a build and what the rules find, as `line code`. */
+async function found(source: string, collection: string): Promise<string[]> {
+  const { problems, check } = await compiled(source, collection);
+  return [...problems, ...check.findings].map(({ line, code }) => `${line} ${code}`);
+}
 
 /** The same for sections of one template. */
 const sections: Record<string, [string, string | RegExp, string, string, string][]> = {
@@ -61,7 +79,9 @@ const sections: Record<string, [string, string | RegExp, string, string, string]
   ],
   specs: [
     ['a section', /## 10\) Security\n\n.*\n\n/, '', '## 11)', 'section-missing'],
+    ['a name', '## 5) Data Model', '## 5) Model of the Data', '## 5)', 'section-renamed'],
     ['a number', '## 13)', '## 15)', '## 15)', 'section-number'],
+    ['a number twice', '## 13)', '## 12)', '## 12) Open', 'section-number'],
     ['a text', /(## 5\) Data Model\n)\n.*\n/, '$1', '## 5)', 'section-empty'],
     ['criteria', '- [ ] A key', 'A key', '## Acceptance', 'criteria-missing'],
     ['a proof', '- [ ] A key', '- [x] A key', '- [x] A key', 'criterion-unproven'],
@@ -90,4 +110,10 @@ describe.each(Object.keys(templates))('of a complete post of %s', (collection) =
       expect(await found(source, collection)).toEqual([`${lineOf(source, at)} ${code}`]);
     },
   );
+
+  it('with a section moved, that is told and nothing else', async () => {
+    const source = moved(whole(collection));
+    const second = /^## .*/m.exec(source)?.[0] ?? '';
+    expect(await found(source, collection)).toEqual([`${lineOf(source, second)} section-order`]);
+  });
 });
