@@ -19,7 +19,7 @@ import { isTooDeep, mostAliases, tooDeepData } from './limits.ts';
 /** Reads the text between two `---` as YAML 1.2 (core schema). `start` is the place of its first line. */
 export function readYaml(text: string, start: Place): FrontMatterText {
   const lineCounter = new LineCounter();
-  const document = documentOf(text, lineCounter);
+  const document = yamlDocument(text, lineCounter);
   const fileLine = (offset: number) => start.line - 1 + lineCounter.linePos(offset).line;
   const tree: KeyNode = { key: '', line: start.line - 1, children: [] };
   const problems: Problem[] = [];
@@ -81,8 +81,8 @@ function valuesOf(document: Document): Record<string, unknown> | null | 'bomb' |
   }
 }
 
-/** The parsed text, or `undefined` if it nests deeper than the parser supports. */
-function documentOf(text: string, lineCounter: LineCounter) {
+/** The text as a document that keeps comments and repeated keys; `undefined` if it nests deeper than the parser supports. */
+export function yamlDocument(text: string, lineCounter?: LineCounter) {
   try {
     const document = parseDocument(text, {
       version: '1.2',
@@ -90,7 +90,7 @@ function documentOf(text: string, lineCounter: LineCounter) {
       merge: true,
       prettyErrors: false,
       uniqueKeys: false,
-      lineCounter,
+      ...(lineCounter !== undefined && { lineCounter }),
     });
     // The parser reports its internal errors as errors of the text.
     return document.errors.some(({ message }) => /call stack/.test(message)) ? undefined : document;

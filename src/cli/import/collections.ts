@@ -1,4 +1,5 @@
 import { templates } from '../../templates/index.ts';
+import { matchSections } from '../../templates/match.ts';
 import { UsageError } from '../contract.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Body, Node } from './body.ts';
@@ -52,30 +53,28 @@ export function collectionOf(folder: string, body: Body, { collection, map }: Ch
     .sort(([a], [b]) => b.length - a.length)[0];
   if (mapped !== undefined) return mapped[1];
   if (collection !== undefined) return collection;
-  const headings = new Set(
-    body.nodes.filter(({ type }) => type === 'heading').map((node) => folded(textOf(node))),
-  );
-  if (headings.size < 4) return plainCollection;
+  const headings = body.nodes
+    .filter(({ type }) => type === 'heading')
+    .map((node) => ({
+      depth: node.depth ?? 1,
+      text: textOf(node),
+      line: body.lineAt(body.range(node).start),
+    }));
+  if (headings.length < 4) return plainCollection;
   const fitting = templates
-    .map(({ collection: name, sections }) => {
-      const required = sections.filter((section) => section.required);
-      const found = required.filter(({ title, aliases = [] }) =>
-        [title, ...aliases].some((one) => headings.has(folded(one))),
+    .map((template) => {
+      const required = matchSections(headings, template).filter(
+        ({ section }) => section.required && template.sections.includes(section),
       );
-      return { name, share: required.length === 0 ? 0 : found.length / required.length };
+      const found = required.filter(({ heading }) => heading !== undefined);
+      return {
+        name: template.collection,
+        share: required.length === 0 ? 0 : found.length / required.length,
+      };
     })
     .filter(({ share }) => share >= 0.8)
     .sort((a, b) => b.share - a.share);
   return fitting[0]?.name ?? plainCollection;
-}
-
-/** The words of a heading without its number. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^[\d.)\s]+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** The text in a node. */

@@ -70,7 +70,8 @@ export function filePlaces(source: SourceFolder, survey: Survey, docs: readonly 
 function bundlesOf(docs: readonly Doc[]): [string, Doc][] {
   const bundles = docs
     .filter(
-      ({ from, lang }) => /(?:^|\/)index(?:\.[\w-]+)?\.mdx?$/.test(from) && lang === undefined,
+      ({ from, lang }) =>
+        /(?:^|\/)index(?:\.[\w-]+)?\.(?:mdx?|html?)$/.test(from) && lang === undefined,
     )
     .map((doc): [string, Doc] => [`${posix.dirname(doc.from)}/`, doc]);
   return bundles.sort(([a], [b]) => b.length - a.length);

@@ -1,5 +1,6 @@
-import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { Document, LineCounter, isMap, isScalar } from 'yaml';
 import { literalTemplates } from '../../schema/hugo-template.ts';
+import { yamlDocument } from '../../schema/yaml.ts';
 
 /** Something that was corrected so that front matter could be read. */
 export interface Repair {
@@ -31,12 +32,10 @@ export function repairedYaml(
   }
   for (let attempt = 0; attempt <= mostRepairs; attempt++) {
     const lineCounter = new LineCounter();
-    const document = parseDocument(lines.join('\n'), {
-      uniqueKeys: false,
-      merge: true,
-      lineCounter,
-      prettyErrors: false,
-    });
+    const document = yamlDocument(lines.join('\n'), lineCounter);
+    if (document === undefined) {
+      return { flaw: { line: firstLine, what: 'The front matter is nested too deeply.' } };
+    }
     const [error] = document.errors;
     if (error === undefined) {
       const { contents } = document;
@@ -46,7 +45,7 @@ export function repairedYaml(
       repairs.push(
         ...withoutRepeated(document, (offset) => firstLine - 1 + lineCounter.linePos(offset).line),
       );
-      return { document: contents === null ? parseDocument('{}') : document, repairs };
+      return { document: contents === null ? new Document({}) : document, repairs };
     }
     const at = lineCounter.linePos(error.pos[0]).line - 1;
     const line = [at, at - 1].find((one) => quoted(lines[one] ?? '') !== undefined);

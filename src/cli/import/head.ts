@@ -1,7 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
-import { Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { Document, isMap, isNode, isScalar } from 'yaml';
 import { splitFrontMatter } from '../../schema/front-matter.ts';
 import { plainSource } from '../../schema/plain-source.ts';
+import { yamlDocument } from '../../schema/yaml.ts';
 import { type Repair, repairedYaml } from './head-repair.ts';
 
 /** The front matter of a file, which rules change. Keys are found in any case. */
@@ -154,8 +155,7 @@ function withChanges(
 ): string {
   const [, open = '', inner = '', close = ''] =
     /^(\s*---[^\n]*\n)([^]*?)(---[^\n]*\n)$/.exec(original) ?? [];
-  const old = parseDocument(inner, { uniqueKeys: false, keepSourceTokens: false });
-  const { contents } = old;
+  const contents = yamlDocument(inner)?.contents;
   if (!isMap(contents) || contents.flow === true || start.length !== contents.items.length) {
     return `---\n${lines(document)}---\n${original === '' ? '\n' : ''}`;
   }
@@ -214,13 +214,16 @@ function unreadable(
   text: string,
   { line, ...flaw }: { line: number; what?: string; message?: string },
 ): Head {
-  const empty = headOf(parseDocument('{}'), text, () => 1);
+  const empty = headOf(new Document({}), text, () => 1);
   return { ...empty, readable: false, flaw: { line, what: flaw.what ?? flaw.message ?? '' } };
 }
 
 /** Reads the settings of a source in TOML, YAML or JSON. @throws if the text is neither. */
 export function readSettings(text: string, file: string): Record<string, unknown> {
   if (file.endsWith('.toml')) return parseToml(text);
-  const found: unknown = parseDocument(text, { uniqueKeys: false, merge: true }).toJS();
+  const document = yamlDocument(text);
+  const [error] = document?.errors ?? [];
+  if (error !== undefined) throw error;
+  const found: unknown = document?.toJS();
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
 }

@@ -25,6 +25,8 @@ import { listPaths, setKinds } from './list-paths.ts';
 import { localesOf, prefixOf } from './locales.ts';
 import { splitHead } from './head.ts';
 import { readable } from '../../config/addresses.ts';
+import { treeOfHtml } from '../../markdown/leaving/html.ts';
+import { markdownOfTree } from '../../markdown/leaving/markdown.ts';
 import { wordSlug } from '../../schema/slugs.ts';
 import { newResolver } from './resolve.ts';
 
@@ -47,6 +49,7 @@ const ownRules = {
   'drop-templates': 'Removes keys whose value is still a template of Hugo.',
   'repeated-keys': 'Keeps the last of repeated keys.',
   slugs: 'Gives posts with a name that is taken or cannot be a URL a `slug`.',
+  'html-text': 'Writes posts and pages in HTML as Markdown.',
   addresses: 'Writes the old URL of a post as an alias, so that it redirects.',
 } as const;
 
@@ -64,7 +67,10 @@ export async function planImport(
   const { settings } = survey;
   const docs = survey.docs.map((one) => newDoc(one, { source, settings, kind, choice: options }));
   joinTranslations(docs);
-  for (const doc of docs) noteRepairs(doc, ask);
+  for (const doc of docs) {
+    noteRepairs(doc, ask);
+    if (doc.did.has('html-text')) ask('html-text', doc, doc.body.firstLine, '');
+  }
   for (const doc of docs) doc.before = survey.before(doc);
   settlePaths(docs);
   const paths = listPaths(docs, survey, options.config);
@@ -228,7 +234,11 @@ interface Origin {
 function newDoc(surveyed: Surveyed, { source, settings, kind, choice }: Origin): Doc {
   const { head, body, bodyLine } = splitHead(source.text(surveyed.from), surveyed.from);
   const format = surveyed.path.endsWith('.mdx') ? 'mdx' : 'md';
-  const parsed: Body = parseBody(body, bodyLine, format, kind.name === 'hugo');
+  const isHtml = /\.html?$/i.test(surveyed.from);
+  const text = isHtml ? `${markdownOfTree(treeOfHtml(body))}\n` : body;
+  const inText: Body = parseBody(text, bodyLine, format, kind.name === 'hugo');
+  // Lines of HTML are not those of the Markdown that it becomes.
+  const parsed = isHtml ? { ...inText, lineAt: () => bodyLine } : inText;
   const collection = surveyed.role === 'page' ? '' : collectionOf(surveyed.group, parsed, choice);
   const folder = surveyed.role === 'page' ? 'src/pages' : `src/content/${collection}`;
   return {
@@ -236,7 +246,7 @@ function newDoc(surveyed: Surveyed, { source, settings, kind, choice }: Origin):
     ...{ head, body: parsed, collection, to: `${folder}/${surveyed.path}`, slug: '' },
     ...prefixOf(surveyed.lang, settings),
     list: collection,
-    ...{ names: namesIn(head), did: new Map(), appended: [] },
+    ...{ names: namesIn(head), did: new Map(isHtml ? [['html-text', 1]] : []), appended: [] },
   };
 }
 

@@ -14,6 +14,7 @@ import { markdownOf } from './report/markdown.ts';
 import { reportOf } from './report/report.ts';
 import { tableOf } from './report/table.ts';
 import { type Written, writePlan } from './write.ts';
+import { proofCommands } from './verify/commands.ts';
 
 /** The command line of an import. */
 export interface ImportFlags {
@@ -102,9 +103,10 @@ export async function runImport(flags: ImportFlags, context: Context): Promise<n
   if (flags.json === true) context.out(JSON.stringify(report, undefined, 2));
   else
     context.out(
-      [tableOf(report), '', outcome(written, writtenSettings, isDry, missing.length > 0)].join(
-        '\n',
-      ),
+      [
+        ...[tableOf(report), '', outcome(written, writtenSettings, isDry, missing.length > 0)],
+        ...(isDry ? [] : proofCommands(plan.kind, root, process.env['PATH'])),
+      ].join('\n'),
     );
   return 0;
 }

@@ -15,6 +15,10 @@ export const topics = {
   'picture-dead':
     'Pictures that are not in the source. Add them, or remove them; with `--yes` their text stays.',
   'embed-note': 'Embedded notes. Each is a link to that note now.',
+  'embed-quoted':
+    'Embedded sections and blocks. Each is quoted now, and does not follow later changes of its note.',
+  'html-text':
+    'Posts and pages in HTML. They are Markdown now, without styles, scripts and embedded pages. Read them.',
   'plugin-code': 'Code of plugins, such as Dataview, which is shown as it is written.',
   'list-text':
     'Texts of list pages, which the theme does not have. Move what you need to one of your pages.',

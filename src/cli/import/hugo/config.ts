@@ -98,7 +98,7 @@ export function languageOfFile(
   file: string,
   languages: readonly string[],
 ): { name: string; lang: string | undefined } {
-  const name = basename(file).replace(/\.(?:mdx?|markdown)$/i, '');
+  const name = basename(file).replace(/\.(?:mdx?|markdown|html?)$/i, '');
   const lang = /\.([a-z]{2,3}(?:-[a-z\d]+)*)$/i.exec(name)?.[1]?.toLowerCase();
   if (lang === undefined || !languages.includes(lang)) return { name, lang: undefined };
   return { name: name.slice(0, -lang.length - 1), lang };

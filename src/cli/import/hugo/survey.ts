@@ -24,6 +24,9 @@ const taxonomies: Readonly<Record<string, string>> = {
   series: 'series',
 };
 
+/** Hugo makes a page of HTML only if it begins with front matter. */
+const hasHead = /^\s*(?:---|\+\+\+|\{)/;
+
 /** Sorts the files of a Hugo site into posts, pages, files that are copied, and what is left out. */
 export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogConfig): Survey {
   const config = readConfig(source);
@@ -65,8 +68,10 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogCo
       continue;
     }
     const { path, lang: folderLang } = place;
-    if (/\.html?$/i.test(path)) {
-      leftOut.push({ from, why: 'it is HTML; make a page of it in `src/pages`' });
+    if (/\.html?$/i.test(path) && !hasHead.test(source.text(from))) {
+      // In the folder of a post it is a file of that post.
+      if (!source.has(`${posix.dirname(from)}/index.md`))
+        leftOut.push({ from, why: 'it is HTML without front matter; copy it to `public`' });
       continue;
     }
     const { name, lang: fileLang } = languageOfFile(path, config.languages);
@@ -187,7 +192,7 @@ function sectionsOf(source: SourceFolder, config: HugoConfig): Set<string> {
   const sections = new Set<string>();
   for (const file of source.files) {
     const path = placeOf(file, config)?.path;
-    if (path === undefined || !/\.(?:md|markdown)$/i.test(path)) continue;
+    if (path === undefined || !/\.(?:md|markdown|html?)$/i.test(path)) continue;
     const [first = '', ...rest] = path.split('/');
     const isOwn = rest.length === 1 && /^index(?:\.[\w-]+)?\.\w+$/.test(rest[0] ?? '');
     if (rest.length > 0 && !isOwn) sections.add(first);

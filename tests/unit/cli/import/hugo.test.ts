@@ -338,6 +338,31 @@ url = "/de/suche/"
     expect(plan.docs[0]?.to).toBe('src/content/designs/a.md');
   });
 
+  it('has its posts in HTML as Markdown, and says so', async () => {
+    const plan = await planned({
+      ...blog,
+      'content/posts/table.html': post(
+        'Table',
+        '',
+        '<h2 id="a">A</h2>\n<p class="x">Some <em>text</em>, <a href="../quorum/">a link</a></p>\n<img src="/img/me.png" alt="Me">\n<table><tr><th>A</th></tr><tr><td>1</td></tr></table>\n<pre><code>a &lt; b</code></pre>\n',
+      ),
+      'content/posts/bare.html': '<p>Bare</p>',
+      'content/posts/ring/demo.html': '<p>Demo</p>',
+    });
+    expect(textOf(plan, 'src/content/deep-dives/table.md')).toBe(
+      '---\ntitle: Table\ndate: 2026-01-02\n---\n## A\n\nSome *text*, [a link](/posts/quorum/)\n\n![Me](/img/me.png)\n\n| A |\n| - |\n| 1 |\n\n```\na < b\n```\n',
+    );
+    expect(asked(plan)).toContain('html-text content/posts/table.html:5');
+    const fate = (from: string) => plan.fates.find((one) => one.from === from);
+    expect(fate('content/posts/bare.html')?.why).toMatch(/without front matter/);
+    expect(fate('content/posts/ring/demo.html')?.to).toEqual([
+      'src/content/deep-dives/ring/demo.html',
+    ]);
+    expect(plan.addresses).toContainEqual({
+      ...{ before: '/posts/table/', after: '/posts/table/', how: 'same' },
+    });
+  });
+
   it('copies what it cannot read, and says where', async () => {
     const broken = '---\ntitle: A\n b: [\n---\nText\n';
     const plan = await planned({ 'hugo.toml': '', 'content/posts/a.md': broken });

@@ -70,6 +70,34 @@ describe('an Obsidian vault', () => {
     expect(open).toEqual(['embed-note Ring.md:5 Quorum', 'plugin-code Ring.md:7 dataview']);
   });
 
+  it('quotes embedded sections and blocks, and links whole notes', async () => {
+    const rules =
+      '# Rules\n\n## One\n\nA `b`.\n\n### More\n\n- c ^c\n\n## Two\n\n[x](y.md)\n\nLast. ^id\n';
+    const body = async (text: string) => {
+      const plan = await planned({ ...vault, 'Rules.md': rules, 'Ring.md': head + text });
+      const written = textOf(plan, 'src/content/deep-dives/Ring.md');
+      const open = asked(plan).filter((line) => line.startsWith('embed'));
+      return [written.slice(head.length), ...open];
+    };
+    expect(await body('![[Rules#One]]\n')).toEqual([
+      '> A `b`.\n>\n> ### More\n>\n> - c\n>\n> [Rules › One](/deep-dives/Rules/#one)\n',
+      'embed-quoted Ring.md:5 Rules#One',
+    ]);
+    expect(await body('![[Rules#^id]]\n')).toEqual([
+      '> Last.\n>\n> [Rules](/deep-dives/Rules/#block-id)\n',
+      'embed-quoted Ring.md:5 Rules#^id',
+    ]);
+    for (const [embed, link] of [
+      ['![[Rules]]', '[Rules](/deep-dives/Rules/)'],
+      ['a ![[Rules#One]]', 'a [Rules › One](/deep-dives/Rules/#one)'],
+      ['![[Rules#Two]]', '[Rules › Two](/deep-dives/Rules/#two)'],
+      ['![[Rules#Three]]', '[Rules › Three](/deep-dives/Rules/#three)'],
+      ['![[Rules#^no(]]', '[Rules](/deep-dives/Rules/#block-no()'],
+    ] as const) {
+      expect(await body(embed)).toEqual([link, expect.stringMatching(/^embed-note Ring\.md:5 /)]);
+    }
+  });
+
   it('reads properties', async () => {
     const { text } = await note(
       'Text\n',

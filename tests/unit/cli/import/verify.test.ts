@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../../src/cli/import/verify/compare.ts';
+import { proofCommands } from '../../../../src/cli/import/verify/commands.ts';
 import { siteFilePath } from '../../../../src/config/site-file.ts';
 import { type Blog, makeBlog } from '../site-fixture.ts';
 import { runCommand } from '../run-command.ts';
@@ -146,6 +147,16 @@ describe('tradeoff import verify', () => {
     const { findings, compared: pages, code, out } = await verify('old');
     expect({ findings, pages, code }).toEqual({ findings: [], pages: 0, code: 0 });
     expect(out).toContain('Nothing was lost.');
+  });
+
+  it('is offered after an import where Hugo is installed', async () => {
+    await files('programs', { hugo: '' });
+    const programs = path.join(blog.root, 'programs');
+    expect(proofCommands('hugo', '/home/ada/old', programs).join('\n')).toMatch(
+      /hugo --source "\/home\/ada\/old" --destination "(.*old-built)"[^]*import verify "\1"$/,
+    );
+    expect(proofCommands('hugo', '/home/ada/old', blog.root)).toEqual([]);
+    expect(proofCommands('astro', '/home/ada/old', programs)).toEqual([]);
   });
 
   it.each([
