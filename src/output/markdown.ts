@@ -41,12 +41,13 @@ export function machineHead(post: Post, address: AddressConfig): string {
 
 /**
  * Whether the author's source is transformed before it is read: components and expressions,
- * pictures next to the file, shortcodes, links and contents by name.
+ * pictures next to the file, shortcodes, links and contents by name, estimates and their values.
  */
 export function needsRendering({ body, format }: MachineSource): boolean {
   return (
     format === 'mdx' ||
-    /\{\{[<%]|\[\[|<img|\]\((?!#|\/|[a-z][a-z\d+.-]*:)|\]\([^)\s]*\.mdx?\b/i.test(body)
+    /\{\{[<%]|\[\[|<img|\]\((?!#|\/|[a-z][a-z\d+.-]*:)|\]\([^)\s]*\.mdx?\b/i.test(body) ||
+    /(?:```|~~~)[ \t]*estimate\b|`\s?=[^`]*\/[^`]*#/i.test(body)
   );
 }
 

@@ -93,6 +93,16 @@ describe.each(Object.values(demoBuilds))('the demo built at $base', ({ dist, bas
     expect(faults).toEqual([]);
   });
 
+  it('gives values of estimates to feeds and Markdown versions, never their names', async () => {
+    const files = await glob('{designs,specs}/**/*.{html,md,xml,json}', { cwd: dist });
+    const texts = await Promise.all(files.map((file) => readFile(join(dist, file), 'utf8')));
+    expect(files.filter((_, index) => /[`>]=\p{L}/u.test(texts[index] ?? ''))).toEqual([]);
+    const spec = await readFile(join(dist, 'specs/account-deletion/index.md'), 'utf8');
+    expect(spec).toContain(
+      `| accounts | 20M | [A news feed that copies nothing: accounts](${site}${base}designs/news-feed/) |`,
+    );
+  });
+
   it('publishes the ids and addresses of its posts and nothing else about them', async () => {
     const manifest: unknown = JSON.parse(
       await readFile(join(dist, '_tradeoff/posts.json'), 'utf8'),

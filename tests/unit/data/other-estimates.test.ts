@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentProblems } from '../../../src/data/synced.ts';
+import type { Session } from '../../../src/config/session.ts';
+import { postFinder } from '../../../src/data/other-estimates.ts';
 import { LoadedBlog } from './loaded.ts';
 
 let blog: LoadedBlog;
@@ -95,6 +97,34 @@ describe('a value of another post', () => {
     await blog.load();
     expect(blog.html('notes', 'b')).toContain('>0 ns</span>');
     expect(blog.html('notes', 'b')).toContain('>4–10 ms</span>');
+  });
+});
+
+describe('the post that is meant', () => {
+  const post = (more: object) => ({
+    slug: 'ring',
+    title: 'Ring',
+    draft: false,
+    extent: {},
+    ...more,
+  });
+  const find = (...posts: object[]) => {
+    const collection = { posts: new Map(posts.map((one, index) => [`${index}`, one])) };
+    const session = { collections: new Map([['designs', collection]]), templates: [], locales: [] };
+    return postFinder(session as unknown as Session);
+  };
+
+  it('is that in the language of the text, else that of the default language', () => {
+    const finder = find(post({}), post({ locale: 'de', title: 'Der Ring' }), post({ slug: 'one' }));
+    expect(finder('designs/ring', 'notes/cache')).toMatchObject({ title: 'Ring' });
+    expect(finder('designs/ring', 'notes/de/cache')).toMatchObject({ title: 'Der Ring' });
+    expect(finder('designs/one', 'notes/de/cache')).toMatchObject({ id: 'designs/one' });
+    expect(finder('designs/de/ring', 'notes/cache')).toMatchObject({ title: 'Der Ring' });
+  });
+
+  it('is not a draft if a post has the same slug', () => {
+    const finder = find(post({ draft: true, title: 'Draft' }), post({}));
+    expect(finder('designs/ring', 'notes/cache')).toMatchObject({ title: 'Ring' });
   });
 });
 

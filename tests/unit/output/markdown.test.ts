@@ -43,6 +43,10 @@ test.each([
   ['[[ring]]', 'md', true],
   ['[a](./b.md#c)', 'md', true],
   ['[a](https://ex.org/b.html) and {braces}', 'md', false],
+  ['```estimate\na = 1\n```', 'md', true],
+  ['- a\n\n  ~~~ estimate title="B"\n  a = 1\n  ~~~', 'md', true],
+  ['`=designs/ring#peak`', 'md', true],
+  ['An estimate: `=SUM(A1)`, `a/b#c`', 'md', false],
 ] as const)('whether %j of an .%s file is not plain: %s', (source, format, expected) => {
   expect(needsRendering({ body: source, format })).toBe(expected);
 });
