@@ -18,6 +18,7 @@ export interface Choices {
   author: string;
   /** Absolute address of the site; its path is the base. */
   site: string;
+  /** Empty if an imported blog has those of its posts. */
   collections: readonly Collection[];
   host: Host;
   likes: boolean;

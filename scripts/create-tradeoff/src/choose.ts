@@ -83,12 +83,15 @@ export async function choose(
   const title = await settleOwn(flags.title, 'Title of the blog', titled(own), readTitle);
   const author = await settleOwn(flags.author, 'Author', userName(), readAuthor);
   const site = await settleOwn(flags.site, 'URL of the site', 'https://example.com', readSite);
-  const chosen = await settle(
-    flags.collections,
-    `Templates, any of ${collections.join(', ')}`,
-    collections.join(','),
-    readCollections,
-  );
+  const chosen =
+    source !== undefined && flags.collections === undefined
+      ? []
+      : await settle(
+          flags.collections,
+          `Templates, any of ${collections.join(', ')}`,
+          collections.join(','),
+          readCollections,
+        );
   const readHost = readHostOf(site);
   const host = await settle(
     flags.host,

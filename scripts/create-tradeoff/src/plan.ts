@@ -18,7 +18,9 @@ export function plan(choices: Choices): Plan {
       ? [['pnpm-workspace.yaml', pnpmWorkspace(choices)] as const]
       : []),
     ...(choices.imported ? [] : [['astro.config.mjs', astroConfig(choices)] as const]),
-    ['src/content.config.ts', contentConfig(choices)],
+    ...(choices.collections.length === 0
+      ? []
+      : [['src/content.config.ts', contentConfig(choices)] as const]),
     ['README.md', readme(choices)],
     ...shipped('base/').filter(([file]) => !choices.imported || !ofNewBlog.has(file)),
     ...(choices.samples

@@ -77,7 +77,9 @@ export function setKinds(
         const { title, text } = textOf(path, undefined) ?? {};
         const label = isEnglish ? labels[path] : undefined;
         const plural = title ?? `${path.charAt(0).toUpperCase()}${path.slice(1)}`;
-        return [template, { label, plural, description: text, path }];
+        const description =
+          text ?? (label === undefined ? undefined : `All ${label.toLowerCase()}s.`);
+        return [template, { label, plural, description, path }];
       }),
     );
   }

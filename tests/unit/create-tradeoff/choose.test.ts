@@ -80,7 +80,11 @@ describe('a blog to import', () => {
     const files = [...plan(choices).keys()];
     for (const file of ['src/pages/about.md', 'astro.config.mjs', 'public/favicon.svg'])
       expect(files).not.toContain(file);
-    expect(files).toContain('src/content.config.ts');
+    expect(files).not.toContain('src/content.config.ts');
+    const specs = readFlags(['new', '--yes', '--import', '.', '--templates', 'specs']);
+    const withSpecs = plan((await choose(specs, { ...place, cwd }, undefined)).choices);
+    expect(withSpecs.get('src/content.config.ts')).toContain('specs: specs()');
+    expect(plan(choices).get('README.md')).toContain('Posts are in `src/content`.');
     const missing = readFlags(['new', '--yes', '--import', 'missing']);
     await expect(choose(missing, { ...place, cwd }, undefined)).rejects.toThrow(
       /^--import: .*missing is not a folder/,
@@ -110,7 +114,7 @@ describe('a blog to import', () => {
         return Promise.resolve(answer.value);
       },
     );
-    expect(asked).toEqual(['Templates', 'Create a Git repository?', 'Install the packages?']);
+    expect(asked).toEqual(['Create a Git repository?', 'Install the packages?']);
     expect(steps.import?.options).toEqual([
       ...['--site', 'https://ada.example', '--likes', '/api/likes'],
     ]);

@@ -17,7 +17,7 @@ export function readme(choices: Choices): string {
   const run = runner(manager);
   return `# ${title}
 
-A blog made with [Tradeoff](https://www.npmjs.com/package/tradeoff). Posts are in \`src/content\`: ${collections.join(', ')}.
+A blog made with [Tradeoff](https://www.npmjs.com/package/tradeoff). Posts are in \`src/content\`${collections.map((name, index) => `${index === 0 ? ': ' : ', '}${name}`).join('')}.
 
 \`\`\`sh
 ${manager} install

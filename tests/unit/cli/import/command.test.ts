@@ -41,7 +41,9 @@ describe('tradeoff import', () => {
     expect(out).toContain('src/content/deep-dives/b/index.md:5  The image "x.png" does not exist.');
     expect(out).toContain('URLs    3 stay, 0 redirect to a post, 0 to another page');
     expect(out).toContain('2 of them keep their URL.');
-    expect(await read('astro.config.mjs')).toContain("plural: 'Posts', path: 'posts'");
+    expect(await read('astro.config.mjs')).toContain(
+      "plural: 'Posts', description: 'All posts.', path: 'posts'",
+    );
     expect(await read('astro.config.mjs')).toContain("title: 'B'");
     expect(await read('src/content.config.ts')).toContain("'deep-dives': deepDives()");
     expect(await read('IMPORT.md')).toContain(
