@@ -6,6 +6,7 @@ import { unknownKeys, uselessKeys } from '../rules/keys.ts';
 import { links } from '../rules/links.ts';
 import { pages } from '../rules/pages.ts';
 import { titles } from '../rules/titles.ts';
+import { translations } from '../rules/translations.ts';
 import { components } from './components.ts';
 import { surveyAstro } from './survey.ts';
 import { themeKeys } from './theme-keys.ts';
@@ -18,6 +19,16 @@ export const astro: Kind = {
     return config === undefined ? undefined : `it has \`${config}\``;
   },
   survey: surveyAstro,
-  headRules: [titles, dateForms, missingDates, covers, themeKeys, uselessKeys, unknownKeys, pages],
+  headRules: [
+    titles,
+    dateForms,
+    missingDates,
+    translations,
+    covers,
+    themeKeys,
+    uselessKeys,
+    unknownKeys,
+    pages,
+  ],
   bodyRules: [links, html, components],
 };

@@ -1,7 +1,9 @@
 import { slug as githubSlug } from 'github-slugger';
 import { dirname } from 'node:path/posix';
+import type { BlogConfig } from '../blog-config.ts';
 import type { Doc, SourceFolder, Survey, Surveyed } from '../contract.ts';
 import { folderSettings, published } from '../markdown/survey.ts';
+import { pathLanguages } from '../path-languages.ts';
 
 /** Folders of posts: collections, and the one of AstroPaper. */
 const collection = /^src\/(?:content|data)\/([^/]+)\/(.+)$/;
@@ -13,12 +15,17 @@ const listRoutes =
   /(?:^|\/)(?:tags?|categor(?:y|ies)|authors?|archives?|page|og|api|series|topics?)(?:\/|$)/;
 
 /** Sorts an Astro site into posts, pages, files of `public`, and what is left out. */
-export function surveyAstro(source: SourceFolder): Survey {
+export function surveyAstro(source: SourceFolder, _: unknown, blog?: BlogConfig): Survey {
+  const texts = source.files.flatMap((file) => {
+    const path = collection.exec(file)?.[2];
+    return path !== undefined && /\.mdx?$/.test(path) ? [path] : [];
+  });
+  const languages = pathLanguages(texts, blog);
   const docs: Surveyed[] = [];
   const files: Survey['files'] = [];
   const leftOut: Survey['leftOut'] = [];
   const lists: Survey['lists'] = new Map();
-  const settings = folderSettings(source);
+  const settings = folderSettings(source, languages);
   settings.remarks.push(
     'Settings of Astro and of the old theme are code, so they are not copied: see the guide about Astro blogs.',
   );
@@ -34,7 +41,10 @@ export function surveyAstro(source: SourceFolder): Survey {
     else if (name !== '' && /\.mdx?$/.test(path)) {
       folders.set(from, name);
       const inner = dirname(path) === '.' ? name : `${name}/${dirname(path)}`;
-      docs.push({ from, role: 'post', group: inner, path: published(path) });
+      docs.push({
+        ...{ from, role: 'post', group: inner, path: published(path) },
+        ...languages.of(path),
+      });
     } else if (/^src\/pages\/[^[]+\.mdx?$/.test(from)) {
       docs.push({ from, role: 'page', group: '', path: from.slice('src/pages/'.length) });
     } else {

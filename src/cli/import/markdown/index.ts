@@ -6,6 +6,7 @@ import { leftovers, unknownKeys, uselessKeys } from '../rules/keys.ts';
 import { links } from '../rules/links.ts';
 import { moreMarker, moreSummary } from '../rules/more.ts';
 import { titles } from '../rules/titles.ts';
+import { translations } from '../rules/translations.ts';
 import { surveyFolder } from './survey.ts';
 
 /** A folder of Markdown files, such as a course. */
@@ -23,6 +24,7 @@ export const markdown: Kind = {
     titles,
     dateForms,
     missingDates,
+    translations,
     covers,
     moreSummary,
     uselessKeys,

@@ -1,12 +1,16 @@
 import { basename, dirname } from 'node:path/posix';
+import type { BlogConfig } from '../blog-config.ts';
 import type { Settings, SourceFolder, Survey, Surveyed } from '../contract.ts';
+import { pathLanguages } from '../path-languages.ts';
 
 /** Files about a repository, which are not part of what it teaches. */
 const aboutRepository =
   /^(?:\.[^/]+\/.*|(?:.*\/)?(?:licen[cs]e|contributing|code[-_]of[-_]conduct|changelog|security|pull_request_template)(?:\.[\w-]+)?\.mdx?)$/i;
 
 /** Sorts a folder of Markdown files: each is a post, and the files that it shows come with it. */
-export function surveyFolder(source: SourceFolder): Survey {
+export function surveyFolder(source: SourceFolder, _: unknown, blog?: BlogConfig): Survey {
+  const texts = source.files.filter((file) => /\.mdx?$/i.test(file) && !aboutRepository.test(file));
+  const languages = pathLanguages(texts, blog);
   const docs: Surveyed[] = [];
   const leftOut: Survey['leftOut'] = [];
   for (const from of source.files) {
@@ -20,10 +24,11 @@ export function surveyFolder(source: SourceFolder): Survey {
       role: 'post',
       group: dirname(from) === '.' ? '' : dirname(from),
       path: published(from),
+      ...languages.of(from),
     });
   }
   return {
-    ...{ docs, files: [], leftOut, settings: folderSettings(source), lists: new Map() },
+    ...{ docs, files: [], leftOut, settings: folderSettings(source, languages), lists: new Map() },
     ...{ listTexts: [], terms: [] },
     ...{ roots: [''], contentRoots: [], bundles: false, byName: false },
     before: () => undefined,
@@ -34,7 +39,7 @@ export function surveyFolder(source: SourceFolder): Survey {
 export function published(path: string): string {
   const steps = path.split('/').map((step) => step.replace(/^[._]+/, '') || 'files');
   const last = steps.at(-1) ?? '';
-  const name = /^readme\.mdx?$/i.test(last)
+  const name = /^readme(?:\.[\w-]+)?\.mdx?$/i.test(last)
     ? steps.length > 1
       ? last.replace(/^readme/i, 'index')
       : last.toLowerCase()
@@ -49,10 +54,13 @@ function titleOfFolder(root: string): string {
 }
 
 /** Settings of a source that has none: its title is the name of its folder. */
-export function folderSettings({ root }: Pick<SourceFolder, 'root'>): Settings {
+export function folderSettings(
+  { root }: Pick<SourceFolder, 'root'>,
+  { languages }: Pick<Settings, 'languages'> = { languages: [] },
+): Settings {
   return {
     ...{ base: '/', options: { title: titleOfFolder(root) }, remarks: [] },
     ...{ redirects: new Map(), feeds: new Map(), keys: new Map() },
-    ...{ languages: [], prefixDefault: false },
+    ...{ languages, prefixDefault: false },
   };
 }

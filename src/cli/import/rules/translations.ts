@@ -1,4 +1,4 @@
-import type { Doc, HeadRule } from '../contract.ts';
+import type { Doc, HeadRule, Settings } from '../contract.ts';
 
 /** Writes the language of a post, and the key that it shares with its translations. */
 export const translations: HeadRule = {
@@ -18,7 +18,8 @@ export const translations: HeadRule = {
         other !== doc &&
         other.translation === translation &&
         other.role === 'post' &&
-        (site.settings.languages.length === 0 || bareFile(other) !== bareFile(doc)),
+        (site.settings.languages.length === 0 ||
+          bareFile(other, site.settings) !== bareFile(doc, site.settings)),
     );
     if (translation !== undefined && hasOthers && head.text('translationKey') === undefined) {
       head.set('translationKey', translation);
@@ -29,7 +30,11 @@ export const translations: HeadRule = {
 };
 
 /** The path of a post without its language. */
-function bareFile({ to, lang, isLocated }: Doc): string {
-  const end = `.${lang ?? ''}.md`.toLowerCase();
-  return isLocated && to.toLowerCase().endsWith(end) ? `${to.slice(0, -end.length)}.md` : to;
+function bareFile({ to, collection, lang, isLocated }: Doc, { languages }: Settings): string {
+  const [, end = ''] = /(\.mdx?)$/.exec(to) ?? [];
+  const suffix = `.${lang ?? ''}${end}`.toLowerCase();
+  if (isLocated && to.toLowerCase().endsWith(suffix)) return to.slice(0, -suffix.length) + end;
+  const root = `src/content/${collection}/`;
+  const own = languages.find(({ name }) => to.toLowerCase().startsWith(`${root}${name}/`));
+  return own === undefined ? to : root + to.slice(root.length + own.name.length + 1);
 }

@@ -64,6 +64,20 @@ describe('an Astro blog', () => {
     );
   });
 
+  it('has the languages of its folders, and their URLs redirect', async () => {
+    const text = '---\ntitle: A\npubDatetime: 2026-01-02\n---\n';
+    const { addresses, settings } = await planned({
+      'astro.config.ts': '',
+      'src/pages/blog/[...slug].astro': '',
+      'src/content/blog/en/a.md': text,
+      'src/content/blog/de/a.md': text,
+    });
+    expect(settings.options['locales']).toEqual({ en: {}, de: {} });
+    expect(addresses).toContainEqual({
+      ...{ before: '/blog/de/a/', after: '/de/deep-dives/a/', how: 'alias' },
+    });
+  });
+
   it('names the components of the old theme', async () => {
     expect(asked(await planned(blog))).toEqual([
       'component-missing src/data/blog/third.mdx:5 @/components/Chart.astro',
