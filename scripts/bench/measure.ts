@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BenchSite } from './sites.ts';
 
 /** What one build took. */
 export interface Cost {
@@ -33,6 +34,18 @@ export async function measureBuild(folder: string): Promise<Cost> {
   const usage = existsSync(gnuTime) ? await timed(folder) : await watched(folder);
   const wall = (performance.now() - started) / 1000;
   return { wall, ...usage, output: await folderBytes(join(folder, 'dist')) };
+}
+
+/** Builds a site after an edit of one post, which is undone. */
+export async function measureChanged({ folder, pages }: BenchSite): Promise<Cost> {
+  const file = join(folder, 'src/content', `${pages.post.replace(/\/$/, '')}.md`);
+  const source = await readFile(file, 'utf8');
+  await writeFile(file, `${source}\nA heron stands in the reeds.\n`);
+  try {
+    return await measureBuild(folder);
+  } finally {
+    await writeFile(file, source);
+  }
 }
 
 const tradeoff = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));

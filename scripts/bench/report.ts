@@ -1,4 +1,6 @@
+import type { DevCost } from './dev.ts';
 import type { Cost } from './measure.ts';
+import { peers } from './peers.ts';
 import type { RelatedCost } from './related.ts';
 import type { SearchCost } from './search.ts';
 import type { BenchSite } from './sites.ts';
@@ -7,8 +9,12 @@ import type { PageWeight, Weight } from './weigh.ts';
 export interface SiteResult {
   site: BenchSite['name'];
   cold: Cost;
+  /** Nothing has changed. */
   warm: Cost;
-  pages: Record<keyof BenchSite['pages'], PageWeight>;
+  /** One post has changed. */
+  changed: Cost;
+  pages?: Record<keyof BenchSite['pages'], PageWeight>;
+  dev?: DevCost;
   /** Seconds that a check takes, of a site that can be checked. */
   check?: { cold: number; warm: number };
   /** Of a site that has a search. */
@@ -30,24 +36,63 @@ export function formatRounds(rounds: readonly Round[]): string {
 function formatRound({ posts, sites, related }: Round): string {
   const bare = sites.find(({ site }) => site === 'bare');
   if (bare === undefined) throw new Error('a round without the bare site has no ratios');
-  const costs = (['cold', 'warm'] as const).flatMap((kind) =>
+  const costs = (['cold', 'warm', 'changed'] as const).flatMap((kind) =>
     sites.map((result) => costRow(`${kind} ${result.site}`, result[kind], bare[kind])),
   );
   const weights = (['home', 'list', 'post'] as const).flatMap((page) =>
-    sites.map((result) =>
-      weightRow(`${page} ${result.site}`, result.pages[page], bare.pages[page]),
+    sites.flatMap(({ site, pages }) =>
+      pages && bare.pages ? [weightRow(`${page} ${site}`, pages[page], bare.pages[page])] : [],
     ),
   );
   return [
     `${posts} posts`,
     table(['build', 'wall s', '×', 'cpu s', '×', 'peak MiB', '+ MiB', 'output MiB', '×'], costs),
-    table(['KiB gzip / brotli', 'html', 'css', 'js', 'fonts', 'other', 'all', '× brotli'], weights),
+    ...(posts === 100 || posts === 1000 ? [peerTable(posts)] : []),
+    ...(weights.length === 0
+      ? []
+      : [
+          table(
+            ['KiB gzip / brotli', 'html', 'css', 'js', 'fonts', 'other', 'all', '× brotli'],
+            weights,
+          ),
+        ]),
+    ...sites.flatMap(({ site, dev }) =>
+      site === 'theme' && dev && bare.dev ? [devTable(dev, bare.dev)] : [],
+    ),
     `related posts: ${related.wall.toFixed(2)} s wall, ${related.cpu.toFixed(2)} s cpu`,
     ...sites.flatMap(({ check }) =>
       check === undefined ? [] : [checkRow(check, { cold: bare.cold.wall, warm: bare.warm.wall })],
     ),
     ...sites.flatMap(({ search }) => (search === undefined ? [] : searchTable(search))),
   ].join('\n\n');
+}
+
+function peerTable(posts: 100 | 1000): string {
+  const rows = peers.map(({ name, hundred, thousand, warm, memory }) =>
+    posts === 100
+      ? [name, hundred.toFixed(2)]
+      : [name, ...[thousand, warm, memory].map((one) => one.toFixed(2))],
+  );
+  const head = posts === 100 ? ['others', 'cold ×'] : ['others', 'cold ×', 'warm ×', 'memory ×'];
+  return table(head, rows);
+}
+
+function devTable(dev: DevCost, bare: DevCost): string {
+  const row = (name: string, value = 0, other?: number) => [
+    name,
+    value.toFixed(2),
+    ...(other === undefined ? ['', ''] : [other.toFixed(2), ratio(value, other)]),
+  ];
+  return table(
+    ['development', 'theme s', 'bare s', '×'],
+    [
+      row('server ready', dev.ready, bare.ready),
+      row('first page', dev.firstPage, bare.firstPage),
+      row('edit to page', dev.edit, bare.edit),
+      row('first search', dev.firstSearch),
+      row('edit to search', dev.editToSearch),
+    ],
+  );
 }
 
 type Check = NonNullable<SiteResult['check']>;
