@@ -1,5 +1,6 @@
 import { all, create } from 'mathjs';
 import { describe, expect, it } from 'vitest';
+import { readEstimates } from '../../../src/estimates/estimates.ts';
 import { Calculation, type Program, type Value } from '../../../src/estimates/run.ts';
 import { Expressions, type Measure, measures, randomNumbers } from './random.ts';
 import { estimates } from './written.ts';
@@ -81,6 +82,27 @@ describe('the value of an estimate', () => {
       }
     }
     expect(compared).toBe(60 * 14);
+  });
+
+  it('is the same if what it uses is in another post', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const lines = randomLines(9000 + seed);
+      const whole = estimates(textOf(lines));
+      const values = estimates(textOf(lines.slice(0, measures.length))).offered;
+      const post = { id: 'designs/a', title: 'A', path: 'designs/a', values };
+      const text = textOf(lines.slice(measures.length));
+      const own = readEstimates(
+        [{ text: text.replaceAll('input ', 'designs/a#input '), line: 1 }],
+        { id: 'notes/b', find: () => post },
+      );
+      expect(own.problems, text).toEqual([]);
+      for (const { name } of lines.slice(measures.length)) {
+        expectClose(valueOf(shipped(own.program), name)[0], valueOf(whole.program, name)[0], name);
+        expect(own.refer(name, { line: 1, column: 1 })).toMatchObject({
+          text: (whole.refer(name, { line: 1, column: 1 }) as { text: string }).text,
+        });
+      }
+    }
   });
 
   it('is the same in the reader’s program as in a build, for 200 changed inputs', () => {
