@@ -24,7 +24,9 @@ export function readLinks(reading: Pick<Reading, 'root' | 'lineOf'>): Link[] {
     const add = (kind: Link['kind'], target: string | undefined, text: string) => {
       if (target === undefined) return;
       const inside = kind === 'link' && block !== undefined && !hasScheme.test(target);
-      const sentence = inside ? sentenceAround(block as Node<'paragraph'>, node) : '';
+      // A cell that is only a link, as in the table of an estimate, is not a sentence.
+      const isCell = block?.type === 'tableCell' && plainText(block) === text;
+      const sentence = inside && !isCell ? sentenceAround(block as Node<'paragraph'>, node) : '';
       links.push({ kind, target, text, line, ...(sentence !== '' && { sentence }) });
     };
     const { type } = node;
