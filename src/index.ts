@@ -87,6 +87,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           links: linkDrawing(session),
           findPost: postFinder(session),
           draw: drawings.draw,
+          plainCode: session.forCheck,
         });
 
         startSocialImages(newSocialImageDrawer(socialImageSettings(session)));

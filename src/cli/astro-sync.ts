@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { checkVariable } from '../config/check-file.ts';
 import { CliError } from './contract.ts';
 
 /**
  * Runs `astro sync` with the project's own Astro. Its output goes to standard error, because standard output belongs
  * to the command.
  *
- * @param quiet prints only what a sync that failed said
+ * @param forCheck only a check reads the result, so code is not highlighted; prints only what a sync that failed said
  * @throws {@link CliError} when Astro is not installed or the sync fails
  */
-export async function runSync(root: string, quiet = false): Promise<void> {
+export async function runSync(root: string, forCheck = false): Promise<void> {
   const program = astroProgram(root);
   const said: Buffer[] = [];
   const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     const child = spawn(process.execPath, [program, 'sync'], {
       cwd: root,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+      ...(forCheck && { env: { ...process.env, [checkVariable]: '1' } }),
+      stdio: forCheck ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => said.push(chunk));

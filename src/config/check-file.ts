@@ -4,6 +4,9 @@ import type { Level } from '../schema/levels.ts';
 /** Where a sync writes what `tradeoff check` prints, relative to the project root. */
 export const checkFilePath = '.astro/tradeoff/check.json';
 
+/** Environment variable that `tradeoff check` sets to `1` for the `astro sync` that it runs. */
+export const checkVariable = 'TRADEOFF_CHECK';
+
 /** A link that leaves the site. */
 export interface OutsideLink {
   url: string;

@@ -25,6 +25,7 @@ import { scaffoldTexts } from '../templates/scaffold-texts.ts';
 import type { Options } from './options.ts';
 import { OptionsError } from './options-error.ts';
 import { codeDigest } from './cache.ts';
+import { checkVariable } from './check-file.ts';
 import { stringsIn } from './languages.ts';
 import { namedTemplates } from './kinds.ts';
 import type { SearchIndexing } from './search-index.ts';
@@ -164,6 +165,8 @@ export interface Session {
   /** Counts from the likes service; see the `likes.bakeCounts` option. */
   likes: { date: string; counts: Record<string, Counts> } | undefined;
   command: 'dev' | 'build' | 'preview' | 'sync';
+  /** Whether only `tradeoff check` will read what is compiled, so code needs no colours. */
+  forCheck: boolean;
   options: Options;
   address: AddressConfig;
   /** Files that decide whether `site.json` is stale, absolute. */
@@ -237,6 +240,7 @@ export function newSession(
     typeof assetsPrefix === 'string' ? [assetsPrefix] : Object.values(assetsPrefix);
   return {
     ...given,
+    forCheck: command === 'sync' && process.env[checkVariable] === '1',
     root: fileURLToPath(config.root),
     publicDir: fileURLToPath(config.publicDir),
     pagesDir: fileURLToPath(new URL('pages/', config.srcDir)),

@@ -119,8 +119,11 @@ async function syncCollection(
       ]),
     );
     const before = cached.get(file);
+    // A check can use what a build compiled, but not the other way round.
+    const ofCheck = `${digest} for a check`;
+    const isCurrent = before?.digest === digest || (session.forCheck && before?.digest === ofCheck);
     if (
-      before?.digest === digest &&
+      isCurrent &&
       !isTaken(storedPost(before).synced) &&
       (isLoading || usesCurrentValues(storedPost(before).synced, context.collection, find)) &&
       isWhole(before, file, session)
@@ -162,7 +165,8 @@ async function syncCollection(
     if (entry.rendered === undefined) session.onRedrawn?.(absolute);
     if (isTaken(synced)) continue;
     try {
-      const at = { file, absolute, digest: hasCover ? digest : noDigest };
+      const own = session.forCheck ? ofCheck : digest;
+      const at = { file, absolute, digest: hasCover ? own : noDigest };
       const made = await storedEntry(context, entry, at);
       if (store.set(made)) hasChanged = true;
       texts.set(file, textOf(made.data as unknown as PageFrontMatter, entry.stored.content));

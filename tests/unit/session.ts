@@ -50,6 +50,7 @@ export function session(options: Options, address: AddressConfig): Session {
     relating: '',
     likes: undefined,
     command: 'build',
+    forCheck: false,
     options,
     address,
     inputs: [],

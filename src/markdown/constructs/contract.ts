@@ -52,6 +52,8 @@ export interface Drawing {
   links: LinkDrawing;
   /** Draws diagrams. */
   draw: DrawDiagram;
+  /** Leaves code without colours, because it will not be shown. @default false */
+  plainCode?: boolean | undefined;
 }
 
 /** The plugins for one document; without content for a page that is not a post. */

@@ -43,13 +43,22 @@ export class LoadedBlog {
     writeFileSync(path, `---\ntitle: The ${title}\ndate: 2026-01-31\n${more}---\n\n${body}\n`);
   }
 
-  /** Loads both collections at the same time, as Astro does. */
-  async load(): Promise<void> {
+  /**
+   * Loads both collections at the same time, as Astro does.
+   *
+   * @param forCheck whether only a check reads the result
+   */
+  async load(forCheck = false): Promise<void> {
     const address = { base: '/', trailingSlash: 'ignore', format: 'directory' } as const;
     const options = parseOptions({ title: 'Blog' });
-    this.session = { ...newSession(options, { ...address, site: undefined }), root: this.root };
+    this.session = {
+      ...newSession(options, { ...address, site: undefined }),
+      ...{ root: this.root, forCheck },
+    };
     const { session } = this;
-    session.plugins = documentPlugins({ ...drawing, findPost: postFinder(session) });
+    session.plugins = documentPlugins({
+      ...{ ...drawing, findPost: postFinder(session), plainCode: forCheck },
+    });
     session.onRedrawn = (path) => this.redrawn.push(path.slice(this.root.length));
     keepSession(session);
     this.compiled = [];

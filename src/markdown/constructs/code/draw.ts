@@ -22,6 +22,7 @@ import type { DrawingWords } from '../../types.ts';
 export function codePlugin(
   words: Pick<DrawingWords, 'code' | 'diagram'>,
   highlighters: Awaited<ReturnType<typeof newHighlighters>>,
+  plainCode = false,
 ): HastPluginEntry {
   return defineHastPlugin({
     name: 'tradeoff:code',
@@ -44,7 +45,8 @@ export function codePlugin(
           return number === undefined ? element('figure', properties, [body]) : body;
         }
         const block = blockOf(source, lang, readMeta(meta));
-        const known = languageName(block.lang) === undefined ? 'plaintext' : block.lang;
+        const isUncoloured = plainCode || languageName(block.lang) === undefined;
+        const known = isUncoloured ? 'plaintext' : block.lang;
         const own = known in hosts ? known : '';
         const highlight = highlighters.get(own) ?? (await newHighlighter(own));
         highlighters.set(own, highlight);

@@ -16,8 +16,8 @@ export const code: Construct = {
   async draw() {
     const { codePlugin, newHighlighters } = await import('./draw.ts');
     const highlighters = await newHighlighters();
-    return ({ words }) => {
-      const page = [codePlugin(words, highlighters)];
+    return ({ words, plainCode }) => {
+      const page = [codePlugin(words, highlighters, plainCode)];
       return () => ({ page });
     };
   },

@@ -22,7 +22,7 @@ export type Definitions = ReadonlyMap<string, Node<'definition'>>;
 
 /** Whether a text is "Acceptance criteria", in any case, with or without a colon. */
 export function isAcceptance(text: string): boolean {
-  return folded(text) === 'acceptance criteria';
+  return text.length < 80 && folded(text) === 'acceptance criteria';
 }
 
 /** The name of a criterion, `AC-1`. */
