@@ -13,6 +13,7 @@ import { roleOf } from './sentinels.ts';
 import type { Colour } from './colour-spaces.ts';
 import type { DomElement } from '../dom/element.ts';
 import type { Pair } from './author-colours.ts';
+import type { Role } from './roles.ts';
 
 const shapes = new Set('rect circle ellipse polygon path polyline'.split(' '));
 const texts = new Set(['text', 'tspan', 'textPath']);
@@ -55,7 +56,7 @@ export class Painter {
     if (onFill !== undefined && property === 'fill' && !carriesInk(onFill)) {
       return writePair(textPair(undefined, onFill));
     }
-    const variable = `var(--dg-${role})`;
+    const variable = `var(--dg-${this.#isOnPale(role, element, onFill) ? 'ink' : role})`;
     if (colour.alpha >= 1) return variable;
     const percent = Math.round(colour.alpha * 100);
     return percent === 0 ? 'none' : `color-mix(in srgb,${variable} ${percent}%,transparent)`;
@@ -83,6 +84,15 @@ export class Painter {
     return pair;
   }
 
+  /**
+   * Whether mermaid gave a text the colour for strong fills, but it is on a pale one of the author, from which mermaid
+   * derived that colour, or beside a bar.
+   */
+  #isOnPale(role: Role, element: DomElement, onFill: Pair | undefined): boolean {
+    if ((role !== 'on' && role !== 'paper') || !texts.has(element.localName)) return false;
+    return onFill !== undefined || (this.#kind === 'xychart' && !isOnBar(element));
+  }
+
   #fillUnder(element: DomElement): Pair | undefined {
     for (let at = element.parentElement; at !== null; at = at.parentElement) {
       const fill = this.#fills.get(at);
@@ -90,6 +100,20 @@ export class Painter {
     }
     return undefined;
   }
+}
+
+/** Whether a text begins on a bar of its chart. */
+function isOnBar(text: DomElement): boolean {
+  const number = (element: DomElement, name: string) => Number(element.getAttribute(name));
+  const bars = text.parentElement?.childNodes.filter(isElement) ?? [];
+  return bars.some((bar) => {
+    const [right, down] = [
+      number(text, 'x') - number(bar, 'x'),
+      number(text, 'y') - number(bar, 'y'),
+    ];
+    const isInside = right >= 0 && right <= number(bar, 'width') && down >= 0;
+    return bar.localName === 'rect' && isInside && down <= number(bar, 'height');
+  });
 }
 
 function faded(colour: Colour, opacity: number): Colour {

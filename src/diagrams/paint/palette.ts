@@ -15,6 +15,7 @@ const table: readonly [pattern: RegExp, role: Role | ((index: number) => Role)][
   [/^gitBranchLabel\d+$/, 'on'],
   [/^surface\d+$/, 'group'],
   [/^surfacePeer\d+$/, 'group-rim'],
+  [/^xyChart\.dataLabelColor$/, 'on'],
   [/^quadrant[14]Fill$/, 'alt'],
   [/^quadrant[23]Fill$/, 'paper'],
   [/^quadrantPointFill$/, 'accent'],

@@ -79,6 +79,26 @@ describe('a colour of the theme', () => {
   }, 60_000);
 });
 
+describe('the value of a bar', () => {
+  const chart = (config: string) =>
+    `---\nconfig:\n  xyChart: { ${config} }\n---\nxychart\n  x-axis [a, b]\n  y-axis 0 --> 30\n  bar [12, 25]`;
+  const value = /<text[^>]*>25</;
+
+  it.each(['', 'chartOrientation: horizontal, '])(
+    'has the colour for strong fills on it (%s)',
+    async (way) => {
+      const { svg } = await drawn(drawer, chart(`${way}showDataLabel: true`));
+      expect(value.exec(svg)?.[0]).toContain('fill="var(--dg-on)"');
+    },
+  );
+
+  it('has the ink of the theme beside it', async () => {
+    const beside = 'showDataLabel: true, showDataLabelOutsideBar: true';
+    const { svg } = await drawn(drawer, chart(beside));
+    expect(value.exec(svg)?.[0]).not.toContain('fill=');
+  });
+});
+
 describe("an author's colour", () => {
   it('carries text that can be read in both schemes, whatever it is', () => {
     for (const name of Object.keys(namedColours)) {
@@ -90,6 +110,14 @@ describe("an author's colour", () => {
         expect(contrast(text.dark, fill.dark)).toBeGreaterThanOrEqual(4.5);
       }
     }
+  });
+
+  it('carries the ink of the theme where mermaid derives the colour of a label from a faint fill', async () => {
+    const source = 'venn-beta\n  set A["Alpha"]:20\n  set B["Beta"]:12\n  style A fill:#ff6b6b';
+    const { svg } = await drawn(drawer, source);
+    const [label] = /<text(?:(?!<text)[^])*>Alpha</.exec(svg) ?? [];
+    // The ink is the colour of everything that names none.
+    expect(label).not.toContain('fill=');
   });
 
   it('stays as it is in the light scheme', async () => {
