@@ -38,7 +38,7 @@ function linkProblem(link: Link, from: LinkingPost, table: LinkTable): Problem |
   const target = resolveLink(link.target, from, table);
   switch (target.kind) {
     case 'missing':
-      return missing(link, target.name, place, table);
+      return missing(link, target.name, from, table);
     case 'ambiguous':
       return problem(
         'link-ambiguous',
@@ -101,8 +101,9 @@ export function missingAnchor(
   );
 }
 
-function missing(link: Link, name: string, place: Place, table: LinkTable): Problem {
-  const close = closest(name, table);
+function missing(link: Link, name: string, from: LinkedPost, table: LinkTable): Problem {
+  const place = { file: from.file, line: link.line };
+  const close = closest(name, from, table);
   const isFile = /\.(?!mdx?$)[a-z\d]{1,8}$/i.test(name);
   return problem(
     'link-missing',
@@ -116,9 +117,9 @@ function missing(link: Link, name: string, place: Place, table: LinkTable): Prob
   );
 }
 
-/** By the whole path, else by the name alone. */
-function closest(name: string, { byPath }: LinkTable): string | undefined {
-  const paths = [...byPath.keys()];
+/** Another post, by the whole path, else by the name alone. */
+function closest(name: string, from: LinkedPost, { byPath }: LinkTable): string | undefined {
+  const paths = [...byPath].flatMap(([path, { file }]) => (file === from.file ? [] : path));
   const key = fileKey(name).replace(/^(?:\.{1,2}\/)+/, '');
   const last = key.split('/').at(-1) ?? key;
   const near = nearest(key, paths);

@@ -30,6 +30,11 @@ test('finds nothing wrong with links that lead somewhere', () => {
   ).toEqual([]);
 });
 
+test('never suggests the page that has the link', () => {
+  expect(found(['/specs/keyz/'])[0]).toContain('Write the path of a post');
+  expect(found(['/specs/keyz/'], 'notes/quorums')[0]).toContain('Did you mean `/specs/keys/`?');
+});
+
 test('names file, line, and what was meant', () => {
   expect(
     found([
