@@ -28,7 +28,8 @@ export async function spellingFindings(
   );
   const found: Finding[] = [];
   for (const [lang, own] of byLanguage) {
-    const named = [dictionaries[lang] ?? []].flat();
+    const { language } = new Intl.Locale(lang);
+    const named = [dictionaries[lang] ?? dictionaries[language] ?? []].flat();
     const dictionary = await dictionaryOf(
       { named: named.length > 0 ? named : undefined, lang },
       root,

@@ -28,14 +28,25 @@ export function withVersion(name: string): string {
 }
 
 /**
+ * Languages whose regions or scripts have packages of their own.
+ *
+ * @see https://github.com/wooorm/dictionaries
+ */
+const ofRegions = new Set(
+  'de-at de-ch en-au en-ca en-gb en-za es-ar es-bo es-cl es-co es-cr es-cu es-do es-ec es-gt es-hn es-mx es-ni es-pa es-pe es-ph es-pr es-py es-sv es-us es-uy es-ve pt-pt sr-latn sv-fi'.split(
+    ' ',
+  ),
+);
+
+/**
  * Packages whose dictionary fits a language, the best first.
  *
  * @param lang BCP 47 tag
  */
 export function usualPackages(lang: string): string[] {
-  const { language, region } = new Intl.Locale(lang);
-  const bare = `dictionary-${language}`;
-  return region === undefined ? [bare] : [`${bare}-${region.toLowerCase()}`, bare];
+  const { language, script, region } = new Intl.Locale(lang);
+  const whole = [region, script].map((part) => `${language}-${part?.toLowerCase()}`);
+  return [...whole.filter((one) => ofRegions.has(one)), language].map((one) => `dictionary-${one}`);
 }
 
 /**
@@ -52,7 +63,7 @@ export async function dictionaryOf(
   const require = createRequire(join(root, 'package.json'));
   const isInstalled = (name: string) => folderOf(name, require) !== undefined;
   const usual = usualPackages(lang);
-  const wanted = named ?? [usual.find(isInstalled) ?? usual.slice(-1)].flat();
+  const wanted = named ?? [usual.find(isInstalled) ?? usual.slice(0, 1)].flat();
   const missing = [engine, ...wanted].filter((name) => !isInstalled(name));
   if (missing.length > 0) return { missing };
   const all = await Promise.all(

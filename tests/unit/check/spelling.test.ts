@@ -138,12 +138,17 @@ describe('dictionaries', () => {
   it('are those of the region, or else of the language', async () => {
     expect(usualPackages('en')).toEqual(['dictionary-en']);
     expect(usualPackages('de-AT')).toEqual(['dictionary-de-at', 'dictionary-de']);
+    expect(usualPackages('sr-Latn-RS')).toEqual(['dictionary-sr-latn', 'dictionary-sr']);
+    expect(usualPackages('pt-BR')).toEqual(['dictionary-pt']);
     expect((await installed('de-AT')).has('Rechenzentrum')).toBe(true);
   });
 
   it('that are not installed are named', async () => {
     expect(await dictionaryOf({ named: undefined, lang: 'fr-CA' }, repository)).toEqual({
       missing: ['dictionary-fr'],
+    });
+    expect(await dictionaryOf({ named: undefined, lang: 'pt-PT' }, repository)).toEqual({
+      missing: ['dictionary-pt-pt'],
     });
     const named = ['dictionary-en', 'dictionary-none'];
     expect(await dictionaryOf({ named, lang: 'en' }, repository)).toEqual({

@@ -73,6 +73,11 @@ describe('the spelling of posts', () => {
     ]);
   });
 
+  it('is checked for a region by the dictionary that is named for its language', async () => {
+    const posts = [post('a.md', [['Rechenzentrum', 5, 1]], { lang: 'en-GB' })];
+    expect(await told({ dictionaries: { en: 'dictionary-de' } }, posts)).toEqual([]);
+  });
+
   it('is not checked without the option', async () => {
     expect(await told(undefined, [post('a.md', [['recieve', 9, 3]])])).toEqual([]);
     expect(await told(false, [post('a.md', [['recieve', 9, 3]])])).toEqual([]);
