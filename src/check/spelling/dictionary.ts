@@ -28,7 +28,7 @@ export function withVersion(name: string): string {
 }
 
 /**
- * Languages whose regions or scripts have packages of their own.
+ * Regions and scripts that have separate packages.
  *
  * @see https://github.com/wooorm/dictionaries
  */
