@@ -29,9 +29,11 @@ export const headingIds: BodyRule = {
 /** What may follow the text of a heading: nothing, or the line that underlines it. */
 const isUnderline = /^[ \t]*(?:\n[=-]+[ \t]*)?$/;
 
-/** The text of a heading without the tags of HTML. */
+/** The text of a heading without the tags of HTML and the TeX of formulas, of which the theme makes the id. */
 function shownText({ type, value, children = [] }: Node): string {
-  return type === 'html' ? '' : (value ?? children.map(shownText).join(''));
+  return type === 'html' || type === 'inlineMath'
+    ? ''
+    : (value ?? children.map(shownText).join(''));
 }
 
 /** The last line of a heading as it is written, of which Hugo makes the id. */

@@ -19,11 +19,15 @@ export const formulas: BodyRule = {
   },
 };
 
-/** A formula in which every command is escaped, such as `\\frac`, is meant without its escapes. */
+/**
+ * A formula in which every command is escaped, such as `\\frac`, is meant without its escapes; so is one
+ * with `\\begin{…}`, which is not TeX.
+ */
 function withoutEscapes(tex: string): string {
   const hasEscaped = /(?<!\\)\\\\[a-z]{2,}/i.test(tex);
   const hasPlain = /(?<!\\)(?:\\\\)*\\[a-z]/i.test(tex);
-  if (hasEscaped && !hasPlain) return tex.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const isSure = /(?<!\\)\\\\(?:begin|end)\{/.test(tex);
+  if (isSure || (hasEscaped && !hasPlain)) return tex.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return unescapedFormula(tex) ?? tex;
 }
 

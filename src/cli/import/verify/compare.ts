@@ -1,5 +1,5 @@
 import { readable, withoutBase } from '../../../config/addresses.ts';
-import { type Facts, factsOf, squeezed } from './facts.ts';
+import { type Facts, factsOf, squeezed, withoutTex } from './facts.ts';
 import type { Answer } from './new-site.ts';
 import type { OldAddress } from './old-site.ts';
 
@@ -158,7 +158,7 @@ function keyOf(path: string): string {
 
 /** Letters and digits of a text: quotes, dashes and the number of a section do not count. */
 function folded(text: string): string {
-  return squeezed(text.replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, ''))
+  return squeezed(withoutTex(text).replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, ''))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }

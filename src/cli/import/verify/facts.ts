@@ -29,6 +29,8 @@ const bodyClasses = new Set([
   ...['prose', 'post-content', 'entry-content', 'article-content', 'e-content', 'markdown-body'],
   ...['post-body', 'article-body', 'content__default', 'single-content'],
 ]);
+/** Classes of what is beside a text, such as numbers of lines, and of formulas. */
+const ofTheme = /^(?:lnt|ln|line-number|headerlink|anchor|katex|MathJax)$/;
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head']);
 
 /** Reads a page. The body is what has one of the known classes, else the article, else the main part. */
@@ -66,11 +68,7 @@ export function factsOf(html: string): Facts {
       .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
       .map((one) => ({ text: textOf(one), id: idOf(one) }))
       .filter(({ text }) => text !== ''),
-    words:
-      content
-        .map(textOf)
-        .join(' ')
-        .match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    words: withoutTex(content.map(textOf).join(' ')).match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     pictures: inBody.filter(isPicture).length,
     tables: inBody.filter((one) => one.tagName === 'table' && !isLines(one)).length,
     code: inBody
@@ -81,6 +79,11 @@ export function factsOf(html: string): Facts {
     ids: new Set(all.flatMap((one) => [idOf(one) ?? [], nameOf(one) ?? []].flat())),
     whole: { text: squeezed(textOf(root)), links: new Set(all.flatMap(hrefOf)) },
   };
+}
+
+/** A text without formulas that a browser draws. */
+export function withoutTex(text: string): string {
+  return text.replace(/\$\$[^$]+\$\$|\$[^$\n]+\$|\\\([^]*?\\\)|\\\[[^]*?\\\]/g, ' ');
 }
 
 /** White space says nothing in a comparison of two generators. */
@@ -106,8 +109,8 @@ function textOf(node: Nodes | Root): string {
   if (node.type === 'element') {
     const { hidden, ariaHidden } = node.properties;
     if (unseen.has(node.tagName) || hidden === true || ariaHidden === 'true') return '';
-    if (classesOf(node).some((name) => /^(?:lnt|ln|line-number|headerlink|anchor)$/.test(name)))
-      return '';
+    // Formulas have no text that two ways to draw them share.
+    if (node.tagName === 'math' || classesOf(node).some((name) => ofTheme.test(name))) return '';
   }
   const isBlock = node.type === 'element' && !inline.has(node.tagName);
   const text = node.children.map((child) => textOf(child)).join('');

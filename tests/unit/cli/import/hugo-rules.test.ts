@@ -66,14 +66,16 @@ const examples: Record<string, { before: string; after: string }> = {
     after: '---\ntitle: R\ndate: 2026-01-02\n---\n<a class="x" href="/posts/quorum/">a</a>\n',
   },
   formulas: {
-    before: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\\\frac{a}{b\\_1}$ and `\\\\frac`\n',
-    after: '---\ntitle: R\ndate: 2026-01-02\n---\n$\\frac{a}{b_1}$ and `\\\\frac`\n',
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\n---\n$\\\\frac{a}{b\\_1}$ and `\\\\frac`\n\n$$\\\\begin{aligned}\\\\frac{a}{b} \\\\\\\\ c \\quad d\\\\end{aligned}$$\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\n---\n$\\frac{a}{b_1}$ and `\\\\frac`\n\n$$\\begin{aligned}\\frac{a}{b} \\\\ c \\quad d\\end{aligned}$$\n',
   },
   'heading-ids': {
     before:
-      '---\ntitle: R\ndate: 2026-01-02\n---\n## Plain & simple\n\n## A [b](c.md)\n\n## _A_ `b` {#own}\n\n_A_ <b>c</b>\n---\n\n### D ###\n\n## [b](#x)\n## [b](#x)\n',
+      '---\ntitle: R\ndate: 2026-01-02\n---\n## Plain & simple\n\n## A [b](c.md)\n\n## _A_ `b` {#own}\n\n_A_ <b>c</b>\n---\n\n### D ###\n\n## [b](#x)\n## [b](#x)\n\n## E $x_1$\n',
     after:
-      '---\ntitle: R\ndate: 2026-01-02\n---\n## Plain & simple\n\n## A [b](c.md) {#a-bcmd}\n\n## _A_ `b` {#own}\n\n_A_ <b>c</b> {#_a_-bcb}\n---\n\n### D ###\n\n## [b](#x) {#bx}\n## [b](#x) {#bx-1}\n',
+      '---\ntitle: R\ndate: 2026-01-02\n---\n## Plain & simple\n\n## A [b](c.md) {#a-bcmd}\n\n## _A_ `b` {#own}\n\n_A_ <b>c</b> {#_a_-bcb}\n---\n\n### D ###\n\n## [b](#x) {#bx}\n## [b](#x) {#bx-1}\n\n## E $x_1$ {#e-x_1}\n',
   },
   'more-marker': {
     before: '---\ntitle: R\ndate: 2026-01-02\n---\nOne.\n\n<!-- more -->\n\nTwo.\n',

@@ -106,13 +106,14 @@ describe('tradeoff import verify', () => {
        <a href="https://other.example/x/">one outside</a></p><img src="a.png">
        <table class="lntable"><tr><td><pre><span class="lnt">1
 </span></pre></td><td><pre>go  run
-</pre></td></tr></table><table></table><div class="mermaid">graph LR</div>`,
+</pre></td></tr></table><table></table><div class="mermaid">graph LR</div><h3>So $x^{2}$</h3>`,
     );
     const after = now(
       `<h2 id="1-keys"><span>1</span> The "Keys"<span id="keys"></span></h2>
        <p>Some <a href="/quorum/#why">text</a> with two links, a dead one and
        <a href="https://other.example/x">one outside</a></p><img src="/_astro/a.webp">
-       <pre><code>go run</code></pre><table></table><figure><svg></svg></figure>`,
+       <pre><code>go run</code></pre><table></table><figure><svg></svg></figure>
+       <h3>So <math><semantics><mi>x</mi><mn>2</mn></semantics></math></h3>`,
     );
     expect(await compared(before, after)).toEqual({ findings: [], code: 0 });
   });
