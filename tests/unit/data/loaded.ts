@@ -80,6 +80,11 @@ export class LoadedBlog {
     );
   }
 
+  /** The codes of what rules find in a post. */
+  findings(file: string): string[] {
+    return this.post(file).check.findings.map(({ code }) => code);
+  }
+
   html(collection: keyof typeof templates, id: string): string {
     return this.stores[collection].get(id)?.rendered?.html ?? '';
   }

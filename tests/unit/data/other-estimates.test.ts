@@ -45,6 +45,17 @@ describe('a value of another post', () => {
     expect(html).toMatch(/<td>lookups ≤ <a[^>]*>The shortener: peak<\/a> × 3<\/td>/);
   });
 
+  it('is compared with what the text says', async () => {
+    blog.write('designs/shortener.md', peak('100M'));
+    const says = (number: string) =>
+      `${fence('rate = designs/shortener#peak')}\n\nThe rate is ${number}/s.`;
+    blog.write('notes/right.md', says('22,800'));
+    blog.write('notes/wrong.md', says('30,000'));
+    await blog.load();
+    expect(blog.findings('notes/right.md')).not.toContain('estimate-differs');
+    expect(blog.findings('notes/wrong.md')).toContain('estimate-differs');
+  });
+
   it('needs no estimate in the post that uses it', async () => {
     blog.write('designs/shortener.md', peak('100M'));
     blog.write('notes/cache.md', 'At `=designs/shortener#peak`, and `=SUM(A1)` or `=a/b`.');
