@@ -45,6 +45,20 @@ function clean(parent: DomParent): void {
   }
 }
 
+const empty = new Set(['img', 'input', 'wbr']);
+const tag = /<\/?([a-z][\w-]*)[^<>]*>/gi;
+
+/** Tags that are words of the author, such as `<actor>`: not of an element that labels have, and not closed. */
+function withWords(text: string): string {
+  return text.replace(tag, (written, name: string) => {
+    const known = name.toLowerCase();
+    const isElement = [kept, drawings, dropped, empty].some((names) => names.has(known));
+    const [open, close] = [new RegExp(`<${name}\\b`, 'i'), `</${known}`];
+    if (isElement || (open.test(text) && text.toLowerCase().includes(close))) return written;
+    return written.replace('<', '&lt;').replace('>', '&gt;');
+  });
+}
+
 const page = new DomDocument();
 
 export default {
@@ -57,7 +71,7 @@ export default {
     // A whole drawing, which mermaid sanitises when it returns it as text.
     if (!text.includes('<') || text.startsWith(`<svg id="${idPlaceholder}"`)) return text;
     const fragment = new DomFragment(page);
-    parseInto(fragment, text);
+    parseInto(fragment, withWords(text));
     clean(fragment);
     return fragment.childNodes.map(serialize).join('');
   },

@@ -81,6 +81,30 @@ describe('the form of a part of a label', () => {
   });
 });
 
+describe('a word in angle brackets', () => {
+  it.each([
+    [
+      'flowchart LR\n  A["<actor>"] -->|"<id, data>"| B["a <data> of <b>it</b>"]',
+      ['actor', 'id, data', 'data'],
+    ],
+    ['stateDiagram-v2\n  [*] --> A : <event>\n  state "<waiting>" as A', ['event', 'waiting']],
+    ['classDiagram\n  class A["<thing>"]\n  A --> B : <uses>', ['thing', 'uses']],
+    ['mindmap\n  root((<root>))\n    <child>', ['root', 'child']],
+  ])('is text, unless it is an element of labels (%#)', async (source, words) => {
+    const { svg, outline } = await drawn(drawer, source);
+    for (const word of words) {
+      expect(svg.replace(/<[^>]*>/g, '')).toContain(`&lt;${word}&gt;`);
+      expect(outline.join(' ')).toContain(`<${word}>`);
+    }
+    expect(svg).not.toContain('&lt;b&gt;');
+  });
+
+  it('is markup if it is closed', async () => {
+    const { svg } = await drawn(drawer, 'flowchart LR\n  A["<center>One</center>"]');
+    expect(wordsOf(svg)).toContain('|One|');
+  });
+});
+
 describe('what a diagram says and does not show', () => {
   it.each([
     ['A->>B: deploy #2 of 3', '#2 of 3'],
