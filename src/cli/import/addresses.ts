@@ -1,6 +1,6 @@
 import { readable } from '../../config/addresses.ts';
 import { addressPart, offeredPart, slugFlaw } from '../../schema/slugs.ts';
-import type { AddressFate, Doc, Settings } from './contract.ts';
+import type { AddressFate, Doc, Settings, Site } from './contract.ts';
 import { addressKey } from './resolve.ts';
 
 /** The URL of a document in the blog, from its root, with slashes at both ends. */
@@ -118,10 +118,14 @@ function isUsable(slug: string): boolean {
  * What becomes of the URLs of the old site. Posts whose URL changes get an alias; pages and lists a
  * redirect of the config.
  */
-export function settleAddresses(docs: readonly Doc[], settings: Settings): AddressFate[] {
-  const now = new Set(docs.map((doc) => addressKey(hrefOf(doc))));
+export function settleAddresses(
+  docs: readonly Doc[],
+  settings: Settings,
+  ask: Site['ask'],
+): AddressFate[] {
+  const now = new Map(docs.map((doc) => [addressKey(hrefOf(doc)), doc]));
   const fates: AddressFate[] = [];
-  const given = new Set<string>();
+  const given = new Map<string, Doc>();
   for (const doc of docs) {
     const after = hrefOf(doc);
     const own = oldAliases(doc);
@@ -132,10 +136,13 @@ export function settleAddresses(docs: readonly Doc[], settings: Settings): Addre
         fates.push({ before, after, how: 'same' });
         continue;
       }
-      // The URL of another page, or one that another post has already.
-      if (now.has(addressKey(before)) || given.has(addressKey(before)) || addressKey(before) === '')
-        continue;
-      given.add(addressKey(before));
+      const key = addressKey(before);
+      // The home page is not theirs.
+      if (key === '') continue;
+      const other = [now.get(key), given.get(key)].find((one) => one !== undefined && one !== doc);
+      if (other !== undefined) ask('url-taken', doc, 1, `${before} (${other.from})`);
+      if (other !== undefined || given.has(key)) continue;
+      given.set(key, doc);
       if (doc.role === 'post') aliases.push(before);
       else settings.redirects.set(before, after);
       fates.push({ before, after, how: doc.role === 'post' ? 'alias' : 'redirect' });

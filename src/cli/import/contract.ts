@@ -188,6 +188,8 @@ export interface Survey {
   sourceRoot?: string;
   /** Folders that links from the root mean, such as `content`. */
   contentRoots: string[];
+  /** Whether every document had a URL in the old site. */
+  hasAddresses?: true;
   /** URL of a document in the old site. */
   before(doc: Doc): string | undefined;
   /** Whether links find documents by their name alone, as in a vault. */

@@ -71,7 +71,10 @@ export async function planImport(
     noteRepairs(doc, ask);
     if (doc.did.has('html-text')) ask('html-text', doc, doc.body.firstLine, '');
   }
-  for (const doc of docs) doc.before = survey.before(doc);
+  for (const doc of docs) {
+    doc.before = survey.before(doc);
+    if (doc.before === undefined && survey.hasAddresses) ask('url-unknown', doc, 1, '');
+  }
   settlePaths(docs);
   const paths = listPaths(docs, survey, options.config);
   for (const { collection, path } of paths.filter(({ isSet }) => isSet))
@@ -99,7 +102,7 @@ export async function planImport(
   };
   for (const doc of docs) if (doc.head.readable) await applyHeadRules(doc, site, kind.headRules);
   settleSlugs(docs);
-  const addresses = settleAddresses(docs, settings);
+  const addresses = settleAddresses(docs, settings, ask);
   for (const { links } of linkLists(settings.options)) {
     for (const link of links) {
       const target = site.resolve(link.href, noDoc);

@@ -27,6 +27,9 @@ export const topics = {
   'setting-open': 'Settings without an equivalent.',
   'path-open':
     'URLs that would stay if the config had this option. Set it before you import, or keep the redirects.',
+  'url-taken': 'Old URLs that another post or page has now. Only that one answers there.',
+  'url-unknown':
+    'Posts whose old URL cannot be computed. Write it as an alias: `aliases: [/the/old/url/]`.',
   'file-differs': 'Files that exist in the blog with another content. They were not touched.',
   'collection-missing': 'Collections that `src/content.config.ts` does not have. Add them.',
   'edit-refused': 'Places where two rules met; only the outer one was applied.',

@@ -59,6 +59,7 @@ export function surveyAstro(source: SourceFolder, _: unknown, blog?: BlogConfig)
   return {
     ...{ docs, files, leftOut, settings, lists, listTexts: [], terms: [] },
     ...{ roots: ['public'], contentRoots: [], sourceRoot: 'src', bundles: true, byName: false },
+    hasAddresses: true,
     before: (doc) => addressOf(doc, folders.get(doc.from), routes),
   };
 }

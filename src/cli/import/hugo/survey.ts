@@ -119,6 +119,7 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogCo
     roots: config.staticDirs,
     contentRoots: [config.contentDir, 'assets'],
     feedOfLists: 'index.xml',
+    hasAddresses: true,
     terms: Object.values(taxonomies).map((key) => ({
       key,
       before: (term, { lang }) =>

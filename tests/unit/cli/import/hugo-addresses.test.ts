@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planned } from './planning.ts';
+import { asked, planned } from './planning.ts';
 
 async function addressOf(file: string, config: string, head = '') {
   const plan = await planned({
@@ -11,6 +11,24 @@ async function addressOf(file: string, config: string, head = '') {
 }
 
 describe('the URL of a Hugo page', () => {
+  it('is in the report if it cannot be computed, or if another page has it', async () => {
+    const head = (more: string) => `---\ntitle: T\ndate: 2026-03-04\n${more}---\n`;
+    const plan = await planned({
+      'hugo.yaml': 'permalinks: { odd: "/:nothing/" }',
+      'content/odd/a.md': head(''),
+      'content/posts/b.md': head('aliases: [/posts/c/, /posts/b/, /posts/b.html, /old/]\n'),
+      'content/posts/c.md': head('aliases: [/old/]\n'),
+    });
+    expect(asked(plan)).toEqual([
+      'url-unknown content/odd/a.md:1',
+      'url-taken content/posts/b.md:1 /posts/c/ (content/posts/c.md)',
+      'url-taken content/posts/c.md:1 /old/ (content/posts/b.md)',
+    ]);
+    expect(plan.addresses.map(({ before, after, how }) => `${before} ${how} ${after}`)).toEqual(
+      expect.arrayContaining(['/posts/b.html alias /posts/b/', '/old/ alias /posts/b/']),
+    );
+  });
+
   it.each([
     ['content/posts/My Post.md', 'title: B', '', '/posts/my-post/'],
     ['content/posts/a/index.md', 'title: B', '', '/posts/a/'],
