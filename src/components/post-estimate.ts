@@ -260,7 +260,8 @@ function remember(program: Program, changes: Changes, fields: Sheet['fields']): 
   const url = new URL(location.href);
   for (const [line, { field }] of fields) {
     const name = slug(program[line]?.name ?? '');
-    if (changes.has(line)) url.searchParams.set(name, field.value.trim());
+    const short = field.value.trim().replace(/,(?=\d{3})/g, '');
+    if (changes.has(line)) url.searchParams.set(name, short);
     else url.searchParams.delete(name);
   }
   if (url.href !== location.href) history.replaceState(history.state, '', url);

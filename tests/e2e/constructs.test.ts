@@ -108,6 +108,8 @@ describe('a reader of an estimate', () => {
     expect(await page.locator('.facts').first().innerText()).toContain('4bn/day');
     expect(await page.locator('p .estimate-value.changed').count()).toBeGreaterThan(2);
     expect(new URL(page.url()).search).toBe('?new-links=20M');
+    await field(page, 'new links').fill('20,000,000');
+    expect(new URL(page.url()).search).toBe('?new-links=20000000');
     await page
       .locator('post-estimate [role=status]', {
         hasText: /^Inputs changed: 1\. .*all links ≤ 1 TB: Broken at 8\.19 TB\.$/,
