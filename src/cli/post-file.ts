@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pageHref } from '../config/addresses.ts';
-import type { SiteFile, SiteTemplate } from '../config/site-file.ts';
+import { postId } from '../config/locales.ts';
+import type { SiteFile, SiteLocale, SiteTemplate } from '../config/site-file.ts';
 import { fillScaffold, ScaffoldError } from '../templates/scaffold.ts';
 import type { Filling } from '../templates/scaffold.ts';
 import { CliError } from './contract.ts';
 
 /** A post to write: its template and what fills the scaffold. */
-export type NewPost = { template: SiteTemplate } & Omit<Filling, 'category'>;
+export type NewPost = {
+  template: SiteTemplate;
+  /** Its language in a blog of several. */
+  locale?: SiteLocale | undefined;
+} & Omit<Filling, 'category'>;
 
 /**
  * Writes a post into the folder of its collection.
@@ -18,7 +23,7 @@ export type NewPost = { template: SiteTemplate } & Omit<Filling, 'category'>;
  * @throws {@link CliError} when the slug is taken or the scaffold cannot be used
  */
 export async function writePost(
-  { template, ...filling }: NewPost,
+  { template, locale, ...filling }: NewPost,
   isFolder: boolean,
   site: SiteFile,
   root: string,
@@ -26,8 +31,10 @@ export async function writePost(
   const { collection } = template;
   const base = site.collections.find(({ name }) => name === collection)?.base;
   if (base === undefined) throw new TypeError(`The collection ${collection} has no folder.`);
-  const folder = path.resolve(root, base);
+  const other = locale?.isDefault === false ? locale.name : undefined;
+  const folder = path.resolve(root, base, other ?? '');
   const { slug, format } = filling;
+  const wanted = postId(collection, { slug, locale: other });
   const file = path.join(
     folder,
     isFolder ? path.join(slug, `index.${format}`) : `${slug}.${format}`,
@@ -35,8 +42,8 @@ export async function writePost(
   const taken =
     ['.md', '.mdx', '/index.md', '/index.mdx']
       .map((ending) => path.join(folder, slug + ending))
-      .find((other) => existsSync(other)) ??
-    site.posts.find(({ id }) => id.normalize('NFC') === `${collection}/${slug}`)?.source;
+      .find((one) => existsSync(one)) ??
+    site.posts.find(({ id }) => id.normalize('NFC') === wanted)?.source;
   if (taken !== undefined) throw existing(path.resolve(root, taken), root);
 
   const text = fill(await readScaffold(template), template, { ...filling, category: collection });
@@ -47,7 +54,8 @@ export async function writePost(
     if (codeOf(error) === 'EEXIST') throw existing(file, root);
     throw error;
   }
-  return { file: shown(file, root), url: pageHref(`${template.path}/${slug}`, site.address) };
+  const list = locale?.paths[collection] ?? template.path;
+  return { file: shown(file, root), url: pageHref(`${list}/${slug}`, site.address) };
 }
 
 function fill(scaffold: string, template: SiteTemplate, filling: Filling): string {

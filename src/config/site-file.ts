@@ -34,6 +34,14 @@ export interface SitePost {
   state: string;
 }
 
+/** A language of a blog that has several. */
+export interface SiteLocale {
+  name: string;
+  isDefault: boolean;
+  /** Where its posts of each collection are, from the root of the site. */
+  paths: Record<string, string>;
+}
+
 /** What every sync writes to {@link siteFilePath}: everything that the command line knows about a blog. */
 export interface SiteFile {
   /** Version of the theme that wrote it. */
@@ -43,6 +51,8 @@ export interface SiteFile {
   address: AddressConfig;
   templates: SiteTemplate[];
   collections: SiteCollection[];
+  /** The default one first; empty if the blog has one language. */
+  locales: SiteLocale[];
   posts: SitePost[];
   /** Absolute paths of the files outside the collections that make it stale when they change. */
   inputs: string[];

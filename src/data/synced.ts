@@ -193,6 +193,11 @@ export function writeSiteFile(session: Session): void {
       ...files,
     })),
     collections: byName(session).map(([name, { base }]) => ({ name, base })),
+    locales: session.locales.map(({ name, isDefault }) => ({
+      name,
+      isDefault,
+      paths: Object.fromEntries(listPaths(session, name)),
+    })),
     posts: knownPosts(session, new Date())
       .filter(({ broken }) => !broken)
       .map(({ id, href, file, state }) => ({

@@ -1,4 +1,4 @@
-import type { SiteFile, SiteTemplate } from '../../config/site-file.ts';
+import type { SiteFile, SiteLocale, SiteTemplate } from '../../config/site-file.ts';
 import { parseDate } from '../../schema/dates.ts';
 import { isTitle } from '../../templates/scaffold.ts';
 import { parseArguments } from '../arguments.ts';
@@ -16,13 +16,14 @@ const options = {
   dir: { type: 'boolean' },
   date: { type: 'string' },
   slug: { type: 'string' },
+  locale: { type: 'string' },
 } as const;
 
 export const newPost = {
   name: 'new',
   summary: 'Create a post from a template',
   usage: [
-    'Usage: tradeoff new <template> "Title" [--tags a,b] [--mdx] [--dir] [--date 2026-01-31] [--slug name]',
+    'Usage: tradeoff new <template> "Title" [--tags a,b] [--mdx] [--dir] [--date 2026-01-31] [--slug name] [--locale de]',
     '',
     'Writes a draft with the sections of the template into the folder of its collection. It never',
     'overwrites a file. In a terminal, it asks for what you left out.',
@@ -36,6 +37,7 @@ export const newPost = {
     '  --dir          Write <slug>/index.md, so that images can be stored beside it',
     "  --date <date>  Date of the post; default: today in the blog's time zone",
     '  --slug <slug>  File name and last part of the URL; default: made from the title',
+    '  --locale <de>  Language of the post in a blog of several; default: the default one',
   ].join('\n'),
   async run(args, context) {
     const { values, positionals } = parseArguments(args, options);
@@ -50,6 +52,7 @@ export const newPost = {
     if (context.terminal === undefined) requireBoth(given);
 
     const site = await context.site();
+    const locale = values.locale === undefined ? undefined : findLocale(values.locale, site);
     const { timeZone } = site.options;
     const date = values.date?.trim() ?? today(timeZone, new Date());
     if (parseDate(date, timeZone) === undefined) {
@@ -59,7 +62,7 @@ export const newPost = {
     const slug = values.slug ?? titleSlug(wanted.title);
     requireSlug(slug, values.dir === true, wanted.title);
     const post = await writePost(
-      { ...wanted, date, slug, format: values.mdx === true ? 'mdx' : 'md' },
+      { ...wanted, locale, date, slug, format: values.mdx === true ? 'mdx' : 'md' },
       values.dir === true,
       site,
       context.root,
@@ -75,6 +78,17 @@ export const newPost = {
     return 0;
   },
 } as const satisfies Command;
+
+function findLocale(name: string, { locales }: SiteFile): SiteLocale {
+  const found = locales.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  const names = locales.map((one) => `\`${one.name}\``).join(', ');
+  throw new UsageError(
+    names === ''
+      ? 'The blog has one language, so `--locale` has no effect. The option `locales` gives it several.'
+      : `The blog has no locale \`${name}\`. Write one of ${names}.`,
+  );
+}
 
 interface Given {
   template: string | undefined;

@@ -227,6 +227,7 @@ describe('the command', () => {
           templates: [],
           collections: [],
           posts: [],
+          locales: [],
           inputs: [],
         }),
     });

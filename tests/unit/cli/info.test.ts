@@ -32,6 +32,7 @@ const site: SiteFile = {
     { name: 'designs-old', base: '/archive/designs' },
   ],
   posts: [post('designs/a'), post('designs/b', 'draft'), post('designs-old/c')],
+  locales: [],
   inputs: [],
 };
 

@@ -124,6 +124,25 @@ describe('tradeoff new', () => {
     expect(await frontMatter(file)).toMatchObject({ title });
   });
 
+  it('puts a post of another language into its folder, beside one of the same name', async () => {
+    blog.site.locales = [
+      { name: 'en', isDefault: true, paths: { designs: 'designs' } },
+      { name: 'de', isDefault: false, paths: { designs: 'de/entwuerfe' } },
+    ];
+    expect((await run(['design', 'A ring', '--locale', 'en'])).code).toBe(0);
+    const { out } = await run(['design', 'A ring', '--locale', 'de']);
+    expect(out).toContain('Wrote src/content/designs/de/a-ring.md');
+    expect(out).toContain('/de/entwuerfe/a-ring');
+    expect((await run(['design', 'A ring', '--locale', 'de'])).err).toContain(
+      'already has this slug',
+    );
+    expect((await run(['design', 'B', '--locale', 'fr'])).err).toContain(
+      'Write one of `en`, `de`.',
+    );
+    blog.site.locales = [];
+    expect((await run(['design', 'B', '--locale', 'de'])).err).toContain('has one language');
+  });
+
   it('takes a title that begins with a dash after --', async () => {
     const { code } = await run(['design', '--', '--- x']);
     expect(code).toBe(0);

@@ -55,6 +55,7 @@ export async function makeBlog(): Promise<Blog> {
         state: 'published',
       },
     ],
+    locales: [],
     inputs: [path.join(root, 'astro.config.mjs')],
   };
   await write('astro.config.mjs', 'export default {};');
