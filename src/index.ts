@@ -136,7 +136,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         };
         session.onSync = (hasChanged) => {
           tell(hasChanged);
-          session.related.renew();
+          if (hasChanged) session.related.renew();
           refresh();
         };
         server.middlewares.use(refuseBrokenPosts(session));
@@ -152,6 +152,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       'astro:server:start': ({ logger }) => {
         reportUnused(session, logger);
         session.onSync?.(false);
+        session.related.renew();
       },
       'astro:build:start': async ({ logger }) => {
         const heard = noted(logger, session.record);

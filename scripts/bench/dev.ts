@@ -1,8 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startDev } from '../../tests/packed/dev-server.ts';
-import type { BenchSite } from './sites.ts';
+import { clearCaches, postFile, type BenchSite } from './sites.ts';
 
 /** What an author waits for, in seconds on the wall. */
 export interface DevCost {
@@ -24,11 +23,9 @@ const pause = 20;
 const patience = 120_000;
 
 /** Measures the development server of a site. It needs the port that Astro chooses, so only one runs at a time. */
-export async function measureDev({ name, folder, pages }: BenchSite): Promise<DevCost> {
-  for (const cache of ['.astro', 'node_modules/.astro', 'node_modules/.vite']) {
-    await rm(join(folder, cache), { recursive: true, force: true });
-  }
-  const file = join(folder, 'src/content', `${pages.post.replace(/\/$/, '')}.md`);
+export async function measureDev(site: BenchSite): Promise<DevCost> {
+  await clearCaches(site.folder);
+  const file = postFile(site);
   const source = await readFile(file, 'utf8');
   let started = performance.now();
   const seconds = () => {
@@ -36,10 +33,10 @@ export async function measureDev({ name, folder, pages }: BenchSite): Promise<De
     started = performance.now();
     return taken;
   };
-  const server = await startDev(folder);
+  const server = await startDev(site.folder);
   try {
     const ready = seconds();
-    const post = server.url + pages.post;
+    const post = server.url + site.pages.post;
     const text = async (url: string) => (await fetch(url)).text();
     await text(post);
     const firstPage = seconds();
@@ -53,7 +50,7 @@ export async function measureDev({ name, folder, pages }: BenchSite): Promise<De
     };
     await change('A heron stands in the reeds.');
     const edit = seconds();
-    if (name === 'bare') return { ready, firstPage, edit };
+    if (site.name === 'bare') return { ready, firstPage, edit };
     // Whatever is asked of the index first brings it up to date.
     const entry = `${server.url}pagefind/pagefind-entry.json`;
     started = performance.now();

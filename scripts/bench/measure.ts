@@ -4,7 +4,7 @@ import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BenchSite } from './sites.ts';
+import { clearCaches, postFile, type BenchSite } from './sites.ts';
 
 /** What one build took. */
 export interface Cost {
@@ -37,12 +37,12 @@ export async function measureBuild(folder: string): Promise<Cost> {
 }
 
 /** Builds a site after an edit of one post, which is undone. */
-export async function measureChanged({ folder, pages }: BenchSite): Promise<Cost> {
-  const file = join(folder, 'src/content', `${pages.post.replace(/\/$/, '')}.md`);
+export async function measureChanged(site: BenchSite): Promise<Cost> {
+  const file = postFile(site);
   const source = await readFile(file, 'utf8');
   await writeFile(file, `${source}\nA heron stands in the reeds.\n`);
   try {
-    return await measureBuild(folder);
+    return await measureBuild(site.folder);
   } finally {
     await writeFile(file, source);
   }
@@ -52,11 +52,7 @@ const tradeoff = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url)
 
 /** Seconds on the wall that `tradeoff check` takes, as it is where nothing is cached or where everything is. */
 export async function measureCheck(folder: string, cached: boolean): Promise<number> {
-  if (!cached) {
-    for (const name of ['.astro', 'node_modules/.astro']) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
-  }
+  if (!cached) await clearCaches(folder);
   const started = performance.now();
   await finish(spawnIn(folder, process.execPath, [tradeoff, 'check']));
   return (performance.now() - started) / 1000;

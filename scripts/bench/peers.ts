@@ -1,4 +1,4 @@
-/** Ratios of other themes to a bare Astro site, over posts like ours, on two cores. Builds only; `cpu` where known. */
+/** Ratios of the builds of another theme to those of a bare Astro site, over posts like ours, on two cores. */
 export interface Peer {
   name: string;
   /** 100 posts, cold. */

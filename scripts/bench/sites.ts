@@ -11,6 +11,18 @@ export interface BenchSite {
   pages: { home: string; list: string; post: string };
 }
 
+/** The source of the post whose page is measured. */
+export function postFile({ folder, pages }: Pick<BenchSite, 'folder' | 'pages'>): string {
+  return join(folder, 'src/content', `${pages.post.replace(/\/$/, '')}.md`);
+}
+
+/** Removes what Astro, Vite and the theme keep between two runs. */
+export async function clearCaches(folder: string): Promise<void> {
+  for (const name of ['.astro', 'node_modules/.astro', 'node_modules/.vite']) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /** Below the repository, so that both sites use its packages and the theme by its name. */
 const room = fileURLToPath(new URL('../../tests/.tmp/bench/', import.meta.url));
 

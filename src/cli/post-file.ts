@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pageHref } from '../config/addresses.ts';
-import { postId } from '../config/locales.ts';
+import { postId, storedLocale } from '../config/locales.ts';
 import type { SiteFile, SiteLocale, SiteTemplate } from '../config/site-file.ts';
 import { fillScaffold, ScaffoldError } from '../templates/scaffold.ts';
 import type { Filling } from '../templates/scaffold.ts';
@@ -31,7 +31,7 @@ export async function writePost(
   const { collection } = template;
   const base = site.collections.find(({ name }) => name === collection)?.base;
   if (base === undefined) throw new TypeError(`The collection ${collection} has no folder.`);
-  const other = locale?.isDefault === false ? locale.name : undefined;
+  const other = storedLocale(locale);
   const folder = path.resolve(root, base, other ?? '');
   const { slug, format } = filling;
   const wanted = postId(collection, { slug, locale: other });

@@ -21,10 +21,10 @@ export async function readSite(
   sync: (root: string) => Promise<void> = runSync,
 ): Promise<SiteFile> {
   requireProject(root);
-  const known = await load(root);
+  const known = await lastSite(root);
   if (known !== undefined && !(await isStale(known, root, version))) return known;
   await sync(root);
-  const fresh = await load(root);
+  const fresh = await lastSite(root);
   if (fresh === undefined) {
     throw new CliError(
       `\`astro sync\` wrote no ${siteFilePath}. Is \`tradeoff({ title: '…' })\` among the \`integrations\` of the Astro config in ${root}?`,
@@ -40,15 +40,23 @@ export async function readSite(
 
 /** @throws {@link CliError} when there is no config of Astro in the folder */
 export function requireProject(root: string): void {
-  const names = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`);
-  if (names.some((name) => existsSync(path.join(root, name)))) return;
+  if (configFile(root) !== undefined) return;
   throw new CliError(
     `${root} is not an Astro project: it has no astro.config.mjs. Run the command in the folder of the blog, or pass it as \`--root <folder>\`.`,
   );
 }
 
-/** A file that is truncated or edited by hand counts as missing, so a sync rewrites it. */
-async function load(root: string): Promise<SiteFile | undefined> {
+/** The config of the Astro project in a folder, if it is one. */
+export function configFile(root: string): string | undefined {
+  return ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts']
+    .map((ending) => path.join(root, `astro.config.${ending}`))
+    .find((file) => existsSync(file));
+}
+
+/**
+ * What the last sync wrote. A file that is truncated or edited by hand counts as missing, so a sync rewrites it.
+ */
+export async function lastSite(root: string): Promise<SiteFile | undefined> {
   const file = path.join(root, siteFilePath);
   if (!existsSync(file)) return undefined;
   try {

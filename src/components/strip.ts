@@ -1,4 +1,6 @@
+import { downtimeFormat, isAvailability, namesAvailability } from '../estimates/downtime.ts';
 import { shown } from '../estimates/format.ts';
+import { units } from '../estimates/units.ts';
 import type { Fact } from '../markdown/types.ts';
 import type { Reference } from './references.ts';
 
@@ -39,19 +41,6 @@ export interface Downtime {
   year: StripPiece;
 }
 
-const minute = 60;
-const year = 365.25 * 24 * 60 * minute;
-const times = {
-  units: [
-    [1e-3, '', ' ms'],
-    [1, '', ' s'],
-    [minute, '', ' min'],
-    [60 * minute, '', ' h'],
-    [24 * 60 * minute, '', ' days'],
-  ],
-  digits: 3,
-} as const;
-
 /**
  * How long the availability of a cell allows a service to be down in a month and in a year;
  * `undefined` for a cell that is not an availability of more than 50%, or says so itself. What follows
@@ -63,21 +52,21 @@ export function downtimeOf({
   note,
   estimates = [],
 }: StripCell): Downtime | undefined {
-  if (!/\b(?:availability|uptime)\b/i.test(label)) return undefined;
+  if (!namesAvailability(label)) return undefined;
   const estimate = estimates.find(({ text }) => value.includes(text));
-  const found = estimate === undefined ? downtimeAt(value) : estimate.budget;
+  const found = estimate === undefined ? downtimeAt(label, value) : estimate.budget;
   return found && note.includes(found.month.text) ? undefined : found;
 }
 
-function downtimeAt(value: string): Downtime | undefined {
+function downtimeAt(label: string, value: string): Downtime | undefined {
   const [, percent = ''] = /^\D*(\d{2}(?:\.\d+)?)\s?%/.exec(value) ?? [];
   const share = Number(percent) / 100;
-  if (share <= 0.5) return undefined;
-  const down = (period: number) => {
-    const seconds = (1 - share) * period;
-    return { text: shown([seconds, seconds], times) };
+  if (!isAvailability(label, share)) return undefined;
+  const down = (period: string) => {
+    const seconds = (1 - share) * (units.get(period)?.factor ?? 1);
+    return { text: shown([seconds, seconds], downtimeFormat) };
   };
-  return { month: down(year / 12), year: down(year) };
+  return { month: down('month'), year: down('year') };
 }
 
 /** A text in pieces, of which those that are values of estimates have their line. */

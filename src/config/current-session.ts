@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 const key = Symbol.for('tradeoff.session');
 const holder = globalThis as { [key]?: Session };
 
-/** Makes a session that of this run, in place of an earlier one, for example after a restart of the server. */
+/** Replaces the session of the run, for example after a restart of the server. */
 export function keepSession(session: Session): void {
   holder[key] = session;
 }

@@ -107,15 +107,22 @@ export function locatedFile(
 ): LocatedFile {
   const found = (written: string | undefined) =>
     locales.find(({ name }) => name.toLowerCase() === written?.toLowerCase());
-  const nameOf = (one: (typeof locales)[number]) => (one.isDefault ? undefined : one.name);
   const root = `${base.replace(/^\.\/|\/+$/g, '')}/`;
   const [folder, ...rest] = file.startsWith(root) ? file.slice(root.length).split('/') : [];
   const ofFolder = rest.length > 0 ? found(folder) : undefined;
-  if (ofFolder !== undefined) return { locale: nameOf(ofFolder), bare: root + rest.join('/') };
+  if (ofFolder !== undefined)
+    return { locale: storedLocale(ofFolder), bare: root + rest.join('/') };
   const [, start, tag, end] = /^(.*)\.([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)(\.mdx?)$/.exec(file) ?? [];
   const ofName = found(tag);
   if (ofName === undefined) return { locale: undefined, bare: file };
-  return { locale: nameOf(ofName), bare: `${start}${end}` };
+  return { locale: storedLocale(ofName), bare: `${start}${end}` };
+}
+
+/** The name of a locale as posts and their ids have it: `undefined` for the default one. */
+export function storedLocale(
+  locale: Pick<BlogLocale, 'name' | 'isDefault'> | undefined,
+): string | undefined {
+  return locale === undefined || locale.isDefault ? undefined : locale.name;
 }
 
 /** The id of a post in its collection: its slug, after the locale if that is not the default one. */

@@ -4,9 +4,9 @@ import type { DevEnvironment, EnvironmentModuleNode, Plugin } from 'vite';
 import type { Session } from './session.ts';
 
 /**
- * Has one page load follow the change of a post. Vite would have pages loaded again at once, because Tailwind reads
- * posts for classes, and the page would come with the former text: the post is compiled after that. Astro has pages
- * loaded again when the post is stored, unless the browser is still busy with the first time.
+ * Loads a page once after its post has changed. Because Tailwind reads posts for classes, Vite would reload pages at
+ * once, with the former text, since the post is compiled later. Astro reloads them when the post is stored, but a
+ * browser that is still busy with the first load would miss that.
  */
 export function postChanges({ root, collections }: Pick<Session, 'root' | 'collections'>): Plugin {
   return {
@@ -24,7 +24,7 @@ export function postChanges({ root, collections }: Pick<Session, 'root' | 'colle
   };
 }
 
-/** Has a module, and what imports it, made again when a page next asks for it. */
+/** Discards a module and everything that imports it, so that the next request makes them again. */
 function forget(environment: DevEnvironment, module: EnvironmentModuleNode, time: number): void {
   const forgotten = new Set<EnvironmentModuleNode>();
   environment.moduleGraph.invalidateModule(module, forgotten, time, true);

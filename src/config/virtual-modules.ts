@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { componentNames } from './component-names.ts';
 import { fontFamilies } from './font-families.ts';
 import { likesTarget } from './likes.ts';
+import { storedLocale } from './locales.ts';
 import type { RegisteredTemplate, Session, SessionLocale } from './session.ts';
 import { themeColors } from './theme-colors.ts';
 
@@ -152,7 +153,7 @@ function hasPost(
   what: 'hasDeck' | 'hasSources',
   locale?: SessionLocale,
 ): boolean {
-  const own = locale?.isDefault ? undefined : locale?.name;
+  const own = storedLocale(locale);
   return [...collections.values()].some(({ posts }) =>
     [...posts.values()].some((post) => post[what] && (locale === undefined || post.locale === own)),
   );

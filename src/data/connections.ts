@@ -1,5 +1,6 @@
 import { options } from 'virtual:tradeoff/site';
 import { currentSession } from '../config/current-session.ts';
+import { storedLocale } from '../config/locales.ts';
 import { postLinks, type PostLink } from './links/post-links.ts';
 import { ownLocale } from './locales.ts';
 import { getLinkTable, type Blog } from './posts.ts';
@@ -11,10 +12,7 @@ export async function getConnections({
 }: Pick<Blog, 'posts'>): Promise<Map<string, Connections>> {
   const links = postLinks(posts, await getLinkTable());
   const { backlinks } = options.related;
-  const own = ownLocale();
-  const related = await currentSession().related.of(
-    own?.isDefault === true ? undefined : own?.name,
-  );
+  const related = await currentSession().related.of(storedLocale(ownLocale()));
   const byId = new Map(posts.map((post) => [post.id, post]));
   const linking = backlinks ? backlinksOf(posts, links) : new Map<string, Backlink[]>();
   return new Map(

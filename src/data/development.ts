@@ -48,9 +48,9 @@ function bare(href: string): string {
 }
 
 /**
- * Tells the author what is wrong with the content each time that changes, and has open pages loaded again. If posts
- * have changed, Astro does that itself half a second later; a page that is loading at that moment would not hear of
- * it, and would keep what was known before.
+ * Tells the author what is wrong with the content each time that changes, and reloads open pages, unless posts have
+ * changed: then Astro reloads them half a second later, and a page that is still loading would miss that and keep
+ * the former text.
  *
  * @param reload every page that is open in a browser.
  */

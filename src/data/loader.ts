@@ -132,7 +132,7 @@ async function syncCollection(
       posts.set(file, synced);
       keepDrawings(content, session);
       browserDiagrams += inBrowser(content);
-      texts.set(file, textOf(before.data as unknown as PageFrontMatter, content));
+      texts.set(file, textOf(before));
       kept.set(before.id, synced.draft);
       remember(session, context.collection, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
@@ -169,7 +169,7 @@ async function syncCollection(
       const at = { file, absolute, digest: hasCover ? own : noDigest };
       const made = await storedEntry(context, entry, at);
       if (store.set(made)) hasChanged = true;
-      texts.set(file, textOf(made.data as unknown as PageFrontMatter, entry.stored.content));
+      texts.set(file, textOf(made));
       kept.set(entryId(synced), synced.draft);
     } catch (error) {
       // What Astro rejects is reported with everything else.
@@ -228,7 +228,9 @@ function keepDrawings({ figures }: StoredPost['content'], { drawings }: Session)
 }
 
 /** What it is compared by with others. */
-function textOf(data: PageFrontMatter, content: StoredPost['content']): PostText {
+function textOf(entry: DataEntry): PostText {
+  const { content } = storedPost(entry);
+  const data = entry.data as unknown as PageFrontMatter;
   return {
     description: data.description ?? content.lead,
     text: content.text,

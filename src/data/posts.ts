@@ -8,7 +8,7 @@ import {
 import { address, locales, options, outlines, strings } from 'virtual:tradeoff/site';
 import { pageHref, pathHref } from '../config/addresses.ts';
 import { currentLocale, inLocale } from '../config/current-locale.ts';
-import { postId } from '../config/locales.ts';
+import { postId, storedLocale } from '../config/locales.ts';
 import { currentSession } from '../config/current-session.ts';
 import { listPaths } from '../config/list-paths.ts';
 import { fileOf } from './links/files.ts';
@@ -194,7 +194,7 @@ async function readPart(): Promise<Part> {
     .flat()
     .map((one) => ({ ...one, data: frontMatter(one.entry), stored: storedPost(one.entry) }))
     .filter(({ data }) => import.meta.env.DEV || postState(schedule(data), now) === 'published');
-  const name = own === undefined || own.isDefault ? undefined : own.name;
+  const name = storedLocale(own);
   const [ours = [], theirs = []] = [true, false].map((isOurs) =>
     shown.filter(({ stored }) => (stored.synced.locale === name) === isOurs),
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { storedLocale } from '../config/locales.ts';
 import type { Session } from '../config/session.ts';
-import { workerFile } from '../config/worker-file.ts';
+import { startThread } from '../config/thread.ts';
 import { relate } from '../related/index.ts';
 import type { RelatedDocument } from '../related/types.ts';
 import { matchSections } from '../templates/match.ts';
@@ -55,7 +55,7 @@ export function relatedLists(session: Session): RelatedLists {
     },
     renew() {
       const [first] = session.locales;
-      const names = first === undefined ? [undefined] : session.locales.map(localeName);
+      const names = first === undefined ? [undefined] : session.locales.map(storedLocale);
       for (const name of names) {
         const lists = byLocale.get(name);
         if (lists?.isRunning === true) lists.isStale = true;
@@ -65,10 +65,6 @@ export function relatedLists(session: Session): RelatedLists {
       if (session.command === 'build') session.texts.clear();
     },
   };
-}
-
-function localeName({ name, isDefault }: Session['locales'][number]): string | undefined {
-  return isDefault ? undefined : name;
 }
 
 async function relatedPosts(session: Session, locale: string | undefined): Promise<Related> {
@@ -81,11 +77,9 @@ async function relatedPosts(session: Session, locale: string | undefined): Promi
   return inThread({ documents, limit, file: join(cacheDir, name.join('-')), code });
 }
 
-function inThread(workerData: RelatingJob): Promise<Related> {
+function inThread(job: RelatingJob): Promise<Related> {
   return new Promise((resolve, reject) => {
-    // Flags of the parent process, for example of a test runner, are not meant for it.
-    const settings = { execArgv: [], name: 'related', workerData };
-    const worker = new Worker(workerFile('data/related-worker'), settings);
+    const worker = startThread('data/related-worker', 'related', job);
     worker.once('error', reject);
     worker.once('message', resolve);
   });

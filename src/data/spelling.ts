@@ -12,6 +12,7 @@ import {
 } from '../check/spelling/misspelled.ts';
 import { OptionsError } from '../config/options-error.ts';
 import type { Session, SyncedPost } from '../config/session.ts';
+import { either } from '../schema/either.ts';
 
 /** Which words of the posts the dictionaries do not have; empty if the spelling is not checked. */
 export async function spellingFindings(
@@ -55,13 +56,9 @@ function misspelledWords(
   const advice = new Map<string, string>();
   const adviceOn = (word: string) => {
     const near = advice.size < mostSuggestions ? suggestions(word, known) : [];
-    const meant = near
-      .map((one) => `"${one}"`)
-      .join(', ')
-      .replace(/, (?="[^"]*"$)/, ' or ');
-    return meant === ''
+    return near.length === 0
       ? fix
-      : `Did you mean ${meant}? If the word is right, add it to \`check.spelling.words\`.`;
+      : `Did you mean ${either(near.map((one) => `"${one}"`))}? If the word is right, add it to \`check.spelling.words\`.`;
   };
   return posts.flatMap(({ file, check }) =>
     (check.words?.words ?? []).flatMap(([word, line, count]): Finding[] => {

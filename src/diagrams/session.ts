@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, DrawingSettings, Job, Outcome } from './contract.ts';
-import { engineFile } from './engine-files.ts';
+import { codeFile } from './engine-files.ts';
 
 export interface Limits {
   /** How long one diagram may take in milliseconds, on a busy build machine. */
@@ -101,7 +101,7 @@ export class DrawingSession {
 
   #start(): Promise<Worker> {
     this.#ready ??= new Promise((resolve, reject) => {
-      const worker = new Worker(engineFile('worker'), {
+      const worker = new Worker(codeFile('diagrams/worker'), {
         // Flags of the parent process, for example of a test runner, are not meant for it.
         execArgv: [],
         name: 'diagrams',

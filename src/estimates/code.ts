@@ -43,40 +43,31 @@ export function factorOf({ unit, per = [] }: Amount): number {
   return per.reduce((factor, one) => factor / one.factor, unit?.factor ?? 1);
 }
 
-/** The lines that an expression uses. */
-export function linesIn(expression: Expression): { index: number; line: number; column: number }[] {
+/** The expressions that an expression is directly made of. */
+function operandsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
-    case 'line':
-      return [expression];
     case 'negated':
-      return linesIn(expression.of);
+      return [expression.of];
     case 'operation':
-      return [...linesIn(expression.left), ...linesIn(expression.right)];
+      return [expression.left, expression.right];
     case 'call':
-      return expression.arguments.flatMap(linesIn);
+      return expression.arguments;
     case 'amount':
     case 'unit':
+    case 'line':
     case 'other':
       return [];
   }
 }
 
+/** The lines that an expression uses. */
+export function linesIn(expression: Expression): { index: number; line: number; column: number }[] {
+  return expression.kind === 'line' ? [expression] : operandsOf(expression).flatMap(linesIn);
+}
+
 /** The values of other posts in an expression, in the order in which they are written. */
 export function othersIn(expression: Expression): Extract<Expression, { kind: 'other' }>[] {
-  switch (expression.kind) {
-    case 'other':
-      return [expression];
-    case 'negated':
-      return othersIn(expression.of);
-    case 'operation':
-      return [...othersIn(expression.left), ...othersIn(expression.right)];
-    case 'call':
-      return expression.arguments.flatMap(othersIn);
-    case 'amount':
-    case 'unit':
-    case 'line':
-      return [];
-  }
+  return expression.kind === 'other' ? [expression] : operandsOf(expression).flatMap(othersIn);
 }
 
 /**
@@ -84,24 +75,14 @@ export function othersIn(expression: Expression): Extract<Expression, { kind: 'o
  * undefined.
  */
 export function risksIn(expression: Expression): Expression[] {
-  switch (expression.kind) {
-    case 'negated':
-      return risksIn(expression.of);
-    case 'operation': {
-      const inner = [...risksIn(expression.left), ...risksIn(expression.right)];
-      return expression.sign === '/' || expression.sign === '^' ? [...inner, expression] : inner;
-    }
-    case 'call': {
-      const inner = expression.arguments.flatMap(risksIn);
-      const isRisk = ['sqrt', 'log2', 'burn', 'utilisation', 'queue'].includes(expression.name);
-      return isRisk ? [...inner, expression] : inner;
-    }
-    case 'amount':
-    case 'unit':
-    case 'line':
-    case 'other':
-      return [];
-  }
+  const inner = operandsOf(expression).flatMap(risksIn);
+  return isRisk(expression) ? [...inner, expression] : inner;
+}
+
+function isRisk(expression: Expression): boolean {
+  if (expression.kind === 'operation') return expression.sign === '/' || expression.sign === '^';
+  const risky = ['sqrt', 'log2', 'burn', 'utilisation', 'queue'];
+  return expression.kind === 'call' && risky.includes(expression.name);
 }
 
 /** The lines that an expression adds up, two or more; `undefined` if it is something else. */

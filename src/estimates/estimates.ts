@@ -1,6 +1,7 @@
 import { kindOf, kindShownIn } from './check.ts';
 import { codeOf, linesIn, othersIn, type Places, risksIn, sumOfLines } from './code.ts';
 import { formatOf } from './display.ts';
+import { downtimeFormat, isAvailability } from './downtime.ts';
 import { type Expression, readExpression, readUnit, type ShownUnit } from './expression.ts';
 import { shown } from './format.ts';
 import { inputOf } from './input.ts';
@@ -167,8 +168,8 @@ class Sheet implements Estimates {
     return place;
   }
 
-  private keyOf(index: number): string {
-    return `${this.others?.id ?? ''}#${nameKey(nameOf(this.lines[index]?.line))}`;
+  private keyOf(line: EstimateLine | undefined): string {
+    return `${this.others?.id ?? ''}#${nameKey(nameOf(line))}`;
   }
 
   /** What the missing value of a line comes from in other posts, if it does. */
@@ -177,7 +178,8 @@ class Sheet implements Estimates {
     if (own || path.includes(index)) return own ?? [];
     const use = this.usesOf(index)?.find((one) => !this.places.has(one.index));
     const from = use ? this.fromOf(use.index, [...path, index]) : [];
-    return use && from.length > 0 ? chain(this.keyOf(index), [this.keyOf(use.index), ...from]) : [];
+    const keyAt = (one: number) => this.keyOf(this.lines[one]?.line);
+    return use && from.length > 0 ? chain(keyAt(index), [keyAt(use.index), ...from]) : [];
   }
 
   private attempt<T>(
@@ -196,7 +198,7 @@ class Sheet implements Estimates {
 
   private read(line: EstimateLine, index: number): Read {
     if (line.kind === 'group') return { line };
-    const key = `${this.others?.id ?? ''}#${nameKey(nameOf(line))}`;
+    const key = this.keyOf(line);
     const onMissing = (error: NoOtherValue) => {
       this.missing.set(index, chain(key, error.from));
       return circleOf(key, error) ?? error;
@@ -344,13 +346,11 @@ class Sheet implements Estimates {
 
   private budgetOf(name: string, place: number, index: number): Budget | undefined {
     const [low] = this.calculation.value(place);
-    const isAvailability = /\b(?:availability|uptime)\b/i.test(name) && low > 0.5 && low <= 1;
-    if (!isAvailability || this.kinds[index]?.isShare !== true) return undefined;
-    const time = { ...this.kinds[index], dimensions: { time: 1 }, isShare: false };
+    if (!isAvailability(name, low) || this.kinds[index]?.isShare !== true) return undefined;
     const down = (period: string) => {
       const seconds = units.get(period)?.factor ?? 1;
       const code = [1, `$${place}`, '-', seconds, '*'];
-      const line = this.add({ name: '', code, format: { ...formatOf(time), digits: 3 } });
+      const line = this.add({ name: '', code, format: downtimeFormat });
       return { line, text: this.textOf(line) };
     };
     return { month: down('month'), year: down('year') };

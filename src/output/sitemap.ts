@@ -1,5 +1,6 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { absoluteHref, localPath, pathHref, readable } from '../config/addresses.ts';
+import { storedLocale } from '../config/locales.ts';
 import type { Session } from '../config/session.ts';
 import type { KnownPost } from '../data/known-post.ts';
 import { knownPosts } from '../data/synced.ts';
@@ -47,9 +48,7 @@ function readDates(session: Session): Known {
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
   const page = (href: string) => readable(absoluteHref(href, address));
   const url = ({ href }: KnownPost) => page(href);
-  const prefixes = new Map(
-    session.locales.map((one) => [one.isDefault ? undefined : one.name, one.prefix]),
-  );
+  const prefixes = new Map(session.locales.map((one) => [storedLocale(one), one.prefix]));
   const changed = new Map<string, string>();
   const note = (at: string, date: string) => {
     if (date > (changed.get(at) ?? '')) changed.set(at, date);

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { codeDigest, digestOf } from '../config/cache.ts';
 import type { IndexSize, SearchedArticle, SearchIndexing } from '../config/search-index.ts';
 import type { Session } from '../config/session.ts';
-import { workerFile } from '../config/worker-file.ts';
+import { startThread } from '../config/thread.ts';
 import { knownPosts } from '../data/synced.ts';
 import type { IndexAnswer, IndexMessage, IndexSettings } from './contract.ts';
 
@@ -22,18 +22,13 @@ export class Indexing implements SearchIndexing {
   constructor(session: Session) {
     this.#session = session;
     const { cacheDir, locales, options } = session;
-    const workerData: IndexSettings = {
+    const settings: IndexSettings = {
       // Each language of a blog of several has its own index, which its pages load.
       lang: locales.length > 0 ? undefined : options.lang,
       digest: digestOf([session.version, String(locales.length > 0 || options.lang), ...indexer()]),
       cacheFile: join(cacheDir, 'search'),
     };
-    this.#worker = new Worker(workerFile('search/worker'), {
-      // Flags of the parent process, for example of a test runner, are not meant for it.
-      execArgv: [],
-      name: 'search',
-      workerData,
-    });
+    this.#worker = startThread('search/worker', 'search', settings);
     this.#worker.unref();
     this.#worker.on('error', (error) => {
       this.#failure = error instanceof Error ? error : new Error(String(error));

@@ -1,12 +1,4 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { searchRecord } from './record.ts';
-
-/** The page of a post. */
-export interface SearchedPage {
-  /** Address below the base, with a leading `/`. */
-  url: string;
-  html: string;
-}
 
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -16,17 +8,9 @@ const unused = /^pagefind-(?!entry\.json$)|^pagefind-.*\.css$/;
 
 /** What Pagefind reads of a post. */
 export interface SearchedPost {
-  /** As that of its page. */
+  /** Of its page below the base, with a leading `/`. */
   url: string;
   content: string;
-}
-
-/** The posts among some pages. */
-export function searchedPosts(pages: Iterable<SearchedPage>): SearchedPost[] {
-  return Array.from(pages).flatMap(({ url, html }) => {
-    const content = searchRecord(html);
-    return content === undefined ? [] : [{ url, content }];
-  });
 }
 
 /** How many posts are sent to the Pagefind process at a time. */
@@ -41,10 +25,8 @@ const segmented = /^(?:zh|ja|ko|th|lo|km|my)\b/;
  * (160 to 113 KB with gzip).
  *
  * Posts of all languages are in one index, since a reader searches the blog, and its words have the
- * stems of one language.
- *
- * @param lang BCP 47 tag of the blog; without it, each language of the posts has a separate index
- * @throws when Pagefind refuses a post, or has no program for this machine
+ * stems of one language. Its methods throw when Pagefind
+ * refuses a post, and the process of Pagefind ends then, as it does when the files have been read.
  */
 export class PostIndex {
   readonly #index: PagefindIndex;
@@ -53,6 +35,10 @@ export class PostIndex {
     this.#index = index;
   }
 
+  /**
+   * @param lang BCP 47 tag of the blog; without it, each language of the posts has a separate index
+   * @throws when Pagefind has no program for this machine
+   */
   static async open(lang?: string): Promise<PostIndex> {
     const forceLanguage = lang !== undefined && segmented.test(lang) ? 'en' : lang;
     const settings = forceLanguage === undefined ? {} : { forceLanguage };
@@ -62,12 +48,17 @@ export class PostIndex {
   }
 
   async add(posts: readonly SearchedPost[]): Promise<void> {
-    for (let at = 0; at < posts.length; at += underWay) {
-      const some = posts.slice(at, at + underWay);
-      const added = await Promise.all(some.map((post) => this.#index.addHTMLFile({ ...post })));
-      for (const [place, { errors: found }] of added.entries()) {
-        if (found.length > 0) throw failure(found, some[place]?.url);
+    try {
+      for (let at = 0; at < posts.length; at += underWay) {
+        const some = posts.slice(at, at + underWay);
+        const added = await Promise.all(some.map((post) => this.#index.addHTMLFile({ ...post })));
+        for (const [place, { errors: found }] of added.entries()) {
+          if (found.length > 0) throw failure(found, some[place]?.url);
+        }
       }
+    } catch (error) {
+      await close();
+      throw error;
     }
   }
 
@@ -87,7 +78,7 @@ export class PostIndex {
   }
 }
 
-/** The index of some posts. @throws as {@link PostIndex} does. */
+/** The files of the index of some posts. @throws as {@link PostIndex} does. */
 export async function indexPosts(
   posts: readonly SearchedPost[],
   lang?: string,

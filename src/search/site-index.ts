@@ -26,11 +26,12 @@ export class SiteIndex {
   readonly #settings: IndexSettings;
   readonly #articles = new Map<string, string>();
   #waiting: SearchedArticle[] = [];
-  #kept: Promise<Kept | undefined> | undefined;
+  readonly #kept: Promise<Kept | undefined>;
   #index: Promise<PostIndex> | undefined;
 
   constructor(settings: IndexSettings) {
     this.#settings = settings;
+    this.#kept = readResult<Kept>(settings.cacheFile, settings.digest);
   }
 
   /** Adds an article, unless one of its URL has been added. @throws when Pagefind refuses it. */
@@ -40,16 +41,14 @@ export class SiteIndex {
     const digest = digestOf([lang, JSON.stringify(facts), html]);
     this.#articles.set(url, digest);
     this.#waiting.push(article);
-    const { cacheFile, digest: made } = this.#settings;
-    this.#kept ??= readResult<Kept>(cacheFile, made);
     const isKnown = (await this.#kept)?.articles.get(url) === digest;
     if (this.#index === undefined && isKnown) return;
-    if (this.#waiting.length >= together) await this.#indexWaiting();
-    else this.#index ??= PostIndex.open(this.#settings.lang);
+    this.#index ??= PostIndex.open(this.#settings.lang);
+    if (this.#waiting.length >= together) await this.#indexWaiting(await this.#index);
   }
 
   /**
-   * Writes the index into the built site.
+   * Writes the index into the built site, after which nothing can be added.
    *
    * @param pages of all posts that can be searched for. Those whose articles were not added are read from the site.
    * @throws when a page is missing, or Pagefind refuses one
@@ -70,24 +69,22 @@ export class SiteIndex {
   }
 
   async #files(): Promise<IndexFiles> {
-    const { cacheFile, digest } = this.#settings;
-    const kept = await (this.#kept ??= readResult<Kept>(cacheFile, digest));
+    const { cacheFile, digest, lang } = this.#settings;
+    const kept = await this.#kept;
     if (this.#index === undefined && kept?.articles.size === this.#articles.size) return kept.files;
-    const index = await this.#indexWaiting();
+    const index = await (this.#index ?? PostIndex.open(lang));
+    await this.#indexWaiting(index);
     const files = await index.files();
     await writeResult(cacheFile, digest, { articles: this.#articles, files } satisfies Kept);
     return files;
   }
 
-  async #indexWaiting(): Promise<PostIndex> {
-    this.#index ??= PostIndex.open(this.#settings.lang);
-    const index = await this.#index;
+  async #indexWaiting(index: PostIndex): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = [];
     await index.add(
       waiting.map((article) => ({ url: article.url, content: articleRecord(article) })),
     );
-    return index;
   }
 }
 

@@ -6,6 +6,7 @@ import { dictionaryMissing } from '../../check/rules/dictionary-missing.ts';
 import { wordMisspelled } from '../../check/rules/word-misspelled.ts';
 import { type Levels, leveled, levelFlaw } from '../../check/levels.ts';
 import type { OutsideLink } from '../../config/check-file.ts';
+import { either } from '../../schema/either.ts';
 import { levels } from '../../schema/levels.ts';
 import { parseArguments } from '../arguments.ts';
 import { github } from '../check/github.ts';
@@ -111,11 +112,7 @@ async function askOutside(
 
 function reporterOf(name: string): Reporter {
   if (Object.hasOwn(reporters, name)) return reporters[name as keyof typeof reporters];
-  throw new UsageError(
-    `\`--format ${name}\` is unknown. Write ${Object.keys(reporters)
-      .join(', ')
-      .replace(/, (?=\w+$)/, ' or ')}.`,
-  );
+  throw new UsageError(`\`--format ${name}\` is unknown. Write ${either(Object.keys(reporters))}.`);
 }
 
 function countOf(written: string): number {

@@ -3,6 +3,11 @@ import { addressPart, offeredPart, slugFlaw } from '../../schema/slugs.ts';
 import type { AddressFate, Doc, Settings, Site } from './contract.ts';
 import { addressKey } from './resolve.ts';
 
+/** The settings that a URL of a site is in Astro. */
+export function siteAndBase({ origin, pathname }: URL): { site: string; base: string } {
+  return { site: origin, base: pathname.replace(/\/*$/, '/') };
+}
+
 /** The URL of a document in the blog, from its root, with slashes at both ends. */
 export function hrefOf(doc: Doc): string {
   if (doc.role === 'post') return listHref(doc, doc.slug);

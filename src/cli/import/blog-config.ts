@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { configFile } from '../site.ts';
 
 /**
  * What the config of a blog that exists says about URLs and languages, as far as its text shows it: it
@@ -14,9 +14,7 @@ export interface BlogConfig {
 
 /** Reads the config of a blog; `undefined` if the blog has none, so that the import writes it. */
 export function readBlogConfig(into: string): BlogConfig | undefined {
-  const file = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts']
-    .map((ending) => path.join(into, `astro.config.${ending}`))
-    .find((one) => existsSync(one));
+  const file = configFile(into);
   return file === undefined ? undefined : blogConfig(readFileSync(file, 'utf8'));
 }
 

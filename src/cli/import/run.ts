@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CliError, type Context, UsageError } from '../contract.ts';
+import { either } from '../../schema/either.ts';
+import { siteAndBase } from './addresses.ts';
 import { type Choice, checkedCollection, readMap } from './collections.ts';
 import { configText, contentConfigText, hostRedirects } from './config-text.ts';
 import type { Kind, Plan, Planned } from './contract.ts';
@@ -141,7 +143,7 @@ function withChosen(
   const { title: own, ...others } = settings.options;
   return {
     ...settings,
-    ...(site !== undefined && siteAndBase(site)),
+    ...(site !== undefined && siteAndBase(siteUrl(site))),
     options: {
       title: title ?? own,
       ...others,
@@ -152,14 +154,13 @@ function withChosen(
 }
 
 /** @throws UsageError for what is not a full URL */
-function siteAndBase(written: string): Pick<Plan['settings'], 'site' | 'base'> {
+function siteUrl(written: string): URL {
   if (!/^https?:\/\//.test(written) || !URL.canParse(written)) {
     throw new UsageError(
       `\`--site ${written}\` is not a URL. Write one such as \`https://example.com\`.`,
     );
   }
-  const { origin, pathname } = new URL(written);
-  return { site: origin, base: pathname.replace(/\/*$/, '/') };
+  return new URL(written);
 }
 
 /** Files for a blog that has none yet. */
@@ -209,10 +210,7 @@ function kindOf(name: string): Kind {
   const kind = kinds.find((one) => one.name === name);
   if (kind !== undefined) return kind;
   throw new UsageError(
-    `\`--from ${name}\` is unknown. Write ${kinds
-      .map((one) => one.name)
-      .join(', ')
-      .replace(/, (?=\w+$)/, ' or ')}.`,
+    `\`--from ${name}\` is unknown. Write ${either(kinds.map((one) => one.name))}.`,
   );
 }
 

@@ -45,16 +45,16 @@ function clean(parent: DomParent): void {
   }
 }
 
-const empty = new Set(['img', 'input', 'wbr']);
+const elements = new Set([...kept, ...drawings, ...dropped, 'img', 'input', 'wbr']);
 const tag = /<\/?([a-z][\w-]*)[^<>]*>/gi;
 
 /** Tags that are words of the author, such as `<actor>`: not of an element that labels have, and not closed. */
 function withWords(text: string): string {
-  return text.replace(tag, (written, name: string) => {
-    const known = name.toLowerCase();
-    const isElement = [kept, drawings, dropped, empty].some((names) => names.has(known));
-    const [open, close] = [new RegExp(`<${name}\\b`, 'i'), `</${known}`];
-    if (isElement || (open.test(text) && text.toLowerCase().includes(close))) return written;
+  const lower = text.toLowerCase();
+  return text.replace(tag, (written, own: string) => {
+    const name = own.toLowerCase();
+    const isClosed = lower.includes(`</${name}`) && new RegExp(`<${name}\\b`).test(lower);
+    if (elements.has(name) || isClosed) return written;
     return written.replace('<', '&lt;').replace('>', '&gt;');
   });
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { indexPosts, searchedPosts } from '../../../src/search/index-pages.ts';
+import { indexPosts, type SearchedPost } from '../../../src/search/index-pages.ts';
+import { searchRecord } from '../../../src/search/record.ts';
 
 function page(title: string, text: string): string {
   const facts = JSON.stringify({
@@ -17,11 +18,15 @@ function page(title: string, text: string): string {
 }
 
 it('indexes the posts among the pages, and nothing of the rest', async () => {
+  const pages = [
+    { url: '/notes/a/', html: page('A', 'The link_change table.') },
+    { url: '/archive/', html: '<html lang="en"><body><article>Archive</article></body></html>' },
+  ];
   const files = await indexPosts(
-    searchedPosts([
-      { url: '/notes/a/', html: page('A', 'The link_change table.') },
-      { url: '/archive/', html: '<html lang="en"><body><article>Archive</article></body></html>' },
-    ]),
+    pages.flatMap(({ url, html }): SearchedPost[] => {
+      const content = searchRecord(html);
+      return content === undefined ? [] : [{ url, content }];
+    }),
   );
   const fragments = [...files].filter(([path]) => path.startsWith('fragment/'));
   expect(fragments).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isMap } from '../../../schema/keys.ts';
+import { siteAndBase } from '../addresses.ts';
 import type { SourceFolder } from '../contract.ts';
 import { readSettings } from '../head.ts';
 
@@ -60,8 +61,7 @@ export function readConfig(source: SourceFolder): HugoConfig {
     ...{ data, files, broken, languages, defaultLanguage },
     contentDir: text(data['contentdir']) ?? 'content',
     staticDirs: [data['staticdir'] ?? 'static'].flat().map(String),
-    base: url === undefined ? '/' : url.pathname.replace(/\/*$/, '/'),
-    site: url?.origin,
+    ...(url === undefined ? { site: undefined, base: '/' } : siteAndBase(url)),
   };
 }
 

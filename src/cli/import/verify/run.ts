@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { siteFilePath } from '../../../config/site-file.ts';
-import { isMap } from '../../../schema/keys.ts';
 import { CliError, type Context } from '../../contract.ts';
+import { lastSite } from '../../site.ts';
 import { type Comparison, type Finding, compareSites, differences } from './compare.ts';
 import { newSite } from './new-site.ts';
 import { readOldSite } from './old-site.ts';
@@ -31,7 +30,8 @@ export async function runVerify(flags: VerifyFlags, context: Context): Promise<n
     );
   }
   const old = await readOldSite(path.resolve(context.root, flags.old));
-  const comparison = compareSites(old, newSite(dist, baseOf(context.root)), (done, all) => {
+  const { base } = (await lastSite(context.root))?.address ?? { base: '/' };
+  const comparison = compareSites(old, newSite(dist, base), (done, all) => {
     if (all > 500 && done % 500 === 0) context.err(`${done} of ${all} compared`);
   });
   if (flags.report !== undefined) {
@@ -40,15 +40,6 @@ export async function runVerify(flags: VerifyFlags, context: Context): Promise<n
   }
   context.out(flags.json === true ? JSON.stringify(comparison, undefined, 2) : tableOf(comparison));
   return comparison.findings.some(({ kind }) => differences[kind].lost) ? 1 : 0;
-}
-
-/** The base of the blog, as its last build or sync wrote it down. */
-function baseOf(root: string): string {
-  const file = path.join(root, siteFilePath);
-  if (!existsSync(file)) return '/';
-  const site: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const address = isMap(site) ? site['address'] : undefined;
-  return isMap(address) && typeof address['base'] === 'string' ? address['base'] : '/';
 }
 
 function tableOf({ addresses, compared, findings }: Comparison): string {
