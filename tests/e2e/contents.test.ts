@@ -71,6 +71,6 @@ describe.each(postPaths(demoBuilds.repo.dist))('the table of contents of %s', (p
     const href = await link.getAttribute('href');
     await link.click();
     await expect.poll(() => bar.getAttribute('open')).toBeNull();
-    expect(new URL(page.url()).hash).toBe(href);
+    await expect.poll(() => new URL(page.url()).hash).toBe(href);
   });
 });

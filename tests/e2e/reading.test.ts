@@ -48,7 +48,7 @@ describe('a reader without JavaScript', () => {
     expect(await links.count()).toBeGreaterThan(5);
     const target = (await links.last().getAttribute('href')) ?? '';
     await links.last().click();
-    expect(new URL(page.url()).hash).toBe(target);
+    await expect.poll(() => new URL(page.url()).hash).toBe(target);
     expect(await page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`).isVisible()).toBe(
       true,
     );

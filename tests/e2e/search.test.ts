@@ -222,7 +222,9 @@ describe('the search page', () => {
       'true',
     );
     await search.ask('fsync & log');
-    expect(page.url()).toBe(site.url('search/?q=fsync+%26+log&kind=design&sort=date'));
+    await expect
+      .poll(() => page.url())
+      .toBe(site.url('search/?q=fsync+%26+log&kind=design&sort=date'));
   });
 
   it('goes back to the query before, not through each letter of it', async () => {
@@ -235,10 +237,10 @@ describe('the search page', () => {
       await search.field.press('Enter');
       await search.settle();
     }
-    expect(search.page.url()).toBe(site.url('search/?q=quorum'));
+    await expect.poll(() => search.page.url()).toBe(site.url('search/?q=quorum'));
     await search.page.goBack();
     await search.settle();
-    expect(search.page.url()).toBe(site.url('search/?q=fsync'));
+    await expect.poll(() => search.page.url()).toBe(site.url('search/?q=fsync'));
     expect(await search.field.inputValue()).toBe('fsync');
     expect(await search.titles.first().textContent()).toBe('What a write-ahead log promises');
     await search.page.goForward();
