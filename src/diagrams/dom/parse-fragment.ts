@@ -7,7 +7,7 @@ import type { DomFragment, DomParent } from './nodes.ts';
 export const withoutContent = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
-const tag = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
+const tag = /<(\/?)([a-zA-Z][^\s/<>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/y;
 const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**

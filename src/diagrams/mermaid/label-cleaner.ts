@@ -7,20 +7,8 @@ import { DomDocument } from '../dom/document.ts';
 import { COMMENT, DomFragment, isElement } from '../dom/nodes.ts';
 import { parseInto } from '../dom/parse-fragment.ts';
 import { serialize } from '../dom/serialize.ts';
+import { drawings, dropped, kept, withWords } from './tags.ts';
 import type { DomParent } from '../dom/nodes.ts';
-
-const kept = new Set(
-  'b i em strong u s small sub sup code kbd br p span div ul ol li a hr h1 h2 h3 h4 h5 h6 pre blockquote del ins mark q'.split(
-    ' ',
-  ),
-);
-/** Icons, which mermaid sanitises too. */
-const drawings = new Set(
-  'svg g path rect circle ellipse line polyline polygon text tspan defs use clippath mask lineargradient radialgradient stop'.split(
-    ' ',
-  ),
-);
-const dropped = new Set('script style iframe object embed template noscript'.split(' '));
 
 function clean(parent: DomParent): void {
   for (const child of [...parent.childNodes]) {
@@ -43,20 +31,6 @@ function clean(parent: DomParent): void {
     for (const inner of [...child.childNodes]) parent.insertBefore(inner, child);
     child.remove();
   }
-}
-
-const elements = new Set([...kept, ...drawings, ...dropped, 'img', 'input', 'wbr']);
-const tag = /<\/?([a-z][\w-]*)[^<>]*>/gi;
-
-/** Tags that are words of the author, such as `<actor>`: not of an element that labels have, and not closed. */
-function withWords(text: string): string {
-  const lower = text.toLowerCase();
-  return text.replace(tag, (written, own: string) => {
-    const name = own.toLowerCase();
-    const isClosed = lower.includes(`</${name}`) && new RegExp(`<${name}\\b`).test(lower);
-    if (elements.has(name) || isClosed) return written;
-    return written.replace('<', '&lt;').replace('>', '&gt;');
-  });
 }
 
 const page = new DomDocument();

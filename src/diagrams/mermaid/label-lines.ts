@@ -2,6 +2,7 @@ import { DomDocument } from '../dom/document.ts';
 import { DomFragment, DomText, isElement } from '../dom/nodes.ts';
 import { formed } from '../geometry/forms.ts';
 import { parseInto } from '../dom/parse-fragment.ts';
+import { withWords } from './tags.ts';
 import type { DomParent } from '../dom/nodes.ts';
 
 /** A word of a label as mermaid's SVG text has it. */
@@ -23,7 +24,8 @@ const page = new DomDocument();
  */
 export function labelLines(html: string): Word[][] {
   const fragment = new DomFragment(page);
-  parseInto(fragment, html.replace(fontIcon, ''));
+  // Some kinds don't clean their labels before.
+  parseInto(fragment, withWords(html.replace(fontIcon, '')));
   const lines: Word[][] = [[]];
   let glued = false;
   const line = () => lines.at(-1) ?? [];

@@ -37,11 +37,11 @@ function graph(db: object): string[] {
   const lines: string[] = [];
   for (const node of records(data['nodes'])) {
     const label = [node['label']].flat().map(plainText).filter(Boolean).join(' ');
-    const name = label === '' ? plainText(node['id']) : label;
+    const name = plainText(node['alias']) || label || plainText(node['id']);
     names.set(node['id'], name);
     const members = ['members', 'methods', 'attributes']
-      .flatMap((part) => records(node[part]))
-      .map(memberText)
+      .flatMap((part) => records(node[part]).map(memberText))
+      .concat(node['shape'] === 'requirementBox' ? requirementTexts(node) : [])
       .filter((text) => text !== '');
     // Dots where a state diagram begins and ends.
     const dot = /^state(Start|End)$/.exec(plainText(node['shape']))?.[1];
@@ -55,15 +55,33 @@ function graph(db: object): string[] {
   }
   for (const edge of records(data['edges'])) {
     const name = (id: unknown) => names.get(id) ?? plainText(id);
-    lines.push(edgeLine(name(edge['start']), name(edge['end']), edge['label']));
+    lines.push(
+      edgeLine(
+        withCount(name(edge['start']), edge['startLabelRight']),
+        withCount(name(edge['end']), edge['endLabelLeft']),
+        edge['label'],
+      ),
+    );
   }
   return lines;
+}
+
+/** What the box of a requirement, or of an element that meets one, shows below its name. */
+function requirementTexts({ type, requirementId, text, risk, verifyMethod, docRef }: Store) {
+  return [type, requirementId, text, risk, verifyMethod, docRef].map(plainText);
+}
+
+/** `Order (0..*)`. */
+function withCount(name: string, count: unknown): string {
+  const text = plainText(count);
+  return text === '' ? name : `${name} (${text})`;
 }
 
 function memberText(member: Store): string {
   const text = member['text'] ?? member['id'];
   if (text !== undefined) return plainText(text).replace(/^\\/, '');
-  return [member['type'], member['name']].map(plainText).filter(Boolean).join(' ');
+  const { type, name, keys, comment } = member;
+  return [type, name, keys, comment].flat().map(plainText).filter(Boolean).join(' ');
 }
 
 function sequence(db: object): string[] {
@@ -82,9 +100,19 @@ function sequence(db: object): string[] {
 }
 
 function gantt(db: object): string[] {
-  return records(ask(db, 'getTasks')).map((task) => {
+  return sectioned(records(ask(db, 'getTasks')), (task) => {
     const [start, end] = ['startTime', 'endTime'].map((name) => day(task[name]));
     return valueLine(task['task'], start === '' ? '' : `${start} – ${end}`);
+  });
+}
+
+/** A line for each task, and for each section before its first task. */
+function sectioned(tasks: readonly Store[], line: (task: Store) => string): string[] {
+  return tasks.flatMap((task, index) => {
+    const section = plainText(task['section']);
+    return section === plainText(tasks[index - 1]?.['section'])
+      ? [line(task)]
+      : [section, line(task)];
   });
 }
 
@@ -142,7 +170,9 @@ function architecture(db: object): string[] {
 
 function journey(db: object): string[] {
   const kept = ask(db, 'getTasks');
-  const lines = records(kept).map((task) => valueLine(task['task'], task['score']));
+  const lines = sectioned(records(kept), (task) =>
+    [valueLine(task['task'], task['score']), task['people']].flat().map(plainText).join(', '),
+  );
   // Mermaid appends to the same list on every call, and would then draw them twice.
   if (Array.isArray(kept)) kept.length = 0;
   return lines;

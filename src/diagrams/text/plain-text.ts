@@ -1,7 +1,7 @@
 import { decodeEntities, decodePlaceholders } from './entities.ts';
 
 const tags =
-  /<\/?(?:a|b|i|u|s|p|em|q|div|span|strong|small|sub|sup|code|kbd|ul|ol|li|del|ins|mark|font)\b[^<>]*>/gi;
+  /<\/?(?:a|b|i|u|s|p|em|q|div|span|strong|small|sub|sup|code|kbd|ul|ol|li|del|ins|mark|font)(?=[\s/>])[^<>]*>/gi;
 
 /** Text of a label: no markup, one line. */
 export function plainText(value: unknown): string {

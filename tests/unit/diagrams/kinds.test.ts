@@ -3,6 +3,7 @@ import { idPlaceholder } from '../../../src/diagrams/contract.ts';
 import type { DrawnDiagram } from '../../../src/diagrams/contract.ts';
 import { newDrawer } from '../../../src/diagrams/drawer.ts';
 import { everyKind } from './fixtures.ts';
+import { drawn } from './outcomes.ts';
 
 const drawer = newDrawer({ cacheDir: undefined });
 const drawings = new Map<string, DrawnDiagram>();
@@ -47,6 +48,15 @@ describe.each(everyKind)('the diagram $name', ({ name, source }) => {
     for (const label of labels) {
       expect(words).toContain(label.replace(/\s+/g, ''));
     }
+  });
+
+  it('has what is between angle brackets in its quoted words, and after them', async () => {
+    const odd = '<has> < b > c<d';
+    const changed = source.replace(/"([A-Za-z][^"\n<]*)"/g, `"$1${odd}"`);
+    const { svg } = await drawn(drawer, changed);
+    const words = wordsOf(svg).replaceAll(odd.replaceAll(' ', ''), '#');
+    const count = changed === source ? 0 : changed.split(odd).length - 1;
+    expect(words.split('#').length - 1).toBeGreaterThanOrEqual(count);
   });
 
   it('is one SVG of known size that neither styles nor asks for anything', () => {

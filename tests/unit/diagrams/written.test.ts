@@ -90,6 +90,23 @@ describe('a word in angle brackets', () => {
     ['stateDiagram-v2\n  [*] --> A : <event>\n  state "<waiting>" as A', ['event', 'waiting']],
     ['classDiagram\n  class A["<thing>"]\n  A --> B : <uses>', ['thing', 'uses']],
     ['mindmap\n  root((<root>))\n    <child>', ['root', 'child']],
+    [
+      'erDiagram\n  A ||--o{ B : "<has>"\n  A["<order>"] {\n    int id PK "<unique>"\n  }',
+      ['has', 'order', 'unique'],
+    ],
+    [
+      'sequenceDiagram\n  participant A as <client>\n  Note over A: <waits>\n  loop <each>\n  A->>A: <asks>\n  end',
+      ['client', 'waits', 'each', 'asks'],
+    ],
+    [
+      'requirementDiagram\n  requirement r {\n    id: "1"\n    text: "under <limit>"\n  }\n  element e {\n    docref: "<test>"\n  }\n  e - verifies -> r',
+      ['limit', 'test'],
+    ],
+    ['journey\n  section <shop>\n    <pay>: 3: <buyer>', ['shop', 'pay', 'buyer']],
+    ['gantt\n  section <first>\n    <move>: 2026-01-01, 3d', ['first', 'move']],
+    ['timeline\n  section <era>\n    <year> : <event>', ['era', 'year', 'event']],
+    ['kanban\n  todo[<now>]\n    t[<task>]', ['now', 'task']],
+    ['architecture-beta\n  service a(server)["<gateway>"]', ['gateway']],
   ])('is text, unless it is an element of labels (%#)', async (source, words) => {
     const { svg, outline } = await drawn(drawer, source);
     for (const word of words) {
@@ -99,9 +116,49 @@ describe('a word in angle brackets', () => {
     expect(svg).not.toContain('&lt;b&gt;');
   });
 
+  it('may begin like an element, or have no end', async () => {
+    const { svg, outline } = await drawn(drawer, 'erDiagram\n  A ||--|| B : "<a-b> and 5<p95"');
+    expect(wordsOf(svg).replace(/[| ]/g, '')).toContain('&lt;a-b&gt;and5&lt;p95');
+    expect(outline.at(-1)).toBe('A → B: <a-b> and 5<p95');
+  });
+
   it('is markup if it is closed', async () => {
     const { svg } = await drawn(drawer, 'flowchart LR\n  A["<center>One</center>"]');
     expect(wordsOf(svg)).toContain('|One|');
+  });
+});
+
+describe('an outline', () => {
+  it.each([
+    [
+      'erDiagram\n  A ||--o{ B : has\n  A["Order"] {\n    int id PK, FK "unique"\n  }',
+      ['Order: int id PK FK unique', 'B', 'Order → B: has'],
+    ],
+    [
+      'classDiagram\n  Order "1" --> "0..*" Line : has',
+      ['Order', 'Line', 'Order (1) → Line (0..*): has'],
+    ],
+    [
+      'gantt\n  section Move\n    Copy: 2026-01-01, 2d\n    Switch: 2026-01-03, 1d\n  section Clean\n    Drop: 2026-01-04, 1d',
+      [
+        'Move',
+        'Copy: 2026-01-01 – 2026-01-03',
+        'Switch: 2026-01-03 – 2026-01-04',
+        'Clean',
+        'Drop: 2026-01-04 – 2026-01-05',
+      ],
+    ],
+    [
+      'requirementDiagram\n  requirement fast {\n    id: "R1"\n    text: "answers in 100 ms"\n    risk: high\n    verifymethod: test\n  }\n  element bench {\n    type: "script"\n    docref: "bench.ts"\n  }\n  bench - verifies -> fast',
+      [
+        'fast: Requirement, R1, answers in 100 ms, High, Test',
+        'bench: script, bench.ts',
+        'bench → fast: <<verifies>>',
+      ],
+    ],
+    ['journey\n  section Shop\n    Pay: 3: Buyer, Seller', ['Shop', 'Pay: 3, Buyer, Seller']],
+  ])('has all that the drawing says (%#)', async (source, lines) => {
+    expect((await drawn(drawer, source)).outline).toEqual(lines);
   });
 });
 
