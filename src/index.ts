@@ -13,7 +13,7 @@ import { inputFiles } from './config/inputs.ts';
 import { namedTemplates } from './config/kinds.ts';
 import { resolveLocales } from './config/locales.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
-import { drawThemeMarkdown, featuresOf, postEngine } from './config/processor.ts';
+import { drawThemeMarkdown, featuresOf, plainMarkdown, postEngine } from './config/processor.ts';
 import { filelessRoutes, ownPatterns, localeMiddleware, themeRoutes } from './config/routes.ts';
 import { markdownSource } from './config/markdown-source.ts';
 import { newSession, sessionLocales, type Session } from './config/session.ts';
@@ -119,6 +119,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       'astro:config:done': ({ config, injectTypes }) => {
         const custom = session.templates.filter((template) => template.custom);
         session.engine = postEngine(config, featuresOf(session.options));
+        session.markdown = plainMarkdown(config);
         session.inputs = [
           ...inputFiles(config.root, config.srcDir),
           ...custom.map(({ files }) => files.outline),

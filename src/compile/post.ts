@@ -19,7 +19,7 @@ import { missingImages } from './images.ts';
 import { fileName, syncedPost, unreadablePost } from './known.ts';
 import { withoutPlaceholderUrls } from './placeholder-urls.ts';
 import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
-import type { CompiledPost, CompileSettings, PostFile, TemplateSchema } from './types.ts';
+import type { Compiled, CompileSettings, PostFile, TemplateSchema } from './types.ts';
 
 /** Replaces Astro's `image()` where only the rest of the schema is checked. */
 const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
@@ -32,6 +32,11 @@ function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
   return made;
 }
 
+/** The keys of a collection's front matter. */
+export function keysOf(schema: TemplateSchema): string[] {
+  return Object.keys(checkedBy(schema).shape);
+}
+
 /**
  * Compiles a source file, parsing it once: what is known of it and what is shown come from the same tree. Whatever is
  * wrong with it is among the problems; with errors it is `broken`, and what could be read of it still serves
@@ -40,19 +45,16 @@ function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
  * A file whose front matter cannot be read would only produce errors that follow from that; other posts may still
  * link to it.
  */
-export async function compilePost(
-  post: PostFile,
-  settings: CompileSettings,
-): Promise<CompiledPost | { unreadable: SyncedPost }> {
+export async function compilePost(post: PostFile, settings: CompileSettings): Promise<Compiled> {
   const { file, absolute, located } = post;
   const source = plainSource(post.source);
   const fm = splitFrontMatter(source, file);
   const from = { source, file, absolute, settings, located };
   if (fm.problems.some(isUnreadable)) return { unreadable: unreadablePost(from, fm) };
 
-  const schema = checkedBy(post.schema);
   const { timeZone } = settings.options;
-  const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys: Object.keys(schema.shape) });
+  const extraKeys = post.keys ?? (post.schema && keysOf(post.schema)) ?? [];
+  const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys });
   const left = findPlaceholders(source, 1, settings.scaffolds);
   const draft = prepared.data['draft'] === true;
   const urls = withoutPlaceholderUrls(prepared.data, fm, file);
@@ -84,10 +86,11 @@ export async function compilePost(
     if ('date' in first) data['date'] = first.date;
     else problems.push(missingDate(file, first.unknown));
   }
-  const parsed = await schema.safeParseAsync({ title: file, ...data });
-  if (!parsed.success) problems.push(...schemaProblems(parsed.error, fm, file));
-  if (draft) data = { title: fileName(file), ...withoutWrong(data, parsed.error?.issues ?? []) };
-  const fits = parsed.success || (draft && (await schema.safeParseAsync(data)).success);
+  const schema = post.schema && checkedBy(post.schema);
+  const wrong = (await schema?.safeParseAsync({ title: file, ...data }))?.error;
+  if (wrong) problems.push(...schemaProblems(wrong, fm, file));
+  if (draft) data = { title: fileName(file), ...withoutWrong(data, wrong?.issues ?? []) };
+  const fits = !wrong || (draft && (await schema?.safeParseAsync(data))?.success === true);
   problems.push(...placeholderProblems(left, file, draft));
 
   const known = syncedPost(data, from, fm);

@@ -27,6 +27,9 @@ export interface CompiledPost {
   rendered?: RenderedBody;
 }
 
+/** A post, or what is known of one whose front matter cannot be read. */
+export type Compiled = CompiledPost | { unreadable: SyncedPost };
+
 /** What a post is compiled with: set before the first post, and the same for all. */
 export type CompileSettings = Pick<
   Session,
@@ -40,7 +43,10 @@ export interface PostFile {
   file: string;
   absolute: string;
   collection: string;
-  schema: TemplateSchema;
+  /** Keys that its front matter may have. Default: those of `schema`. */
+  keys?: readonly string[];
+  /** What its front matter is validated with; without it, the front matter counts as valid. */
+  schema?: TemplateSchema;
   /** Its locale with the language of that, in a blog of several. */
   located?: (LocatedFile & { lang: string }) | undefined;
   /** What its template requires. Posts without one are not checked by rules. */

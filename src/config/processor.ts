@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
+import { isSatteriProcessor, satteri, type SatteriFeatures } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import type { Features } from 'satteri';
 import { addedFeatures, featuresOff } from '../markdown/features.ts';
@@ -73,13 +73,46 @@ export function featuresOf({ links }: Pick<Options, 'links'>): Features {
   return links.wikilinks ? { wikilinks: true } : {};
 }
 
+/** Settings of the project's Markdown that survive structured cloning. */
+export interface PlainMarkdown {
+  markdown: Pick<AstroConfig['markdown'], 'gfm' | 'smartypants'> & { features: SatteriFeatures };
+  image: Pick<AstroConfig['image'], 'domains' | 'remotePatterns'>;
+}
+
+/**
+ * What another thread needs to render posts as this one does.
+ *
+ * @returns `undefined` if the owner has plugins for them, which are functions.
+ */
+export function plainMarkdown({
+  markdown,
+  image,
+}: Pick<AstroConfig, 'markdown' | 'image'>): PlainMarkdown | undefined {
+  const { processor, gfm, smartypants } = markdown;
+  const { mdastPlugins, hastPlugins, features } = ownOptions(processor);
+  if (mdastPlugins.length + hastPlugins.length > 0) return undefined;
+  const { domains, remotePatterns } = image;
+  return { markdown: { gfm, smartypants, features }, image: { domains, remotePatterns } };
+}
+
+/** The options of the owner's Sätteri, or those of an unchanged one if the project has another engine. */
+function ownOptions(processor: Processor) {
+  return isSatteriProcessor(processor) ? processor.options : satteri().options;
+}
+
 /**
  * The engine that renders posts, with the project's Markdown settings.
  *
  * @param config as all integrations left it.
  */
 export function postEngine(
-  { markdown, image }: Pick<AstroConfig, 'markdown' | 'image'>,
+  {
+    markdown,
+    image,
+  }: {
+    markdown: Pick<AstroConfig['markdown'], 'processor' | 'gfm' | 'smartypants'>;
+    image: PlainMarkdown['image'];
+  },
   features: Features,
 ): Engine {
   const { processor, gfm, smartypants } = markdown;
@@ -115,7 +148,7 @@ function themeProcessor(
   plugins: MarkdownPlugins,
   text: string,
 ) {
-  const own = isSatteriProcessor(processor) ? processor.options : satteri().options;
+  const own = ownOptions(processor);
   return satteri({
     mdastPlugins: [...own.mdastPlugins, ...plugins.mdast],
     hastPlugins: [...own.hastPlugins, ...plugins.hast],

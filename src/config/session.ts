@@ -31,7 +31,7 @@ import { namedTemplates } from './kinds.ts';
 import type { SearchIndexing } from './search-index.ts';
 import type { BlogLocale } from './locales.ts';
 import { allowedByOwner } from './owner-policy.ts';
-import { featuresOf, postEngine } from './processor.ts';
+import { featuresOf, type PlainMarkdown, postEngine } from './processor.ts';
 import type { Strings } from './strings.ts';
 import type { Policy } from './security.ts';
 
@@ -217,6 +217,8 @@ export interface Session {
    * config.
    */
   engine: Engine;
+  /** With what another thread can render the bodies of posts; `undefined` if only this one can. */
+  markdown: PlainMarkdown | undefined;
   /** Set once there is a session, because links lead to its posts. */
   plugins: DocumentPlugins;
   /** What this run has written so far. */
@@ -269,6 +271,7 @@ export function newSession(
     indexing: undefined,
     onRedrawn: undefined,
     engine: postEngine(config, featuresOf(options)),
+    markdown: undefined,
     plugins: () => ({ mdast: [], hast: [] }),
     related: { of: () => Promise.resolve(new Map()), renew: () => undefined },
     record: { feeds: new Set(), warnings: [], files: new Map() },
@@ -276,9 +279,9 @@ export function newSession(
 }
 
 /** The options of the locale in a language, else those of the blog. */
-function optionsIn(
+export function optionsIn(
   lang: string | undefined,
-  { options, locales }: Pick<Session, 'options' | 'locales'>,
+  { options, locales }: { options: Options; locales: readonly { options: Options }[] },
 ): Options {
   return locales.find((locale) => locale.options.lang === lang)?.options ?? options;
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
@@ -7,9 +6,12 @@ import { entryId, locatedFile, postId } from '../config/locales.ts';
 import { currentSession } from '../config/current-session.ts';
 import type { PostCollection, Session, SyncedCollection, SyncedPost } from '../config/session.ts';
 import { missingImages } from '../compile/images.ts';
-import { compilePost } from '../compile/post.ts';
-import type { CompiledPost, PostFile, StoredPost } from '../compile/types.ts';
+import { PostCompiler } from '../compile/compiler.ts';
+import { compilePost, keysOf } from '../compile/post.ts';
+import { plainSettings } from '../compile/settings.ts';
+import type { Compiled, PostFile, StoredPost, TemplateSchema } from '../compile/types.ts';
 import { refusalProblems } from '../markdown/refusal.ts';
+import type { Outline } from '../templates/contract.ts';
 import { mergeFacts, type PageFrontMatter } from './post.ts';
 import type { PostText } from './related-lists.ts';
 import { writeFindings } from './findings.ts';
@@ -47,6 +49,7 @@ export async function loadPosts(
   session.loading -= 1;
   // Collections are read at the same time, so the values of all are known once the last has been.
   if (session.loading === 0) await followEstimates(session);
+  if (session.loading === 0) await closeCompiler(session);
   // What a check reports is known once the last collection has been read.
   if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
   watch(context, join(session.root, base), async () => {
@@ -61,7 +64,7 @@ async function syncCollection(
   context: LoaderContext,
   session: Session,
   collection: SyncedCollection,
-  template: Pick<PostFile, 'schema' | 'outline'>,
+  { schema, outline }: { schema: TemplateSchema; outline: Outline },
 ): Promise<boolean> {
   const { store } = context;
   const find = postFinder(session);
@@ -83,7 +86,7 @@ async function syncCollection(
       [...session.scaffolds.brackets, ...session.scaffolds.names],
       session.address.base,
       session.options.check.spelling !== false,
-      template.outline,
+      outline,
     ]),
   );
   const folder = join(session.root, collection.base);
@@ -103,10 +106,13 @@ async function syncCollection(
   let browserDiagrams = 0;
   let hasChanged = false;
 
-  for (const path of files) {
+  const { collection: name } = context;
+  const keys = keysOf(schema);
+  const sources = files.map((path) => {
     const absolute = join(folder, path);
     const file = relative(session.root, absolute).replaceAll('\\', '/');
-    const source = await readFile(absolute, 'utf8');
+    // Waiting for each of many small files takes longer than reading it.
+    const source = readFileSync(absolute, 'utf8');
     const located = inLanguage(file, collection.base, session);
     const digest = context.generateDigest(
       JSON.stringify([
@@ -122,10 +128,22 @@ async function syncCollection(
     // A check can use what a build compiled, but not the other way round.
     const ofCheck = `${digest} for a check`;
     const isCurrent = before?.digest === digest || (session.forCheck && before?.digest === ofCheck);
+    const post: PostFile = { source, file, absolute, collection: name, located, keys, outline };
+    return {
+      post,
+      before: isCurrent ? before : undefined,
+      digest: session.forCheck ? ofCheck : digest,
+    };
+  });
+  const compiler = isLoading ? compilerOf(session) : new PostCompiler(session, undefined);
+  compiler.expect(sources.flatMap(({ post, before }) => (before === undefined ? post : [])));
+
+  for (const { post, before, digest } of sources) {
+    const { file, absolute } = post;
     if (
-      isCurrent &&
+      before !== undefined &&
       !isTaken(storedPost(before).synced) &&
-      (isLoading || usesCurrentValues(storedPost(before).synced, context.collection, find)) &&
+      (isLoading || usesCurrentValues(storedPost(before).synced, name, find)) &&
       isWhole(before, file, session)
     ) {
       const { synced, content } = storedPost(before);
@@ -134,7 +152,7 @@ async function syncCollection(
       browserDiagrams += inBrowser(content);
       texts.set(file, textOf(before));
       kept.set(before.id, synced.draft);
-      remember(session, context.collection, absolute, synced);
+      remember(session, name, absolute, synced);
       if (before.deferredRender) store.addModuleImport(file);
       // Between runs the store forgets which images its entries import; it learns that when one
       // is set.
@@ -144,48 +162,55 @@ async function syncCollection(
       }
       continue;
     }
-    const { collection: name } = context;
-    const entry = await compilePost(
-      { source, file, absolute, collection: name, located, ...template },
-      session,
-    );
+    const at = { file, absolute, digest };
+    let entry = await compiler.compile(post);
+    let accepted = await acceptedEntry(context, entry, at);
+    if (!('id' in accepted)) {
+      // Astro validates what is right, and the theme again what is not, for the lines of all errors.
+      entry = await compilePost({ ...post, schema }, session);
+      accepted = await acceptedEntry(context, entry, at);
+    }
     if ('unreadable' in entry) {
       posts.set(file, entry.unreadable);
       continue;
     }
     const { synced } = entry.stored;
-    const hasCover = synced.cover === undefined || existsSync(synced.cover.path);
-    // Astro would look for it on every page.
-    if (!hasCover) delete entry.data['cover'];
-    if (!hasCover && !synced.draft) synced.broken = true;
     posts.set(file, synced);
     browserDiagrams += inBrowser(entry.stored.content);
-    if (synced.broken) continue;
-    remember(session, context.collection, absolute, synced);
+    if ('refused' in accepted) {
+      synced.problems.push(...refusalProblems(accepted.refused, post.source, { file, line: 1 }));
+      synced.broken = true;
+    }
+    if (!('id' in accepted)) continue;
+    remember(session, name, absolute, synced);
     if (entry.rendered === undefined) session.onRedrawn?.(absolute);
     if (isTaken(synced)) continue;
-    try {
-      const own = session.forCheck ? ofCheck : digest;
-      const at = { file, absolute, digest: hasCover ? own : noDigest };
-      const made = await storedEntry(context, entry, at);
-      if (store.set(made)) hasChanged = true;
-      texts.set(file, textOf(made));
-      kept.set(entryId(synced), synced.draft);
-    } catch (error) {
-      // What Astro rejects is reported with everything else.
-      synced.problems.push(...refusalProblems(error, source, { file, line: 1 }));
-      synced.broken = true;
-      session.rendering.delete(resolve(absolute));
-    }
+    if (store.set(accepted)) hasChanged = true;
+    texts.set(file, textOf(accepted));
+    kept.set(entryId(synced), synced.draft);
   }
   const removed = store.keys().filter((id) => !kept.has(id));
   for (const id of removed) store.delete(id);
-  session.texts.set(context.collection, texts);
+  session.texts.set(name, texts);
   collection.posts = posts;
   collection.browserDiagrams = browserDiagrams;
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);
   return hasChanged || removed.length > 0;
+}
+
+const compilers = new WeakMap<Session, PostCompiler>();
+
+/** The compiler of the first sync, in which all collections are read at the same time, and no post is known yet. */
+function compilerOf(session: Session): PostCompiler {
+  const made = compilers.get(session) ?? new PostCompiler(session, plainSettings(session));
+  compilers.set(session, made);
+  return made;
+}
+
+async function closeCompiler(session: Session): Promise<void> {
+  await compilers.get(session)?.close();
+  compilers.delete(session);
 }
 
 /** Where a file is among the languages of a blog that has several. */
@@ -244,18 +269,35 @@ function inBrowser({ figures }: StoredPost['content']): number {
   return figures.filter((figure) => figure.inBrowser === true).length;
 }
 
-/** A post as it is kept for its pages. */
-async function storedEntry(
+/**
+ * A post as it is kept for its pages.
+ *
+ * @returns what Astro says against it, or nothing of a post that has errors
+ */
+async function acceptedEntry(
   context: Pick<LoaderContext, 'parseData'>,
-  { data, stored, rendered }: CompiledPost,
+  compiled: Compiled,
   { file, absolute, digest }: { file: string; absolute: string; digest: string },
-): Promise<DataEntry> {
-  const id = entryId(stored.synced);
-  const parsed = await context.parseData({ id, data, filePath: absolute });
-  const entry = { id, data: { ...parsed, [storedKey]: stored }, filePath: file, digest };
-  if (rendered === undefined) return { ...entry, deferredRender: true };
-  const images = rendered.metadata.imagePaths;
-  return { ...entry, rendered, ...(images && { assetImports: images }) };
+): Promise<DataEntry | { refused: unknown } | { broken: true }> {
+  if ('unreadable' in compiled) return { broken: true };
+  const { data, stored, rendered } = compiled;
+  const { synced } = stored;
+  const hasCover = synced.cover === undefined || existsSync(synced.cover.path);
+  // Astro would look for it on every page.
+  if (!hasCover) delete data['cover'];
+  if (!hasCover && !synced.draft) synced.broken = true;
+  if (synced.broken) return { broken: true };
+  const id = entryId(synced);
+  try {
+    const parsed = await context.parseData({ id, data, filePath: absolute });
+    const own = { id, filePath: file, digest: hasCover ? digest : noDigest };
+    const entry = { ...own, data: { ...parsed, [storedKey]: stored } };
+    if (rendered === undefined) return { ...entry, deferredRender: true };
+    const images = rendered.metadata.imagePaths;
+    return { ...entry, rendered, ...(images && { assetImports: images }) };
+  } catch (refused) {
+    return { refused };
+  }
 }
 
 /** Render plugins only know a file by its path. */

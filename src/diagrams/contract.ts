@@ -98,7 +98,7 @@ export interface DiagramCounts {
   cached: number;
 }
 
-/** Draws diagrams one after the other; what it starts never keeps the process alive. */
+/** Draws diagrams; what it starts never keeps the process alive. */
 export interface DiagramDrawer {
   draw(source: string): Promise<Outcome>;
   /** Records that a diagram drawn in an earlier run is still shown. */

@@ -1,6 +1,6 @@
 import { DrawingCache, cacheFile } from './cache.ts';
 import { drawingKey, engineFingerprint } from './fingerprint.ts';
-import { DrawingSession } from './session.ts';
+import { DrawingSessions } from './sessions.ts';
 import type { DiagramDrawer, DrawingSettings, Outcome } from './contract.ts';
 import type { Limits } from './session.ts';
 
@@ -26,14 +26,13 @@ function isLasting(outcome: Outcome): boolean {
 export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions): DiagramDrawer {
   const settings = { ...defaultSettings, ...given };
   const cache = cacheDir === undefined ? undefined : new DrawingCache(cacheDir);
-  const session = new DrawingSession(settings, limits);
+  const sessions = new DrawingSessions(settings, limits);
   const underway = new Map<string, Promise<Outcome>>();
   const drawn = new Set<string>();
   const cached = new Set<string>();
   /** Diagrams that are left to the reader's browser. */
   const undrawn = new Set<string>();
   let engine: string | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
 
   const make = async (key: string, source: string): Promise<Outcome> => {
     const kept = await cache?.read(key);
@@ -42,9 +41,7 @@ export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions):
       else if (!drawn.has(key)) cached.add(key);
       return kept;
     }
-    const turn = queue.then(() => session.draw(source));
-    queue = turn.catch(() => undefined);
-    const outcome = await turn;
+    const outcome = await sessions.draw(source);
     if ('drawn' in outcome) drawn.add(key);
     else undrawn.add(key);
     if (isLasting(outcome)) await cache?.write(key, outcome);
@@ -73,6 +70,6 @@ export function newDrawer({ cacheDir, settings: given, limits }: DrawerOptions):
     },
     counts: () => ({ drawn: drawn.size, cached: cached.size }),
     cacheFiles: () => [...drawn, ...cached, ...undrawn].map(cacheFile),
-    close: () => session.close(),
+    close: () => sessions.close(),
   };
 }

@@ -73,6 +73,7 @@ export function session(options: Options, address: AddressConfig): Session {
     onRedrawn: undefined,
     drawings,
     engine: postEngine(markdownOfAstro, {}),
+    markdown: undefined,
     plugins: documentPlugins(drawing),
     record: { feeds: new Set(), warnings: [], files: new Map() },
     hasPolicy: false,

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { writtenHref } from '../../config/addresses.ts';
+import { blogLinks } from '../../config/blog-links.ts';
 import type { Session } from '../../config/session.ts';
 import type { LinkDrawing } from '../../markdown/types.ts';
 import { syncedLinkTable } from '../synced.ts';
@@ -8,9 +8,9 @@ import { fileKey } from './table.ts';
 
 /** How links are rendered during a run of Astro. */
 export function linkDrawing(session: Session): LinkDrawing {
-  const { address, options, command } = session;
+  const { command } = session;
   return {
-    fromRoot: (written) => writtenHref(written, address),
+    ...blogLinks(session),
     inPost(written, file) {
       const table = syncedLinkTable(session);
       const key = fileKey(relative(session.root, file).replaceAll('\\', '/'));
@@ -19,9 +19,5 @@ export function linkDrawing(session: Session): LinkDrawing {
       const isThere = ({ state }: { state: string }) => command === 'dev' || state === 'published';
       return linkHref(written, from, table, isThere);
     },
-    // In layouts/Prose.astro.
-    note: '~external-link',
-    site: address.site,
-    rel: options.links.rel?.split(/\s+/) ?? [],
   };
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { availableParallelism, tmpdir } from 'node:os';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { newDrawer } from '../../../src/diagrams/drawer.ts';
+import { DrawingSession } from '../../../src/diagrams/session.ts';
 import { repository } from '../../builds/paths.ts';
 import { everyKind } from './fixtures.ts';
 import { drawn, undrawn } from './outcomes.ts';
@@ -108,6 +109,18 @@ describe('the worker', () => {
     },
     60_000,
   );
+
+  it('has another beside it while many diagrams wait', async () => {
+    const draw = vi.spyOn(DrawingSession.prototype, 'draw');
+    const letters = Array.from({ length: 40 }, (_, index) => `node ${index}`);
+    const all = await Promise.all(
+      letters.map((name) => drawn(drawer, `flowchart LR\n  a[${name}]`)),
+    );
+    expect(all.map(({ outline }) => outline)).toEqual(letters.map((name) => [name]));
+    const workers = new Set(draw.mock.contexts);
+    draw.mockRestore();
+    expect(workers.size).toBe(Math.min(availableParallelism(), 3));
+  });
 
   it('does not keep a process alive', () => {
     const code = `
