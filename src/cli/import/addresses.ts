@@ -162,8 +162,10 @@ export function settleAddresses(
     }
   }
   for (const [before, after] of settings.redirects) {
-    if (now.has(addressKey(before)) || given.has(addressKey(before))) {
-      if (!fates.some((fate) => fate.before === before)) settings.redirects.delete(before);
+    const giver = given.get(addressKey(before));
+    if (giver?.role === 'page') continue;
+    if (now.has(addressKey(before)) || giver !== undefined) {
+      settings.redirects.delete(before);
       continue;
     }
     const isSame = addressKey(before) === addressKey(after);

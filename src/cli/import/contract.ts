@@ -138,7 +138,10 @@ export interface Settings {
   options: Record<string, unknown>;
   /** URLs of lists and stand-alone pages of the old site, and where they lead now. */
   redirects: Map<string, string>;
-  /** Feeds of the old site, and where the theme has them. Only a host can redirect a file. */
+  /**
+   * Feeds of the old site, and where the theme has them: only a host can redirect a file. First pages of
+   * lists with their number are here too.
+   */
   feeds: Map<string, string>;
   /** Keys of the front matter that the site named otherwise, in lower case, with their usual name. */
   keys: Map<string, string>;
@@ -167,6 +170,16 @@ export interface ListText {
   line?: number | undefined;
 }
 
+/** Lists of the old site with several pages. */
+export interface Pager {
+  /** Posts on a page. */
+  size: number;
+  /** Whether the first page had a URL with its number too. */
+  hasFirst: boolean;
+  /** URL of a page of the list at a URL; `undefined` if that list was one page. */
+  href(list: string, page: number): string | undefined;
+}
+
 /** What a source consists of. */
 export interface Survey {
   docs: Surveyed[];
@@ -180,6 +193,8 @@ export interface Survey {
   listTexts: ListText[];
   /** Name of the feed that each list had, such as `index.xml`. */
   feedOfLists?: string;
+  /** How the old site numbered the pages of its lists; absent if every list was one page. */
+  pager?: Pager | undefined;
   /** Keys whose values have a list each, and the URL of that list in the old site. */
   terms: { key: string; before: (term: string, doc: Doc) => string }[];
   /** Folders whose files were at the root of the old site. */

@@ -7,7 +7,7 @@ export interface Edit {
 
 /**
  * Applies edits that were all found in the same text. Edits at one place stay in their order; an edit
- * inside another is left out and returned.
+ * inside another is left out and returned, unless the other removes the text altogether.
  */
 export function applyEdits(
   text: string,
@@ -20,13 +20,15 @@ export function applyEdits(
     .map(({ edit }) => edit);
   let result = '';
   let at = 0;
+  let isRemoved = false;
   for (const edit of sorted) {
     if (edit.start < at) {
-      refused.push(edit);
+      if (!isRemoved) refused.push(edit);
       continue;
     }
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
+    isRemoved = edit.text === '';
   }
   return { text: result + text.slice(at), refused };
 }

@@ -17,17 +17,16 @@ import type {
   Survey,
   Surveyed,
 } from './contract.ts';
-import { hrefOf, listHref, settleAddresses, settleSlugs } from './addresses.ts';
+import { hrefOf, settleAddresses, settleSlugs } from './addresses.ts';
 import type { BlogConfig } from './blog-config.ts';
 import { applyEdits } from './edits.ts';
 import { filePlaces } from './files.ts';
+import { markdownOfHtml } from './html-text.ts';
 import { listPaths, setKinds } from './list-paths.ts';
+import { moveLists } from './lists.ts';
 import { localesOf, prefixOf } from './locales.ts';
 import { splitHead } from './head.ts';
 import { readable } from '../../config/addresses.ts';
-import { treeOfHtml } from '../../markdown/leaving/html.ts';
-import { markdownOfTree } from '../../markdown/leaving/markdown.ts';
-import { wordSlug } from '../../schema/slugs.ts';
 import { newResolver } from './resolve.ts';
 
 /** What the command line decides. */
@@ -82,15 +81,7 @@ export async function planImport(
   setKinds(paths, survey, ask);
   const locales = localesOf(settings);
   if (locales !== undefined) Object.assign(settings.options, locales);
-  const lists = new Map([
-    ...termLists(survey, docs),
-    ...[...survey.lists].map(([before, list]) => [before, listOf(list, docs, settings)] as const),
-  ]);
-  for (const [before, after] of lists) {
-    settings.redirects.set(before, after);
-    const { feedOfLists } = survey;
-    if (feedOfLists !== undefined) settings.feeds.set(before + feedOfLists, feedOf(after));
-  }
+  moveLists(docs, survey);
 
   const places = filePlaces(source, survey, docs);
   const named = newNames(docs);
@@ -183,49 +174,6 @@ function settlePaths(docs: readonly Doc[]): void {
   }
 }
 
-/** Lists of tags, categories and series, where the theme has them under another URL. */
-function termLists(
-  { terms, settings }: Pick<Survey, 'terms' | 'settings'>,
-  docs: readonly Doc[],
-): Map<string, string> {
-  const lists = new Map<string, string>();
-  for (const doc of docs) {
-    for (const { key, before } of terms) {
-      const named = doc.head.keys().find((one) => settings.keys.get(one.toLowerCase()) === key);
-      const written = doc.head.value(named ?? key);
-      const values =
-        typeof written === 'string' ? written.split(',') : Array.isArray(written) ? written : [];
-      for (const value of values.map(String)) {
-        const term = value.trim();
-        if (wordSlug(term) === '') continue;
-        lists.set(before(term, doc), listHref({ prefix: doc.prefix, list: key }, wordSlug(term)));
-      }
-    }
-  }
-  return lists;
-}
-
-/** The list in which most posts of a folder are, in its language if the blog has that. */
-function listOf(
-  { folder, lang }: { folder: string; lang?: string | undefined },
-  docs: readonly Doc[],
-  settings: Settings,
-): string {
-  const isOfLanguage = (doc: Doc) => settings.languages.length === 0 || doc.lang === lang;
-  const inFolder = docs.filter(
-    (doc) => doc.role === 'post' && `${doc.group}/`.startsWith(`${folder}/`) && isOfLanguage(doc),
-  );
-  const [most] = [...Map.groupBy(inFolder, (doc) => listHref(doc))].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  return most?.[0] ?? listHref({ ...prefixOf(lang, settings), list: 'archive' });
-}
-
-/** The feed of a list; the archive has that of the site. */
-function feedOf(list: string): string {
-  return `${list.replace(/archive\/$/, '')}rss.xml`;
-}
-
 /** Where documents come from. */
 interface Origin {
   source: SourceFolder;
@@ -238,7 +186,7 @@ function newDoc(surveyed: Surveyed, { source, settings, kind, choice }: Origin):
   const { head, body, bodyLine } = splitHead(source.text(surveyed.from), surveyed.from);
   const format = surveyed.path.endsWith('.mdx') ? 'mdx' : 'md';
   const isHtml = /\.html?$/i.test(surveyed.from);
-  const text = isHtml ? `${markdownOfTree(treeOfHtml(body))}\n` : body;
+  const text = isHtml ? markdownOfHtml(body) : body;
   const inText: Body = parseBody(text, bodyLine, format, kind.name === 'hugo');
   // Lines of HTML are not those of the Markdown that it becomes.
   const parsed = isHtml ? { ...inText, lineAt: () => bodyLine } : inText;

@@ -30,6 +30,11 @@ export function newResolver({
   docs,
 }: Known): (written: string, from: Doc) => Target {
   const byFile = new Map(docs.map((doc) => [doc.from, doc]));
+  const readmes = new Map(
+    docs
+      .filter(({ from }) => /^readme\.mdx?$/i.test(posix.basename(from)))
+      .map((doc) => [posix.dirname(doc.from), doc]),
+  );
   const byAddress = new Map<string, Doc>();
   for (const doc of docs) {
     if (doc.before !== undefined) byAddress.set(addressKey(doc.before), doc);
@@ -44,10 +49,12 @@ export function newResolver({
   const roots = [...new Set([...survey.roots, ...survey.contentRoots])];
 
   const atFile = (path: string, rest: string): Target | undefined => {
-    for (const end of ['', '.md', '.mdx', '/index.md', '/index.mdx', '/README.md', '/_index.md']) {
+    for (const end of ['', '.md', '.mdx', '/index.md', '/index.mdx', '/_index.md']) {
       const doc = byFile.get(path + end);
       if (doc !== undefined) return { kind: 'doc', doc, rest };
     }
+    const readme = readmes.get(path);
+    if (readme !== undefined) return { kind: 'doc', doc: readme, rest };
     return source.has(path) ? { kind: 'file', path, rest } : undefined;
   };
   const atAddress = (path: string, rest: string): Target | undefined => {

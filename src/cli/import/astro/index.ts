@@ -1,4 +1,5 @@
 import type { Kind } from '../contract.ts';
+import { contents } from '../rules/contents.ts';
 import { covers } from '../rules/covers.ts';
 import { dateForms, missingDates } from '../rules/dates.ts';
 import { html } from '../rules/html.ts';
@@ -30,5 +31,5 @@ export const astro: Kind = {
     unknownKeys,
     pages,
   ],
-  bodyRules: [links, html, components],
+  bodyRules: [contents, links, html, components],
 };

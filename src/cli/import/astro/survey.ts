@@ -2,8 +2,11 @@ import { slug as githubSlug } from 'github-slugger';
 import { dirname } from 'node:path/posix';
 import type { BlogConfig } from '../blog-config.ts';
 import type { Doc, SourceFolder, Survey, Surveyed } from '../contract.ts';
-import { folderSettings, published } from '../markdown/survey.ts';
+import { published } from '../markdown/survey.ts';
 import { pathLanguages } from '../path-languages.ts';
+import { defaultIn } from './literals.ts';
+import { feedsIn, pagerIn, termsIn } from './routes.ts';
+import { astroSettings } from './settings.ts';
 
 /** Folders of posts: collections, and the one of AstroPaper. */
 const collection = /^src\/(?:content|data)\/([^/]+)\/(.+)$/;
@@ -25,10 +28,7 @@ export function surveyAstro(source: SourceFolder, _: unknown, blog?: BlogConfig)
   const files: Survey['files'] = [];
   const leftOut: Survey['leftOut'] = [];
   const lists: Survey['lists'] = new Map();
-  const settings = folderSettings(source, languages);
-  settings.remarks.push(
-    'Settings of Astro and of the old theme are code, so they are not copied: see the guide about Astro blogs.',
-  );
+  const settings = astroSettings(source, languages);
   settings.redirects.set('/archives/', '/archive/').set('/search/', '/search/');
   const routes = source.files.flatMap((file) => {
     const [whole, folder = ''] = entryRoute.exec(file) ?? [];
@@ -38,7 +38,9 @@ export function surveyAstro(source: SourceFolder, _: unknown, blog?: BlogConfig)
   for (const from of source.files) {
     const [, name = '', path = ''] = collection.exec(from) ?? [];
     if (from.startsWith('public/')) files.push({ from, to: from });
-    else if (name !== '' && /\.mdx?$/.test(path)) {
+    else if (name !== '' && /(?:^|\/)_[^/]*\.mdx?$/.test(path)) {
+      leftOut.push({ from, why: 'Astro ignores files whose name begins with `_`' });
+    } else if (name !== '' && /\.mdx?$/.test(path)) {
       folders.set(from, name);
       const inner = dirname(path) === '.' ? name : `${name}/${dirname(path)}`;
       docs.push({
@@ -56,12 +58,32 @@ export function surveyAstro(source: SourceFolder, _: unknown, blog?: BlogConfig)
     const route = routeOf(name, routes);
     if (route !== undefined && route !== '') lists.set(`/${route}/`, { folder: name });
   }
+  const terms = termsIn(source);
+  for (const before of defaultTerms(source, terms)) settings.redirects.set(before, '/archive/');
+  for (const { before, list } of feedsIn(source)) {
+    const own = before.endsWith('atom.xml') ? '/atom.xml' : '/rss.xml';
+    if (list === '/' && before !== own && !before.endsWith('feed.json'))
+      settings.feeds.set(before, own);
+  }
   return {
-    ...{ docs, files, leftOut, settings, lists, listTexts: [], terms: [] },
+    ...{ docs, files, leftOut, settings, lists, listTexts: [], terms },
+    pager: pagerIn(source, settings.options['pageSize']),
     ...{ roots: ['public'], contentRoots: [], sourceRoot: 'src', bundles: true, byName: false },
     hasAddresses: true,
     before: (doc) => addressOf(doc, folders.get(doc.from), routes),
   };
+}
+
+/** Lists of the terms that the schema gives to posts without one, such as `others` in AstroPaper. */
+function defaultTerms(source: SourceFolder, terms: ReturnType<typeof termsIn>): string[] {
+  const file = source.files.find((one) => /^src\/content(?:\.|\/)config\.[jt]s$/.test(one));
+  const schema = file === undefined ? '' : source.text(file);
+  return terms.flatMap(({ key, list }) => {
+    const found = defaultIn(schema, key);
+    return Array.isArray(found)
+      ? found.filter((term) => typeof term === 'string').map((term) => list(term))
+      : [];
+  });
 }
 
 /** The folder of pages for a collection: that of its name, or the only one. */

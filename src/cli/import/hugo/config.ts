@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { isMap } from '../../../schema/keys.ts';
 import { siteAndBase } from '../addresses.ts';
-import type { SourceFolder } from '../contract.ts';
+import type { Pager, SourceFolder } from '../contract.ts';
 import { readSettings } from '../head.ts';
 
 /** The config of a Hugo site, all keys in lower case. */
@@ -102,4 +102,18 @@ export function languageOfFile(
   const lang = /\.([a-z]{2,3}(?:-[a-z\d]+)*)$/i.exec(name)?.[1]?.toLowerCase();
   if (lang === undefined || !languages.includes(lang)) return { name, lang: undefined };
   return { name: name.slice(0, -lang.length - 1), lang };
+}
+
+/** Hugo's pages of lists: `/posts/page/2/`. Its first page redirects from `/posts/page/1/`. */
+export function pagerOf(config: HugoConfig): Pager {
+  const data = inLanguage(config);
+  const pagination = isMap(data['pagination']) ? data['pagination'] : {};
+  const size = [pagination['pagersize'], data['paginate']].find(
+    (one): one is number => typeof one === 'number' && one > 0,
+  );
+  const path = text(pagination['path']) ?? text(data['paginatepath']) ?? 'page';
+  return {
+    ...{ size: size ?? 10, hasFirst: true },
+    href: (list, page) => `${list}${path}/${page}/`,
+  };
 }

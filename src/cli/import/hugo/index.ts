@@ -1,4 +1,5 @@
 import type { Kind } from '../contract.ts';
+import { contents } from '../rules/contents.ts';
 import { covers } from '../rules/covers.ts';
 import { dateForms, missingDates } from '../rules/dates.ts';
 import { formulas } from '../rules/formulas.ts';
@@ -40,5 +41,5 @@ export const hugo: Kind = {
     unknownKeys,
     pages,
   ],
-  bodyRules: [shortcodes, links, html, formulas, moreMarker, headingIds],
+  bodyRules: [shortcodes, contents, links, html, formulas, moreMarker, headingIds],
 };

@@ -6,18 +6,8 @@ import { text } from './config.ts';
 export const ownAddresses: HeadRule = {
   name: 'own-addresses',
   does: 'Removes `url`, and a `canonicalURL` or `editPost` that only repeats what holds for the whole site.',
-  apply({ head, lang, before }, { settings }) {
+  apply({ head }, { settings }) {
     let count = 0;
-    const prefix = lang === undefined ? '' : `/${lang.toLowerCase()}/`;
-    if (prefix !== '' && before?.startsWith(prefix) && head.has('aliases')) {
-      const aliases = [head.value('aliases') ?? []].flat().map(String);
-      head.set(
-        'aliases',
-        aliases.map((alias) =>
-          !alias.startsWith('/') || alias.startsWith(prefix) ? alias : prefix + alias.slice(1),
-        ),
-      );
-    }
     const remove = (key: string): void => {
       head.remove(key);
       count += 1;

@@ -4,7 +4,7 @@ import { isMap } from '../../../schema/keys.ts';
 import { canonicalLanguage } from '../../../schema/fields.ts';
 import type { Settings } from '../contract.ts';
 import { prefixOf } from './addresses.ts';
-import { type HugoConfig, inLanguage, text } from './config.ts';
+import { type HugoConfig, inLanguage, pagerOf, text } from './config.ts';
 
 /** What `hugo.yaml` says, as options of the theme. */
 export function hugoSettings(config: HugoConfig): Settings {
@@ -24,6 +24,8 @@ export function hugoSettings(config: HugoConfig): Settings {
   if (lang !== undefined && lang !== 'en') set('lang', lang);
   set('timeZone', text(data['timezone']));
   const prefix = prefixOf(undefined, config);
+  const { size } = pagerOf(config);
+  if (size !== 10 && size >= 1 && size <= 100) set('pageSize', size);
   set('nav', menu(data, config, prefix));
   set('social', social(params['socialicons'], remarks));
   set('footer', footer(data, params));

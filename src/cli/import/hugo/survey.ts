@@ -6,7 +6,7 @@ import type { Doc, Site, SourceFolder, Survey, Surveyed } from '../contract.ts';
 import { splitHead } from '../head.ts';
 import { prefixOf as localePrefix } from '../locales.ts';
 import { hugoAddress, prefixOf, urlPart } from './addresses.ts';
-import { type HugoConfig, languageOfFile, readConfig } from './config.ts';
+import { type HugoConfig, languageOfFile, pagerOf, readConfig } from './config.ts';
 import { hugoSettings } from './settings.ts';
 import { languagesOf } from './languages.ts';
 
@@ -119,6 +119,7 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogCo
     roots: config.staticDirs,
     contentRoots: [config.contentDir, 'assets'],
     feedOfLists: 'index.xml',
+    pager: pagerOf(config),
     hasAddresses: true,
     terms: Object.values(taxonomies).map((key) => ({
       key,

@@ -1,4 +1,5 @@
 import type { Kind } from '../contract.ts';
+import { contents } from '../rules/contents.ts';
 import { covers } from '../rules/covers.ts';
 import { dateForms, missingDates } from '../rules/dates.ts';
 import { html } from '../rules/html.ts';
@@ -30,5 +31,5 @@ export const markdown: Kind = {
     uselessKeys,
     unknownKeys,
   ],
-  bodyRules: [links, html, moreMarker],
+  bodyRules: [contents, links, html, moreMarker],
 };

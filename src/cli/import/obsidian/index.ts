@@ -1,4 +1,5 @@
 import type { Kind } from '../contract.ts';
+import { contents } from '../rules/contents.ts';
 import { covers } from '../rules/covers.ts';
 import { dateForms, missingDates } from '../rules/dates.ts';
 import { html } from '../rules/html.ts';
@@ -28,5 +29,5 @@ export const obsidian: Kind = {
     uselessKeys,
     unknownKeys,
   ],
-  bodyRules: [comments, wikilinks, links, html, blocks, plugins],
+  bodyRules: [comments, contents, wikilinks, links, html, blocks, plugins],
 };

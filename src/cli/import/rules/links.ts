@@ -1,10 +1,13 @@
 import { posix } from 'node:path';
+import { slug as githubSlug } from 'github-slugger';
 import { readable } from '../../../config/addresses.ts';
 import { hrefOf } from '../addresses.ts';
+import { textOf } from '../collections.ts';
 import type { Node, Use } from '../body.ts';
 import type { BodyRule, Doc, Site, Target } from '../contract.ts';
 import type { Edit } from '../edits.ts';
 import { relativePath } from '../resolve.ts';
+import { anchorsOfContents } from './contents.ts';
 
 /** Corrects links and pictures of Markdown, and the `ref` of Hugo in and outside of them. */
 export const links: BodyRule = {
@@ -103,6 +106,10 @@ function edited(
 export function destinationOf(target: Target, written: string, doc: Doc, site: Site): string {
   switch (target.kind) {
     case 'doc': {
+      if (isGone(target.rest, target.doc))
+        return target.doc === doc
+          ? '#top'
+          : destinationOf({ ...target, rest: '' }, written.replace(/#.*$/s, ''), doc, site);
       const isFile = /\.mdx?(?:[?#]|$)/i.test(written) && !written.startsWith('/');
       if (!isFile || target.doc.role === 'page' || doc.role === 'page') {
         const href = target.doc === doc && target.rest.startsWith('#') ? '' : hrefOf(target.doc);
@@ -114,11 +121,24 @@ export function destinationOf(target: Target, written: string, doc: Doc, site: S
       return same(written, site.place(target.path, doc) + target.rest);
     case 'list':
       return target.href + target.rest;
-    case 'outside':
     case 'here':
+      return isGone(written, doc) ? '#top' : written;
+    case 'outside':
     case 'dead':
       return written;
   }
+}
+
+/** Whether an anchor was at the top of a page that does not have it here: its title, or contents written by hand. */
+function isGone(anchor: string, doc: Doc): boolean {
+  const { role, head, body } = doc;
+  if (!anchor.startsWith('#') || role === 'page') return false;
+  const title =
+    head.text('title') === undefined
+      ? body.nodes.find(({ type, depth }) => type === 'heading' && depth === 1)
+      : undefined;
+  const isTitle = title !== undefined && anchor === `#${githubSlug(textOf(title))}`;
+  return isTitle || anchorsOfContents(doc).includes(anchor);
 }
 
 /** The author's spelling, if both are the same path. */

@@ -16,6 +16,12 @@ export const differences = {
   pictures: { lost: true, means: 'Pages with fewer pictures.' },
   'code-gone': { lost: true, means: 'Blocks of code that a page does not have any more.' },
   tables: { lost: true, means: 'Pages with fewer tables.' },
+  formulas: { lost: true, means: 'Pages with fewer formulas.' },
+  films: { lost: true, means: 'Pages with fewer films and sounds.' },
+  'frame-gone': {
+    lost: true,
+    means: 'Embedded pages and videos to which a page does not lead any more.',
+  },
   'link-gone': { lost: true, means: 'Links that a page does not have any more.' },
   'pager-gone': { lost: false, means: 'Second and further pages of lists without a page here.' },
   'file-gone': {
@@ -104,11 +110,15 @@ function compared(before: Facts, after: Facts, place: Place): [Difference, strin
   }
   const least = before.words * leastWords - fewWords;
   if (after.words < least) found.push(['words', `${before.words} → ${after.words}`]);
-  for (const kind of ['pictures', 'tables'] as const) {
+  for (const kind of ['pictures', 'tables', 'formulas', 'films'] as const) {
     if (after[kind] < before[kind]) found.push([kind, `${before[kind]} → ${after[kind]}`]);
   }
   for (const code of before.code) {
     if (!after.whole.text.includes(code)) found.push(['code-gone', code.slice(0, 60)]);
+  }
+  for (const source of before.frames) {
+    const key = frameKey(source);
+    if (!after.whole.sources.some((one) => one.includes(key))) found.push(['frame-gone', source]);
   }
   const links = new Set(
     [...after.whole.links].map((href) => linkKey(href, place.after, place.host)),
@@ -118,6 +128,13 @@ function compared(before: Facts, after: Facts, place: Place): [Difference, strin
     if (wanted !== undefined && !links.has(wanted)) found.push(['link-gone', href]);
   }
   return found;
+}
+
+/** What identifies an embedded page: the last part of its path, such as the id of a video. */
+function frameKey(source: string): string {
+  if (!URL.canParse(source, 'https://here.invalid')) return source;
+  const { pathname } = new URL(source, 'https://here.invalid');
+  return pathname.replace(/\/+$/, '').replace(/^.*\//, '') || source;
 }
 
 /** A link of the old page as the new one should have it; `undefined` for anchors, files and dead links. */

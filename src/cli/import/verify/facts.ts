@@ -1,5 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { withoutContents } from './contents.ts';
+import { formulasIn } from './formulas.ts';
 
 /** What a page says, whatever its theme. */
 export interface Facts {
@@ -14,14 +16,20 @@ export interface Facts {
   words: number;
   pictures: number;
   tables: number;
+  /** Formulas, as TeX or drawn. */
+  formulas: number;
+  /** Films and sounds of the site itself. */
+  films: number;
+  /** URLs of pages that it embeds. */
+  frames: string[];
   /** Texts of blocks of code. */
   code: string[];
   /** Destinations of links in the body, as they are written. */
   links: string[];
   /** All ids of the page. */
   ids: ReadonlySet<string>;
-  /** All text of the page without white space, and all its links. */
-  whole: { text: string; links: ReadonlySet<string> };
+  /** All text of the page without white space, and all its links, embedded pages and media. */
+  whole: { text: string; links: ReadonlySet<string>; sources: readonly string[] };
 }
 
 /** Classes of the body of a post in generators and themes; ours is `prose`. */
@@ -42,7 +50,7 @@ export function factsOf(html: string): Facts {
   );
   const named = (tag: string) => all.filter(({ tagName }) => tagName === tag);
   const articles = named('article');
-  const content: Nodes[] =
+  const found: Nodes[] =
     bodies.length > 0
       ? bodies
       : [
@@ -51,7 +59,12 @@ export function factsOf(html: string): Facts {
             named('body')[0] ??
             root,
         ];
+  const ids = new Set(all.flatMap((one) => [idOf(one) ?? [], nameOf(one) ?? []].flat()));
+  const content = found.map((node) => withoutContents(node, ids));
   const inBody = content.flatMap((node) => elementsOf(node));
+  const captions = new Set(
+    inBody.filter(({ tagName }) => tagName === 'figcaption').flatMap((one) => elementsOf(one)),
+  );
   const first = (tag: string) =>
     named(tag)
       .map(textOf)
@@ -65,19 +78,26 @@ export function factsOf(html: string): Facts {
     title: first('h1') ?? first('title') ?? '',
     hasBody: bodies.length > 0,
     headings: inBody
-      .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+      .filter((one) => /^h[1-6]$/.test(one.tagName) && !captions.has(one))
       .map((one) => ({ text: textOf(one), id: idOf(one) }))
       .filter(({ text }) => text !== ''),
     words: withoutTex(content.map(textOf).join(' ')).match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     pictures: inBody.filter(isPicture).length,
     tables: inBody.filter((one) => one.tagName === 'table' && !isLines(one)).length,
+    formulas: content.reduce((sum, node) => sum + formulasIn(node), 0),
+    films: inBody.filter(({ tagName }) => tagName === 'video' || tagName === 'audio').length,
+    frames: inBody.filter(({ tagName }) => tagName === 'iframe').flatMap(sourcesOf),
     code: inBody
       .filter((one) => one.tagName === 'pre' && !classesOf(one).includes('mermaid'))
       .map((one) => squeezed(textOf(one)))
       .filter((text) => !/^\d*$/.test(text)),
     links: inBody.flatMap(hrefOf),
-    ids: new Set(all.flatMap((one) => [idOf(one) ?? [], nameOf(one) ?? []].flat())),
-    whole: { text: squeezed(textOf(root)), links: new Set(all.flatMap(hrefOf)) },
+    ids,
+    whole: {
+      text: squeezed(textOf(root)),
+      links: new Set(all.flatMap(hrefOf)),
+      sources: all.flatMap((one) => [...hrefOf(one), ...sourcesOf(one)]),
+    },
   };
 }
 
@@ -123,6 +143,11 @@ const inline = new Set(
 
 function classesOf({ properties: { className } }: Element): string[] {
   return Array.isArray(className) ? className.map(String) : [];
+}
+
+/** What an element loads. */
+function sourcesOf({ properties: { src, dataSrc } }: Element): string[] {
+  return [src, dataSrc].filter((one) => typeof one === 'string');
 }
 
 function idOf({ properties: { id } }: Element): string | undefined {

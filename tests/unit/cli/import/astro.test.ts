@@ -83,4 +83,81 @@ describe('an Astro blog', () => {
       'component-missing src/data/blog/third.mdx:5 @/components/Chart.astro',
     ]);
   });
+
+  it('has the settings of its theme, which is read and never run', async () => {
+    const { settings } = await planned({
+      ...blog,
+      'astro.config.ts':
+        "import { SITE } from './src/config';\nexport default defineConfig({ site: 'https://ada.example/', base: '/blog' });\n",
+      'src/consts.ts': `throw new Error('It is never run.');
+const NAME = 'Ada';
+export const SITE_TITLE = \`\${NAME} on storage\`;
+export const SITE_DESCRIPTION: string = 'Notes' + ' on disks';
+export const SOCIALS = { github: 'https://git.example/ada', x: { href: '/x', label: 'X' }, broken: 1 };
+export const NAV_LINKS = [{ title: 'Posts', path: '/posts' }, { title: 'No link' }] satisfies Link[];
+export const AUTHOR = { name: NAME, email: 'ada@ada.example' };
+export const POSTS_PER_PAGE = 5 * 2 + 1;
+export const locale = 'de_DE';
+`,
+      'src/site.config.ts': `export default { website: compute(), comments: { repo: 'a/b' }, theme: { mode: 'dark' } } as const;
+`,
+    });
+    expect([settings.site, settings.base]).toEqual(['https://ada.example', '/blog/']);
+    expect(settings.options).toEqual({
+      title: 'Ada on storage',
+      description: 'Notes on disks',
+      author: { name: 'Ada', email: 'ada@ada.example' },
+      lang: 'de-DE',
+      pageSize: 11,
+      nav: [{ label: 'Posts', href: '/posts/' }],
+      social: [
+        { label: 'Github', href: 'https://git.example/ada' },
+        { label: 'X', href: '/x' },
+      ],
+      kinds: { 'deep-dive': { label: undefined, plural: 'Posts', path: 'posts' } },
+    });
+    expect(settings.remarks).toEqual([
+      '`default.website` in src/site.config.ts is calculated, so it is not copied: compute()',
+      '`default.comments.repo` in src/site.config.ts has no option of its name: "a/b"',
+      '`default.theme.mode` in src/site.config.ts has no option of its name: "dark"',
+    ]);
+  });
+
+  it('redirects further pages of its lists, feeds, and the tag that stands for none', async () => {
+    const post = (more: string) => `---\ntitle: A\npubDatetime: 2026-01-02\n${more}---\nText\n`;
+    const posts = Array.from({ length: 5 }, (_, index) => [
+      `src/data/blog/p${index}.md`,
+      post('tags: [Big data]\n'),
+    ]);
+    const { settings } = await planned({
+      ...(Object.fromEntries(posts) as Record<string, string>),
+      'src/data/blog/_hidden.md': post(''),
+      'src/config.ts': "export const SITE = { title: 'A', postPerPage: 2 };",
+      'src/content.config.ts':
+        'const s = z.object({ tags: z.array(z.string()).default(["others"]) });',
+      'astro.config.mjs': '',
+      'src/pages/blog/[...slug].astro': '',
+      'src/pages/blog/page/[page].astro': '',
+      'src/pages/topics/[tag]/[...page].astro': '',
+      'src/pages/feed.xml.js': '',
+      'src/pages/rss.xml.ts': '',
+    });
+    expect([...settings.redirects].filter(([before]) => !/archives/.test(before))).toEqual([
+      ['/topics/others/', '/archive/'],
+      ['/topics/big-data/', '/tags/big-data/'],
+      ['/topics/big-data/2/', '/tags/big-data/page/2/'],
+      ['/topics/big-data/3/', '/tags/big-data/page/3/'],
+    ]);
+    expect([...settings.feeds]).toEqual([['/feed.xml', '/rss.xml']]);
+  });
+
+  it('leaves out files that Astro ignores', async () => {
+    const { fates } = await planned({ ...blog, 'src/data/blog/_later.md': '---\ntitle: L\n---\n' });
+    expect(fates).toContainEqual(
+      expect.objectContaining({
+        from: 'src/data/blog/_later.md',
+        why: 'Astro ignores files whose name begins with `_`',
+      }),
+    );
+  });
 });

@@ -14,6 +14,12 @@ const examples: Record<string, { before: string; after: string }> = {
       '---\ntitle: R\ndate: 2026-01-02\ncanonicalURL: "https://canonical.url/to/page"\ncover:\n    image: "<image path/url>"\n    alt: "<alt text>"\n---\nText\n',
     after: '---\ntitle: R\ndate: 2026-01-02\n---\nText\n',
   },
+  contents: {
+    before:
+      '---\ntitle: R\ndate: 2026-01-02\n---\nA ring.\n\n## Contents:\n\n1. [One](#one)\n   - [Inner](#inner)\n2. [Two](#two)\n\n## One\n\n### Inner\n\n## Two\n\n[Back](#contents)\n',
+    after:
+      '---\ntitle: R\ndate: 2026-01-02\n---\nA ring.\n\n## One\n\n### Inner\n\n## Two\n\n[Back](#top)\n',
+  },
   taxonomies: {
     before: '---\ntitle: R\ndate: 2026-01-02\ntopics: [a]\n---\nText\n',
     after: '---\ntitle: R\ndate: 2026-01-02\ntags: [a]\n---\nText\n',
@@ -97,6 +103,29 @@ describe('the rules of Hugo', () => {
     const again = await planned({ ...others, 'content/posts/ring.md': after });
     const rules = again.docs.find(({ from }) => from === 'content/posts/ring.md')?.did;
     expect(rules?.has(name)).not.toBe(true);
+  });
+
+  it.each([
+    ['a list with other texts', '- [One](#one)\n- and [two](#two)\n\n## One\n\n## Two\n'],
+    ['a list with other pages', '- [One](#one)\n- [All](/posts/)\n\n## One\n\n## Two\n'],
+    ['a single link', '- [One](#one)\n\n## One\n\n## Two\n'],
+    ['a list below the first part', '## One\n\n- [One](#one)\n- [Two](#two)\n\n## Two\n'],
+    ['links to no heading', '- [One](#a)\n- [Two](#b)\n\n## One\n\n## Two\n'],
+    ['a part about contents', '## Contents\n\nOf the box.\n\n## Two\n'],
+  ])('leave %s, which is not contents', async (_, body) => {
+    const before = `---\ntitle: R\ndate: 2026-01-02\n---\n${body}`;
+    const plan = await planned({ ...others, 'content/posts/ring.md': before });
+    expect(textOf(plan, 'src/content/deep-dives/ring.md')).toBe(before);
+  });
+
+  it.each([
+    ['a marker of a plug-in', '[TOC]\n\n## One\n', '## One\n'],
+    ['an empty part that a plug-in fills', '## Table of contents\n\n## One\n', '## One\n'],
+    ['a line in bold', '**Inhalt**\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n', '## A\n\n## B\n'],
+  ])('remove %s', async (_, body, rest) => {
+    const head = '---\ntitle: R\ndate: 2026-01-02\n---\n';
+    const plan = await planned({ ...others, 'content/posts/ring.md': head + body });
+    expect(textOf(plan, 'src/content/deep-dives/ring.md')).toBe(head + rest);
   });
 
   it('leave ids of headings to the theme, where the old site made them in another way', async () => {

@@ -81,7 +81,7 @@ describe('a Hugo blog', () => {
         "content/posts/_index.md": "lists have their heading and description from the theme",
         "content/posts/quorum.md": "changed src/content/deep-dives/quorum.md",
         "content/posts/ring/cover.png": "kept src/content/deep-dives/ring/cover.png",
-        "content/posts/ring/index.de.md": "changed src/content/deep-dives/ring/index.de.md",
+        "content/posts/ring/index.de.md": "kept src/content/deep-dives/ring/index.de.md",
         "content/posts/ring/index.md": "changed src/content/deep-dives/ring/index.md",
         "content/posts/ring/paper.pdf": "kept src/content/deep-dives/ring/paper.pdf",
         "content/posts/ring/pics/a b.png": "kept src/content/deep-dives/ring/pics/a b.png",
@@ -100,9 +100,9 @@ describe('a Hugo blog', () => {
     expect(plan.addresses.map(({ before, after, how }) => `${before} ${how} ${after}`))
       .toMatchInlineSnapshot(`
         [
+          "/alt/ alias /de/posts/ring/",
           "/archives/ redirect /archive/",
           "/de/ same /de/",
-          "/de/alt/ alias /de/posts/ring/",
           "/de/categories/ same /de/categories/",
           "/de/notes/ redirect /de/archive/",
           "/de/posts/ same /de/posts/",
@@ -139,7 +139,7 @@ describe('a Hugo blog', () => {
       "---
       title: Ring auf Deutsch
       date: 2026-01-02
-      aliases: [/de/alt/]
+      aliases: [/alt/]
       ---
 
       Text
@@ -214,7 +214,7 @@ describe('a Hugo blog', () => {
     expect(plan.settings.options).not.toHaveProperty('locales');
     expect(plan.settings.options).not.toHaveProperty('kinds');
     expect(textOf(plan, 'src/content/deep-dives/ring/index.de.md')).toBe(
-      '---\ntitle: Ring auf Deutsch\ndate: 2026-01-02\naliases: [/de/posts/ring/, /de/alt/]\nlang: de\ntranslationKey: posts/ring\nslug: ring-de\n---\n\nText\n',
+      '---\ntitle: Ring auf Deutsch\ndate: 2026-01-02\naliases: [/de/posts/ring/, /alt/]\nlang: de\ntranslationKey: posts/ring\nslug: ring-de\n---\n\nText\n',
     );
     expect(plan.listPaths).toEqual([
       { template: 'deep-dive', collection: 'deep-dives', path: 'posts', posts: 2, isSet: false },

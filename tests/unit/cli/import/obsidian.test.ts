@@ -125,9 +125,15 @@ describe('an Obsidian vault', () => {
     });
   });
 
+  it('loses contents that are links to its own headings', async () => {
+    const body = '- [[#One]]\n- [[#Two things|two]]\n\n## One\n\n## Two things\n';
+    const { text } = await note(body);
+    expect(text).toMatch(/---\n## One\n\n## Two things\n$/);
+  });
+
   it('has an example for each of its rules', () => {
     expect(obsidian.bodyRules.map(({ name }) => name)).toEqual([
-      ...['comments', 'wikilinks', 'links', 'html-links', 'blocks', 'plugin-code'],
+      ...['comments', 'contents', 'wikilinks', 'links', 'html-links', 'blocks', 'plugin-code'],
     ]);
   });
 });

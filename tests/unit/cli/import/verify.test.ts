@@ -132,8 +132,31 @@ describe('tradeoff import verify', () => {
       'link-gone /posts/ring/ /blog/posts/quorum/',
     ],
     [old('<a href="https://x.example"></a>'), now(''), 'link-gone /posts/ring/ https://x.example'],
+    [old('<p>$a_1$ and \\(b\\)</p>'), now('<math></math>'), 'formulas /posts/ring/ 2 → 1'],
+    [old('<video></video>'), now(''), 'films /posts/ring/ 1 → 0'],
+    [
+      old('<iframe src="https://tube.example/embed/x1y2"></iframe>'),
+      now(''),
+      'frame-gone /posts/ring/ https://tube.example/embed/x1y2',
+    ],
   ])('finds what a page has lost: %j, %j', async (before, after, finding) => {
     expect(await compared(before, after)).toEqual({ findings: [finding], code: 1 });
+  });
+
+  it('counts neither contents that were part of the text, nor prices as formulas', async () => {
+    const lists = '<ul><li><a href="#a">A</a><ul><li><a href="#b">B</a></li></ul></li></ul>';
+    const before = old(
+      `<h2>Table of Contents</h2><details><summary>Open table of contents</summary>${lists}</details>
+       <h2 id="a">A</h2><p>From $5 to $6.</p><h2 id="b">B</h2><code>$x_1$</code>
+       <figure><img><figcaption><h4>A caption</h4></figcaption></figure>
+       <iframe src="https://tube.example/embed/x1y2?rel=0"></iframe>`,
+    );
+    const after = now(
+      `<h2 id="a">A</h2><p>From $5 to $6.</p><h2 id="b">B</h2><code>$x_1$</code>
+       <figure><img><figcaption>A caption</figcaption></figure>
+       <a href="https://tube.example/watch?v=x1y2">Watch</a>`,
+    );
+    expect(await compared(before, after)).toEqual({ findings: [], code: 0 });
   });
 
   it('does not compare lists and pages that redirected', async () => {
