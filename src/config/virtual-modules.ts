@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { componentNames } from './component-names.ts';
 import { fontFamilies } from './font-families.ts';
+import { languageFonts } from './language-fonts.ts';
+import { languages } from './languages.ts';
 import { likesTarget } from './likes.ts';
 import { storedLocale } from './locales.ts';
 import type { RegisteredTemplate, Session, SessionLocale } from './session.ts';
@@ -10,6 +12,7 @@ import { themeColors } from './theme-colors.ts';
 
 const prefix = 'virtual:tradeoff/';
 const tokens = new URL('../styles/tokens.css', import.meta.url);
+const faces = new URL('../styles/fonts.css', import.meta.url);
 
 /**
  * The modules that give pages the owner's configuration:
@@ -21,7 +24,8 @@ const tokens = new URL('../styles/tokens.css', import.meta.url);
  * - `virtual:tradeoff/likes-service`: the service of the like buttons, for their script;
  * - `virtual:tradeoff/page-script`: the script of every page;
  * - `virtual:tradeoff/custom-css`: the owner's stylesheets, after `virtual:tradeoff/fonts.css`, which puts the
- *   owner's font families before the theme's.
+ *   owner's font families before the theme's, and `virtual:tradeoff/languages.css`, which adds those of the languages
+ *   of the blog.
  */
 export function virtualModules(session: Session): Plugin {
   return {
@@ -40,8 +44,10 @@ export function virtualModules(session: Session): Plugin {
       if (name === 'custom-css') {
         const { fonts, customCss } = session.options;
         const own = Object.keys(fonts).length > 0 ? [`import '${prefix}fonts.css';`] : [];
+        if (languagesCss(session) !== '') own.push(`import '${prefix}languages.css';`);
         return [...own, ...customCss.map((css) => `import ${source(css, session)};`)].join('\n');
       }
+      if (name === 'languages.css') return languagesCss(session);
       if (name === 'fonts.css')
         return fontFamilies(session.options.fonts, readFileSync(tokens, 'utf8'));
       const component = name.replace(/^components\//, '');
@@ -146,6 +152,22 @@ function otherStrings({ collections, command, strings }: Session): string[] {
     `const others = ${JSON.stringify(words)};`,
     'export const stringsIn = (lang) => others[lang] ?? strings;',
   ];
+}
+
+/** What the languages of the blog and of its posts need; in development a post in any language can be added. */
+function languagesCss({ options, locales, collections, command }: Session): string {
+  const posts = [...collections.values()].flatMap((collection) => [...collection.posts.values()]);
+  const used = [
+    options.lang,
+    ...locales.map((locale) => locale.options.lang),
+    ...posts.flatMap(({ lang }) => lang ?? []),
+    ...(command === 'build' ? [] : languages()),
+  ];
+  return languageFonts(used, {
+    tokens: readFileSync(tokens, 'utf8'),
+    faces: readFileSync(faces, 'utf8'),
+    fonts: options.fonts,
+  });
 }
 
 function hasPost(

@@ -1,4 +1,5 @@
 import { currentSocialImages } from '../social-images/current.ts';
+import { fontPackages } from '../social-images/packages.ts';
 import type { SocialImageSource } from '../social-images/types.ts';
 import { printableTexts } from '../config/printable.ts';
 import { currentSession } from '../config/current-session.ts';
@@ -21,13 +22,29 @@ export function drawSocialImage(post: Pictured): Promise<Uint8Array<ArrayBuffer>
   return currentSocialImages().draw(socialImageSource(post, currentSession().options));
 }
 
-/** A warning if no font has a glyph for a character of the social image. */
+const list = new Intl.ListFormat('en');
+
+/**
+ * A warning if no font has a glyph for a character of the social image. What to do is said once in a build for each
+ * script.
+ */
 export function socialImageWarning(post: Pictured & Pick<Post, 'file'>): string | undefined {
-  const missing = currentSocialImages().missing(socialImageSource(post, currentSession().options));
+  const { options, record } = currentSession();
+  const missing = currentSocialImages().missing(socialImageSource(post, options));
   if (missing.length === 0) return undefined;
   const some = missing.slice(0, 8).join('') + (missing.length > 8 ? '…' : '');
-  return (
-    `${post.file}: no font has a glyph for "${some}", so its social image has gaps. ` +
-    'Add a font file to the `socialImages.fonts` option, or give the post a cover.'
-  );
+  const found = `${post.file}: no font has a glyph for "${some}", so its social image has gaps.`;
+  const todo = adviceFor(missing, post.lang);
+  return record.warnings.some((said) => said.endsWith(todo)) ? found : `${found} ${todo}`;
+}
+
+function adviceFor(missing: readonly string[], lang: string): string {
+  const packages = fontPackages(missing, lang);
+  const names = packages.map(({ name }) => name).join(' ');
+  const files = packages.flatMap((each) => each.files.map((file) => `'${file}'`));
+  const fonts =
+    files.length === 0
+      ? 'Add a font file to the `socialImages.fonts` option'
+      : `Run \`npm install ${names}\` and add ${list.format(files)} to the \`socialImages.fonts\` option`;
+  return `${fonts}, or give the post a cover.`;
 }

@@ -38,6 +38,8 @@ export async function imageTree(source: SocialImageSource, measure: Measure): Pr
   const facts = source.facts.slice(0, look.factLimit);
   const share = (socialImageSize.width - 2 * (margin + hairline)) / Math.max(1, facts.length);
   const row = dir === 'rtl' ? 'row-reverse' : 'row';
+  // A quantity such as "12 000" keeps its direction, which that of the image would change.
+  const isolated = (value: string) => (dir === 'rtl' ? `\u2068${value}\u2069` : value);
 
   const cell = async (
     { label: name, value, note }: SocialImageFact,
@@ -48,7 +50,9 @@ export async function imageTree(source: SocialImageSource, measure: Measure): Pr
     const width = share - start - cellPadding;
     const parts = [await text(name, look.labelSteps, width, { ...label, color: colors['ink-3'] })];
     if (value !== '')
-      parts.push(await text(value, look.factSteps, width, { ...bold, color: colors.ink }));
+      parts.push(
+        await text(isolated(value), look.factSteps, width, { ...bold, color: colors.ink }),
+      );
     // The page shows the value and the note; here there is room for only one.
     if (value === '' && note !== '')
       parts.push(await text(note, look.noteSteps, width, { color: colors['ink-2'] }));

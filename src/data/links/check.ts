@@ -117,9 +117,13 @@ function missing(link: Link, name: string, from: LinkedPost, table: LinkTable): 
   );
 }
 
-/** Another post, by the whole path, else by the name alone. */
+/** Another post, by the whole path, else by the name alone; of posts alike, the one in the same language. */
 function closest(name: string, from: LinkedPost, { byPath }: LinkTable): string | undefined {
-  const paths = [...byPath].flatMap(([path, { file }]) => (file === from.file ? [] : path));
+  const others = [...byPath].filter(([, { file }]) => file !== from.file);
+  const isOwn = ([, post]: (typeof others)[number]) => post.locale === from.locale;
+  const paths = [...others.filter((one) => !isOwn(one)), ...others.filter(isOwn)].map(
+    ([path]) => path,
+  );
   const key = fileKey(name).replace(/^(?:\.{1,2}\/)+/, '');
   const last = key.split('/').at(-1) ?? key;
   const near = nearest(key, paths);

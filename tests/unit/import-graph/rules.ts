@@ -93,13 +93,14 @@ const plainNode =
 const needsAstro = /^(?:astro:|virtual:|import\.meta\.glob$)/;
 
 /**
- * Pure functions over words, addresses and policies, which every stage after `data` may call. They
+ * Pure functions over words, addresses, languages and policies, which every stage after `data` may call. They
  * hold no data and must themselves import no code, so that they are not a way around the stages.
  */
 const formatting = new Set([
   'src/config/strings.ts',
   'src/config/addresses.ts',
   'src/config/formats.ts',
+  'src/config/language-fonts.ts',
   'src/config/printable.ts',
   'src/config/search-words.ts',
   'src/config/security.ts',
