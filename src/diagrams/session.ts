@@ -10,7 +10,7 @@ export interface Limits {
   old: number;
 }
 
-export const defaultLimits: Limits = { time: 60_000, young: 16, old: 192 };
+export const defaultLimits: Limits = { time: 60_000, young: 64, old: 192 };
 /**
  * How long a worker may take to start in milliseconds; a busy build machine is slow to start one.
  */

@@ -16,6 +16,8 @@ interface HeldDiagram extends ParsedDiagram {
   outline: string[];
 }
 
+type Merge = (to: unknown, from: unknown, options?: unknown) => unknown;
+
 /**
  * Called by the patches of `patches.ts`. A worker needs only one, because mermaid draws one diagram
  * at a time.
@@ -24,33 +26,42 @@ export interface Hook {
   parsed: (diagram: ParsedDiagram) => void;
   /** @param container holds the drawn `svg`, with its stylesheet still inside. */
   drawn: (container: DomElement) => void;
-  /** A copy of a configuration that stays the same until mermaid makes a new one. */
-  sharedConfig: (config: object) => object;
+  /** Merges a configuration into another as mermaid does, but faster into an empty one. */
+  merging: (merge: Merge) => Merge;
   labelLines: (html: string) => Word[][];
 }
 
 /** Name of the global in which mermaid finds the hook. */
 export const hookName = '__tradeoffDiagramHook';
 
-function copyLevel(value: unknown): unknown {
-  if (Array.isArray(value)) return [...new Set<unknown>(value)];
-  return typeof value === 'object' && value !== null ? { ...value } : value;
+function copyLevel(value: object): unknown {
+  return Array.isArray(value) ? [...new Set<unknown>(value)] : { ...value };
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: unknown): value is object {
+  return isPlain(value) && Object.keys(value).length === 0;
 }
 
 /** Copies two levels of a configuration and shares the rest, as mermaid's own copy does. */
 export function copyConfig(config: object): object {
   const copy: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(config) as [string, unknown][]) {
-    if (value === null) continue;
-    if (typeof value !== 'object' || Array.isArray(value)) {
-      copy[key] = copyLevel(value);
-      continue;
+    if (value === null || key === '__proto__') continue;
+    if (typeof value !== 'object') copy[key] = value;
+    else if (Array.isArray(value)) copy[key] = copyLevel(value);
+    else {
+      const inner = { ...value } as Record<string, unknown>;
+      for (const name in inner) {
+        const each = inner[name];
+        if (each === null) Reflect.deleteProperty(inner, name);
+        else if (typeof each === 'object') inner[name] = copyLevel(each);
+      }
+      copy[key] = inner;
     }
-    const inner: Record<string, unknown> = {};
-    for (const [name, each] of Object.entries(value) as [string, unknown][]) {
-      if (each !== null) inner[name] = copyLevel(each);
-    }
-    copy[key] = inner;
   }
   return copy;
 }
@@ -74,17 +85,15 @@ export function hold({ type, db }: ParsedDiagram): void {
  * loaded.
  */
 export function installHook(): void {
-  let config: object | undefined;
-  let copy: object = {};
   const hook: Hook = {
     parsed: hold,
     drawn(container) {
       handedOver.drawing = container.querySelector('svg') ?? undefined;
     },
-    sharedConfig(current) {
-      if (current !== config) [config, copy] = [current, copyConfig(current)];
-      return copy;
-    },
+    merging: (merge) => (to, from, options) =>
+      options === undefined && isEmpty(to) && isPlain(from)
+        ? Object.assign(to, copyConfig(from))
+        : merge(to, from, options),
     labelLines,
   };
   Object.defineProperty(globalThis, hookName, { value: hook, configurable: true });

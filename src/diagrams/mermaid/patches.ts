@@ -13,14 +13,19 @@ interface Patch {
 const hook = `globalThis.${hookName}`;
 
 /**
- * Changes to mermaid as Node loads it. The first is for speed and halves the time; the next two are
- * for labels, and the last two pass the drawing on.
+ * Changes to mermaid as Node loads it. The first two are for speed and halve the time; the next two
+ * are for labels, and the last two pass the drawing on.
  */
 const patches: Patch[] = [
   {
-    name: 'one copy of a configuration instead of one a call',
+    name: 'the configuration instead of a copy for each call',
     target: 'return assignWithDepth_default({}, currentConfig);',
-    replacement: `return ${hook}.sharedConfig(currentConfig);`,
+    replacement: 'return currentConfig;',
+  },
+  {
+    name: 'configurations copied as a whole',
+    target: 'var assignWithDepth_default = assignWithDepth;',
+    replacement: `var assignWithDepth_default = ${hook}.merging(assignWithDepth);`,
   },
   {
     name: 'labels in SVG with the words that they have in HTML',
@@ -91,8 +96,8 @@ export function patchMermaid(cleaner: string, left?: ReadonlySet<string>): void 
 }
 
 /**
- * Names of patches whose text the loaded mermaid lacks. Without the first, mermaid is slower;
- * without those for labels, labels have mermaid's own lines; and without the last two, what they
+ * Names of patches whose text the loaded mermaid lacks. Without the first two, mermaid is
+ * slower; without those for labels, labels have mermaid's own lines; and without the last two, what they
  * pass on is read through mermaid's public interface.
  */
 export function missingPatches(): string[] {

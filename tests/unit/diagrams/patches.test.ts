@@ -14,7 +14,7 @@ describe('the patches of mermaid', () => {
   it('are told by their names while their targets have not been met', () => {
     patched('return assignWithDepth_default({}, currentConfig);');
     expect(missingPatches()).toContain('the drawing as a tree');
-    expect(missingPatches()).not.toContain('one copy of a configuration instead of one a call');
+    expect(missingPatches()).not.toContain('the configuration instead of a copy for each call');
   });
 
   it('all find their targets in the version that is installed', () => {
@@ -76,5 +76,11 @@ describe('the copy of a configuration', () => {
     expect(copy).toEqual({ a: 1, list: [1, 2], b: { x: [3], deep: { c: 1 } } });
     expect(copy.b).not.toBe(source.b);
     expect(copy.b.x).not.toBe(source.b.x);
+  });
+
+  it('never takes a prototype from an author', () => {
+    const copy = copyConfig(JSON.parse('{ "a": 1, "__proto__": { "b": 2 } }') as object);
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    expect(copy).toEqual({ a: 1 });
   });
 });
