@@ -57,6 +57,7 @@ export type { UserOptions as TradeoffOptions } from './config/options.ts';
  */
 export default function tradeoff(userOptions: UserOptions): AstroIntegration {
   let session: Session;
+  let endSearch: (() => Promise<void>) | undefined;
   return {
     name: 'tradeoff',
     hooks: {
@@ -148,7 +149,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
           table: syncedLinkTable(session),
         });
         server.middlewares.use(servePostFiles(session, known));
-        serveSearchIndex(session, server);
+        endSearch = serveSearchIndex(session, server);
       },
       'astro:server:start': ({ logger }) => {
         reportUnused(session, logger);
@@ -162,7 +163,10 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         session.related.renew();
         if (session.options.search) session.indexing = new Indexing(session);
       },
-      'astro:server:done': () => session.drawings.close(),
+      'astro:server:done': async () => {
+        await session.drawings.close();
+        await endSearch?.();
+      },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const outDir = fileURLToPath(dir);
         writeManifest(session, outDir);

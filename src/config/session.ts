@@ -177,6 +177,8 @@ export interface Session {
   /** The placeholders of all scaffolds. */
   scaffolds: ScaffoldTexts;
   collections: Map<string, SyncedCollection>;
+  /** Grows when posts have been read again. */
+  revision: number;
   /** Folder of hashed files below the base, without slashes. */
   assets: string;
   /**
@@ -264,6 +266,7 @@ export function newSession(
       given.templates.map(({ files }) => readFileSync(files.scaffold, 'utf8')),
     ),
     collections: new Map(),
+    revision: 0,
     rendering: new Map(),
     texts: new Map(),
     strings: (lang) => stringsIn(lang, optionsIn(lang, given)),

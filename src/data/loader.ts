@@ -193,6 +193,7 @@ async function syncCollection(
   for (const id of removed) store.delete(id);
   session.texts.set(name, texts);
   collection.posts = posts;
+  session.revision += 1;
   collection.browserDiagrams = browserDiagrams;
   collection.tags = new Set(store.values().flatMap(({ data }) => (data as PageFrontMatter).tags));
   writeSiteFile(session);

@@ -26,7 +26,23 @@ function byName({ collections }: Pick<Session, 'collections'>) {
  * Every post of the last sync, by collection and file; only the place for those whose front matter
  * cannot be read.
  */
-export function knownPosts(session: Session, now: Date): KnownPost[] {
+export function knownPosts(session: Session, now: Date): readonly KnownPost[] {
+  const { revision, loading } = session;
+  const minute = Math.floor(now.getTime() / 60_000);
+  const last = loading === 0 ? lastKnown.get(session) : undefined;
+  if (last && last.revision === revision && last.minute === minute) return last.posts;
+  const posts = postsOf(session, now);
+  lastKnown.set(session, { revision, minute, posts });
+  return posts;
+}
+
+/** Development asks for them at every request, and each link in MDX for its target. */
+const lastKnown = new WeakMap<
+  Session,
+  { revision: number; minute: number; posts: readonly KnownPost[] }
+>();
+
+function postsOf(session: Session, now: Date): KnownPost[] {
   const { address } = session;
   const lists = new Map<string | undefined, Map<string, string>>();
   const pathOf = (collection: string, { locale, slug }: SyncedPost) => {
@@ -57,8 +73,13 @@ export function knownPosts(session: Session, now: Date): KnownPost[] {
 
 /** The posts of the last sync as links find them. */
 export function syncedLinkTable(session: Session): LinkTable {
-  return linkTableOf(knownPosts(session, new Date()), session);
+  const posts = knownPosts(session, new Date());
+  const made = tables.get(posts) ?? linkTableOf(posts, session);
+  tables.set(posts, made);
+  return made;
 }
+
+const tables = new WeakMap<readonly KnownPost[], LinkTable>();
 
 function linkTableOf(posts: readonly KnownPost[], session: Session): LinkTable {
   const { address, root } = session;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
 import { bundleFolder } from './site-index.ts';
-import { indexPosts, type IndexFiles } from './index-pages.ts';
+import { PostIndex, type IndexFiles } from './index-pages.ts';
 import { searchRecord } from './record.ts';
 
 /** The page of a post in development. */
@@ -27,11 +27,13 @@ const pagesModule = fileURLToPath(new URL('../routes/search-pages.ts', import.me
 const entry = 'pagefind-entry.json';
 
 /**
- * Serves the index in development, from memory. It is built on the first search, and rebuilt on a
- * search after a post has changed.
+ * Serves the index in development, from memory. It is built on the first search, and follows the posts on a search
+ * after they have changed.
+ *
+ * @returns a function that ends it
  */
-export function serveSearchIndex(session: Session, server: ViteDevServer): void {
-  if (!session.options.search) return;
+export function serveSearchIndex(session: Session, server: ViteDevServer): () => Promise<void> {
+  if (!session.options.search) return () => Promise.resolve();
   const base = session.address.base.replace(/\/*$/, '');
   const folder = `${base}/${bundleFolder}/`;
   const index = new DevIndex(
@@ -50,6 +52,7 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): void 
       send(response, name, content);
     }, next);
   });
+  return () => index.end();
 }
 
 class DevIndex {
@@ -59,6 +62,7 @@ class DevIndex {
   /** Versions and documents by address; a change of the code that draws pages forgets them. */
   private versions = new Map<string, string>();
   private records = new Map<string, string | undefined>();
+  private index: PostIndex | undefined;
   private files: IndexFiles = new Map();
   /** A page that was opened before the last change still reads the files that it knows. */
   private former: IndexFiles = new Map();
@@ -107,12 +111,7 @@ class DevIndex {
         html === undefined ? this.records.get(href) : searchRecord(html),
       ]),
     );
-    const made = await indexPosts(
-      [...records].flatMap(([href, content]) =>
-        content === undefined ? [] : [{ url: href.slice(this.base.length), content }],
-      ),
-      this.lang,
-    );
+    const made = await this.filesOf(records);
     this.former = this.files;
     this.files = made;
     this.records = records;
@@ -120,6 +119,34 @@ class DevIndex {
     if (this.versions === known) {
       this.versions = new Map(pages.map(({ href, version }) => [href, version]));
     }
+  }
+
+  /** The files of an index of some records, made of the last one by what has changed since. */
+  private async filesOf(records: ReadonlyMap<string, string | undefined>): Promise<IndexFiles> {
+    const isGone = ([href, record]: [string, string | undefined]) =>
+      record !== undefined && records.get(href) === undefined;
+    // Pagefind replaces posts, but does not forget any.
+    if ([...this.records].some(isGone)) await this.end();
+    const former = this.index === undefined ? new Map<string, string>() : this.records;
+    const index = (this.index ??= await PostIndex.open(this.lang));
+    const changed = [...records].flatMap(([href, content]) =>
+      content === undefined || content === former.get(href)
+        ? []
+        : [{ url: href.slice(this.base.length), content }],
+    );
+    try {
+      await index.add(changed);
+      return await index.files();
+    } catch (error) {
+      this.index = undefined;
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    const { index } = this;
+    this.index = undefined;
+    await index?.end();
   }
 }
 

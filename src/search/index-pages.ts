@@ -26,7 +26,7 @@ const segmented = /^(?:zh|ja|ko|th|lo|km|my)\b/;
  *
  * Posts of all languages are in one index, since a reader searches the blog, and its words have the
  * stems of one language. Its methods throw when Pagefind
- * refuses a post, and the process of Pagefind ends then, as it does when the files have been read.
+ * refuses a post, and the process of Pagefind ends then.
  */
 export class PostIndex {
   readonly #index: PagefindIndex;
@@ -47,6 +47,7 @@ export class PostIndex {
     return new PostIndex(index);
   }
 
+  /** Adds posts. One whose URL the index has replaces that. */
   async add(posts: readonly SearchedPost[]): Promise<void> {
     try {
       for (let at = 0; at < posts.length; at += underWay) {
@@ -57,24 +58,27 @@ export class PostIndex {
         }
       }
     } catch (error) {
-      await close();
+      await this.end();
       throw error;
     }
   }
 
-  /** Its files, after which nothing can be added. */
   async files(): Promise<IndexFiles> {
-    try {
-      const written = await this.#index.getFiles();
-      if (written.errors.length > 0) throw failure(written.errors);
-      return new Map(
-        written.files
-          .filter(({ path }) => !unused.test(path))
-          .map(({ path, content }) => [path, content]),
-      );
-    } finally {
-      await close();
+    const written = await this.#index.getFiles();
+    if (written.errors.length > 0) {
+      await this.end();
+      throw failure(written.errors);
     }
+    return new Map(
+      written.files
+        .filter(({ path }) => !unused.test(path))
+        .map(({ path, content }) => [path, content]),
+    );
+  }
+
+  /** Ends the process of Pagefind, which all indexes of this thread share. */
+  async end(): Promise<void> {
+    await close();
   }
 }
 
@@ -85,7 +89,9 @@ export async function indexPosts(
 ): Promise<IndexFiles> {
   const index = await PostIndex.open(lang);
   await index.add(posts);
-  return index.files();
+  const files = await index.files();
+  await index.end();
+  return files;
 }
 
 function failure(errors: readonly string[], url?: string): Error {

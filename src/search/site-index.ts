@@ -75,6 +75,7 @@ export class SiteIndex {
     const index = await (this.#index ?? PostIndex.open(lang));
     await this.#indexWaiting(index);
     const files = await index.files();
+    await index.end();
     await writeResult(cacheFile, digest, { articles: this.#articles, files } satisfies Kept);
     return files;
   }

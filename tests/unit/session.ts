@@ -63,6 +63,7 @@ export function session(options: Options, address: AddressConfig): Session {
     locales: [],
     scaffolds: noScaffolds,
     collections: new Map(),
+    revision: 0,
     rendering: new Map(),
     texts: new Map(),
     related: { of: () => Promise.resolve(new Map()), renew: () => undefined },

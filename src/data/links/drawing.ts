@@ -12,6 +12,8 @@ export function linkDrawing(session: Session): LinkDrawing {
   return {
     ...blogLinks(session),
     inPost(written, file) {
+      // Not all posts are known yet.
+      if (session.loading > 0) return written;
       const table = syncedLinkTable(session);
       const key = fileKey(relative(session.root, file).replaceAll('\\', '/'));
       const from = table.byFile.get(key);

@@ -96,24 +96,28 @@ test('tells each problem when it appears, and that there are none when they are 
   const reload = vi.fn();
   const tell = tellProblems(session, logger, reload);
   const posts = session.collections.get('notes')?.posts;
+  const sync = (change: () => void) => {
+    change();
+    session.revision += 1;
+  };
 
   tell(false);
   expect(reload).not.toHaveBeenCalled();
 
   const bad = synced('bad', { problems: [wrong('src/content/notes/bad.md')] });
-  posts?.set(bad.file, bad);
+  sync(() => posts?.set(bad.file, bad));
   tell(false);
   tell(false);
   expect(logger.error).toHaveBeenCalledOnce();
   expect(logger.error).toHaveBeenCalledWith(expect.stringContaining('notes/bad.md:3  error'));
   expect(reload).toHaveBeenCalledOnce();
 
-  posts?.delete(bad.file);
+  sync(() => posts?.delete(bad.file));
   tell(false);
   expect(logger.info).toHaveBeenCalledOnce();
   expect(reload).toHaveBeenCalledTimes(2);
 
-  posts?.set(bad.file, bad);
+  sync(() => posts?.set(bad.file, bad));
   tell(true);
   expect(logger.error).toHaveBeenCalledTimes(2);
   // Astro has the pages loaded again when it has stored what has changed.
