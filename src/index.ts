@@ -11,10 +11,12 @@ import { drawingSettings } from './config/diagram-options.ts';
 import { customTemplateTypes } from './config/custom-types.ts';
 import { inputFiles } from './config/inputs.ts';
 import { namedTemplates } from './config/kinds.ts';
+import { checkPermalinkRoute, checkPermalinks } from './config/permalink-checks.ts';
+import { permalinkPattern } from './config/permalink-pattern.ts';
 import { resolveLocales } from './config/locales.ts';
 import { parseOptions, type UserOptions } from './config/options.ts';
 import { drawThemeMarkdown, featuresOf, plainMarkdown, postEngine } from './config/processor.ts';
-import { filelessRoutes, ownPatterns, localeMiddleware, themeRoutes } from './config/routes.ts';
+import { filelessRoutes, localeMiddleware, ownPatterns, themeRoutes } from './config/routes.ts';
 import { markdownSource } from './config/markdown-source.ts';
 import { newSession, sessionLocales, type Session } from './config/session.ts';
 import { registerTemplates } from './config/templates.ts';
@@ -68,6 +70,7 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
         const registered = registerTemplates(options.templates, fileURLToPath(config.root));
         const templates = namedTemplates(registered, options);
         const locales = sessionLocales(resolved, registered);
+        checkPermalinks(options, registered);
         const settings = drawingSettings(options.diagrams, fileURLToPath(config.root));
         const drawings = newDrawings({
           cacheDir: fileURLToPath(config.cacheDir),
@@ -96,7 +99,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
 
         const pages = fileURLToPath(new URL('pages/', config.srcDir));
         if (command === 'dev') astro.addDevToolbarApp(toolbarApp);
-        for (const route of themeRoutes(session, ownPatterns(pages))) astro.injectRoute(route);
+        const own = ownPatterns(pages);
+        checkPermalinkRoute(options, own);
+        for (const route of themeRoutes(session, own)) astro.injectRoute(route);
         if (locales.length > 0) astro.addMiddleware(localeMiddleware);
 
         drawThemeMarkdown(config.markdown.processor, {
@@ -115,7 +120,9 @@ export default function tradeoff(userOptions: UserOptions): AstroIntegration {
       },
       'astro:routes:resolved': ({ routes }) => {
         session.fileless = filelessRoutes(routes);
-        session.paths = routes.map(({ pattern, patternRegex: regex }) => ({ pattern, regex }));
+        session.paths = routes
+          .filter(({ pattern }) => !pattern.includes(permalinkPattern))
+          .map(({ pattern, patternRegex: regex }) => ({ pattern, regex }));
       },
       'astro:config:done': ({ config, injectTypes }) => {
         const custom = session.templates.filter((template) => template.custom);

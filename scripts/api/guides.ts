@@ -26,6 +26,7 @@ const topics: Readonly<Record<string, string>> = {
   title: 'Title, date, URL',
   date: 'Title, date, URL',
   slug: 'Title, date, URL',
+  url: 'Title, date, URL',
   alias: 'Title, date, URL',
   related: 'Other posts',
   translation: 'Other posts',

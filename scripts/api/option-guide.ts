@@ -18,7 +18,17 @@ const topics: Readonly<Record<string, readonly string[]>> = {
   ].concat(['quiz', 'socialImages', 'check']),
   Languages: ['locales', 'defaultLocale', 'prefixDefaultLocale', 'untranslated'],
   'Search and likes': ['search', 'noindex', 'likes'],
-  Customising: ['strings', 'kinds', 'components', 'templates', 'customCss', 'fonts', 'head', 'csp'],
+  Customising: [
+    'strings',
+    'kinds',
+    'permalinks',
+    'components',
+    'templates',
+    'customCss',
+    'fonts',
+    'head',
+    'csp',
+  ],
 };
 
 /** Where the manual says more about an option, as a sentence. */
@@ -40,6 +50,7 @@ const more: Readonly<Record<string, string>> = {
   search: '[Search](/guides/search/) describes what readers can find.',
   likes: '[Likes](/guides/likes/) shows how to set up the service.',
   kinds: '[Customising](/guides/customising/#names-of-the-types-of-posts) shows an example.',
+  permalinks: '[URLs of posts](/guides/customising/#urls-of-posts) describes the tokens.',
   strings:
     '[Customising](/guides/customising/#texts-of-the-interface) shows how plural forms work.',
   components: '[Every component](/guides/components/) lists the names.',

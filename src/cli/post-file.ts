@@ -1,12 +1,31 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pageHref } from '../config/addresses.ts';
+import { localPath, pathHref } from '../config/addresses.ts';
 import { postId, storedLocale } from '../config/locales.ts';
+import { permalink } from '../config/permalinks.ts';
 import type { SiteFile, SiteLocale, SiteTemplate } from '../config/site-file.ts';
 import { fillScaffold, ScaffoldError } from '../templates/scaffold.ts';
 import type { Filling } from '../templates/scaffold.ts';
 import { CliError } from './contract.ts';
+
+/** The address of a new post, which is dated today. */
+function urlOf({ template, locale, slug, title, date }: NewPost, site: SiteFile): string {
+  const { collection, path: root } = template;
+  const { options, address } = site;
+  const { permalinks } = options.locales[locale?.name ?? ''] ?? {};
+  const prefix = locale?.prefix ?? '';
+  const list = locale?.paths[collection] ?? root;
+  const place = permalink(
+    { slug, title, date: `${date}T12:00:00Z`, file: slug },
+    {
+      list: prefix === '' ? list : list.slice(prefix.length + 1),
+      pattern: (permalinks ?? options.permalinks)?.[collection],
+      ...{ hasUrls: false, timeZone: 'UTC' },
+    },
+  );
+  return pathHref(localPath(place, { prefix }), address);
+}
 
 /** A post to write: its template and what fills the scaffold. */
 export type NewPost = {
@@ -54,8 +73,7 @@ export async function writePost(
     if (codeOf(error) === 'EEXIST') throw existing(file, root);
     throw error;
   }
-  const list = locale?.paths[collection] ?? template.path;
-  return { file: shown(file, root), url: pageHref(`${list}/${slug}`, site.address) };
+  return { file: shown(file, root), url: urlOf({ template, locale, ...filling }, site) };
 }
 
 function fill(scaffold: string, template: SiteTemplate, filling: Filling): string {

@@ -1,8 +1,7 @@
 import { withoutTex } from '../markdown/constructs/math/in-title.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { problem, type Problem } from '../schema/problems.ts';
-import { addressPart, offeredPart, partFlaw } from '../schema/slugs.ts';
-import { fileName } from './known.ts';
+import { addressPart, fileName, offeredPart, partFlaw } from '../schema/slugs.ts';
 
 /** Reports a file whose name cannot be the URL of its post. */
 export function unusableName(file: string, title: unknown): Problem[] {

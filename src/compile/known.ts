@@ -1,9 +1,10 @@
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Session, SyncedPost } from '../config/session.ts';
 import { canonicalLanguage } from '../schema/fields.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { levelsOf } from '../schema/levels.ts';
-import { addressPart } from '../schema/slugs.ts';
+import { addressPart, fileName } from '../schema/slugs.ts';
+import { urlPath } from '../schema/url-path.ts';
 import type { PostFile } from './types.ts';
 
 /** A source file with the settings that affect it. */
@@ -38,6 +39,7 @@ export function syncedPost(
     related: related.map((value, index) => ({ value, line: fm.keyLine(['related', index]) })),
     cover: coverFile(data['cover'], absolute, settings, fm),
     slugLine: data['slug'] === undefined ? 1 : fm.keyLine(['slug']),
+    ...urlOf(data['url'], fm),
     lang: languageOf(data, located),
     locale: located?.locale,
     translation:
@@ -68,6 +70,13 @@ export function syncedPost(
   };
 }
 
+/** A value that is not a path may be a field of the blog itself. */
+function urlOf(written: unknown, fm: FrontMatter): Pick<SyncedPost, 'url'> {
+  if (typeof written !== 'string' || !written.startsWith('/')) return {};
+  const read = urlPath(written);
+  return 'flaw' in read ? {} : { url: { path: read.path, line: fm.keyLine(['url']) } };
+}
+
 /** The language that a post names, or that of its locale, in canonical form; `undefined` for that of the blog. */
 export function languageOf(
   { lang }: Record<string, unknown>,
@@ -95,14 +104,6 @@ export function hasAnchors(
 /** The last part of a post's URL. */
 export function postSlug(data: Record<string, unknown>, file: string): string {
   return addressPart(typeof data['slug'] === 'string' ? data['slug'] : fileName(file));
-}
-
-/** What the URL is made of without a `slug`: the file name, or the folder's for an `index` file. */
-export function fileName(file: string): string {
-  const name = basename(file).replace(/\.mdx?$/, '');
-  // A folder may have a file for each language: `ring/index.md` and `ring/index.de.md`.
-  const index = /^index((?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?)$/.exec(name);
-  return index === null ? name : `${basename(dirname(file))}${index[1] ?? ''}`;
 }
 
 /** A post first published elsewhere is listed there. */

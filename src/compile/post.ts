@@ -7,8 +7,8 @@ import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
-import type { Problem } from '../schema/problems.ts';
-import { partFlaw } from '../schema/slugs.ts';
+import { type Problem, problem } from '../schema/problems.ts';
+import { fileName, partFlaw } from '../schema/slugs.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
 import { compileBody } from './body.ts';
 import { captionProblems } from './caption.ts';
@@ -16,7 +16,7 @@ import { checkedText, unknownRules } from './checked.ts';
 import { missingDate, missingTitle, texProblems, unusableName } from './front-matter.ts';
 import { firstCommit } from './git-dates.ts';
 import { missingImages } from './images.ts';
-import { fileName, syncedPost, unreadablePost } from './known.ts';
+import { syncedPost, unreadablePost } from './known.ts';
 import { withoutPlaceholderUrls } from './placeholder-urls.ts';
 import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
 import type { Compiled, CompileSettings, PostFile, TemplateSchema } from './types.ts';
@@ -94,6 +94,16 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
   problems.push(...placeholderProblems(left, file, draft));
 
   const known = syncedPost(data, from, fm);
+  if (known.url !== undefined && !hasPermalinks(settings.options)) {
+    problems.push(
+      problem(
+        'url-unused',
+        { file, line: known.url.line },
+        '`url` has no effect without the `permalinks` option.',
+        'Set `permalinks: {}` in the config, or write `slug`, and `aliases` for the old URL.',
+      ),
+    );
+  }
   const whole = { ...content, ...diagrams, problems };
   const { check, lang } = settings.options;
   const language = { check, lang: known.lang ?? lang };
@@ -121,6 +131,13 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
       },
     },
   };
+}
+
+function hasPermalinks({ permalinks, locales }: CompileSettings['options']): boolean {
+  return (
+    permalinks !== undefined ||
+    Object.values(locales).some((locale) => locale.permalinks !== undefined)
+  );
 }
 
 function extentOf({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalLanguage } from '../schema/fields.ts';
 import { kinds } from './kinds.ts';
+import { permalinks } from './permalink-options.ts';
 import { footer, home, link } from './option-groups.ts';
 import { stringOverrides } from './options-strings.ts';
 import { group, language, list, oneOf, text } from './options-values.ts';
@@ -34,6 +35,8 @@ const locale = group({
   strings: stringOverrides.optional(),
   /** What pages call the posts of a template, and their path. @example { design: { path: 'entwuerfe' } } */
   kinds: kinds.optional(),
+  /** Where the posts of collections are, below the path of the language. @example { designs: '/entwuerfe/:slug/' } */
+  permalinks: permalinks.optional(),
 });
 
 /** The languages of a blog, by the first part of their URLs. */

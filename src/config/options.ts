@@ -3,6 +3,7 @@ import { shareTargets } from '../schema/share-targets.ts';
 import { check } from './check-options.ts';
 import { diagrams } from './diagram-options.ts';
 import { kinds } from './kinds.ts';
+import { permalinks } from './permalink-options.ts';
 import { locales } from './locale-options.ts';
 import {
   author,
@@ -333,8 +334,16 @@ export const optionsSchema = group({
    */
   kinds: kinds.default({}),
   /**
+   * Where the posts of a collection are, from the root of the blog or of their language, by the collection. Patterns
+   * have `:year`, `:month`, `:day`, `:slug`, `:title`, `:filename` and `:section`, the path of the list. With this
+   * option, even an empty one, the `url` field of a post is its URL. Default: posts are below their list.
+   *
+   * @example { 'deep-dives': '/:year/:month/:slug/', notes: '/:slug/' }
+   */
+  permalinks: permalinks.optional(),
+  /**
    * The languages of the blog, by the first part of their URLs. Each can have a `label`, `lang`, `dir`, `title`,
-   * `description`, `nav`, `home`, `footer`, `tagIntros`, `strings` and `kinds`; the texts outside are those of the
+   * `description`, `nav`, `home`, `footer`, `tagIntros`, `strings`, `kinds` and `permalinks`; the texts outside are those of the
    * default locale. Default: one language, that of `lang`.
    *
    * @default {}

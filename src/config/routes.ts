@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
+import { permalinkPattern } from './permalink-pattern.ts';
 import type { Session } from './session.ts';
 
 /** A page that the theme adds: its pattern and the file under `src/routes` that makes it. */
@@ -61,8 +62,8 @@ export function themeRoutes(session: RouteSource, ownPatterns: ReadonlySet<strin
   const root = first === undefined || first.prefix === '' ? [...files] : rootFiles(files);
   const others = locales
     .filter(({ prefix }) => prefix !== '')
-    .flatMap(({ prefix, templates }) => {
-      const own = filesOf({ ...session, templates }, ownPatterns, `/${prefix}`);
+    .flatMap(({ prefix, templates, options }) => {
+      const own = filesOf({ ...session, templates, options }, ownPatterns, `/${prefix}`);
       return [...own]
         .filter(([pattern]) => !ofSite.has(pattern))
         .map(([pattern, file]) => [`/${prefix}${pattern === '/' ? '' : pattern}`, file] as const);
@@ -107,6 +108,10 @@ function filesOf(
   if (options.socialImages !== false && locales.length > 0)
     files.set('/_tradeoff/social-images/[collection]/[locale]/[slug].png', 'social-image.ts');
   if (options.favicon !== undefined) files.delete('/favicon.ico');
+  if (options.permalinks !== undefined) {
+    files.set(permalinkPattern, 'post.astro');
+    files.set(`${permalinkPattern}/index.md`, 'post-markdown.ts');
+  }
   for (const { path } of templates) {
     // If the owner has a page at the URL of the list, the theme's list starts with its second page.
     const pages = ownPatterns.has(`${prefix}/${path}`) ? 'page/[page]' : '[...page]';

@@ -87,6 +87,8 @@ export interface SyncedPost {
   /** A cover that is a file: its absolute path, and the line that names it. */
   cover: { path: string; value: string; line: number } | undefined;
   slugLine: number;
+  /** The `url` of the front matter, decoded and without slashes at its ends, with its line. */
+  url?: { path: string; line: number } | undefined;
   /** As the author wrote it, canonical; `undefined` for the language of the blog. */
   lang: string | undefined;
   /** Name of its locale; `undefined` for the default one. */

@@ -38,6 +38,8 @@ export interface SitePost {
 export interface SiteLocale {
   name: string;
   isDefault: boolean;
+  /** First part of its URLs; empty for the default one, unless that has one too. */
+  prefix: string;
   /** Where its posts of each collection are, from the root of the site. */
   paths: Record<string, string>;
 }

@@ -9,14 +9,14 @@ import type { KnownPost } from './known-post.ts';
  * it is not a path, as the end of a sentence. As in Hugo, an alias without a leading slash is next
  * to the post.
  *
- * @param folder where the posts of its collection are, from the root of the site.
+ * @param folder what is above the page of the post, from the root of the site.
  */
 export function readAlias(written: string, folder: string): { path: string } | { flaw: string } {
   if (schemeOf(written) !== undefined || written.startsWith('//')) {
     return { flaw: 'is a full URL, not a path of this site' };
   }
   if (/[?#]/.test(written)) return { flaw: 'has a `?` or `#`, which cannot be part of a path' };
-  const steps: string[] = written.startsWith('/') ? [] : folder.split('/');
+  const steps: string[] = written.startsWith('/') || folder === '' ? [] : folder.split('/');
   for (const encoded of written.split('/')) {
     const step = decoded(encoded);
     if (step === undefined) return { flaw: `has \`${encoded}\`, which is not encoded correctly` };
@@ -72,9 +72,9 @@ export function aliasesOf(posts: readonly KnownPost[]): Alias[] {
   );
 }
 
-/** Where the posts of a collection are. */
-function folderOf({ path, slug }: Pick<KnownPost, 'path' | 'slug'>): string {
-  return path.slice(0, -slug.length - 1);
+/** What is above the page of a post, where an alias without a leading slash is; empty at the root. */
+export function folderOf({ path }: Pick<KnownPost, 'path'>): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
 /** Reports aliases that are not paths, and those whose URL is taken. */

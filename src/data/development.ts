@@ -4,8 +4,7 @@ import { pathHref, readable } from '../config/addresses.ts';
 import { ContentError, reportedProblems } from '../config/content-error.ts';
 import type { Session } from '../config/session.ts';
 import type { Problem } from '../schema/problems.ts';
-import { addressPart } from '../schema/slugs.ts';
-import { fileName } from '../compile/known.ts';
+import { addressPart, fileName } from '../schema/slugs.ts';
 import type { KnownPost } from './known-post.ts';
 import { contentProblems, knownPosts, publishedFirst } from './synced.ts';
 
@@ -32,8 +31,8 @@ function errorsAt(url: string, session: Session): Problem[] {
   const paths = [bare(url), bare(base + url)];
   const posts = knownPosts(session, new Date());
   const { address } = session;
-  const byFile = ({ path, slug, file }: KnownPost) =>
-    pathHref(`${path.slice(0, -slug.length)}${addressPart(fileName(file))}`, address);
+  const byFile = ({ list, file }: KnownPost) =>
+    pathHref(`${list}/${addressPart(fileName(file))}`, address);
   const post =
     publishedFirst(posts).find(({ href }) => paths.includes(bare(href))) ??
     posts.find((one) => paths.includes(bare(byFile(one))));

@@ -1,6 +1,6 @@
 import { limits } from '../likes/contract.ts';
 import type { Manifest } from '../likes/contract.ts';
-import { readAlias } from './aliases.ts';
+import { folderOf, readAlias } from './aliases.ts';
 import type { KnownPost } from './known-post.ts';
 
 /**
@@ -9,13 +9,17 @@ import type { KnownPost } from './known-post.ts';
  */
 export function formerIds(
   aliases: readonly string[],
-  { collection, path: folder }: { collection: string; path: string },
+  post: Pick<KnownPost, 'collection' | 'list' | 'path' | 'slug'>,
 ): string[] {
+  const { collection, list, path: own, slug } = post;
+  const beside = folderOf(post);
+  // Where other posts of its collection are, if their URLs end with their slugs.
+  const folders = own === `${beside}/${slug}` ? [beside, list] : [list];
   const paths = aliases.flatMap((alias) => {
-    const read = readAlias(alias, folder);
+    const read = readAlias(alias, beside);
     if ('flaw' in read) return [];
-    const isBeside = read.path.startsWith(`${folder}/`);
-    const whole = isBeside ? collection + read.path.slice(folder.length) : read.path;
+    const folder = folders.find((one) => read.path.startsWith(`${one}/`));
+    const whole = folder === undefined ? read.path : collection + read.path.slice(folder.length);
     const path = whole.replace(/\.html?$/i, '');
     return /^[^/]+\/./.test(path) && path.length <= limits.idLength ? path : [];
   });
@@ -25,10 +29,10 @@ export function formerIds(
 /** The posts that readers can vote on, with their URLs. */
 export function likesManifest(posts: readonly KnownPost[]): Manifest {
   return {
-    posts: posts.map(({ id, href, aliases, collection, path, slug }) => {
+    posts: posts.map(({ id, href, aliases, ...post }) => {
       const former = formerIds(
         aliases.map(({ value }) => value),
-        { collection, path: path.slice(0, -slug.length - 1) },
+        post,
       );
       return { id, url: href, ...(former.length > 0 ? { formerIds: former } : {}) };
     }),

@@ -7,6 +7,8 @@ export interface KnownPost extends SyncedPost {
   collection: string;
   /** From the root of the site, without slashes at its ends. */
   path: string;
+  /** Path of the list of its collection, in the same form. */
+  list: string;
   /** What it has in common with its translations. */
   versionKey: string | undefined;
   href: string;

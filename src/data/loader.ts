@@ -86,6 +86,7 @@ async function syncCollection(
       [...session.scaffolds.brackets, ...session.scaffolds.names],
       session.address.base,
       session.options.check.spelling !== false,
+      session.options.permalinks,
       outline,
     ]),
   );

@@ -1,5 +1,5 @@
 import { postId } from '../config/locales.ts';
-import { listPaths } from '../config/list-paths.ts';
+import { postPaths } from '../config/permalinks.ts';
 import type { Session, SyncedCollection, SyncedPost } from '../config/session.ts';
 import type { FindPost } from '../estimates/offered.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -7,7 +7,7 @@ import { idInLocale } from './synced.ts';
 
 /** Finds posts of the last sync by `collection/slug`, first in the language of the post that asks. */
 export function postFinder(
-  session: Pick<Session, 'collections' | 'templates' | 'locales'>,
+  session: Pick<Session, 'collections' | 'templates' | 'locales' | 'options'>,
 ): FindPost {
   return (written, from) => {
     const [, locale, ...rest] = from.split('/');
@@ -19,10 +19,9 @@ export function postFinder(
       // If a draft has the slug of a post, that is meant.
       const post = found.find(({ draft }) => !draft) ?? found[0];
       if (post === undefined) continue;
-      const { title, slug, extent, estimates } = post;
-      const list = listPaths(session, post.locale).get(collection) ?? collection;
+      const { title, extent, estimates } = post;
       return {
-        ...{ id, title, path: `${list}/${slug}` },
+        ...{ id, title, path: postPaths(session)(collection, post).path },
         ...(extent && { values: estimates?.offered ?? [] }),
       };
     }
@@ -56,7 +55,7 @@ export function usesCurrentValues(post: SyncedPost, collection: string, find: Fi
  * @returns whether anything has changed
  */
 export async function followEstimates(
-  session: Pick<Session, 'collections' | 'templates' | 'locales'>,
+  session: Pick<Session, 'collections' | 'templates' | 'locales' | 'options'>,
 ): Promise<boolean> {
   const find = postFinder(session);
   const isStale = ([name, { posts }]: readonly [string, SyncedCollection]) =>

@@ -27,6 +27,8 @@ export interface PostSource {
   title: string;
   /** Relative to the project root, with `/`. */
   file: string;
+  /** From the root of its locale, without slashes at its ends. */
+  path: string;
   data: PageFrontMatter;
   content: PostContent;
 }
@@ -62,12 +64,11 @@ export interface Surroundings {
  * default.
  */
 export function readPost(source: PostSource, around: Surroundings): Post {
-  const { kind, slug, title, file, data, content } = source;
+  const { kind, slug, title, file, path, data, content } = source;
   const { options, address } = around;
   const { summary, description } = data;
   const cover = postCover(data.cover, around);
   const id = postId(kind.collection, { slug, locale: around.locale });
-  const path = `${kind.path}/${slug}`;
   const post = {
     id,
     slug,
@@ -107,7 +108,7 @@ export function readPost(source: PostSource, around: Surroundings): Post {
     featured: data.featured,
     series: data.series,
     needs: data.needs,
-    formerIds: formerIds(data.aliases, kind),
+    formerIds: formerIds(data.aliases, { ...kind, path, slug, list: kind.path }),
     likes: bakedLikes(id, around.baked),
     display: resolveDisplay(data, options.display),
     content:

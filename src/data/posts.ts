@@ -11,6 +11,7 @@ import { currentLocale, inLocale } from '../config/current-locale.ts';
 import { postId, storedLocale } from '../config/locales.ts';
 import { currentSession } from '../config/current-session.ts';
 import { listPaths } from '../config/list-paths.ts';
+import { addressingOf, permalink, postPaths } from '../config/permalinks.ts';
 import { fileOf } from './links/files.ts';
 import { drawLinks } from './links/draw.ts';
 import { linkTable, type LinkedPost, type LinkTable } from './links/table.ts';
@@ -87,13 +88,14 @@ function isBuilt({ state }: Pick<Post, 'state'>): boolean {
 async function readLinks(): Promise<LinkTable> {
   const now = new Date();
   const session = currentSession();
+  const pathsOf = postPaths(session);
   const read = await Promise.all(
     outlines().map(async ({ collection }) =>
       (await entriesOf(collection)).map((entry): LinkedPost => {
         const { synced } = storedPost(entry);
         const { slug, locale, title, file, headings, anchors } = synced;
         const id = postId(collection, synced);
-        const path = `${listPaths(session, locale).get(collection) ?? collection}/${slug}`;
+        const { path } = pathsOf(collection, synced);
         return {
           ...{ id, path, collection, slug, title, file, headings, anchors, locale },
           versionKey: synced.translation?.key,
@@ -209,14 +211,16 @@ async function readPart(): Promise<Part> {
   const tags = distinctTerms(listed.map((data) => data.tags));
   const categories = distinctTerms(listed.map((data) => data.categories));
   const series = distinctTerms(listed.map((data) => data.series));
-  const baked = currentSession().likes;
+  const session = currentSession();
+  const baked = session.likes;
   const around = { tags, categories, now, options, strings, address, baked, locale: name };
   return {
     ...{ kinds, tags, categories, series },
     posts: ours
       .map(({ kind, data, stored: { content, synced } }) => {
         const { slug, title, file } = synced;
-        return readPost({ kind, slug, title, file, data, content }, around);
+        const path = permalink(synced, addressingOf(session, kind.collection, name));
+        return readPost({ kind, slug, title, file, path, data, content }, around);
       })
       .sort(byWeightAndDate('newest')),
     others: others.map(({ kind, entry }) => `${kind.collection}/${entry.id}`),

@@ -3,10 +3,12 @@ import type { Finding } from '../check/contract.ts';
 import { writeOutput } from '../config/output.ts';
 import { postId } from '../config/locales.ts';
 import { listPaths } from '../config/list-paths.ts';
-import type { Session, SyncedPost } from '../config/session.ts';
+import { postPaths } from '../config/permalinks.ts';
+import type { Session } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
 import { aliasProblems } from './aliases.ts';
+import { addressProblems } from './post-addresses.ts';
 import { likesManifest } from './former-ids.ts';
 import type { KnownPost } from './known-post.ts';
 import { asWarning, problem, type Problem } from '../schema/problems.ts';
@@ -44,30 +46,28 @@ const lastKnown = new WeakMap<
 
 function postsOf(session: Session, now: Date): KnownPost[] {
   const { address } = session;
-  const lists = new Map<string | undefined, Map<string, string>>();
-  const pathOf = (collection: string, { locale, slug }: SyncedPost) => {
-    const known = lists.get(locale) ?? listPaths(session, locale);
-    lists.set(locale, known);
-    return `${known.get(collection) ?? collection}/${slug}`;
-  };
+  const pathsOf = postPaths(session);
   return byName(session).flatMap(([collection, { posts }]) =>
-    [...posts.values()].map((post) => ({
-      ...post,
-      id: postId(collection, post),
-      collection,
-      versionKey: post.translation?.key,
-      path: pathOf(collection, post),
-      href: pathHref(pathOf(collection, post), address),
-      state: postState(
-        {
-          draft: post.draft,
-          date: day(post.date),
-          publishDate: day(post.publishDate),
-          expiryDate: day(post.expiryDate),
-        },
-        now,
-      ),
-    })),
+    [...posts.values()].map((post) => {
+      const paths = pathsOf(collection, post);
+      return {
+        ...post,
+        ...paths,
+        id: postId(collection, post),
+        collection,
+        versionKey: post.translation?.key,
+        href: pathHref(paths.path, address),
+        state: postState(
+          {
+            draft: post.draft,
+            date: day(post.date),
+            publishDate: day(post.publishDate),
+            expiryDate: day(post.expiryDate),
+          },
+          now,
+        ),
+      };
+    }),
   );
 }
 
@@ -97,6 +97,7 @@ function day(iso: string | undefined): Date | undefined {
 export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
   const found = posts.flatMap(({ problems }) => problems);
+  found.push(...addressProblems(posts, session));
   found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
   found.push(...linkProblems(posts, linkTableOf(posts, session)));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
@@ -214,9 +215,8 @@ export function writeSiteFile(session: Session): void {
       ...files,
     })),
     collections: byName(session).map(([name, { base }]) => ({ name, base })),
-    locales: session.locales.map(({ name, isDefault }) => ({
-      name,
-      isDefault,
+    locales: session.locales.map(({ name, isDefault, prefix }) => ({
+      ...{ name, isDefault, prefix },
       paths: Object.fromEntries(listPaths(session, name)),
     })),
     posts: knownPosts(session, new Date())

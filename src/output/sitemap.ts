@@ -56,9 +56,8 @@ function readDates(session: Session): Known {
   for (const post of posts) {
     const date = post.updated ?? post.date;
     if (date === undefined) continue;
-    const list = post.path.slice(0, -post.slug.length - 1);
     const prefix = prefixes.get(post.locale) ?? '';
-    for (const path of [prefix, localPath('archive', { prefix }), list]) {
+    for (const path of [prefix, localPath('archive', { prefix }), post.list]) {
       note(page(pathHref(path, address)), date);
     }
     note(url(post), date);

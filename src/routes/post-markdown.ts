@@ -8,7 +8,7 @@ import { madeOfEach } from '../data/refused.ts';
 import type { Post } from '../data/types.ts';
 import { hasMachinePage, machinePath } from '../output/llms.ts';
 import { postMarkdown } from '../output/source.ts';
-import { postsOfRoute } from './route-posts.ts';
+import { pagesOfRoute } from './route-posts.ts';
 import { textFile } from './text-file.ts';
 
 /**
@@ -17,13 +17,13 @@ import { textFile } from './text-file.ts';
  */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const blog = await inLocale(localeOf(routePattern), getBlog);
-  const posts = postsOfRoute(blog, routePattern).posts.filter(hasMachinePage);
+  const pages = pagesOfRoute(blog, routePattern).filter(({ post }) => hasMachinePage(post));
   if (import.meta.env.DEV) {
-    return posts.map((post) => ({ params: { slug: post.slug }, props: { post } satisfies Props }));
+    return pages.map(({ post, params }) => ({ params, props: { post } satisfies Props }));
   }
   const { files } = currentSession().record;
   await madeOfEach(
-    posts,
+    pages.map(({ post }) => post),
     (post) => post,
     async (post) => files.set(machinePath(post), printable(await postMarkdown(post))),
   );

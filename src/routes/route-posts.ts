@@ -1,4 +1,5 @@
 import { options, strings } from 'virtual:tradeoff/site';
+import { permalinkPattern } from '../config/permalink-pattern.ts';
 import { localPattern } from '../data/locales.ts';
 import { hasTerm } from '../data/lists.ts';
 import type { Blog } from '../data/posts.ts';
@@ -15,6 +16,27 @@ export function postsOfRoute({ kinds, posts, listed }: Blog, pattern: string) {
   const kind = kinds.find((candidate) => candidate.path === path);
   const isOfKind = (post: Post) => post.kind.collection === kind?.collection;
   return { kind, posts: posts.filter(isOfKind), listed: listed.filter(isOfKind) };
+}
+
+/** The posts whose pages a route makes, with its parameters for each: those below their list, or those elsewhere. */
+export function pagesOfRoute(blog: Blog, pattern: string) {
+  const local = localPattern(pattern);
+  if (!local.startsWith(permalinkPattern)) {
+    const { posts } = postsOfRoute(blog, pattern);
+    return posts.filter(isBelowList).map((post) => ({ post, params: { slug: post.slug } }));
+  }
+  return blog.posts
+    .filter((post) => !isBelowList(post))
+    .map((post) => ({ post, params: { permalink: localPart(post) } }));
+}
+
+function isBelowList(post: Post): boolean {
+  return localPart(post) === `${post.kind.path}/${post.slug}`;
+}
+
+/** The path of a post from the root of its language. */
+function localPart({ path }: Post): string {
+  return localPattern(`/${path}`).slice(1);
 }
 
 const words = () => ({

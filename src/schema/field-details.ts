@@ -32,6 +32,7 @@ export const details: Readonly<Record<string, Readonly<Record<string, unknown>>>
   },
   canonicalLinkText: { examples: ['First published at'] },
   slug: { examples: ['rate-limiter'] },
+  url: { examples: ['/notes/rings/'] },
   aliases: { examples: [['/posts/rate-limiter/']] },
   lang: {
     pattern: '^$|^\\s*[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\\s*$',

@@ -36,7 +36,6 @@ export const ineffectiveKeys: Readonly<Record<string, string>> = {
     'Delete it: it never had an effect on a post. The `feeds.button` option applies to lists.',
   usehugotoc: 'Delete it: the table of contents is always built from the headings.',
   showcodecopybuttons: 'Delete it: every code block has a copy button.',
-  url: 'Write `slug` for the last part of the URL, and `aliases` for the old URL.',
   layout: 'Delete it: the collection decides the layout.',
   type: 'Delete it: the collection decides the kind of a post.',
   images: 'Write `cover` with an `image` in it.',

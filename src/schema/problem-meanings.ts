@@ -67,6 +67,15 @@ export const problemMeanings = {
     means: 'The slug or file name cannot be part of a URL that every host serves.',
     fix: 'Write the `slug` that the message offers, or rename the file.',
   },
+  'url-taken': {
+    means:
+      'A post that is not below its list, by its `url` or the `permalinks` option, has the URL of another post or page.',
+    fix: 'Write another `url` or `slug`, or change the pattern.',
+  },
+  'url-unused': {
+    means: 'A post has a `url`, but the config does not have the `permalinks` option.',
+    fix: 'Set `permalinks: {}` in the config, or write `slug`, and `aliases` for the old URL.',
+  },
   'alias-invalid': {
     means: 'An alias is not a path of this site, or is one that the build itself writes.',
     fix: 'Write the old path from the root of the site, such as `/posts/old-name/`.',

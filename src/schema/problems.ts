@@ -31,6 +31,8 @@ export const problemSeverity = {
   'date-shallow-clone': 'error',
   'slug-duplicate': 'error',
   'slug-invalid': 'error',
+  'url-taken': 'error',
+  'url-unused': 'warning',
   'alias-invalid': 'error',
   'alias-taken': 'error',
   'related-missing': 'error',

@@ -38,6 +38,15 @@ export function addressPart(name: string): string {
   return unusable.test(composed) ? wordSlug(composed.replace(/#(?=\d)/g, ' ')) : composed;
 }
 
+/** What a URL is made of without a `slug`: the name of the file, or of its folder for an `index` file. */
+export function fileName(file: string): string {
+  const [last = '', folder = ''] = file.split('/').reverse();
+  const name = last.replace(/\.mdx?$/, '');
+  // A folder may have a file for each language: `ring/index.md` and `ring/index.de.md`.
+  const index = /^index((?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?)$/.exec(name);
+  return index === null ? name : `${folder}${index[1] ?? ''}`;
+}
+
 /** Why {@link addressPart} cannot be part of a URL, as the end of a sentence; `undefined` if it can. */
 export function partFlaw(part: string): string | undefined {
   if (part === '') return 'has neither letters nor digits';

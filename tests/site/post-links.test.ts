@@ -77,6 +77,37 @@ describe.each(['/', '/repo/'])('links of posts at %s', (base) => {
     expect(html).toContain('<span id="~external-link" hidden>');
   });
 
+  it('of posts that are not below their list do too', async () => {
+    const [spread, placed] = [`${base}2026/spread/`, `${base}essays/on/placed/`];
+    expect(await links('2026/spread')).toMatchObject({
+      ...{ placed, old: placed, new: placed },
+      ...{ note: `${base}notes/hashing/`, file: `${spread}table.csv` },
+    });
+    expect(await links('essays/on/placed')).toMatchObject({ spread, up: spread });
+  });
+
+  it('lead to a post at its own URL from feeds, the sitemap, redirects and programs', async () => {
+    const read = (file: string) => readFile(join(blog, 'dist', file), 'utf8');
+    const [spread, placed] = ['2026/spread/', 'essays/on/placed/'];
+    const site = `https://ex.org${base}`;
+    for (const feed of ['rss.xml', 'deep-dives/rss.xml', 'sitemap-0.xml', 'llms.txt']) {
+      expect(await read(feed)).toContain(site + spread);
+      expect(await read(feed)).toContain(site + placed);
+    }
+    expect(await read('deep-dives/index.html')).toContain(`href="${base}${placed}"`);
+    expect(await read(`${placed}index.md`)).toContain(`Url: ${site}${placed}`);
+    expect(await read('2026/beside/index.html')).toContain(`url=${base}${spread}"`);
+    expect(await read('older/index.html')).toContain(`url=${base}${spread}"`);
+    const { posts } = JSON.parse(await read('_tradeoff/posts.json')) as {
+      posts: { id: string; url: string; formerIds?: string[] }[];
+    };
+    expect(posts).toContainEqual({
+      ...{ id: 'deep-dives/spread', url: base + spread, formerIds: ['deep-dives/beside'] },
+    });
+    expect(posts).toContainEqual({ id: 'deep-dives/placed', url: base + placed });
+    await expect(read('deep-dives/placed/index.html')).rejects.toThrow('ENOENT');
+  });
+
   it('are whole on every page', async () => {
     const { broken } = await checkLinks({ dist: join(blog, 'dist'), base, site: 'https://ex.org' });
     expect(broken).toEqual([]);

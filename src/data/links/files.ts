@@ -106,7 +106,7 @@ export function servePostFiles(
     const asked = readable((request.url ?? '').replace(/[?#].*$/, ''));
     const path = asked.startsWith(base) ? asked.slice(base.length) : asked.slice(1);
     // A file is below the page of its post.
-    if (path.split('/').length < 3) {
+    if (!path.includes('/')) {
       next();
       return;
     }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
+import { parseOptions } from '../../../src/config/options.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { today } from '../../../src/cli/commands/new.ts';
 import { dispatch } from '../../../src/cli/dispatch.ts';
@@ -126,8 +127,8 @@ describe('tradeoff new', () => {
 
   it('puts a post of another language into its folder, beside one of the same name', async () => {
     blog.site.locales = [
-      { name: 'en', isDefault: true, paths: { designs: 'designs' } },
-      { name: 'de', isDefault: false, paths: { designs: 'de/entwuerfe' } },
+      { name: 'en', isDefault: true, prefix: '', paths: { designs: 'designs' } },
+      { name: 'de', isDefault: false, prefix: 'de', paths: { designs: 'de/entwuerfe' } },
     ];
     expect((await run(['design', 'A ring', '--locale', 'en'])).code).toBe(0);
     const { out } = await run(['design', 'A ring', '--locale', 'de']);
@@ -141,6 +142,24 @@ describe('tradeoff new', () => {
     );
     blog.site.locales = [];
     expect((await run(['design', 'B', '--locale', 'de'])).err).toContain('has one language');
+  });
+
+  it('says where a post is that is not below its list', async () => {
+    const today = new Date().toISOString().slice(0, 4);
+    Object.assign(blog.site, {
+      options: parseOptions({
+        title: 'B',
+        permalinks: { designs: '/:year/:slug/' },
+        locales: { en: {}, de: { permalinks: { designs: '/baupläne/:slug/' } } },
+      }),
+    });
+    expect((await run(['design', 'A ring'])).out).toContain(`open /${today}/a-ring/ there`);
+    blog.site.locales = [
+      { name: 'en', isDefault: true, prefix: '', paths: { designs: 'designs' } },
+      { name: 'de', isDefault: false, prefix: 'de', paths: { designs: 'de/designs' } },
+    ];
+    const { out } = await run(['design', 'A ring', '--locale', 'de']);
+    expect(out).toContain('open /de/baupl%C3%A4ne/a-ring/ there');
   });
 
   it('takes a title that begins with a dash after --', async () => {

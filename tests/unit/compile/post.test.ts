@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseOptions } from '../../../src/config/options.ts';
-import { fileName } from '../../../src/compile/known.ts';
+import { fileName } from '../../../src/schema/slugs.ts';
 import { compilePost } from '../../../src/compile/post.ts';
 import { withoutConsequences } from '../../../src/data/synced.ts';
 import { schema as deepDive } from '../../../src/templates/deep-dive/schema.ts';
@@ -45,6 +45,13 @@ describe('a post', () => {
     const post = await read('---\ndate: 2026-01-31\n---\n\n# A `title`\n');
     expect(post.data?.['title']).toBe('A title');
     expect(post.content?.headings).toEqual([]);
+  });
+
+  it('says that its `url` needs an option', async () => {
+    const source = '---\ntitle: A\ndate: 2026-01-31\nurl: /a/b/\n---\n';
+    expect(told(await read(source))).toEqual(['4 warning url-unused']);
+    const wrong = source.replace('/a/b/', '/a/b?c');
+    expect(told(await read(wrong))).toEqual(['4 error front-matter-invalid']);
   });
 
   it('tells everything that is wrong with it at once', async () => {

@@ -255,7 +255,7 @@ describe('the options error', () => {
       a number as title
         - \`title\` is 12. Write the name of the blog.
       an unknown key with nothing near
-        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`check\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`defaultLocale\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`kinds\`, \`lang\`, \`likes\`, \`links\`, \`locales\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`prefixDefaultLocale\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`, \`untranslated\`.
+        - Unknown option \`zzzzzzzzzzzz\`. The options here are \`author\`, \`check\`, \`components\`, \`cover\`, \`csp\`, \`customCss\`, \`defaultLocale\`, \`description\`, \`diagrams\`, \`dir\`, \`display\`, \`editLink\`, \`favicon\`, \`featured\`, \`feeds\`, \`fonts\`, \`footer\`, \`head\`, \`home\`, \`kinds\`, \`lang\`, \`likes\`, \`links\`, \`locales\`, \`logo\`, \`mainCollections\`, \`math\`, \`nav\`, \`noindex\`, \`pageSize\`, \`permalinks\`, \`prefixDefaultLocale\`, \`quiz\`, \`related\`, \`search\`, \`shareButtons\`, \`social\`, \`socialImages\`, \`strings\`, \`tagIntros\`, \`templates\`, \`timeZone\`, \`title\`, \`untranslated\`.
       a locale with an underscore
         - \`lang\` is 'en_US'. Write a language tag, such as 'en', 'pt-BR' or 'zh-Hant'.
       a time zone offset

@@ -83,14 +83,16 @@ it('has every page once for each language, and what programs look for once', () 
   const templates = [{ collection: 'designs', path: 'designs' }];
   const moved = [{ collection: 'designs', path: 'entwürfe' }];
   const address = { site: 'https://ex.org', base: '/' };
+  const options = { search: true, socialImages: false };
+  const inGerman = { ...options, permalinks: {} };
   const patterns = (prefix: string) =>
     themeRoutes(
       {
         ...{ templates, address, publicDir: '/does/not/exist/' },
-        options: { search: true, socialImages: false },
+        options,
         locales: [
-          { name: 'en', prefix, isDefault: true, templates },
-          { name: 'de', prefix: 'de', isDefault: false, templates: moved },
+          { name: 'en', prefix, isDefault: true, templates, options },
+          { name: 'de', prefix: 'de', isDefault: false, templates: moved, options: inGerman },
         ],
       } as unknown as Session,
       new Set(['/de/archive']),
@@ -107,6 +109,10 @@ it('has every page once for each language, and what programs look for once', () 
       '/de/llms.txt',
     ]),
   );
+  // Only a language with permalinks has a route for every path.
+  expect(plain.filter((pattern) => pattern.includes('[...permalink]'))).toEqual([
+    ...['/de/[...permalink]', '/de/[...permalink]/index.md'],
+  ]);
   expect(plain).not.toContain('/de/archive');
   expect(plain.filter((pattern) => pattern.endsWith('robots.txt'))).toEqual(['/robots.txt']);
   const prefixed = patterns('en');

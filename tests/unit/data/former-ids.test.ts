@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formerIds } from '../../../src/data/former-ids.ts';
 
-const designs = { collection: 'designs', path: 'designs' };
+const designs = { collection: 'designs', list: 'designs', path: 'designs/ring', slug: 'ring' };
 
 it.each([
   ['/designs/old/', ['designs/old']],
@@ -26,8 +26,18 @@ it('an id is named once, however many aliases lead there', () => {
   ]);
 });
 
+it('an id has the collection if a post is not below its list', () => {
+  const placed = { collection: 'designs', list: 'designs', slug: 'a', path: '2026/03/a' };
+  expect(formerIds(['old', '/2026/03/older/', '/designs/oldest/'], placed)).toEqual([
+    ...['designs/old', 'designs/older', 'designs/oldest'],
+  ]);
+});
+
 it('an id has the collection, wherever its pages are', () => {
-  const moved = { collection: 'designs', path: 'entwuerfe' };
+  const moved = {
+    ...{ collection: 'designs', list: 'entwuerfe', slug: 'a' },
+    path: 'entwuerfe/a',
+  };
   expect(formerIds(['old', '/entwuerfe/older/', '/designs/oldest/'], moved)).toEqual([
     'designs/old',
     'designs/older',

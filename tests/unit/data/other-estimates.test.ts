@@ -121,7 +121,10 @@ describe('the post that is meant', () => {
   });
   const find = (...posts: object[]) => {
     const collection = { posts: new Map(posts.map((one, index) => [`${index}`, one])) };
-    const session = { collections: new Map([['designs', collection]]), templates: [], locales: [] };
+    const session = {
+      ...{ collections: new Map([['designs', collection]]), templates: [], locales: [] },
+      options: {},
+    };
     return postFinder(session as unknown as Session);
   };
 

@@ -49,7 +49,10 @@ export async function pageOf(
   const { content, synced } = entry.stored;
   const data = schema({ image }).parse(entry.data) as PageFrontMatter;
   const post = readPost(
-    { kind, slug: synced.slug, title: synced.title, file, data, content },
+    {
+      ...{ kind, slug: synced.slug, title: synced.title, file, data, content },
+      path: `${kind.path}/${synced.slug}`,
+    },
     {
       tags: distinctTerms([data.tags]),
       categories: distinctTerms([data.categories]),

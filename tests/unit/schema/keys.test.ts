@@ -90,7 +90,6 @@ test('says of keys of other generators that they have no effect', () => {
   expect(normalise('disableHLJS: true\nurl: /old/').problems).toMatchInlineSnapshot(`
     [
       "front-matter-unknown-key 2: \`disableHLJS\` has no effect here. → Delete it: code is highlighted when the site is built.",
-      "front-matter-unknown-key 3: \`url\` has no effect here. → Write \`slug\` for the last part of the URL, and \`aliases\` for the old URL.",
     ]
   `);
 });
