@@ -1,11 +1,11 @@
 /**
  * Measures how well related posts find what authors link to, on any folder of Markdown.
  *
- *     npm run bench:related -- <folder> [--json]
+ *     npm run bench:related -- <folder> [--lang <tag>] [--json]
  *
  * The links of the folder's documents to each other are taken out of the texts, and so are their words where
  * they are the title of the target, which would give it away. Then our ranking, and three others, are asked for
- * what was hidden. `--json` prints one object and nothing else.
+ * what was hidden. `--lang` is the language of the texts, English by default. `--json` prints one object and nothing else.
  */
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { qualityOf, type Quality } from './measure.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
 });
 const [folder = ''] = positionals;
 const documents = await documentsOf(folder);
@@ -57,7 +57,12 @@ function fail(message: string): never {
 
 /** Five a document, as on a page; without the hidden documents. */
 function ours(all: readonly LinkedDocument[]): Ranking {
-  const lists = relate(all.map(({ truth: _, keywords: _keywords, ...document }) => document));
+  const lists = relate(
+    all.map(({ truth: _, keywords: _keywords, ...document }) => ({
+      ...document,
+      lang: values.lang,
+    })),
+  );
   return new Map([...lists].map(([id, list]) => [id, list.map((result) => result.id)]));
 }
 

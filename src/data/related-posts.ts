@@ -100,6 +100,7 @@ export function relatedDocuments(session: Session, locale: string | undefined): 
   const terms = distinctTerms(own.map(({ text }) => text.tags));
   return own.map(({ post, text }) => ({
     id: post.id,
+    lang: post.lang ?? langOf(session, locale),
     title: post.title,
     headings: ownHeadings(post, session),
     text: `${text.description}\n${text.text}`,
@@ -109,6 +110,11 @@ export function relatedDocuments(session: Session, locale: string | undefined): 
     named: post.related.map(({ value }) => idInLocale(relatedId(value, post.collection), locale)),
     date: text.date,
   }));
+}
+
+function langOf({ options, locales }: Session, name: string | undefined): string {
+  const locale = locales.find((one) => storedLocale(one) === name);
+  return (locale?.options ?? options).lang;
 }
 
 /** The headings that the author chose: those of a template are the same in all its posts. */

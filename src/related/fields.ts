@@ -4,6 +4,8 @@ export const fieldWeights = { title: 4, heading: 1.5, tag: 2, text: 1 } as const
 /** A text as the numbers of its words and of their spellings, with {@link gap} for words that are not terms. */
 export interface Field {
   name: keyof typeof fieldWeights;
+  /** Whether its language capitalises every noun. */
+  capitalisesNouns: boolean;
   terms: Int32Array;
   spellings: Int32Array;
 }

@@ -3,7 +3,7 @@ import { gap, keyAt, type Field } from './fields.ts';
 /** How a term is written. */
 export interface Spelling {
   text: string;
-  /** Whether it also occurs within phrases, not only where all words are capitalised. */
+  /** Whether it also occurs where only names are capitalised: within phrases, and not in German. */
   isWithin: boolean;
 }
 
@@ -11,7 +11,12 @@ export interface Spelling {
 interface Uses {
   within: number;
   anywhere: number;
+  /** Within phrases of a language that does not capitalise every noun. */
+  telling: number;
 }
+
+/** Words of scripts that do not separate them. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}ー]+$/u;
 
 /**
  * The most frequent spelling of each wanted term. A word within a phrase of running text has its usual spelling. At
@@ -26,31 +31,37 @@ export function spellingsOf(
   names: readonly string[],
 ): Map<number, Spelling> {
   const found = new Map<number, Map<string, Uses>>();
-  const add = (term: number, spelling: string, within: boolean) => {
+  const add = (term: number, spelling: string, isWithin: boolean, isTelling: boolean) => {
     const uses = found.get(term) ?? new Map<string, Uses>();
-    const { within: before, anywhere } = uses.get(spelling) ?? { within: 0, anywhere: 0 };
-    uses.set(spelling, { within: before + Number(within), anywhere: anywhere + 1 });
+    const known = uses.get(spelling) ?? { within: 0, anywhere: 0, telling: 0 };
+    uses.set(spelling, {
+      within: known.within + Number(isWithin),
+      anywhere: known.anywhere + 1,
+      telling: known.telling + Number(isWithin && isTelling),
+    });
     found.set(term, uses);
   };
   const isWord = names.map((name) => /\p{L}/u.test(name));
-  for (const { name, terms, spellings } of read.flat()) {
+  for (const { name, capitalisesNouns, terms, spellings } of read.flat()) {
     const isWithin = (index: number) =>
       name === 'text' && index > 0 && isWord[spellings[index - 1] ?? 0] === true;
     for (let index = 0; index < terms.length; index++) {
       const term = terms[index] ?? gap;
       const spelling = names[spellings[index] ?? 0] ?? '';
-      if (wanted.has(term)) add(term, spelling, isWithin(index));
+      if (wanted.has(term)) add(term, spelling, isWithin(index), !capitalisesNouns);
       const pair = pairs.get(keyAt(terms, index) ?? gap);
       if (pair === undefined || !wanted.has(pair)) continue;
-      add(pair, `${names[spellings[index - 1] ?? 0] ?? ''} ${spelling}`, isWithin(index - 1));
+      const before = names[spellings[index - 1] ?? 0] ?? '';
+      const space = unspaced.test(before) && unspaced.test(spelling) ? '' : ' ';
+      add(pair, `${before}${space}${spelling}`, isWithin(index - 1), !capitalisesNouns);
     }
   }
   return new Map([...found].map(([term, uses]) => [term, usual(uses)]));
 }
 
 function usual(uses: ReadonlyMap<string, Uses>): Spelling {
-  const [[text, { within }] = ['', { within: 0 }]] = [...uses].sort(
+  const [[text, { telling }] = ['', { telling: 0 }]] = [...uses].sort(
     ([a, x], [b, y]) => y.within - x.within || y.anywhere - x.anywhere || (a < b ? 1 : -1),
   );
-  return { text, isWithin: within > 0 };
+  return { text, isWithin: telling > 0 };
 }

@@ -8,6 +8,8 @@ export interface RelatedFact {
 export interface RelatedDocument {
   /** Unique among the documents. Breaks ties. */
   id: string;
+  /** BCP 47 tag; English without one. */
+  lang?: string | undefined;
   title: string;
   headings: readonly string[];
   /** The body without code; labels of diagrams are part of it. */

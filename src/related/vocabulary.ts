@@ -1,5 +1,6 @@
 import type { RelatedDocument } from './types.ts';
 import { fieldWeights, gap, keyAt, keyBase, type Field } from './fields.ts';
+import { termLanguage } from './language.ts';
 import { spellingsOf, type Spelling } from './spellings.ts';
 import { wordsOf } from './words.ts';
 
@@ -33,16 +34,17 @@ export function vocabularyOf(documents: readonly RelatedDocument[]): Vocabulary 
   const terms = new Numbers();
   const spellings = new Numbers();
   const isForm = repeatedHeadings(documents);
-  const read = documents.map((document) =>
-    fieldsOf(document, isForm).map(({ name, text }): Field => {
-      const words = wordsOf(text);
+  const read = documents.map((document) => {
+    const { capitalisesNouns } = termLanguage(document.lang);
+    return fieldsOf(document, isForm).map(({ name, text }): Field => {
+      const words = wordsOf(text, document.lang);
       return {
-        name,
+        ...{ name, capitalisesNouns },
         terms: Int32Array.from(words, ({ term }) => (term === '' ? gap : terms.of(term))),
         spellings: Int32Array.from(words, ({ surface }) => spellings.of(surface)),
       };
-    }),
-  );
+    });
+  });
   const words = terms.size;
   const { numbers, pairs } = sharedPairs(read, words);
   const counted: number[] = [];

@@ -1,4 +1,4 @@
-import { stopWords } from './stop-words.ts';
+import { termLanguage, type TermLanguage } from './language.ts';
 
 /** A word of a text with its term. */
 export interface Word {
@@ -14,17 +14,24 @@ const unspaced =
 /** Words, and what ends a phrase: a line feed, or punctuation that is not part of a compound. */
 const runs = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|\n|[^\p{L}\p{M}\p{N}\s'’‐-]+/gu;
 
+/** Finds words in scripts without spaces; which script it is matters, and not the language. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
 /** Maximum length. The beginning of a longer text is enough. */
 const longest = 400_000;
 
 /**
- * The words of a text in order. Text without spaces is split into pairs of characters. The end of a phrase is kept as
- * a word without a term.
+ * The words of a text in order. The end of a phrase is kept as a word without a term.
+ *
+ * @param lang BCP 47 tag; English without one
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, lang?: string): Word[] {
+  const language = termLanguage(lang);
   const words: Word[] = [];
-  const add = (surface: string) => {
-    if (surface !== '') words.push({ surface, term: termOf(surface) });
+  const { elided } = language;
+  const add = (written: string) => {
+    const surface = elided === undefined ? written : written.replace(elided, '');
+    if (surface !== '') words.push({ surface, term: termOf(surface, language) });
   };
   for (const [found] of text.slice(0, longest).matchAll(runs)) {
     // A fast path, because most words are Latin.
@@ -35,7 +42,7 @@ export function wordsOf(text: string): Word[] {
     let end = 0;
     for (const run of found.matchAll(unspaced)) {
       add(found.slice(end, run.index));
-      words.push(...pairsOf(run[0]));
+      for (const { segment } of segmenter.segment(run[0])) add(segment);
       end = run.index + run[0].length;
     }
     add(found.slice(end));
@@ -43,28 +50,20 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-function pairsOf(run: string): Word[] {
-  const characters = [...run];
-  if (characters.length === 1) return [{ surface: run, term: '' }];
-  return characters.slice(1).map((character, index) => {
-    const pair = `${characters[index] ?? ''}${character}`;
-    return { surface: pair, term: pair };
-  });
-}
+const terms = new WeakMap<TermLanguage, Map<string, string>>();
 
-const terms = new Map<string, string>();
-
-function termOf(word: string): string {
-  const known = terms.get(word);
+function termOf(word: string, language: TermLanguage): string {
+  const ofLanguage = terms.get(language) ?? new Map<string, string>();
+  const known = ofLanguage.get(word);
   if (known !== undefined) return known;
-  const term = newTerm(word);
+  const term = newTerm(word, language);
   // Bounded, so that rare words don't fill the memory of a long-running server.
-  if (terms.size > 200_000) terms.clear();
-  terms.set(word, term);
+  if (ofLanguage.size > 200_000) ofLanguage.clear();
+  terms.set(language, ofLanguage.set(word, term));
   return term;
 }
 
-function newTerm(word: string): string {
+function newTerm(word: string, { stopWords }: TermLanguage): string {
   const folded = word
     .normalize('NFKC')
     .toLowerCase()
