@@ -1,6 +1,7 @@
 import { readable } from '../../config/addresses.ts';
 import { addressPart, offeredPart, slugFlaw } from '../../schema/slugs.ts';
 import type { AddressFate, Doc, Settings, Site } from './contract.ts';
+import { localBefore, placeOf } from './permalinks.ts';
 import { addressKey } from './resolve.ts';
 
 /** The settings that a URL of a site is in Astro. */
@@ -10,7 +11,10 @@ export function siteAndBase({ origin, pathname }: URL): { site: string; base: st
 
 /** The URL of a document in the blog, from its root, with slashes at both ends. */
 export function hrefOf(doc: Doc): string {
-  if (doc.role === 'post') return listHref(doc, doc.slug);
+  if (doc.role === 'post')
+    return doc.at === undefined
+      ? listHref(doc, doc.slug)
+      : listHref({ prefix: doc.prefix, list: doc.at });
   const path = pagePath(doc.path);
   return path === '' ? '/' : `/${path}/`;
 }
@@ -56,10 +60,17 @@ export function nameOf(path: string, lang?: string): string {
  * else the one of its front matter or file name; for a translation without a URL of its language, with that
  * language; if that is taken, with the name of its folder, then with a number.
  */
-export function settleSlugs(docs: readonly Doc[]): void {
+export function settleSlugs(docs: readonly Doc[], timeZone: string, canHaveUrls: boolean): void {
   const taken = new Set<string>();
+  // URLs of pages, and of posts that are not below their list.
+  const places = new Set(docs.filter(({ role }) => role === 'page').map(hrefOf));
   const posts = docs.filter(({ role }) => role === 'post');
   const stays = (doc: Doc): string | undefined => {
+    if (doc.pattern !== undefined) {
+      const slug = localBefore(doc)?.split('/').at(-1) ?? '';
+      const isThere = isUsable(slug) && placeOf(doc, slug, timeZone) === localBefore(doc);
+      return isThere ? slug : undefined;
+    }
     const { folder, slug } = placeBefore(doc) ?? {};
     return folder === doc.list && slug !== undefined && isUsable(slug) ? slug : undefined;
   };
@@ -87,12 +98,28 @@ export function settleSlugs(docs: readonly Doc[]): void {
       ...(folder === undefined ? [] : [offeredPart(`${folder} ${valid}`) ?? valid]),
     ];
     const id = (slug: string) => `${doc.prefix}/${doc.collection}/${slug}`.toLowerCase();
-    let slug = candidates.find((one) => !taken.has(id(one)));
+    const placeAt = (slug: string) =>
+      listHref({ prefix: doc.prefix, list: placeOf(doc, slug, timeZone) });
+    const isFree = (slug: string) =>
+      !taken.has(id(slug)) && (doc.pattern === undefined || !places.has(placeAt(slug)));
+    let slug = candidates.find(isFree);
     for (let count = 2; slug === undefined; count++) {
-      if (!taken.has(id(`${valid}-${count}`))) slug = `${valid}-${count}`;
+      if (isFree(`${valid}-${count}`)) slug = `${valid}-${count}`;
     }
     taken.add(id(slug));
     doc.slug = slug;
+    const local = localBefore(doc);
+    const wantsUrl = doc.head.has('url') || (doc.pattern !== undefined && stays(doc) !== undefined);
+    if (doc.pattern !== undefined) doc.at = placeOf(doc, slug, timeZone);
+    const isThere = hrefOf(doc) === doc.before;
+    if (canHaveUrls && wantsUrl && !isThere && local !== undefined && !places.has(`/${local}/`)) {
+      doc.at = local;
+      doc.head.set('url', `/${local}/`);
+    } else if (doc.head.has('url')) {
+      doc.head.remove('url');
+      doc.did.set('addresses', 1);
+    }
+    if (doc.at !== undefined) places.add(hrefOf(doc));
     if (slug === (own ?? implied(doc))) continue;
     doc.head.set('slug', slug);
     if (own !== undefined || slug !== valid) doc.did.set('slugs', 1);

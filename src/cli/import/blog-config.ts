@@ -8,6 +8,8 @@ import { configFile } from '../site.ts';
 export interface BlogConfig {
   /** Whether posts are below that path. */
   hasPath(path: string): boolean;
+  /** Whether it has the `permalinks` option, with a pattern if one is given. */
+  hasPermalinks(pattern?: string): boolean;
   /** Whether its `locales` option has a language. */
   hasLocale(name: string): boolean;
 }
@@ -23,6 +25,8 @@ export function blogConfig(text: string): BlogConfig {
   const says = (...spellings: string[]) => spellings.some((one) => text.includes(one));
   return {
     hasPath: (name) => says(`path: '${name}'`, `path: "${name}"`),
+    hasPermalinks: (pattern) =>
+      says('permalinks:') && (pattern === undefined || says(`'${pattern}'`, `"${pattern}"`)),
     hasLocale: (name) => says('locales:') && says(` ${name}: {`, ` '${name}': {`, ` "${name}": {`),
   };
 }

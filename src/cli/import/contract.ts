@@ -53,6 +53,10 @@ export interface Doc {
   list: string;
   /** Last part of the URL of a post. */
   slug: string;
+  /** Of the URLs of its collection, such as `/:year/:slug/`; absent if posts are below their list. */
+  pattern?: string | undefined;
+  /** Where a post is that is not below its list, from the root of its language, without slashes at its ends. */
+  at?: string | undefined;
   /** Language tag if it differs from that of the source. */
   lang?: string | undefined;
   /** Whether its file is in a language by its name, because the blog has `locales`. */
@@ -253,8 +257,10 @@ export interface ListPath {
   /** Name of the template, such as `deep-dive`. */
   template: string;
   collection: string;
-  /** First part of their URLs. */
+  /** First part of the URL of their list. */
   path: string;
+  /** Of the URLs of the posts, such as `/:year/:slug/`; absent if they are below the list. */
+  pattern?: string | undefined;
   /** How many posts keep their URL by it. */
   posts: number;
   /** Whether it is in the config; if not, the owner is asked to set it. */

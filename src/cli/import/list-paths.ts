@@ -1,8 +1,9 @@
 import { isOwnPath } from '../../config/own-paths.ts';
 import { templates } from '../../templates/index.ts';
 import type { BlogConfig } from './blog-config.ts';
-import type { Doc, ListPath, Site, Survey } from './contract.ts';
+import type { Doc, ListPath, Settings, Site, Survey } from './contract.ts';
 import { hrefOf, placeBefore } from './addresses.ts';
+import { localBefore, patternBefore, zoneOf } from './permalinks.ts';
 
 /**
  * Finds the folder of the old URLs for each collection: if most of its posts were below `/posts/`, the
@@ -12,7 +13,7 @@ import { hrefOf, placeBefore } from './addresses.ts';
  */
 export function listPaths(
   docs: readonly Doc[],
-  { files }: Pick<Survey, 'files'>,
+  { files, settings }: Pick<Survey, 'files' | 'settings'>,
   config: BlogConfig | undefined,
 ): ListPath[] {
   const chosen: ListPath[] = [];
@@ -24,14 +25,22 @@ export function listPaths(
     templates.some((one) => one.collection === path && one.collection !== collection) ||
     files.some(({ to }) => to === `public/${path}` || to === `public/${path}/index.html`);
   for (const { name, collection } of [...templates].reverse()) {
-    const places = docs
-      .filter(
-        (doc) =>
-          doc.collection === collection &&
-          doc.role === 'post' &&
-          (doc.lang === undefined || doc.isLocated),
-      )
-      .flatMap((doc) => placeBefore(doc) ?? []);
+    const posts = docs.filter(
+      (doc) =>
+        doc.collection === collection &&
+        doc.role === 'post' &&
+        (doc.lang === undefined || doc.isLocated),
+    );
+    const places = posts.flatMap((doc) => placeBefore(doc) ?? []);
+    const spread = spreadPosts(posts, zoneOf(settings));
+    if (spread !== undefined) {
+      const [, folder = ''] = /^\/([^/:]+)\//.exec(spread.pattern) ?? [];
+      const isFree = isPath(folder) && !isTaken(folder, collection);
+      const isKnown = config === undefined || config.hasPermalinks(spread.pattern);
+      const path = isFree && (config === undefined || config.hasPath(folder)) ? folder : collection;
+      chosen.push({ template: name, collection, path, ...spread, isSet: isKnown });
+      continue;
+    }
     const [most] = [...Map.groupBy(places, ({ folder }) => folder)].sort(
       ([, a], [, b]) => b.length - a.length,
     );
@@ -48,6 +57,42 @@ export function listPaths(
     });
   }
   return chosen;
+}
+
+/**
+ * The pattern by which most posts keep their URLs, if it is not that of a list: with dates, at the root, or below
+ * several folders.
+ */
+function spreadPosts(
+  posts: readonly Doc[],
+  timeZone: string,
+): { pattern: string; posts: number } | undefined {
+  const patterns = posts.flatMap((doc) => patternBefore(doc, timeZone) ?? []);
+  const [most] = [...Map.groupBy(patterns, (pattern) => pattern)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (most === undefined) return undefined;
+  const [pattern, own] = most;
+  const isList = /^\/[^/:]+\/:slug\/$/.test(pattern);
+  return isList || own.length * 2 <= posts.length ? undefined : { pattern, posts: own.length };
+}
+
+/** Writes the `permalinks` option: for those patterns, and for posts that say their URL. */
+export function setPermalinks(
+  paths: readonly ListPath[],
+  docs: readonly Doc[],
+  { options }: Pick<Settings, 'options'>,
+  canHaveUrls: boolean,
+): void {
+  const set = paths.flatMap(({ collection, pattern, isSet }) =>
+    pattern === undefined || !isSet ? [] : [[collection, pattern] as const],
+  );
+  const hasUrls =
+    canHaveUrls &&
+    docs.some(
+      (doc) => doc.role === 'post' && doc.head.has('url') && localBefore(doc) !== undefined,
+    );
+  if (set.length > 0 || hasUrls) options['permalinks'] = Object.fromEntries(set);
 }
 
 /** Names of one post, by the folder that many blogs have. */
@@ -70,7 +115,7 @@ export function setKinds(
   const { options, languages } = settings;
   const { lang = 'en' } = options;
   const isEnglish = typeof lang === 'string' && /^en\b/.test(lang);
-  const set = paths.filter(({ isSet }) => isSet);
+  const set = paths.filter(({ isSet, path, collection }) => isSet && path !== collection);
   if (set.length > 0) {
     options['kinds'] = Object.fromEntries(
       set.map(({ template, path }) => {

@@ -22,9 +22,10 @@ import type { BlogConfig } from './blog-config.ts';
 import { applyEdits } from './edits.ts';
 import { filePlaces } from './files.ts';
 import { markdownOfHtml } from './html-text.ts';
-import { listPaths, setKinds } from './list-paths.ts';
+import { listPaths, setKinds, setPermalinks } from './list-paths.ts';
 import { moveLists } from './lists.ts';
 import { localesOf, prefixOf } from './locales.ts';
+import { zoneOf } from './permalinks.ts';
 import { splitHead } from './head.ts';
 import { readable } from '../../config/addresses.ts';
 import { newResolver } from './resolve.ts';
@@ -76,9 +77,12 @@ export async function planImport(
   }
   settlePaths(docs);
   const paths = listPaths(docs, survey, options.config);
-  for (const { collection, path } of paths.filter(({ isSet }) => isSet))
-    for (const doc of docs) if (doc.collection === collection) doc.list = path;
+  for (const { collection, path, pattern } of paths.filter(({ isSet }) => isSet))
+    for (const doc of docs)
+      if (doc.collection === collection) Object.assign(doc, { list: path, pattern });
   setKinds(paths, survey, ask);
+  const canHaveUrls = options.config?.hasPermalinks() !== false;
+  setPermalinks(paths, docs, settings, canHaveUrls);
   const locales = localesOf(settings);
   if (locales !== undefined) Object.assign(settings.options, locales);
   moveLists(docs, survey);
@@ -92,7 +96,7 @@ export async function planImport(
     place: places.place,
   };
   for (const doc of docs) if (doc.head.readable) await applyHeadRules(doc, site, kind.headRules);
-  settleSlugs(docs);
+  settleSlugs(docs, zoneOf(settings), canHaveUrls);
   const addresses = settleAddresses(docs, settings, ask);
   for (const { links } of linkLists(settings.options)) {
     for (const link of links) {

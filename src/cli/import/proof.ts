@@ -59,7 +59,7 @@ export async function prove(
 ): Promise<Proof> {
   const options = parseOptions({
     title: 'Blog',
-    ...pick(settings.options, ['math', 'links', 'timeZone']),
+    ...pick(settings.options, ['math', 'links', 'timeZone', 'permalinks']),
   });
   const drawer = newDrawer({
     cacheDir: path.join(into, 'node_modules/.astro/tradeoff/diagrams'),

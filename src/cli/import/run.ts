@@ -180,11 +180,14 @@ function settingsFiles(plan: Plan, config: string): Planned[] {
 function missingPaths({ listPaths }: Plan): Plan['asks'] {
   return listPaths
     .filter(({ isSet }) => !isSet)
-    .map(({ template, path: name, posts }) => ({
+    .map(({ template, collection, path: name, pattern, posts }) => ({
       topic: 'path-open',
       file: 'astro.config.mjs',
       line: 1,
-      what: `kinds: { '${template}': { path: '${name}' } }, for ${posts} posts`,
+      what:
+        pattern === undefined
+          ? `kinds: { '${template}': { path: '${name}' } }, for ${posts} posts`
+          : `permalinks: { '${collection}': '${pattern}' }, for ${posts} posts`,
     }));
 }
 

@@ -5,15 +5,13 @@ import { text } from './config.ts';
 /** Removes URLs of the old site itself, which the options say for all posts. */
 export const ownAddresses: HeadRule = {
   name: 'own-addresses',
-  does: 'Removes `url`, and a `canonicalURL` or `editPost` that only repeats what holds for the whole site.',
+  does: 'Removes a `canonicalURL` or `editPost` that only repeats what holds for the whole site.',
   apply({ head }, { settings }) {
     let count = 0;
     const remove = (key: string): void => {
       head.remove(key);
       count += 1;
     };
-    // It is an alias now.
-    if (head.has('url')) remove('url');
     const canonical = head.text('canonicalURL');
     const { site } = settings;
     if (

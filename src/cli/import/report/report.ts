@@ -82,8 +82,9 @@ export function fateCounts(
 export function pathSentences({ listPaths }: Pick<ImportReport, 'listPaths'>): string[] {
   return listPaths
     .filter(({ isSet }) => isSet)
-    .map(
-      ({ template, collection, path, posts }) =>
-        `Most posts in ${collection} were below /${path}/, so their list is there now, by the \`kinds\` option (\`${template}\`): ${posts} of them keep their URL.`,
+    .map(({ template, collection, path, pattern, posts }) =>
+      pattern !== undefined
+        ? `Most posts in ${collection} were at \`${pattern}\`, so they are there now, by the \`permalinks\` option: ${posts} of them keep their URL.`
+        : `Most posts in ${collection} were below /${path}/, so their list is there now, by the \`kinds\` option (\`${template}\`): ${posts} of them keep their URL.`,
     );
 }

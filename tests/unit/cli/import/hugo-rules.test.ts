@@ -27,7 +27,7 @@ const examples: Record<string, { before: string; after: string }> = {
   'own-addresses': {
     before:
       '---\ntitle: R\ndate: 2026-01-02\nurl: /ring/\ncanonicalURL: https://ada.example/ring/\neditPost: { URL: "https://github.com/ada/blog/content" }\n---\nText\n',
-    after: '---\ntitle: R\ndate: 2026-01-02\naliases: [/ring/]\n---\nText\n',
+    after: '---\ntitle: R\ndate: 2026-01-02\nurl: /ring/\n---\nText\n',
   },
   titles: {
     before: '---\ndate: 2026-01-02\n---\nText\n',

@@ -307,7 +307,11 @@ url = "/de/suche/"
     ['it is a page of the theme', {}, { 'content/series/ring.md': post('R') }],
     ['another template has it', {}, { 'content/designs/ring.md': post('R') }],
     ['most posts are elsewhere', { 'content/x/a.md': post('A'), 'content/y/b.md': post('B') }, {}],
-    ['posts are in folders below it', {}, { 'content/p/2026/ring.md': post('R') }],
+    [
+      'posts are in folders below it',
+      {},
+      { 'content/p/a/ring.md': post('R'), 'content/p/b/x.md': post('X') },
+    ],
   ])('has the path of the theme if %s', async (_, more, only) => {
     const posts =
       Object.keys(only).length > 0 ? only : { 'content/posts/a.md': post('A'), ...more };
