@@ -46,6 +46,14 @@ export function constantsOf(
   const found: Constant[] = [];
   for (const statement of statementsOf(text)) {
     const line = statement.loc?.start.line ?? 1;
+    if (statement.type === 'ImportDeclaration') {
+      // A module has the name of its file: `import settings from '@/site.config'`.
+      const from = moduleName(statement.source.value);
+      for (const { type, local } of statement.specifiers)
+        if (type === 'ImportDefaultSpecifier' && known.has(from))
+          names.set(local.name, known.get(from));
+      continue;
+    }
     if (statement.type === 'ExportDefaultDeclaration') {
       const { declaration } = statement;
       if (/Declaration$|^TSDeclare/.test(declaration.type)) continue;
@@ -63,6 +71,11 @@ export function constantsOf(
     }
   }
   return found;
+}
+
+/** The name of a file without its folder and ending, as constants of a module's default export are known. */
+export function moduleName(path: string): string {
+  return `./${path.replace(/^.*\//, '').replace(/\.(?:ts|js|mjs)$/, '')}`;
 }
 
 function statementsOf(text: string): Statement[] {
@@ -100,11 +113,18 @@ function valueOf(node: Expression, names: ReadonlyMap<string, Literal>, text: st
       );
     case 'ObjectExpression':
       return objectOf(node, inner);
+    case 'LogicalExpression': {
+      const left = inner(node.left);
+      if (node.operator !== '??' || left instanceof Calculated) return calculated();
+      return left ?? inner(node.right);
+    }
+    case 'OptionalMemberExpression':
     case 'MemberExpression': {
       const key = node.property.type === 'Identifier' && !node.computed ? node.property.name : '';
       const object = inner(node.object);
-      const has = isObject(object) && Object.hasOwn(object, key);
-      return has ? object[key] : calculated();
+      if (node.type === 'OptionalMemberExpression' && object === undefined) return undefined;
+      if (!isObject(object) || key === '') return calculated();
+      return Object.hasOwn(object, key) ? object[key] : undefined;
     }
     case 'TemplateLiteral': {
       const parts = node.expressions.map((one) => inner(one as Expression));

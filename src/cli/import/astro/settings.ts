@@ -3,7 +3,7 @@ import { shareTarget } from '../../../schema/share-targets.ts';
 import { siteAndBase } from '../addresses.ts';
 import type { Settings, SourceFolder } from '../contract.ts';
 import { folderSettings } from '../markdown/survey.ts';
-import { Calculated, constantsOf, isObject, type Literal } from './literals.ts';
+import { Calculated, constantsOf, isObject, type Literal, moduleName } from './literals.ts';
 
 /** Modules in which themes keep their settings. */
 const settingsFile =
@@ -66,9 +66,10 @@ export function astroSettings(
     const more = { ...(profile && { url: profile }), ...(email && { email }) };
     set('author', Object.keys(more).length === 0 ? name : { name, ...more });
   }
-  const lang = take(['lang', 'language', 'locale'], (value) =>
-    text(value) === undefined ? undefined : canonicalLanguage(text(value)?.replace('_', '-') ?? ''),
-  );
+  const lang = take(['lang', 'language', 'locale'], (value) => {
+    const tag = text(Array.isArray(value) ? value[0] : value)?.replace('_', '-');
+    return tag === undefined ? undefined : canonicalLanguage(tag);
+  });
   if (lang !== undefined && lang !== 'en') set('lang', lang);
   const dir = take(['dir'], text);
   if (dir === 'rtl') set('dir', dir);
@@ -94,7 +95,8 @@ function settingsOf(source: SourceFolder, modules: readonly string[]): Setting[]
   const known = new Map<string, Literal>();
   // Modules import each other in any order, so each is read with what the others say.
   for (const file of modules)
-    for (const { name, value } of constantsOf(source.text(file))) known.set(name, value);
+    for (const { name, value } of constantsOf(source.text(file)))
+      known.set(name === 'default' ? moduleName(file) : name, value);
   return modules.flatMap((file) =>
     constantsOf(source.text(file), known).flatMap(({ name, value }) =>
       flat({ path: name, key: plain(name), parents: '', value, file }),
@@ -149,7 +151,10 @@ const hrefKeys = ['href', 'url', 'link', 'path', 'to'];
 /** A list of links, or a map of names to URLs. */
 function links(value: Literal): { label: string; href: string }[] | undefined {
   const entries = Array.isArray(value)
-    ? value.filter(isObject).map((one) => [pick(one, labelKeys), pick(one, hrefKeys)])
+    ? value
+        .filter(isObject)
+        .filter(({ active, enabled }) => active !== false && enabled !== false)
+        .map((one) => [pick(one, labelKeys), pick(one, hrefKeys)])
     : isObject(value)
       ? Object.entries(value).map(([name, one]) => [
           isObject(one) ? (pick(one, labelKeys) ?? name) : name,
@@ -173,7 +178,7 @@ function shareTargets(value: Literal): string[] | undefined {
   const found = value
     .filter(isObject)
     .map((one) => pick(one, labelKeys) ?? '')
-    .flatMap((name) => shareTarget(name === 'Mail' ? 'email' : name) ?? []);
+    .flatMap((name) => shareTarget(/^e?-?mail$/i.test(name) ? 'email' : name) ?? []);
   return found.length > 0 ? found : undefined;
 }
 
@@ -197,12 +202,19 @@ function astroValue(source: SourceFolder, key: string): Literal {
 
 /** What the theme does without an option, or what every page has. */
 const needless =
-  /^(?:scheduledpostmargin|showarchives|showbackbutton|postperindex|dynamicogimage|appendfilepath|enabled|dir|lang|language|locale|icon|linktitle|active|ogimage|sortby|theme|themes?color.*)$/;
+  /^(?:scheduledpostmargin|showarchives|showbackbutton|showseries|search|toc|perindex|postperindex|dynamicogimage|appendfilepath|enabled|dir|lang|language|locale|icon|linktitle|active|ogimage|sortby|theme|themes?color.*)$/;
 
 /** Settings that nothing was made of, and what to do about them. */
 function remarksOn(all: readonly Setting[], done: ReadonlySet<Setting>): string[] {
   const taken = [...done].map(({ path }) => path);
-  return all.flatMap(({ path, key, parents, value, file }): string[] => {
+  const keys = new Set([...done].map(({ key }) => key));
+  // A module may only repeat what another says.
+  const idOf = ({ key, value }: Setting) => `${key} ${JSON.stringify(value)}`;
+  const said = new Set([...done].map(idOf));
+  return all.flatMap((setting): string[] => {
+    const { path, key, parents, value, file } = setting;
+    if (said.has(idOf(setting))) return [];
+    if (!isObject(value)) said.add(idOf(setting));
     const isIn = taken.some((one) => path === one || path.startsWith(`${one}.`));
     if (isIn || done.size === 0) return [];
     if (parents === '' && (isObject(value) || value instanceof Calculated)) return [];
@@ -221,10 +233,11 @@ function remarksOn(all: readonly Setting[], done: ReadonlySet<Setting>): string[
         : [];
     const isKnown = /^(?:title|desc|description|author|website|site|url)$/.test(key);
     if (value instanceof Calculated)
-      return isKnown
+      return isKnown && !keys.has(key)
         ? [`\`${path}\` in ${file} is calculated, so it is not copied: ${short(value.source)}`]
         : [];
-    if (value === undefined || value === null || value === '' || parents === '') return [];
+    if (value === undefined || value === null || value === '' || value === false || parents === '')
+      return [];
     return [`\`${path}\` in ${file} has no option of its name: ${short(JSON.stringify(value))}`];
   });
 }

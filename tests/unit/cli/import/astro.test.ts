@@ -123,6 +123,38 @@ export const locale = 'de_DE';
     ]);
   });
 
+  it('has the settings of a module that only passes on those of another', async () => {
+    const { settings } = await planned({
+      ...blog,
+      'astro.config.ts': "import own from './theme.config';\nexport default defineConfig({});\n",
+      'theme.config.ts': `export default defineThemeConfig({
+  site: { url: 'https://ada.example/', title: 'Ada', LOCALE: ['pt_BR'] },
+  posts: { perPage: 4 },
+  features: { editPost: { enabled: true, url: 'https://git.example/edit/' }, comments: 'giscus' },
+  socials: [{ name: 'github', url: 'https://git.example/ada' }, { name: 'x', url: '/x', active: false }],
+  shareLinks: [{ name: 'mail', url: 'mailto:?s' }, { name: 'elsewhere', url: '/e' }],
+});
+`,
+      'src/config.ts': `import own from '@/theme.config';
+const config = {
+  site: own.site,
+  posts: { perPage: own.posts?.perPage ?? 10, perIndex: own.posts?.perIndex ?? 3 },
+  features: { toc: own.features?.toc ?? false, comments: own.features?.comments },
+};
+export default config;
+`,
+    });
+    expect(settings.site).toBe('https://ada.example');
+    expect(settings.options).toMatchObject({
+      ...{ title: 'Ada', lang: 'pt-BR', pageSize: 4, shareButtons: ['email'] },
+      social: [{ label: 'Github', href: 'https://git.example/ada' }],
+    });
+    expect(settings.remarks).toEqual([
+      '`config.features.comments` in src/config.ts has no option of its name: "giscus"',
+      'Posts linked to https://git.example/edit/ for changes. Set `editLink` to your new repository: its paths differ.',
+    ]);
+  });
+
   it('redirects further pages of its lists, feeds, and the tag that stands for none', async () => {
     const post = (more: string) => `---\ntitle: A\npubDatetime: 2026-01-02\n${more}---\nText\n`;
     const posts = Array.from({ length: 5 }, (_, index) => [
