@@ -108,6 +108,8 @@ function settingsOf(source: SourceFolder, modules: readonly string[]): Setting[]
 function flat(setting: Setting): Setting[] {
   const { value, path, key, parents, file } = setting;
   if (!isObject(value)) return [setting];
+  // What is off needs no equivalent.
+  if (value['enable'] === false || value['enabled'] === false) return [];
   const inner = Object.entries(value).flatMap(([name, one]) =>
     flat({
       ...{ path: `${path}.${name}`, key: plain(name), value: one, file },

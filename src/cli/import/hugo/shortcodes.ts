@@ -7,7 +7,15 @@ import type { Context, Conversion, Converted } from './shortcodes/contract.ts';
 import { embeds, films, pictures } from './shortcodes/media.ts';
 import { notices } from './shortcodes/notices.ts';
 import { byPattern } from './shortcodes/own.ts';
-import { asides, buttons, contents, formulas, tabs, wrappers } from './shortcodes/texts.ts';
+import {
+  asides,
+  buttons,
+  contents,
+  formulas,
+  inlineTemplates,
+  tabs,
+  wrappers,
+} from './shortcodes/texts.ts';
 
 const all: readonly Conversion[] = [
   notices,
@@ -44,7 +52,10 @@ function edited(use: Use, doc: Doc, site: Site): Edit[] {
   }
   const converted =
     pattern === undefined
-      ? byName.get(tag.name)?.convert(use, context)
+      ? (tag.name.endsWith('.inline') ? inlineTemplates : byName.get(tag.name))?.convert(
+          use,
+          context,
+        )
       : byPattern(pattern, use, context);
   if (converted === undefined) {
     site.ask('shortcode-unknown', doc, line, tag.name + templateOf(tag.name, site));

@@ -31,6 +31,8 @@ describe('shortcodes', () => {
     ['a {{< katex >}}x^2{{< /katex >}} b', 'a $x^2$ b'],
     ['{{< katex >}}', ''],
     ['{{< toc >}}\n', '\n'],
+    ['{{< now.inline >}}{{ now }}{{< /now.inline >}} A {{< now.inline />}}', ' A '],
+    ['{{< sum.inline >}}\n<p>A</p>\n{{</ sum.inline >}}\n', '\n<p>A</p>\n\n'],
     ['{{< tabs >}}\n{{< tab "Go" >}}\nA\n{{< /tab >}}\n{{< /tabs >}}', '\n**Go**\nA\n\n'],
     [
       '1. A\n\n   > {{< collapse "b" >}}\n\n   C\n\n   {{</ collapse >}}\n',

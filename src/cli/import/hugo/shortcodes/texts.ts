@@ -51,6 +51,18 @@ export const tabs: Conversion = {
   },
 };
 
+/** Templates of Hugo within a text, such as `{{< time.inline >}}`: their code goes, and text between the tags stays. */
+export const inlineTemplates: Conversion = {
+  names: [],
+  convert({ close }, { inner }) {
+    if (close === undefined) return { open: '', look: 'was a template' };
+    const isCode = inner.includes('{{') || /<(?:script|style|link)\b/i.test(inner);
+    return isCode
+      ? { open: '', replacesInner: true, look: 'was a template, and is gone' }
+      : { open: '' };
+  },
+};
+
 /** What only changes the look or the direction of its text. */
 export const wrappers: Conversion = {
   names: [
