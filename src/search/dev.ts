@@ -1,9 +1,12 @@
+import { existsSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../config/session.ts';
 import { bundleFolder } from './site-index.ts';
-import { PostIndex, type IndexFiles } from './index-pages.ts';
+import { PostIndex } from './index-pages.ts';
 import { searchRecord } from './record.ts';
 
 /** The page of a post in development. */
@@ -25,29 +28,30 @@ interface Runner {
 const pagesModule = fileURLToPath(new URL('../routes/search-pages.ts', import.meta.url));
 /** What a search loads first, and what names the other files of the index. */
 const entry = 'pagefind-entry.json';
+/** In which Astro keeps the posts, and from which pages read them. */
+const store = 'data-store.json';
 
 /**
- * Serves the index in development, from memory. It is built on the first search, and follows the posts on a search
- * after they have changed.
+ * Serves the index in development. It is built on the first search, and follows the posts from then on.
  *
  * @returns a function that ends it
  */
 export function serveSearchIndex(session: Session, server: ViteDevServer): () => Promise<void> {
   if (!session.options.search) return () => Promise.resolve();
   const base = session.address.base.replace(/\/*$/, '');
-  const folder = `${base}/${bundleFolder}/`;
-  const index = new DevIndex(
-    server,
+  const urls = `${base}/${bundleFolder}/`;
+  const index = new DevIndex(server, {
     base,
-    session.locales.length > 0 ? undefined : session.options.lang,
-  );
+    folder: join(session.cacheDir, 'search-dev'),
+    lang: session.locales.length > 0 ? undefined : session.options.lang,
+  });
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (!path.startsWith(folder)) {
+    if (!path.startsWith(urls)) {
       next();
       return;
     }
-    const name = path.slice(folder.length);
+    const name = path.slice(urls.length);
     index.file(name).then((content) => {
       send(response, name, content);
     }, next);
@@ -55,26 +59,31 @@ export function serveSearchIndex(session: Session, server: ViteDevServer): () =>
   return () => index.end();
 }
 
+interface DevIndexSettings {
+  base: string;
+  /** For its files. */
+  folder: string;
+  lang: string | undefined;
+}
+
 class DevIndex {
   private readonly server: ViteDevServer;
-  private readonly base: string;
-  private readonly lang: string | undefined;
+  private readonly settings: DevIndexSettings;
   /** Versions and documents by address; a change of the code that draws pages forgets them. */
   private versions = new Map<string, string>();
   private records = new Map<string, string | undefined>();
   private index: PostIndex | undefined;
-  private files: IndexFiles = new Map();
-  /** A page that was opened before the last change still reads the files that it knows. */
-  private former: IndexFiles = new Map();
-  /** Requests check for changes one after the other. */
+  /** Changes are followed one after the other. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(server: ViteDevServer, base: string, lang: string | undefined) {
-    this.lang = lang;
+  constructor(server: ViteDevServer, settings: DevIndexSettings) {
     this.server = server;
-    this.base = base;
+    this.settings = settings;
+    rmSync(settings.folder, { recursive: true, force: true });
     server.watcher.on('all', (_event, path) => {
       if (this.drawsPages(path.replaceAll('\\', '/'))) this.versions = new Map();
+      // The next search meets an error too.
+      if (basename(path) === store && this.index) this.follow().catch(() => undefined);
     });
   }
 
@@ -88,15 +97,20 @@ class DevIndex {
     return modules !== undefined && modules.size > 0;
   }
 
-  /** A file of the index; its entry reflects the current content. */
+  /**
+   * A file of the index; its entry reflects the current content. A page that was opened before the last change still
+   * finds the files that it knows.
+   */
   async file(name: string): Promise<Uint8Array | undefined> {
-    const known = this.files.get(name) ?? this.former.get(name);
-    if (known !== undefined && name !== entry) return known;
+    const path = join(this.settings.folder, name);
+    if (name === entry || !existsSync(path)) await this.follow();
+    return existsSync(path) ? readFile(path) : undefined;
+  }
+
+  private follow(): Promise<void> {
     const turn = this.queue.then(() => this.refresh());
-    // The next request checks again, and runs into the same error.
     this.queue = turn.catch(() => undefined);
-    await turn;
-    return this.files.get(name);
+    return turn;
   }
 
   private async refresh(): Promise<void> {
@@ -104,16 +118,14 @@ class DevIndex {
     const known = this.versions;
     const pages = await (await runner.import(pagesModule)).searchPages(known);
     const isSame = known.size === pages.length && pages.every(({ html }) => html === undefined);
-    if (isSame && this.files.size > 0) return;
+    if (isSame && this.index !== undefined) return;
     const records = new Map(
       pages.map(({ href, html }) => [
         href,
         html === undefined ? this.records.get(href) : searchRecord(html),
       ]),
     );
-    const made = await this.filesOf(records);
-    this.former = this.files;
-    this.files = made;
+    await this.write(records);
     this.records = records;
     // Code that has changed meanwhile is checked next time.
     if (this.versions === known) {
@@ -121,26 +133,24 @@ class DevIndex {
     }
   }
 
-  /** The files of an index of some records, made of the last one by what has changed since. */
-  private async filesOf(records: ReadonlyMap<string, string | undefined>): Promise<IndexFiles> {
+  /** Writes an index of some records, made of the last one by what has changed since. */
+  private async write(records: ReadonlyMap<string, string | undefined>): Promise<void> {
+    const { base, folder, lang } = this.settings;
     const isGone = ([href, record]: [string, string | undefined]) =>
       record !== undefined && records.get(href) === undefined;
     // Pagefind replaces posts, but does not forget any.
     if ([...this.records].some(isGone)) await this.end();
     const former = this.index === undefined ? new Map<string, string>() : this.records;
-    const index = (this.index ??= await PostIndex.open(this.lang));
+    const index = this.index ?? (await PostIndex.open(lang));
     const changed = [...records].flatMap(([href, content]) =>
       content === undefined || content === former.get(href)
         ? []
-        : [{ url: href.slice(this.base.length), content }],
+        : [{ url: href.slice(base.length), content }],
     );
-    try {
-      await index.add(changed);
-      return await index.files();
-    } catch (error) {
-      this.index = undefined;
-      throw error;
-    }
+    this.index = undefined;
+    await index.add(changed);
+    await index.write(folder);
+    this.index = index;
   }
 
   async end(): Promise<void> {

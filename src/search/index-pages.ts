@@ -76,6 +76,14 @@ export class PostIndex {
     );
   }
 
+  /** Writes its files, and those of Pagefind's own interfaces, beside the ones that a folder has. */
+  async write(folder: string): Promise<void> {
+    const { errors } = await this.#index.writeFiles({ outputPath: folder });
+    if (errors.length === 0) return;
+    await this.end();
+    throw failure(errors);
+  }
+
   /** Ends the process of Pagefind, which all indexes of this thread share. */
   async end(): Promise<void> {
     await close();
