@@ -3,10 +3,10 @@ import { codeOf, linesIn, othersIn, type Places, risksIn, sumOfLines } from './c
 import { formatOf } from './display.ts';
 import { downtimeFormat, isAvailability } from './downtime.ts';
 import { type Expression, readExpression, readUnit, type ShownUnit } from './expression.ts';
-import { shown } from './format.ts';
+import { type Format, shown } from './format.ts';
 import { inputOf } from './input.ts';
 import type { Kind } from './kind.ts';
-import { type EstimateLine, nameKey, readLines } from './lines.ts';
+import { asked, type EstimateLine, nameKey, readLines, type Span } from './lines.ts';
 import { namesOf } from './names.ts';
 import { ordered } from './order.ts';
 import type { OfferedValue, OtherValue, Others, Piece } from './offered.ts';
@@ -14,7 +14,7 @@ import { chain, circleOf, NoOtherValue, otherAt, piecesOf, plainText } from './o
 import { type At, EstimateError, type EstimateProblem } from './problems.ts';
 import { divisionByZero, mustBeFew, mustCompare, mustShow, noValue } from './refusals.ts';
 import type { Budget, EstimateRow, Shown } from './rows.ts';
-import { Calculation, type Program, type ProgramLine } from './run.ts';
+import { Calculation, type Code, type Program, type ProgramLine } from './run.ts';
 import type { Names } from './tokens.ts';
 import { units } from './units.ts';
 
@@ -32,7 +32,10 @@ export interface Estimates {
   problems: EstimateProblem[];
   /** What other posts may use. */
   offered: readonly OfferedValue[];
-  /** The value of a reference such as `peak` or `peak in /h`. It may add a line to the program. */
+  /**
+   * The value of a reference such as `peak`, `peak in /h` or `2 × peak → /h, 3 digits`. It may add
+   * lines to the program.
+   */
   refer(text: string, at: At): Shown | EstimateProblem;
 }
 
@@ -114,44 +117,51 @@ class Sheet implements Estimates {
 
   refer(text: string, at: At): Shown | EstimateProblem {
     try {
-      const whole = this.named(text, at);
-      const parts =
-        whole === undefined ? /^(.*\S)\s*(?:\s(?:in|to)\s|→|->)\s*(.+)$/.exec(text) : null;
-      const [, name = text, unitText] = parts ?? [];
-      const found = whole ?? this.named(name, at);
-      if (found === undefined) {
-        // The error says what is unknown, and what is similar.
-        readExpression({ text: name, ...at }, this.names);
-        throw new EstimateError(
-          'syntax',
-          at,
-          `\`${name}\` is not the name of an estimate.`,
-          'Write one name, and `in` with a unit if you want another.',
-        );
-      }
-      const unit = unitText === undefined ? undefined : readUnit({ text: unitText, ...at });
-      const formatIn = (kind: Kind, chosen: ShownUnit) => {
-        mustShow(kind, chosen, { text: unitText ?? '', ...at });
-        return formatOf(kindShownIn(kind, chosen), chosen);
+      const isName = this.named(text, at) !== undefined;
+      const reference = isName
+        ? { expression: { text, ...at } }
+        : asked({ text, ...at }, (rest) => this.names.at(rest));
+      const { expression, unit: unitText, digits } = reference;
+      const unit = unitText && readUnit(unitText);
+      const format = (kind: Kind) => {
+        if (unit) mustShow(kind, unit, unitText);
+        return formatOf(unit ? kindShownIn(kind, unit) : kind, unit, digits);
       };
+      const found = this.named(expression.text, at);
+      if (found === undefined) return this.calculated(expression, format);
+      const isAsWritten = unit === undefined && digits === undefined;
       if (typeof found === 'object') {
         const { known, post } = found;
-        const shownText = unit ? shown(known.value, formatIn(known.kind, unit)) : known.text;
+        const shownText = isAsWritten ? known.text : shown(known.value, format(known.kind));
         return { text: shownText, path: post.path };
       }
       const line = this.places.get(found);
       // The error is reported at that line.
       if (line === undefined) return { line: -1, text: '?' };
       const budget = this.budgets.get(line);
-      if (unit === undefined)
-        return { line, text: this.writtenOf(line), ...(budget && { budget }) };
-      const format = formatIn(this.kinds[found] as Kind, unit);
-      const added = this.add({ name: '', code: [`$${line}`], format });
-      return { line: added, text: this.textOf(added) };
+      if (isAsWritten) return { line, text: this.writtenOf(line), ...(budget && { budget }) };
+      return this.addShown([`$${line}`], format(this.kinds[found] as Kind));
     } catch (error) {
       if (!(error instanceof EstimateError)) throw error;
       return error.problem;
     }
+  }
+
+  /** What is calculated in a text: `2 × peak`. */
+  private calculated(text: Span, format: (kind: Kind) => Format): Shown {
+    const expression = readExpression(text, this.names);
+    if (linesIn(expression).some(({ index }) => !this.places.has(index)))
+      return { line: -1, text: '?' };
+    const kind = kindOf(expression, this.kinds);
+    this.mustHaveValue(expression);
+    const code = codeOf(expression, this.placesOf);
+    mustBeFew([...this.program, { name: '', code, format: format(kind) }], expression);
+    return this.addShown(code, format(kind));
+  }
+
+  private addShown(code: Code, format: Format): Shown {
+    const line = this.add({ name: '', code, format });
+    return { line, text: this.textOf(line) };
   }
 
   /** The index of the line, or the value of another post, that a text names. */
@@ -230,7 +240,10 @@ class Sheet implements Estimates {
     const kind = unit ? kindShownIn(own, unit) : own;
     for (const expression of [left, ...(right ? [right] : [])]) this.mustHaveValue(expression);
     const digits = line.kind === 'value' ? line.digits : undefined;
-    const format = formatOf(kind, unit, digits);
+    // A bound of a line shows its value as that does.
+    const ofLine =
+      line.kind === 'bound' && left.kind === 'line' ? this.places.get(left.index) : undefined;
+    const format = this.program[ofLine ?? -1]?.format ?? formatOf(kind, unit, digits);
     const code = codeOf(left, this.placesOf);
     const name = line.kind === 'bound' ? plainText(this.boundText(index)) : nameOf(line);
     const made: ProgramLine = { name, code, format };

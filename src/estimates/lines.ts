@@ -92,28 +92,53 @@ function converted(whole: Span): { expression: Span; unit?: Span; digits?: numbe
   const { line, column } = whole;
   const expression = span(whole.text, 0, arrow.index, line, column);
   const rest = span(whole.text, arrow.index + arrow[0].length, whole.text.length, line, column);
-  const asked = digitsAsked.exec(rest.text);
-  const unit = { ...rest, text: asked ? rest.text.slice(0, asked.index).trim() : rest.text };
-  if (unit.text === '' && !asked)
+  if (rest.text === '')
     throw new EstimateError(
       'syntax',
       rest,
       'There is no unit after the arrow.',
       'Write a unit, such as `→ /s` or `→ GB/day`, or `→ 4 digits`.',
     );
-  const digits = asked ? Number(asked[1]) : undefined;
-  if (digits !== undefined && (digits < 1 || digits > 15))
+  return { ...digitsOf(rest), expression };
+}
+
+/** A unit, a number of digits, or both. */
+function digitsOf(rest: Span): { unit?: Span; digits?: number } {
+  const found = digitsAsked.exec(rest.text);
+  if (!found) return { unit: rest };
+  const unit = { ...rest, text: rest.text.slice(0, found.index).trim() };
+  const digits = Number(found[1]);
+  if (digits < 1 || digits > 15)
     throw new EstimateError(
       'syntax',
       rest,
       `\`${digits} digits\` cannot be shown.`,
       'Write a number of digits from 1 to 15.',
     );
-  return {
-    expression,
-    ...(unit.text !== '' && { unit }),
-    ...(digits !== undefined && { digits }),
-  };
+  return { ...(unit.text !== '' && { unit }), digits };
+}
+
+/**
+ * How a text asks for a value: as a line does, or with `in` or `to` before the unit.
+ *
+ * @param nameAt finds the name with which a text begins.
+ */
+export function asked(
+  whole: Span,
+  nameAt: (text: string) => { length: number } | undefined,
+): ReturnType<typeof converted> {
+  const { text, line, column } = whole;
+  for (let at = 0; at < text.length;) {
+    const rest = text.slice(at);
+    const word = /^\s(?:in|to)\s/.exec(rest)?.[0];
+    if (word !== undefined) {
+      const unit = span(text, at + word.length, text.length, line, column);
+      return { ...digitsOf(unit), expression: span(text, 0, at, line, column) };
+    }
+    // A name may have one of these words in it.
+    at += nameAt(rest)?.length ?? /^[\p{L}\p{N}]+/u.exec(rest)?.[0].length ?? 1;
+  }
+  return converted(whole);
 }
 
 /** The trimmed text between two offsets. */

@@ -1,8 +1,8 @@
 import type { Claim } from './sentences.ts';
-import { day, fixed, indexSize, spelled, tableSize } from './sentences.ts';
+import { day, fixed, indexSize, tableSize } from './sentences.ts';
 
 export function urlShortener(): Claim[] {
-  const rows = 1_826e6;
+  const rows = 1_826.25e6;
   const harmonic = (count: number) => Math.log(count) + 0.577;
   const table = tableSize(rows, 49);
   const index = indexSize(rows, 20);
@@ -23,31 +23,35 @@ export function urlShortener(): Claim[] {
     ['would draw {}%', fixed((100 * harmonic(2e8)) / harmonic(rows))],
     ['code alone | {} GB |', fixed(table + 2 * index)],
     ['{} bytes with its entry in the index by code', fixed(tombstone)],
-    ['Remembering costs {} GB a year', fixed((tombstone * 365.25e6) / 1e9)],
-    ['the table and its indexes take {} GB', fixed(table + 2 * index + (tombstone * rows) / 1e9)],
-    ['would be {} TB and', fixed((20 * (table + 2 * index)) / 1000)],
-    ['Seven characters make {} trillion codes.', fixed(codes(7) / 1e12, 2)],
+    ['Remembering costs {} GB/year', fixed((89 * 365.25e6) / 1e9, 1)],
+    ['the table and its indexes take {} GB', fixed(table + 2 * index + (89 * rows) / 1e9)],
     [
-      '{}% of them are in use, so one insert in {} draws twice: {} a day',
+      'would be {} TB and {}/s of writes',
+      fixed((20 * (table + 2 * index)) / 1000),
+      fixed((20 * 5e6) / day, -1),
+    ],
+    ['Seven characters make {}T codes.', fixed(codes(7) / 1e12, 2)],
+    [
+      '{}% of them are in use, so one insert in {} draws twice: {}/day',
       fixed((100 * rows) / codes(7), 3),
       fixed(codes(7) / rows),
       fixed((1e6 * rows) / codes(7)),
     ],
     [
-      '| 6 | {} billion | {}% | {} | {} |',
+      '| 6 | {}bn | {}% | {} | {}/day |',
       fixed(codes(6) / 1e9, 1),
       fixed((100 * rows) / codes(6), 1),
       fixed(codes(6) / rows),
-      fixed((100 * day * rows) / codes(6)),
+      fixed((100 * day * rows) / codes(6), -3),
     ],
     [
-      '| 8 | {} trillion | {}% | {} | {} |',
+      '| 8 | {}T | {}% | {} | {}/day |',
       fixed(codes(8) / 1e12),
       fixed((100 * rows) / codes(8), 5),
-      fixed(codes(8) / rows),
+      fixed(codes(8) / rows, -3),
       fixed((100 * day * rows) / codes(8)),
     ],
-    ['one is due every {} seconds', fixed(day / 1000)],
+    ['one is due every {} s.', fixed(day / 1000)],
     ['Page when failed redirects reach {}% over an hour', fixed(100 * 0.02 * 0.0001 * 30 * 24, 3)],
     ["The region's replicas see {} lookups a second", fixed(800 + 0.21 * 3200)],
     [
@@ -60,12 +64,11 @@ export function urlShortener(): Claim[] {
     ['would hold {} times the links of five years', fixed(codes(6) / rows)],
     ['eleven characters: {} bits', fixed(Math.log2(codes(11)))],
     [
-      '| 7 | 3.52 trillion | 0.052% | {} | {} |',
+      '| 7 | 3.52T | 0.052% | {} | {}/day |',
       fixed(codes(7) / rows),
-      fixed((100 * day * rows) / codes(7)),
+      fixed((100 * day * rows) / codes(7), -1),
     ],
-    ['changes come at {}/day, one in {} seconds', fixed(1e6 / 100), spelled(day / 10_000)],
-    ['and {} writes a second at peak', fixed(20 * 58)],
+    ['changes come at {}/day, one in {} s,', fixed(1e6 / 100), fixed(day / 10_000)],
     ['Refusing would stop good redirects, {}/s on average', fixed(200e6 / day)],
     ['{} in all, for a third of the visitors: {} s of the whole', fixed(30 + 60), fixed(90 / 3)],
     ['room for 8 such losses a month, with {} s to spare', fixed(30 * day * 0.0001 - 8 * 30, 1)],
@@ -103,21 +106,13 @@ export function newsFeed(): Claim[] {
     ['the others are {}% busy', fixed((100 * 6_000) / 5 / 1_500)],
     ['a seventh of the lists, {} GB', fixed(((20e6 / 7) * 1_200) / 1e9, 2)],
     ['that is {} GB. The node has 32', fixed((1.5 * (28e6 * 416 + (20e6 / 7) * 1_200)) / 1e9, 1)],
-    [
-      'Five million follows change in a day, {} a second and {} at peak',
-      fixed(5e6 / day),
-      fixed(231.5),
-    ],
-    [
-      '{} posts a day for a reader, {} a week',
-      fixed(deliveries / 20e6),
-      fixed((7 * deliveries) / 20e6),
-    ],
+    ['5M/day follows change, {}/s and {}/s at peak', fixed(5e6 / day, 1), fixed((4 * 5e6) / day)],
+    ['{} posts for a reader, {} a week', fixed(deliveries / 20e6), fixed((7 * deliveries) / 20e6)],
     ['{}% of the deliveries', fixed((100 * (2_375 + 1_240)) / 4_928)],
     [
       '| Remote writes at peak | {}/s | {}/s | None |',
-      fixed((4 * copied) / day),
-      fixed(Math.floor((4 * hybrid) / day)),
+      fixed((4 * copied) / day, -3),
+      fixed((4 * hybrid) / day, -2),
     ],
     ['{} times as often as posts are delivered', fixed((120 * 150) / 4_928, 1)],
     ['{}/s, and take {} of one processor core', fixed(6_000 * 150), fixed(6_000 * 150 * 0.2e-6, 2)],
@@ -136,7 +131,7 @@ export function newsFeed(): Claim[] {
     ],
     ['| Until deleted | {} GB a year |', fixed(tableSize(1.46e9, 23) + indexSize(1.46e9, 28))],
     ['| Until unfollowed | {} GB |', fixed(tableSize(3e9, 185) + indexSize(3e9, 28))],
-    ['| 7 days | {} million rows |', fixed(7 * 9)],
+    ['| 7 days | {}M rows |', fixed(7 * 9)],
     [
       '| Author lists looked up for a page | 0 | {} | 150 |',
       fixed((1_900 * 250e3 + 100 * 2.48e6) / 20e6),
@@ -147,9 +142,9 @@ export function newsFeed(): Claim[] {
       fixed((460 * 16 * 20e6) / 1e9),
       fixed((28e6 * 16) / 1e9, 2),
     ],
-    ['at 100,000 copies/s | {} s |', fixed(2_480_000 / 100_000)],
-    ['The first row is four times {}', fixed(copied / day)],
-    ['take {} million a day and {} entries', fixed(hybrid / 1e6), fixed((7 * hybrid) / 20e6)],
+    ['at 100k/s copies | {} s |', fixed(2_480_000 / 100_000, 1)],
+    ['4.928bn/day, which is {}/s', fixed(copied / day, -2)],
+    ['take {}bn/day and {} entries', fixed(hybrid / 1e9, 3), fixed((7 * hybrid) / 20e6)],
     ['Lists are looked up at {}bn/day', fixed((120 * 150) / 1000)],
     [
       'Sending, receiving and storing one message takes some 5 to 20 µs, which is {} to {} times',
@@ -157,16 +152,17 @@ export function newsFeed(): Claim[] {
       fixed(20 / 0.2),
     ],
     [
-      '432 changes a second make {} rows a poll, and {} a second for eight nodes',
-      fixed(432 * 11),
-      fixed(432 * 11 * 8),
+      'there are {}/s changes. They make {} rows a poll, and {}/s for all nodes',
+      fixed(200 + (4 * 5e6) / day),
+      fixed((200 + (4 * 5e6) / day) * 11),
+      fixed((200 + (4 * 5e6) / day) * 11 * 8, -1),
     ],
     [
       'who follows 150 accounts: {} posts, {} pages',
       fixed((7 * deliveries) / 20e6),
       fixed((7 * deliveries) / 20e6 / 30),
     ],
-    ['the replicas see {} statements and {} index ranges a second', fixed(600), fixed(600 * 20)],
+    ['the replicas see {}/s statements and {}/s index ranges', fixed(600), fixed(600 * 20)],
     ['the replicas would spend {} cores', fixed(600 * 0.008, 1)],
     [
       'would be {} GB of bodies and {} GB of index',
@@ -184,10 +180,10 @@ export function newsFeed(): Claim[] {
       fixed(3600 / 10),
       fixed((360 / 12) * ((150 * 120e6) / deliveries)),
     ],
-    ['232 times a second, {}% of pages', fixed((100 * 232) / 6_000, 1)],
-    ['Both at once are {}%', fixed(0.1 * ((100 * 232) / 6_000), 2)],
+    ['read again 231/s, {}% of pages', fixed((100 * 231.5) / 6_000, 1)],
+    ['Both at once are {}%', fixed(0.1 * ((100 * 231.5) / 6_000), 2)],
     ['11.6 GB at 200 MB/s are {} s', fixed(11_600 / 200)],
     ['an hour at most, {} posts on average', fixed(Math.round(4e6 / 24 / 1000) * 1000)],
-    ['At peak those are {} pages a second', fixed(6_000 / 8)],
+    ['At peak those are {}/s,', fixed(6_000 / 8)],
   ];
 }

@@ -58,22 +58,3 @@ function factor(parts: string[]): number {
   parts.shift();
   return inner;
 }
-
-/** The last row of a table that is labelled as the total of the rows above. */
-export interface Sum {
-  name: string;
-  parts: number[];
-  total: number;
-}
-
-/** The tables of a post that end in a bold `Total` or `Promised`, by their last column. */
-export function sums(source: string): Sum[] {
-  return [...source.matchAll(/(?:^\|.*\n)+/gm)].flatMap(([table]) => {
-    const rows = table.trim().split('\n').slice(2);
-    const [, name, total] =
-      /^\| \*\*(Total|Promised)\*\* \|.*\*\*([\d.]+) \w+\*\* \|$/.exec(rows.pop() ?? '') ?? [];
-    if (name === undefined) return [];
-    const parts = rows.map((row) => Number(/([\d.]+) \w+ \|$/.exec(row)?.[1]));
-    return [{ name, parts, total: Number(total) }];
-  });
-}

@@ -3,7 +3,7 @@ import { snowflakeIds, writeAheadLog } from './claims-of-deep-dives.ts';
 import { jobQueue, newsFeed, urlShortener } from './claims-of-designs.ts';
 import { consistentHashing, quorums } from './claims-of-notes.ts';
 import { accountDeletion, idempotencyKeys } from './claims-of-specs.ts';
-import { equations, sums } from './equations.ts';
+import { equations } from './equations.ts';
 import type { Claim } from './sentences.ts';
 import { post, spell } from './sentences.ts';
 
@@ -34,18 +34,6 @@ describe('every equation that a post writes out is right', () => {
 
   test.each(written)('$text', ({ value, result, tolerance }) => {
     expect(Math.abs(value - result)).toBeLessThanOrEqual(tolerance);
-  });
-});
-
-describe('the last row of a table is the sum of the others where it is called so', () => {
-  const written = posts.flatMap(([path]) => sums(post(path)));
-
-  test('there are two', () => {
-    expect(written.map(({ name }) => name).sort()).toEqual(['Promised', 'Total']);
-  });
-
-  test.each(written)('$name: $total', ({ parts, total }) => {
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 6);
   });
 });
 

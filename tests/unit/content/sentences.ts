@@ -7,9 +7,15 @@ export type Claim = readonly [sentence: string, ...numbers: string[]];
 
 export const day = 86_400;
 
-/** `1234.5` with one decimal as `1,234.5`. */
-export const fixed = (value: number, decimals = 0): string =>
-  value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+/** `1234.5` with one decimal as `1,234.5`, and with −2 as `1,200`. */
+export function fixed(value: number, decimals = 0): string {
+  const shown = Math.max(0, decimals);
+  const rounded = decimals < 0 ? Math.round(value * 10 ** decimals) / 10 ** decimals : value;
+  return rounded.toLocaleString('en', {
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  });
+}
 
 /** Seconds as `2 h 0 min 40 s`, from the first unit that is not zero to the last. */
 export function duration(seconds: number): string {
@@ -59,7 +65,7 @@ export function spell([sentence, ...numbers]: Claim): string {
  */
 export function post(path: string): string {
   const { source, fences, estimates } = estimatesOf(path);
-  return source.replace(/`=\s*(\p{L}[^`]*)`/gu, (written, name: string) => {
+  return source.replace(/`=\s*([\p{L}\d($][^`]*)`/gu, (written, name: string) => {
     const value = fences.length > 0 && estimates.refer(name, { line: 1, column: 1 });
     return value && 'text' in value ? value.text : written;
   });

@@ -238,6 +238,14 @@ describe('a reference', () => {
     ['availability', '99.9%'],
     ['links in memory', '20M'],
     ['links in memory in %', '2,000,000,000%'],
+    ['peak load × 2', '40,000/s'],
+    ['2 × peak load in /h', '144M/h'],
+    ['links in memory / 3 → 5 digits', '6.6667M'],
+    ['links in memory × 16 bytes in MB, 1 digits', '300 MB'],
+    ['(1 − availability) × peak load', '20/s'],
+    ['peak load in /h, 1 digit', '70M/h'],
+    ['62^6', '56.8bn'],
+    ['$0.023/GB/month × 100 GB → $/year', '$28/year'],
   ])('%s is %s', (text, shown) => {
     expect(sheet.refer(text, at)).toMatchObject({ text: shown });
   });
@@ -245,7 +253,10 @@ describe('a reference', () => {
   it.each([
     ['peek load', 'Did you mean `peak load`?'],
     ['peak load in GB', 'Write a unit of what the value measures, or change the expression.'],
-    ['peak load × 2', 'Write one name, and `in` with a unit if you want another.'],
+    ['peak load + 3 GB', 'Multiply or divide one of them, so that both measure the same.'],
+    ['peak load / (availability − availability)', 'Divide by something that is never zero.'],
+    ['2 × (peak load', 'Write `)` before it.'],
+    ['peak load × 2 in GB', 'Write a unit of what the value measures, or change the expression.'],
     [
       'peak load in furlongs',
       'Add a line for it. What is counted has no unit: write only the number.',

@@ -8,14 +8,14 @@ import type { Settling } from '../../settling.ts';
 import type { Drawn } from '../../structure/drawn.ts';
 import { drawEstimate, drawValue } from './draw.ts';
 
-const reference = /^=\s*(\p{L}.*)$/su;
+const reference = /^=(?:\s*(?=\p{L})|(?=[\d($€£¥]))(.*[^\d.,].*)$/su;
 /** `=designs/url-shortener#peak`: in a post without estimates, other code stays code. */
 const otherReference = /^=\s*(\p{L}[^\s/]*\/.*)$/su;
 /** How many line numbers each fence without a place gets, so that fences do not share any. */
 const linesApart = 100_000;
 
 /**
- * Replaces each `estimate` fence by its table, and each `` `=name` `` by the value of that name;
+ * Replaces each `estimate` fence by its table, and each `` `=name` `` or other expression by its value;
  * the same array if there is nothing of the kind. All fences of a text share their names, so one may
  * use values of another.
  */
