@@ -20,6 +20,9 @@ declare module 'virtual:tradeoff/site' {
   /** The service of the like buttons. Without it there are none. */
   export const likes: import('./config/likes.ts').LikesTarget | undefined;
   export const version: string;
+  /** What the pages of a build say of their versions in other languages; see the record of a build. */
+  export const alternatesOfPages: () =>
+    import('./config/build-record.ts').BuildRecord['alternates'] | undefined;
   /** Makes the index of the search; `undefined` unless a site is being built that has one. */
   export const indexing: () => import('./config/search-index.ts').SearchIndexing | undefined;
   /** Colour of the paper in each scheme. */

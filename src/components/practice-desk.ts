@@ -18,7 +18,7 @@ import { hasAsides } from '../study/storage.ts';
 import { element } from './practice-dom.ts';
 import { listenToData, type DataWords } from './practice-data.ts';
 import { drawWeek } from './practice-week.ts';
-import { siteRoot } from './site-root.ts';
+import { isOwn } from './site-root.ts';
 
 /** The words of the page, by {@link file://./PracticeDesk.astro}. */
 export interface PracticeWords extends Record<Grade, string>, DataWords {
@@ -66,7 +66,9 @@ export class PracticeDesk extends HTMLElement {
 
   private async load(): Promise<void> {
     try {
-      const response = await fetch(`${siteRoot}practice/decks.json`);
+      const { href } = new URL(this.dataset['decks'] ?? '', location.href);
+      if (!isOwn(href, 'practice/decks.json')) throw new Error(`${href} is not of this blog`);
+      const response = await fetch(href);
       if (!response.ok) throw new Error(String(response.status));
       this.decks = (await response.json()) as Deck[];
     } catch {

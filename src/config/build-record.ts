@@ -6,6 +6,8 @@ export interface BuildRecord {
   warnings: string[];
   /** Files other than pages, by their path from the root of the site; written at the end. */
   files: Map<string, string>;
+  /** The same page in all its languages, as its head names them, by its absolute URL. */
+  alternates: Map<string, readonly { lang: string; href: string }[]>;
 }
 
 /** A logger that also records its warnings here. */

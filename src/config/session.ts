@@ -279,7 +279,7 @@ export function newSession(
     markdown: undefined,
     plugins: () => ({ mdast: [], hast: [] }),
     related: { of: () => Promise.resolve(new Map()), renew: () => undefined },
-    record: { feeds: new Set(), warnings: [], files: new Map() },
+    record: { feeds: new Set(), warnings: [], files: new Map(), alternates: new Map() },
   };
 }
 

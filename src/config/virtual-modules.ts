@@ -99,6 +99,7 @@ function sameForAll({ csp, hasPolicy, options, command, version }: Session): str
     `export const hasPolicy = ${JSON.stringify(hasPolicy)};`,
     `export const likes = ${JSON.stringify(likesTarget(options.likes, command))};`,
     `export const version = ${JSON.stringify(version)};`,
+    "export const alternatesOfPages = () => globalThis[Symbol.for('tradeoff.session')]?.record.alternates;",
     "export const indexing = () => globalThis[Symbol.for('tradeoff.session')]?.indexing;",
     `export const themeColors = ${JSON.stringify(themeColors(readFileSync(tokens, 'utf8')))};`,
   ];

@@ -48,10 +48,11 @@ async function pathIn(
   const moved = to.templates.find(({ collection }) => collection === kind)?.path;
   if (moved !== undefined) return localPath(moved, to);
   const path = localPath(local, to);
-  const [folder, slug] = local.split('/');
+  const [folder, slug, ...further] = local.split('/');
   if (slug !== undefined && (folder === 'tags' || folder === 'categories' || folder === 'series')) {
     const terms = (await inLocale(to.name, getBlog))[folder];
-    return terms.some((term) => term.slug === slug) ? path : undefined;
+    // Its further pages are as many as its posts need, in each language.
+    return further.length === 0 && terms.some((term) => term.slug === slug) ? path : undefined;
   }
   const isPage = currentSession().paths.some(
     ({ pattern, regex }) => !pattern.includes('[') && regex.test(`/${path}`),

@@ -64,23 +64,6 @@ export function alternates(versions: readonly Translation[], blogLang: string): 
   ];
 }
 
-/**
- * Versions in all languages of the posts that may be listed, by the URL of a post without the site.
- */
-export function syncedAlternates(
-  posts: readonly KnownPost[],
-  blogLang: string,
-): Map<string, Translation[]> {
-  const listed = posts.filter((post) => post.listed && post.state === 'published');
-  const groups = grouped(listed, ({ translation }) => translation?.key);
-  return new Map(
-    [...groups.values()].flatMap((group) => {
-      const versions = group.map(({ href, lang }) => ({ href, lang: lang ?? blogLang }));
-      return group.map(({ href }) => [href, alternates(versions, blogLang)] as const);
-    }),
-  );
-}
-
 /** Reports posts that name a missing translation, and two posts that are the same translation. */
 export function translationProblems(posts: readonly KnownPost[], blogLang: string): Problem[] {
   const groups = grouped(posts, ({ translation }) =>

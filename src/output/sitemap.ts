@@ -4,23 +4,23 @@ import { storedLocale } from '../config/locales.ts';
 import type { Session } from '../config/session.ts';
 import type { KnownPost } from '../data/known-post.ts';
 import { knownPosts } from '../data/synced.ts';
-import { syncedAlternates } from '../data/translations.ts';
 
 /**
  * What the sitemap contains: every page that search engines may list, posts and their lists with
- * the day of the last change, and translations with each other.
+ * the day of the last change, and pages in several languages with each other.
  */
 export function sitemapOptions(session: Session): SitemapOptions {
   let known: ReturnType<typeof readDates> | undefined;
   // The posts are known when the pages are built, long after the options are read.
   const dates = () => (known ??= readDates(session));
+  let alternates: ReturnType<typeof readVersions> | undefined;
+  const versions = () => (alternates ??= readVersions(session));
   return {
     filter: (page) => !dates().hidden.has(readable(page)),
     serialize(item) {
-      const { changed, versions } = dates();
       const page = readable(item.url);
-      const lastmod = changed.get(page);
-      const links = versions.get(page) ?? [];
+      const lastmod = dates().changed.get(page);
+      const links = versions().get(page) ?? [];
       return {
         ...item,
         ...(lastmod !== undefined && { lastmod }),
@@ -35,8 +35,6 @@ interface Known {
   changed: Map<string, string>;
   /** Pages that are not to be listed. */
   hidden: Set<string>;
-  /** The same text in all its languages. */
-  versions: Map<string, { lang: string; url: string }[]>;
 }
 
 /**
@@ -44,7 +42,7 @@ interface Known {
  * do.
  */
 function readDates(session: Session): Known {
-  const { address, options } = session;
+  const { address } = session;
   const posts = knownPosts(session, new Date()).filter(({ state }) => state === 'published');
   const page = (href: string) => readable(absoluteHref(href, address));
   const url = ({ href }: KnownPost) => page(href);
@@ -62,15 +60,19 @@ function readDates(session: Session): Known {
     }
     note(url(post), date);
   }
-  const versions = new Map(
-    [...syncedAlternates(posts, options.lang)].map(([href, all]) => [
-      page(href),
-      all.map((one) => ({ lang: one.lang, url: absoluteHref(one.href, address) })),
-    ]),
-  );
   const missing = session.locales.map(({ prefix }) =>
     page(pathHref(localPath('404', { prefix }), address)),
   );
   const hidden = new Set([...missing, ...posts.filter(({ listed }) => !listed).map(url)]);
-  return { changed, hidden, versions };
+  return { changed, hidden };
+}
+
+/** The same page in all its languages, by URL. */
+function readVersions({ record }: Session): Map<string, { lang: string; url: string }[]> {
+  return new Map(
+    [...record.alternates].map(([url, all]) => [
+      readable(url),
+      all.map(({ lang, href }) => ({ lang, url: href })),
+    ]),
+  );
 }

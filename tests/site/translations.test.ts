@@ -1,6 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoBuilds, repository, scratch } from '../builds/paths.ts';
 import { mustRun } from '../builds/run.ts';
@@ -123,7 +124,30 @@ describe('a blog in three languages', () => {
   it('has no dead link, in pages, feeds, sitemaps and texts for machines', async () => {
     const { pages, broken } = await checkLinks({ dist, base: '/repo/', site: 'https://ex.org' });
     expect(broken).toEqual([]);
-    expect(pages).toBe(52);
+    expect(pages).toBeGreaterThan(90);
+  });
+
+  it('names the same versions of every page in its head and in the sitemap', async () => {
+    const map = new Map(
+      [...(await read('sitemap-0.xml')).matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry = '']) => [
+        /<loc>(.*?)<\/loc>/.exec(entry)?.[1] ?? '',
+        readTags(entry)
+          .filter(({ name }) => name === 'xhtml:link')
+          .map(({ attributes }) => `${attributes.get('hreflang')} ${attributes.get('href')}`),
+      ]),
+    );
+    const heads = new Map<string, string[]>();
+    for (const file of await glob('**/index.html', { cwd: dist })) {
+      const page = file.replace(/index\.html$/, '');
+      const own = await found(
+        page,
+        ({ attributes }) => attributes.get('rel') === 'canonical',
+        'href',
+      );
+      heads.set(own[0] ?? '', await alternates(page));
+    }
+    expect([...heads.values()].filter((all) => all.length === 4).length).toBeGreaterThan(40);
+    for (const [url, versions] of map) expect(heads.get(url), url).toEqual(versions);
   });
 
   it.each([
@@ -184,9 +208,6 @@ describe('a blog in three languages', () => {
     expect(await read('designs/queue/index.html')).toContain('Read next');
     expect(await read('ar/designs/ring/index.html')).not.toContain('Read next');
     expect(await read('de/entwürfe/index.html')).toContain('Baupläne');
-    expect(await read('ar/practice/index.html')).toContain(
-      'src/content/designs/ar/my-first-design.md',
-    );
   });
 
   it('searches each language for itself', async () => {
@@ -194,12 +215,12 @@ describe('a blog in three languages', () => {
       languages: Record<string, { page_count: number }>;
     };
     const counts = Object.entries(languages).map(([lang, { page_count }]) => [lang, page_count]);
-    expect(Object.fromEntries(counts)).toEqual({ ar: 2, de: 3, en: 3 });
+    expect(Object.fromEntries(counts)).toEqual({ ar: 6, de: 7, en: 7 });
   });
 
   it('has a feed of each language, and a 404 page that hosts find', async () => {
     const feed = parseRssFeed(await read('de/rss.xml'));
-    expect([feed.title, feed.language, feed.items?.length]).toEqual(['Ringe', 'de', 3]);
+    expect([feed.title, feed.language, feed.items?.length]).toEqual(['Ringe', 'de', 7]);
     expect(await read('de/404.html')).toContain('<html lang="de"');
     expect(await read('_redirects')).toContain('/repo/ar/* /repo/ar/404.html 404');
   });

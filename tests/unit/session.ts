@@ -76,7 +76,7 @@ export function session(options: Options, address: AddressConfig): Session {
     engine: postEngine(markdownOfAstro, {}),
     markdown: undefined,
     plugins: documentPlugins(drawing),
-    record: { feeds: new Set(), warnings: [], files: new Map() },
+    record: { feeds: new Set(), warnings: [], files: new Map(), alternates: new Map() },
     hasPolicy: false,
   };
 }

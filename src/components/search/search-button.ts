@@ -1,4 +1,4 @@
-import { siteRoot } from '../site-root.ts';
+import { isOwn } from '../site-root.ts';
 
 /**
  * Opens the search in a dialog instead of following its link. Loads the panel from the search page the first time,
@@ -11,8 +11,8 @@ class SearchButton extends HTMLElement {
     const link = this.querySelector('a');
     const keys = this.querySelector('kbd');
     const { mac } = this.dataset;
-    // The script and style of the linked page will run here, so it must be the blog's own page.
-    if (link?.href.replace(/\/$|\.html$/, '') !== `${siteRoot}search`) return;
+    // The script and style of the linked page will run here, so it must be the blog's own page, in any language.
+    if (!link || !isOwn(link.href, 'search')) return;
     if (keys && mac && /Mac|iPhone|iPad/.test(navigator.userAgent)) keys.textContent = mac;
     const open = (event: Event) => {
       event.preventDefault();
