@@ -7,6 +7,7 @@ import { postPaths } from '../config/permalinks.ts';
 import type { Session } from '../config/session.ts';
 import { siteFilePath, type SiteFile } from '../config/site-file.ts';
 import { nearest } from '../schema/nearest.ts';
+import { offeredPart } from '../schema/slugs.ts';
 import { aliasProblems } from './aliases.ts';
 import { addressProblems } from './post-addresses.ts';
 import { likesManifest } from './former-ids.ts';
@@ -98,7 +99,7 @@ export function contentProblems(session: Session): Problem[] {
   const posts = knownPosts(session, new Date());
   const found = posts.flatMap(({ problems }) => problems);
   found.push(...addressProblems(posts, session));
-  found.push(...duplicateSlugs(posts), ...missingRelated(posts), ...missingCovers(posts));
+  found.push(...duplicateSlugs(posts, session), ...missingRelated(posts), ...missingCovers(posts));
   found.push(...linkProblems(posts, linkTableOf(posts, session)));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
@@ -126,7 +127,10 @@ export function publishedFirst(posts: readonly KnownPost[]): KnownPost[] {
   return posts.toSorted((a, b) => Number(a.draft) - Number(b.draft));
 }
 
-function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
+function duplicateSlugs(
+  posts: readonly KnownPost[],
+  { collections }: Pick<Session, 'collections'>,
+): Problem[] {
   const first = new Map<string, KnownPost>();
   return posts
     .toSorted((a, b) => Number(a.draft) - Number(b.draft))
@@ -142,9 +146,22 @@ function duplicateSlugs(posts: readonly KnownPost[]): Problem[] {
         `The slug "${post.slug}" is already used by ${other.file}.`,
         isTranslation(post.file, other.file)
           ? 'Give each language a different `slug`, and both the same `translationKey`.'
-          : `Rename the file, or give one of the two another \`slug\` in its front matter.`,
+          : renaming(post, collections.get(post.collection)?.base ?? ''),
       );
     });
+}
+
+/** What to do about a slug that is taken: the folder above the post can tell it from the other. */
+function renaming({ file, slug }: KnownPost, base: string): string {
+  const below = file.startsWith(`${base}/`) ? file.slice(base.length + 1) : '';
+  const steps = below.split('/').slice(0, -1);
+  const isBundle = /\/index(?:\.[\w-]+)?\.mdx?$/.test(file);
+  const folder = (isBundle ? steps.slice(0, -1) : steps).at(-1);
+  const offered = folder === undefined ? undefined : offeredPart(`${folder} ${slug}`);
+  const what = isBundle ? 'the folder' : 'the file';
+  return offered === undefined
+    ? `Rename ${what}, or give one of the two another \`slug\` in its front matter.`
+    : `Rename ${what}, or write \`slug: ${offered}\` in its front matter.`;
 }
 
 /**

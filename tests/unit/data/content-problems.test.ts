@@ -82,6 +82,20 @@ describe('in a draft nothing is an error', () => {
   });
 });
 
+test('says which slug tells posts of one name apart, by the folder above them', () => {
+  const fixes = (first: string, second: string) => {
+    const post = (file: string) => ({ ...synced(file, []), slug: 'ring', date: '2026-01-01' });
+    const found = contentProblems(blog(post(first), post(second)));
+    return found.map(({ message, fix }) => `${message} ${fix}`);
+  };
+  expect(fixes('notes/2025/ring/index.md', 'notes/2026/ring/index.md')).toEqual([
+    'The slug "ring" is already used by notes/2025/ring/index.md. Rename the folder, or write `slug: 2026-ring` in its front matter.',
+  ]);
+  expect(fixes('notes/a.md', 'notes/b.md')).toEqual([
+    'The slug "ring" is already used by notes/a.md. Rename the file, or give one of the two another `slug` in its front matter.',
+  ]);
+});
+
 test('reports a line that is a placeholder once, whatever else follows from it', () => {
   const left = problem('placeholder-published', { file: 'a', line: 4 }, '`(URL)`', 'Write it.');
   const post = {
