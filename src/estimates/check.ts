@@ -1,4 +1,4 @@
-import { type EstimateFunction, functions } from './functions.ts';
+import { argumentAt, type EstimateFunction, functions } from './functions.ts';
 import type { Expression, ShownUnit } from './expression.ts';
 import type { Kind } from './kind.ts';
 import { EstimateError } from './problems.ts';
@@ -132,32 +132,34 @@ function mustBeSame(at: Expression, sign: string, left: Kind, right: Kind): void
   );
 }
 
-/** `stored + 20%` means a fifth more to some and 0.2 to others. */
+/** `stored + 20%` and `20% + stored` mean a fifth more to some and 0.2 to others. */
 function refuseShareOf(
-  { right, sign }: Extract<Expression, { kind: 'operation' }>,
-  left: Kind,
-  { isShare }: Kind,
+  { left, right, sign }: Extract<Expression, { kind: 'operation' }>,
+  { isShare: isLeft }: Kind,
+  { isShare: isRight }: Kind,
 ): void {
-  if (left.isShare || !isShare || right.kind !== 'amount' || sign !== '+') return;
+  const share = isRight ? right : left;
+  if (isLeft === isRight || share.kind !== 'amount' || sign !== '+') return;
   throw new EstimateError(
     'ambiguous',
-    right,
-    'A percentage after `+` can mean a share of what is before it, or a number.',
+    share,
+    `A percentage ${isRight ? 'after' : 'before'} \`+\` can mean a share of what is ${isRight ? 'before' : 'after'} it, or a number.`,
     'Write `× 120%` for a fifth more, or the number itself, such as `0.2`.',
   );
 }
 
 function kindOfCall(call: Extract<Expression, { kind: 'call' }>, given: readonly Kind[]): Kind {
-  const { arguments: takes, result } = functions[call.name] as EstimateFunction;
+  const { result } = functions[call.name] as EstimateFunction;
   const [first = plain] = given;
   const expected: Readonly<Record<string, Dimensions>> = {
     number: {},
+    share: {},
     rate: { time: -1 },
     time: { time: 1 },
     same: first.dimensions,
   };
   for (const [index, kind] of given.entries()) {
-    const dimensions = expected[takes[Math.min(index, takes.length - 1)] ?? 'any'];
+    const dimensions = expected[argumentAt(call.name, index)];
     if (dimensions === undefined || sameDimensions(kind.dimensions, dimensions)) continue;
     const [is, wanted] = [dimensionWords(kind.dimensions), dimensionWords(dimensions)];
     throw new EstimateError(

@@ -71,8 +71,8 @@ export function othersIn(expression: Expression): Extract<Expression, { kind: 'o
 }
 
 /**
- * Every division, power, root, logarithm and queue in an expression, inner ones first: what may be
- * undefined.
+ * Every division, power, root, logarithm, availability and queue in an expression, inner ones first:
+ * what may have no value.
  */
 export function risksIn(expression: Expression): Expression[] {
   const inner = operandsOf(expression).flatMap(risksIn);
@@ -81,8 +81,8 @@ export function risksIn(expression: Expression): Expression[] {
 
 function isRisk(expression: Expression): boolean {
   if (expression.kind === 'operation') return expression.sign === '/' || expression.sign === '^';
-  const risky = ['sqrt', 'log2', 'burn', 'utilisation', 'queue'];
-  return expression.kind === 'call' && risky.includes(expression.name);
+  const safe = ['min', 'max', 'sum', 'ceil', 'floor', 'round', 'little'];
+  return expression.kind === 'call' && !safe.includes(expression.name);
 }
 
 /** The lines that an expression adds up, two or more; `undefined` if it is something else. */

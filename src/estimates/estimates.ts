@@ -12,7 +12,15 @@ import { ordered } from './order.ts';
 import type { OfferedValue, OtherValue, Others, Piece } from './offered.ts';
 import { chain, circleOf, NoOtherValue, otherAt, piecesOf, plainText } from './others.ts';
 import { type At, EstimateError, type EstimateProblem } from './problems.ts';
-import { divisionByZero, mustBeFew, mustCompare, mustShow, noValue } from './refusals.ts';
+import {
+  divisionByZero,
+  noLines,
+  mustBeFew,
+  mustBeFinite,
+  mustBeShares,
+  mustCompare,
+  mustShow,
+} from './refusals.ts';
 import type { Budget, EstimateRow, Shown } from './rows.ts';
 import { Calculation, type Code, type Program, type ProgramLine } from './run.ts';
 import type { Names } from './tokens.ts';
@@ -84,6 +92,10 @@ class Sheet implements Estimates {
     const fences = sources.map(({ text, line }) => readLines(text, line));
     const lines = fences.flatMap((fence) => fence.lines);
     this.problems.push(...fences.flatMap(({ problems }) => problems));
+    for (const [index, fence] of fences.entries()) {
+      const isEmpty = fence.lines.every(({ kind }) => kind === 'group');
+      if (isEmpty && fence.problems.length === 0) this.problems.push(noLines(sources[index]));
+    }
     this.known = namesOf(lines);
     this.problems.push(...this.known.problems);
     this.names = { ...this.known.names, other: (text, at) => otherAt(text, at, others) };
@@ -257,7 +269,8 @@ class Sheet implements Estimates {
     }
     if (line.kind === 'value' && uses.length === 0) {
       const value = this.calculation.valueOf(code);
-      made.input = inputOf(left, line.expression.text, value, format);
+      const isAsWritten = unit === undefined && digits === undefined;
+      made.input = inputOf(left, isAsWritten ? line.expression.text : '', value, format);
     }
     mustBeFew([...this.program, made], left);
     this.kinds[index] = kind;
@@ -286,9 +299,10 @@ class Sheet implements Estimates {
         const [low, high] = valueOf(risk.right);
         if (low <= 0 && high >= 0) throw divisionByZero(risk, low === high);
       }
-      const [low, high] = valueOf(risk);
-      if (!Number.isFinite(low) || !Number.isFinite(high)) throw noValue(risk);
+      mustBeShares(risk, valueOf);
+      mustBeFinite(risk, valueOf(risk));
     }
+    mustBeFinite(expression, valueOf(expression));
   }
 
   private textOf(line: number): string {

@@ -38,8 +38,20 @@ export interface ShownUnit {
   parts: Unit[];
 }
 
+/** More numbers, names and signs than a reader could follow, and than fit on the stack. */
+const mostTokens = 500;
+
 export function readExpression(span: Span, names: Names): Expression {
-  const reader = new Reader(tokens(span, names), {
+  const all = tokens(span, names);
+  const [one] = all.slice(mostTokens);
+  if (one)
+    throw new EstimateError(
+      'syntax',
+      one,
+      `The expression has more than ${mostTokens} numbers, names and signs.`,
+      'Write it as several lines.',
+    );
+  const reader = new Reader(all, {
     line: span.line,
     column: span.column + span.text.length,
   });

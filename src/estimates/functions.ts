@@ -1,7 +1,7 @@
 import type { Code } from './run.ts';
 
-/** What an argument has to be; `same`: the same as the first. */
-type Argument = 'same' | 'number' | 'rate' | 'time' | 'any';
+/** What an argument has to be; `same`: the same as the first; `share`: from 0 to 100%. */
+type Argument = 'same' | 'number' | 'share' | 'rate' | 'time' | 'any';
 
 /** A function that an estimate may call. */
 export interface EstimateFunction {
@@ -18,6 +18,12 @@ export interface EstimateFunction {
   source?: string;
 }
 
+/** What the argument of a function at an index has to be. */
+export function argumentAt(name: string, index: number): Argument {
+  const { arguments: takes = [] } = functions[name] ?? {};
+  return takes[Math.min(index, takes.length - 1)] ?? 'any';
+}
+
 export const functions: Readonly<Record<string, EstimateFunction>> = {
   min: { arguments: ['same'], many: true, gives: 'The smallest of its values.' },
   max: { arguments: ['same'], many: true, gives: 'The largest of its values.' },
@@ -28,7 +34,7 @@ export const functions: Readonly<Record<string, EstimateFunction>> = {
   sqrt: { arguments: ['any'], result: 'root', gives: 'The square root.' },
   log2: { arguments: ['number'], result: 'number', gives: 'The binary logarithm.' },
   series: {
-    arguments: ['number'],
+    arguments: ['share'],
     many: true,
     result: 'share',
     code: (...given) => given.flatMap((one, index) => [...one, ...(index > 0 ? ['*'] : [])]),
@@ -36,7 +42,7 @@ export const functions: Readonly<Record<string, EstimateFunction>> = {
     source: 'Treynor et al., “The Calculus of Service Availability”, ACM Queue 15(2), 2017',
   },
   parallel: {
-    arguments: ['number'],
+    arguments: ['share'],
     many: true,
     result: 'share',
     code: (...given) => [
@@ -48,14 +54,14 @@ export const functions: Readonly<Record<string, EstimateFunction>> = {
     source: 'Treynor et al., “The Calculus of Service Availability”, ACM Queue 15(2), 2017',
   },
   downtime: {
-    arguments: ['number', 'time'],
+    arguments: ['share', 'time'],
     result: 'time',
     code: (availability = [], period = []) => [1, ...availability, '-', ...period, '*'],
     gives: 'How long an availability allows a service to be down in a period: its error budget.',
     source: 'Beyer et al., “The Site Reliability Workbook”, 2018, chapter 2',
   },
   burn: {
-    arguments: ['number', 'number'],
+    arguments: ['share', 'share'],
     result: 'number',
     code: (errors = [], objective = []) => [...errors, 1, ...objective, '-', '/'],
     gives: 'How many times faster than allowed a share of errors uses up the budget of an SLO.',

@@ -17,7 +17,7 @@ const relation = /<=|>=|≤|≥|<|>|=/;
 const comparisons: Readonly<Record<string, Comparison>> = {
   ...{ '<=': '≤', '≤': '≤', '<': '<', '>=': '≥', '≥': '≥', '>': '>' },
 };
-const namePattern = /^\p{L}[\p{L}\p{N} ,.'’_-]*$/u;
+const namePattern = /^\p{L}[\p{L}\p{N}\s,.'’_-]*$/u;
 const digitsAsked = /(?:^|,)\s*(\d{1,2}) digits?\s*$/;
 
 /** Splits the text of an estimate into its lines: `name = expression → unit  # note`, bounds, and `## groups`. */
@@ -41,6 +41,13 @@ export function readLines(
 
 function readLine(written: string, line: number): EstimateLine | undefined {
   const group = /^\s*##+\s*(.*?)\s*$/.exec(written);
+  if (group?.[1] === '')
+    throw new EstimateError(
+      'syntax',
+      { line, column: written.indexOf('#') + 1 },
+      'The group has no title.',
+      'Write one after `##`, or one `#` for a comment.',
+    );
   if (group) return { kind: 'group', text: group[1] ?? '' };
   const comment = /(?:^|\s)#/.exec(written);
   const content = comment ? written.slice(0, comment.index) : written;

@@ -146,6 +146,13 @@ function readNumber(digits: string, rest: string, at: At, inCall: boolean): Step
       'Write a point before decimals, and commas only between groups of three digits.',
     );
   const plain = digits.replaceAll(',', '');
+  if (!Number.isFinite(Number(plain)) || (Number(plain) === 0 && /[1-9].*e/i.test(plain)))
+    throw new EstimateError(
+      'syntax',
+      at,
+      `\`${digits}\` is too ${Number(plain) === 0 ? 'small' : 'large'} to be calculated with.`,
+      'Write another number, or choose a unit in which it is not so extreme.',
+    );
   const significant = /\.\d/.test(plain)
     ? plain.replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '').length
     : undefined;
@@ -167,7 +174,9 @@ function unexpected(rest: string, at: At): EstimateError {
     'syntax',
     at,
     `\`${[...rest][0] ?? ''}\` cannot stand here.`,
-    'Write numbers with units, names of this estimate, `+ − × ÷ ^ ( )`, `of` and `per`.',
+    rest.startsWith('#')
+      ? 'A note begins with `#` after a space.'
+      : 'Write numbers with units, names of this estimate, `+ − × ÷ ^ ( )`, `of` and `per`.',
   );
 }
 
@@ -192,8 +201,10 @@ function unknown(rest: string, at: At, names: Names): EstimateError {
     'name',
     at,
     `\`${phrase ?? rest}\` is neither a name of an estimate on this page nor a unit.`,
-    near
-      ? `Did you mean \`${near}\`?`
-      : 'Add a line for it. What is counted has no unit: write only the number.',
+    first.toLowerCase() === 'x'
+      ? 'Write `×` or `*` to multiply.'
+      : near
+        ? `Did you mean \`${near}\`?`
+        : 'Add a line for it. What is counted has no unit: write only the number.',
   );
 }

@@ -84,6 +84,19 @@ describe('the value of an estimate', () => {
     expect(compared).toBe(60 * 14);
   });
 
+  it('is the same if it is calculated in a text', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const lines = randomLines(3000 + seed);
+      const sheet = estimates(textOf(lines));
+      for (const { name, ours } of lines.slice(measures.length)) {
+        const [inText, ofLine] = [ours, name].map((text) =>
+          sheet.refer(`${text} → 12 digits`, { line: 1, column: 1 }),
+        );
+        expect(inText, ours).toMatchObject({ text: (ofLine as { text: string }).text });
+      }
+    }
+  });
+
   it('is the same if what it uses is in another post', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const lines = randomLines(9000 + seed);

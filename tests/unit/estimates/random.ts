@@ -117,7 +117,7 @@ export class Expressions {
     if (kind < 0.25) {
       const [a, b] = [this.of(measure, depth - 1), this.of(measure, depth - 1)];
       const ours =
-        measure === 'number' ? `(${a.ours} + 1 × (${b.ours}))` : `(${a.ours} + ${b.ours})`;
+        measure === 'number' ? `(1 × (${a.ours}) + 1 × (${b.ours}))` : `(${a.ours} + ${b.ours})`;
       return { ours, theirs: `(${a.theirs} + ${b.theirs})` };
     }
     if (kind < 0.35) {
