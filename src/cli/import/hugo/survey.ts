@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { isMap } from '../../../schema/keys.ts';
+import { isOwnPath } from '../../../config/own-paths.ts';
 import { canonicalLanguage } from '../../../schema/fields.ts';
+import { urlPath } from '../../../schema/url-path.ts';
 import type { BlogConfig } from '../blog-config.ts';
 import type { Doc, Site, SourceFolder, Survey, Surveyed } from '../contract.ts';
 import { splitHead } from '../head.ts';
@@ -49,6 +51,8 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogCo
   }));
   const files: Survey['files'] = [];
   const paths = new Map<string, string>();
+  /** Paths of stand-alone pages that say their URL. */
+  const ownUrls = new Map<string, string>();
   const lists: Survey['lists'] = new Map();
   const listTexts: Survey['listTexts'] = [];
   const inSections = sectionsOf(source, config);
@@ -106,12 +110,20 @@ export function surveyHugo(source: SourceFolder, ask: Site['ask'], blog?: BlogCo
     const isPage =
       folder === '' || (name === 'index' && folder === section && !inSections.has(section));
     const target = isPage ? pagePath(path, name, lang, config) : postPath(path, name, lang, config);
+    const at = isPage ? pageAtUrl(head.text('url'), lang, config) : undefined;
+    if (at !== undefined) ownUrls.set(from, at);
     paths.set(from, path);
     docs.push({
       ...{ from, role: isPage ? 'page' : 'post', group: folder, path: target },
       lang: tagOf(lang, config),
       translation: posix.join(folder, name).replace(/\/index$/, ''),
     });
+  }
+  for (const [from, at] of ownUrls) {
+    const page = docs.find((doc) => doc.from === from);
+    // Translations of a page are found by its path.
+    const isAlone = docs.every((doc) => doc === page || doc.translation !== page?.translation);
+    if (page !== undefined && isAlone) page.path = at;
   }
   addLists(inSections, config, { settings, lists }, own);
   return {
@@ -200,6 +212,22 @@ function sectionsOf(source: SourceFolder, config: HugoConfig): Set<string> {
     if (rest.length > 0 && !isOwn) sections.add(first);
   }
   return sections;
+}
+
+/** A stand-alone page that says its URL is there; `undefined` if it cannot be. */
+function pageAtUrl(
+  url: string | undefined,
+  lang: string | undefined,
+  config: HugoConfig,
+): string | undefined {
+  if (url === undefined) return undefined;
+  const prefix = prefixOf(lang, config);
+  const read = urlPath(url.startsWith('/') ? url : `${prefix}/${url}`);
+  // Pages outside of the folder of their language would be in another one.
+  if ('flaw' in read || !`/${read.path}/`.startsWith(`${prefix}/`)) return undefined;
+  const steps = read.path.split('/');
+  const isFree = steps.every((step) => /^[a-z\d][\w~-]*$/.test(step)) && !isOwnPath(steps[0] ?? '');
+  return isFree ? `${read.path}.md` : undefined;
 }
 
 /** Stand-alone pages keep their path; the language is its first folder. */

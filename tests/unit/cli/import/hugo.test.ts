@@ -75,7 +75,7 @@ describe('a Hugo blog', () => {
         "README.md": "a file of the old repository",
         "archetypes/default.md": "an archetype; \`npx tradeoff new\` has scaffolds",
         "content/_index.md": "lists have their heading and description from the theme",
-        "content/about.md": "changed src/pages/about.md",
+        "content/about.md": "changed src/pages/me.md",
         "content/archives.md": "the theme has this page at /archive/",
         "content/notes/quorum.md": "changed src/content/deep-dives/notes/quorum.md",
         "content/posts/_index.md": "lists have their heading and description from the theme",
@@ -110,7 +110,7 @@ describe('a Hugo blog', () => {
           "/de/series/ same /de/series/",
           "/de/tags/ same /de/tags/",
           "/en/ redirect /",
-          "/me/ redirect /about/",
+          "/me/ same /me/",
           "/notes/ redirect /posts/",
           "/notes/quorum/ alias /posts/notes-quorum/",
           "/older/ alias /posts/ring/",
@@ -145,7 +145,7 @@ describe('a Hugo blog', () => {
       Text
       "
     `);
-    expect(textOf(plan, 'src/pages/about.md')).toMatchInlineSnapshot(`
+    expect(textOf(plan, 'src/pages/me.md')).toMatchInlineSnapshot(`
       "---
       title: About me
       layout: tradeoff/layouts/Page.astro
@@ -186,7 +186,6 @@ describe('a Hugo blog', () => {
           '/tags/c++/': '/blog/tags/c-plus-plus/',
           '/notes/': '/blog/posts/',
           '/de/notes/': '/blog/de/archive/',
-          '/me/': '/blog/about/',
         },
       });
       "
@@ -219,7 +218,7 @@ describe('a Hugo blog', () => {
     expect(plan.listPaths).toEqual([
       { template: 'deep-dive', collection: 'deep-dives', path: 'posts', posts: 2, isSet: false },
     ]);
-    expect(plan.addresses.filter(({ how }) => how === 'same')).toHaveLength(1);
+    expect(plan.addresses.filter(({ how }) => how === 'same')).toHaveLength(2);
   });
 
   it('is the same in a blog whose config it has written', async () => {
