@@ -31,6 +31,13 @@ export function shown([low, high]: readonly [number, number], format: Format): s
     .replace(/^-/, '−');
 }
 
+// Making a formatter takes longer than formatting, and a change shows a hundred values.
+const inFull = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
+const withCents = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
 function numberText(
   value: number,
   { digits, short }: Format,
@@ -45,11 +52,7 @@ function numberText(
   const [step, name] =
     (short && steps.find(([least]) => least <= Math.abs(rounded))) || ([1, ''] as const);
   const cents = isMoney && step === 1 && Math.abs(rounded) >= 1 && rounded % 1 !== 0;
-  const text = (rounded / step).toLocaleString('en-US', {
-    ...(cents
-      ? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-      : { maximumSignificantDigits: 15 }),
-  });
+  const text = (cents ? withCents : inFull).format(rounded / step);
   return `${text}${name}`;
 }
 
