@@ -69,12 +69,12 @@ export function writeAheadLog(): Claim[] {
       const images = (changed * 8192) / 1e6;
       const all = records + images;
       return [
-        `| ${name} | {} MB | {} MB | {} MB | {} GB | {} s |`,
+        `| ${name} | {} MB | {} MB | {} MB | {} GB/day | {} s |`,
         fixed(records),
         fixed(images),
         fixed(all),
         fixed((all * day) / seconds / 1000),
-        fixed((1.9 * all) / 50),
+        fixed((1.9 * all) / 50, seconds > 900 ? 0 : 1),
       ];
     }),
     ['At 3.09 MB/s eight hours are {} GB', fixed((3.09 * 8 * 3600) / 1000)],

@@ -85,8 +85,8 @@ export function jobQueue(): Claim[] {
     ['99.95%: {} min in 30 days', fixed((30 * day * 0.0005) / 60, 1)],
     ['**Peak throughput:** {}/s, transactions', fixed(25 * 10 + 15 + 300)],
     ['| Until finished | {} rows at peak |', fixed(Math.ceil(148.5 + 90))],
-    ['At peak that is {} dead versions a second', fixed(2 * 300)],
-    ['Twelve thousand row changes and some {} transactions', fixed(10 * 565)],
+    ['At peak that is {}/s of dead versions', fixed(2 * 300)],
+    ['{}/s of row changes and some {}/s of transactions', fixed(10 * 4 * 300), fixed(10 * 565)],
     ['each keep =={}== workers busy', fixed(300 * 0.5)],
   ];
 }

@@ -39,15 +39,14 @@ export function idempotencyKeys(): Claim[] {
 
 export function accountDeletion(): Claim[] {
   const worst = 800_000 / 12;
-  const restored = 14 * 2_740 * 8;
   return [
     ['planned at {} times the average', fixed((100_000 * 365) / 1e6, 1)],
     ['{} updates in an ordinary month', fixed(Math.round((28 * 1e6) / 365 / 10) * 10)],
     [
-      'that is {} accounts and {} jobs, which at 12 a second take {}',
-      fixed(14 * 2_740),
-      fixed(restored),
-      duration(Math.floor(restored / 12 / 60) * 60),
+      'that is {} accounts and {} jobs, which take {} h',
+      fixed((14 * 1e6) / 365, -1),
+      fixed((14 * 8 * 1e6) / 365, -2),
+      fixed((14 * 8 * 1e6) / 365 / 12 / 3600, 1),
     ],
     ['An ordinary day is {} jobs a pass', fixed(2_740 * 8)],
     [
