@@ -18,6 +18,7 @@ describe.each(Object.values(demoBuilds))('the feeds of the demo at $base', ({ di
   const alternates = async (file: string) =>
     readTags(await read(file))
       .filter(({ attributes }) => attributes.get('rel') === 'alternate')
+      .filter(({ attributes }) => !attributes.has('hreflang'))
       .map(({ attributes }) => attributes.get('href'));
 
   it('are there for every list, and named first by its page', async () => {
@@ -49,8 +50,9 @@ describe.each(Object.values(demoBuilds))('the feeds of the demo at $base', ({ di
       expect(feed.atom?.links, file).toEqual([
         { href: root + encodeURI(file), rel: 'self', type: 'application/rss+xml' },
       ]);
-      expect(feed.language).toBe('en');
-      expect(Date.parse(feed.lastBuildDate ?? '')).toBeGreaterThan(0);
+      expect(feed.language).toBe(file.startsWith('de/') ? 'de' : 'en');
+      // A list of posts that are not translated has a feed without any.
+      if (items.length > 0) expect(Date.parse(feed.lastBuildDate ?? '')).toBeGreaterThan(0);
       const other = await new RssParser().parseString(xml);
       expect(other.items.map(({ title, guid }) => [title, guid])).toEqual(
         items.map(({ title, id }) => [title, id]),

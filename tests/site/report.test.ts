@@ -55,7 +55,7 @@ describe('the report of the build of the demo', () => {
 
   it('counts the diagrams, drawn and in the browser', async () => {
     const pages = await Promise.all(
-      (await find('*/*/index.html')).map((file) => readFile(join(dist, file), 'utf8')),
+      (await find('{,de/}*/*/index.html')).map((file) => readFile(join(dist, file), 'utf8')),
     );
     const pictures = pages.flatMap(
       (html) => html.match(/_tradeoff\/figures\/[\da-f]+\.svg/g) ?? [],

@@ -9,7 +9,7 @@ describe.each(Object.values(demoBuilds))('social images of the demo at $base', (
   it('are the pictures of posts without a cover, 1200 × 630', async () => {
     const images = await glob('_tradeoff/social-images/**/*.png', { cwd: dist });
     const named = new Set<string>();
-    for (const file of await glob('*/*/index.html', { cwd: dist })) {
+    for (const file of await glob('{,de/}*/*/index.html', { cwd: dist })) {
       const tags = readTags(await readFile(join(dist, file), 'utf8'));
       const content = (property: string) =>
         tags
@@ -18,7 +18,7 @@ describe.each(Object.values(demoBuilds))('social images of the demo at $base', (
       const { pathname } = new URL(content('og:image') ?? 'none:', 'https://none.example');
       if (!pathname.startsWith(`${base}_tradeoff/social-images/`)) continue;
       expect(pathname).toBe(
-        `${base}_tradeoff/social-images/${file.replace('/index.html', '.png')}`,
+        `${base}_tradeoff/social-images/${file.replace('/index.html', '.png').replace(/^de\/(\w+)/, '$1/de')}`,
       );
       expect(content('og:image:width')).toBe('1200');
       const image = pathname.slice(base.length);
