@@ -7,8 +7,10 @@ import { cardsOf, questionsOf } from '../markdown/written.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { plainSource } from '../schema/plain-source.ts';
 import { prepareFrontMatter, schemaProblems } from '../schema/prepare.ts';
-import { type Problem, problem } from '../schema/problems.ts';
+import { type Place, type Problem, problem } from '../schema/problems.ts';
+import { isFullUrl, urlField } from '../schema/url-field.ts';
 import { fileName, partFlaw } from '../schema/slugs.ts';
+import { urlPath } from '../schema/url-path.ts';
 import { findPlaceholders } from '../templates/placeholders.ts';
 import { compileBody } from './body.ts';
 import { captionProblems } from './caption.ts';
@@ -94,16 +96,8 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
   problems.push(...placeholderProblems(left, file, draft));
 
   const known = syncedPost(data, from, fm);
-  if (known.url !== undefined && !hasPermalinks(settings.options)) {
-    problems.push(
-      problem(
-        'url-unused',
-        { file, line: known.url.line },
-        '`url` has no effect without the `permalinks` option.',
-        'Set `permalinks: {}` in the config, or write `slug`, and `aliases` for the old URL.',
-      ),
-    );
-  }
+  if (schema?.shape['url'] === urlField)
+    problems.push(...unusedUrl(data['url'], { file, line: fm.keyLine(['url']) }, settings.options));
   const whole = { ...content, ...diagrams, problems };
   const { check, lang } = settings.options;
   const language = { check, lang: known.lang ?? lang };
@@ -131,6 +125,28 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
       },
     },
   };
+}
+
+function unusedUrl(url: unknown, place: Place, options: CompileSettings['options']): Problem[] {
+  if (typeof url !== 'string') return [];
+  if (isFullUrl(url))
+    return [
+      problem(
+        'url-unused',
+        place,
+        '`url` is a full URL, where a post cannot be.',
+        'Delete it, or write `canonicalURL` if the post was first published there.',
+      ),
+    ];
+  if (hasPermalinks(options) || 'flaw' in urlPath(url)) return [];
+  return [
+    problem(
+      'url-unused',
+      place,
+      '`url` has no effect without the `permalinks` option.',
+      'Set `permalinks: {}` in the config, or write `slug`, and `aliases` for the old URL.',
+    ),
+  ];
 }
 
 function hasPermalinks({ permalinks, locales }: CompileSettings['options']): boolean {

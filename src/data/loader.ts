@@ -86,7 +86,7 @@ async function syncCollection(
       [...session.scaffolds.brackets, ...session.scaffolds.names],
       session.address.base,
       session.options.check.spelling !== false,
-      session.options.permalinks,
+      [session, ...session.locales].some(({ options }) => options.permalinks !== undefined),
       outline,
     ]),
   );

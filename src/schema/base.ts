@@ -13,7 +13,7 @@ import {
 } from './fields.ts';
 
 import { levels } from './levels.ts';
-import { urlPath } from './url-path.ts';
+import { urlField } from './url-field.ts';
 import { slugFlaw } from './slugs.ts';
 import { shareTarget, shareTargets } from './share-targets.ts';
 
@@ -163,14 +163,7 @@ function fieldsWithoutCover() {
       })
       .optional()
       .describe('Last part of the URL. Default: the file name.'),
-    url: text
-      .superRefine((written, ctx) => {
-        const read = urlPath(written);
-        if ('flaw' in read)
-          ctx.addIssue(`Write a path such as \`/notes/rings/\`: this one ${read.flaw}.`);
-      })
-      .optional()
-      .describe('URL of the post from the root of the blog. Needs the `permalinks` option.'),
+    url: urlField,
     aliases: textList.default([]).describe('Old URLs that redirect to this post.'),
     lang: language
       .optional()

@@ -73,7 +73,8 @@ export const problemMeanings = {
     fix: 'Write another `url` or `slug`, or change the pattern.',
   },
   'url-unused': {
-    means: 'A post has a `url`, but the config does not have the `permalinks` option.',
+    means:
+      'A post has a `url`, but the config does not have the `permalinks` option, or it is a full URL.',
     fix: 'Set `permalinks: {}` in the config, or write `slug`, and `aliases` for the old URL.',
   },
   'alias-invalid': {

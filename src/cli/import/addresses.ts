@@ -109,13 +109,14 @@ export function settleSlugs(docs: readonly Doc[], timeZone: string, canHaveUrls:
     taken.add(id(slug));
     doc.slug = slug;
     const local = localBefore(doc);
-    const wantsUrl = doc.head.has('url') || (doc.pattern !== undefined && stays(doc) !== undefined);
+    const hasUrl = doc.before !== undefined && doc.head.has('url');
+    const wantsUrl = hasUrl || (doc.pattern !== undefined && stays(doc) !== undefined);
     if (doc.pattern !== undefined) doc.at = placeOf(doc, slug, timeZone);
     const isThere = hrefOf(doc) === doc.before;
     if (canHaveUrls && wantsUrl && !isThere && local !== undefined && !places.has(`/${local}/`)) {
       doc.at = local;
       doc.head.set('url', `/${local}/`);
-    } else if (doc.head.has('url')) {
+    } else if (hasUrl) {
       doc.head.remove('url');
       doc.did.set('addresses', 1);
     }

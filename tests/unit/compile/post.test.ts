@@ -50,6 +50,12 @@ describe('a post', () => {
   it('says that its `url` needs an option', async () => {
     const source = '---\ntitle: A\ndate: 2026-01-31\nurl: /a/b/\n---\n';
     expect(told(await read(source))).toEqual(['4 warning url-unused']);
+    const full = source.replace('/a/b/', 'https://a.example/b');
+    expect(told(await read(full))).toEqual(['4 warning url-unused']);
+    const own = design({ image: () => z.string() as never }).extend({ url: z.url() });
+    expect(told(await read(full, (() => own) as unknown as typeof design))).toEqual([]);
+    const bare = source.replace('/a/b/', 'a/b');
+    expect(told(await read(bare))).toContain('4 error front-matter-invalid');
     const wrong = source.replace('/a/b/', '/a/b?c');
     expect(told(await read(wrong))).toEqual(['4 error front-matter-invalid']);
   });

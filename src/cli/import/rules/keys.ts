@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absentFeatures, ineffectiveKeys, foldKey } from '../../../schema/foreign.ts';
+import { isFullUrl } from '../../../schema/url-field.ts';
 import { baseKeys, isMap } from '../../../schema/keys.ts';
 import type { HeadRule } from '../contract.ts';
 import { schema as deepDiveSchema } from '../../../templates/deep-dive/schema.ts';
@@ -54,7 +55,8 @@ export const unknownKeys: HeadRule = {
   apply(doc, site) {
     if (doc.role === 'page') return 0;
     for (const key of doc.head.keys()) {
-      if (known.has(foldKey(key))) continue;
+      const isSource = foldKey(key) === 'url' && isFullUrl(doc.head.value(key));
+      if (known.has(foldKey(key)) && !isSource) continue;
       site.ask('key-unknown', doc, doc.head.line(key), key);
     }
     return 0;
