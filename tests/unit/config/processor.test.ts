@@ -2,7 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import { describe, expect, it, vi } from 'vitest';
-import { drawThemeMarkdown, type ThemeMarkdown } from '../../../src/config/processor.ts';
+import {
+  drawThemeMarkdown,
+  plainMarkdown,
+  type ThemeMarkdown,
+} from '../../../src/config/processor.ts';
 
 type Processor = AstroConfig['markdown']['processor'];
 
@@ -102,5 +106,25 @@ describe('Markdown of a project', () => {
     await expect(renderer?.process('a', '/blog/src/pages/about.mdx', {})).rejects.toThrow(
       /The Markdown engine "other" does not read MDX outside posts/,
     );
+  });
+});
+
+describe('plainMarkdown', () => {
+  const settings = (processor: Processor) =>
+    plainMarkdown({
+      markdown: { processor, gfm: true, smartypants: false },
+      image: { domains: ['cdn.example'], remotePatterns: [] },
+    } as unknown as AstroConfig);
+
+  it('has what another thread needs, also for an engine that posts do not use', () => {
+    const own = settings(satteri({ features: { gfm: false } }));
+    expect(own?.markdown.features).toMatchObject({ gfm: false });
+    expect(own?.image.domains).toEqual(['cdn.example']);
+    expect(structuredClone(own)).toEqual(own);
+    expect(settings(otherEngine().processor)).toBeDefined();
+  });
+
+  it('is nothing with plugins for posts, which no other thread can call', () => {
+    expect(settings(satteri({ hastPlugins: [{ name: 'own' }] }))).toBeUndefined();
   });
 });
