@@ -43,7 +43,7 @@ const everyType = 'tests/e2e/every-type.test.ts';
 const servers = 'tests/e2e/{search-dev,search-first}.test.ts';
 /** Those that build a site of their own. */
 const ownSites =
-  'tests/site/{crawl,every-construct,figures,imported,likes,machines,post-links,real-diagrams}.test.ts';
+  'tests/site/{crawl,every-construct,figures,imported,languages,likes,machines,post-links,real-diagrams}.test.ts';
 
 /** A project of functions, whose files run side by side: by default, one core would be left idle. */
 function functions(
