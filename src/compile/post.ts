@@ -21,7 +21,13 @@ import { missingImages } from './images.ts';
 import { syncedPost, unreadablePost } from './known.ts';
 import { withoutPlaceholderUrls } from './placeholder-urls.ts';
 import { placeholderProblems, withoutPlaceholders } from './placeholders.ts';
-import type { Compiled, CompileSettings, PostFile, TemplateSchema } from './types.ts';
+import type {
+  Compiled,
+  CompileSettings,
+  FrontMatterFields,
+  PostFile,
+  TemplateSchema,
+} from './types.ts';
 
 /** Replaces Astro's `image()` where only the rest of the schema is checked. */
 const imagePath = (() => z.string()) as unknown as SchemaContext['image'];
@@ -34,9 +40,10 @@ function checkedBy(schema: TemplateSchema): ReturnType<TemplateSchema> {
   return made;
 }
 
-/** The keys of a collection's front matter. */
-export function keysOf(schema: TemplateSchema): string[] {
-  return Object.keys(checkedBy(schema).shape);
+/** The fields of a collection's front matter. */
+export function fieldsOf(schema: TemplateSchema): FrontMatterFields {
+  const { shape } = checkedBy(schema);
+  return { keys: Object.keys(shape), hasUrl: shape['url'] === urlField };
 }
 
 /**
@@ -55,7 +62,8 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
   if (fm.problems.some(isUnreadable)) return { unreadable: unreadablePost(from, fm) };
 
   const { timeZone } = settings.options;
-  const extraKeys = post.keys ?? (post.schema && keysOf(post.schema)) ?? [];
+  const fields = post.fields ?? (post.schema && fieldsOf(post.schema));
+  const extraKeys = fields?.keys ?? [];
   const prepared = prepareFrontMatter(fm, { file, timeZone, extraKeys });
   const left = findPlaceholders(source, 1, settings.scaffolds);
   const draft = prepared.data['draft'] === true;
@@ -96,8 +104,15 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
   problems.push(...placeholderProblems(left, file, draft));
 
   const known = syncedPost(data, from, fm);
-  if (schema?.shape['url'] === urlField)
-    problems.push(...unusedUrl(data['url'], { file, line: fm.keyLine(['url']) }, settings.options));
+  if (fields?.hasUrl === true)
+    problems.push(
+      ...unusedUrl(
+        data['url'],
+        { file, line: fm.keyLine(['url']) },
+        settings.options,
+        located?.locale,
+      ),
+    );
   const whole = { ...content, ...diagrams, problems };
   const { check, lang } = settings.options;
   const language = { check, lang: known.lang ?? lang };
@@ -127,7 +142,12 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
   };
 }
 
-function unusedUrl(url: unknown, place: Place, options: CompileSettings['options']): Problem[] {
+function unusedUrl(
+  url: unknown,
+  place: Place,
+  { permalinks, locales }: CompileSettings['options'],
+  locale: string | undefined,
+): Problem[] {
   if (typeof url !== 'string') return [];
   if (isFullUrl(url))
     return [
@@ -138,7 +158,8 @@ function unusedUrl(url: unknown, place: Place, options: CompileSettings['options
         'Delete it, or write `canonicalURL` if the post was first published there.',
       ),
     ];
-  if (hasPermalinks(options) || 'flaw' in urlPath(url)) return [];
+  const own = locale === undefined ? undefined : locales[locale]?.permalinks;
+  if ((own ?? permalinks) !== undefined || 'flaw' in urlPath(url)) return [];
   return [
     problem(
       'url-unused',
@@ -147,13 +168,6 @@ function unusedUrl(url: unknown, place: Place, options: CompileSettings['options
       'Set `permalinks: {}` in the config, or write `slug`, and `aliases` for the old URL.',
     ),
   ];
-}
-
-function hasPermalinks({ permalinks, locales }: CompileSettings['options']): boolean {
-  return (
-    permalinks !== undefined ||
-    Object.values(locales).some((locale) => locale.permalinks !== undefined)
-  );
 }
 
 function extentOf({

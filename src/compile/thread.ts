@@ -20,6 +20,8 @@ export class CompileThread {
     { resolve: (made: Compiled) => void; reject: (error: unknown) => void }
   >();
   #number = 0;
+  /** Why it has ended. */
+  #end: Error | undefined;
 
   constructor(settings: PlainSettings, draw: DrawDiagram) {
     this.#worker = startThread('compile/worker', 'posts', settings);
@@ -32,10 +34,11 @@ export class CompileThread {
       }
       void draw(message.source).then(
         (drawn) => this.#send({ number, drawn }),
-        (error: unknown) => this.#end(error),
+        (error: unknown) => this.#fail(error),
       );
     });
-    this.#worker.once('error', (error) => this.#end(error));
+    this.#worker.once('error', (error) => this.#fail(error));
+    this.#worker.once('exit', () => this.#fail(new Error('The thread has ended.')));
   }
 
   /** How many posts it has not finished. */
@@ -45,6 +48,7 @@ export class CompileThread {
 
   /** @throws if the thread ends before the post is finished. */
   compile(post: PostFile): Promise<Compiled> {
+    if (this.#end !== undefined) return Promise.reject(this.#end);
     this.#number += 1;
     const number = this.#number;
     return new Promise((resolve, reject) => {
@@ -61,7 +65,8 @@ export class CompileThread {
     this.#worker.postMessage(message);
   }
 
-  #end(error: unknown): void {
+  #fail(error: unknown): void {
+    this.#end ??= error instanceof Error ? error : new Error(String(error));
     for (const { reject } of this.#asked.values()) reject(error);
     this.#asked.clear();
     void this.#worker.terminate();

@@ -36,6 +36,14 @@ export type CompileSettings = Pick<
   'root' | 'publicDir' | 'options' | 'address' | 'scaffolds' | 'hasPolicy' | 'engine' | 'plugins'
 > & { drawings: Pick<Session['drawings'], 'draw'> };
 
+/** What a schema says of front matter before it validates any. */
+export interface FrontMatterFields {
+  /** Those of the theme are known without. */
+  keys: readonly string[];
+  /** Whether `url` is the theme's, not one of the blog by that name. */
+  hasUrl: boolean;
+}
+
 /** A source file of a collection. */
 export interface PostFile {
   source: string;
@@ -43,8 +51,8 @@ export interface PostFile {
   file: string;
   absolute: string;
   collection: string;
-  /** Keys that its front matter may have. Default: those of `schema`. */
-  keys?: readonly string[];
+  /** Default: that of `schema`. */
+  fields?: FrontMatterFields;
   /** What its front matter is validated with; without it, the front matter counts as valid. */
   schema?: TemplateSchema;
   /** Its locale with the language of that, in a blog of several. */

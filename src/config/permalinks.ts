@@ -42,8 +42,9 @@ export function permalink(post: Addressed, addressing: Addressing): string {
     title: wordSlug(title) || slug,
     filename: addressPart(withoutLocale(fileName(file), locale)),
   };
-  const filled = pattern.replace(/:([a-z]+)/g, (whole, token: string) => values[token] ?? whole);
-  return filled.replace(/^\/+|\/+$/g, '');
+  const steps = pattern.split('/').filter((step) => step !== '');
+  const path = steps.map((step) => decodeURIComponent(step).normalize('NFC')).join('/');
+  return path.replace(/:([a-z]+)/g, (whole, token: string) => values[token] ?? whole);
 }
 
 /** `ring.de` is `ring` in German. */

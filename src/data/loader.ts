@@ -7,7 +7,7 @@ import { currentSession } from '../config/current-session.ts';
 import type { PostCollection, Session, SyncedCollection, SyncedPost } from '../config/session.ts';
 import { missingImages } from '../compile/images.ts';
 import { PostCompiler } from '../compile/compiler.ts';
-import { compilePost, keysOf } from '../compile/post.ts';
+import { compilePost, fieldsOf } from '../compile/post.ts';
 import { plainSettings } from '../compile/settings.ts';
 import type { Compiled, PostFile, StoredPost, TemplateSchema } from '../compile/types.ts';
 import { refusalProblems } from '../markdown/refusal.ts';
@@ -108,7 +108,7 @@ async function syncCollection(
   let hasChanged = false;
 
   const { collection: name } = context;
-  const keys = keysOf(schema);
+  const fields = fieldsOf(schema);
   const sources = files.map((path) => {
     const absolute = join(folder, path);
     const file = relative(session.root, absolute).replaceAll('\\', '/');
@@ -129,7 +129,7 @@ async function syncCollection(
     // A check can use what a build compiled, but not the other way round.
     const ofCheck = `${digest} for a check`;
     const isCurrent = before?.digest === digest || (session.forCheck && before?.digest === ofCheck);
-    const post: PostFile = { source, file, absolute, collection: name, located, keys, outline };
+    const post: PostFile = { source, file, absolute, collection: name, located, fields, outline };
     return {
       post,
       before: isCurrent ? before : undefined,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { availableParallelism } from 'node:os';
 import { PostCompiler } from '../../../src/compile/compiler.ts';
-import { compilePost, keysOf } from '../../../src/compile/post.ts';
+import { compilePost, fieldsOf } from '../../../src/compile/post.ts';
 import { newCompileSettings, plainSettings } from '../../../src/compile/settings.ts';
 import { CompileThread } from '../../../src/compile/thread.ts';
 import type { PostFile } from '../../../src/compile/types.ts';
@@ -41,7 +41,7 @@ function post(index: number): PostFile {
   const source = index % 13 === 8 ? '---\ntitle: [\n---\n' : data + bodies[index % bodies.length];
   return {
     ...{ source, file, absolute: root + file, collection: 'notes' },
-    ...{ keys: keysOf(schema), outline },
+    ...{ fields: fieldsOf(schema), outline },
   };
 }
 
@@ -85,5 +85,13 @@ describe('CompileThread', () => {
     const thread = new CompileThread(plain, () => Promise.reject(new Error('no worker')));
     await expect(thread.compile(post(2))).rejects.toThrow('no worker');
     expect(thread.load).toBe(0);
+    await expect(thread.compile(post(0))).rejects.toThrow('no worker');
+  });
+
+  it('rejects its posts when it is closed', async () => {
+    const thread = new CompileThread(plain, blog.drawings.draw);
+    const compiling = thread.compile(post(0));
+    await thread.close();
+    await expect(compiling).rejects.toThrow('The thread has ended.');
   });
 });

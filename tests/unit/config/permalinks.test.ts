@@ -16,6 +16,7 @@ describe('the path of a post', () => {
     ['/:section/:slug', 'posts/ring'],
     ['/blog/:year/:month/:day/:slug/', 'blog/2026/03/01/ring'],
     ['/:title/', 'the-ring-a-primer'],
+    ['/a//%C3%BCber/:slug/', 'a/über/ring'],
     ['/x-:year-:filename/', 'x-2026-Ring 1'],
   ])('by the pattern %s is %s', (pattern, path) => {
     expect(permalink(post, { ...addressing, pattern })).toBe(path);

@@ -39,3 +39,26 @@ describe('posts that a build has compiled', () => {
     expect(blog.compiled).toEqual([]);
   });
 });
+
+describe('what is wrong with a post', () => {
+  const codes = (file: string) =>
+    blog.problems(file).map((told) => told.replace(/^(\d+):\S+ (\S+)[^]*/, '$1 $2'));
+
+  it('is told of one whose front matter is valid', async () => {
+    blog.write('notes/b.md', 'Text.', 'url: /own/\n');
+    await blog.load();
+    expect(codes('notes/b.md')).toEqual(['4 url-unused']);
+    expect(blog.compiled).toContain('notes/b');
+  });
+
+  it('is told at once in front matter and body, each once', async () => {
+    blog.write('notes/b.md', '![A ring](./no.png)', 'weight: heavy\n');
+    blog.write('notes/c.md', 'Text.', 'weight: heavy\nextra: 1\n');
+    blog.write('notes/d.md', 'Text.', 'weight: heavy\ndraft: true\n');
+    await blog.load();
+    expect(codes('notes/b.md')).toEqual(['7 image-missing', '4 front-matter-invalid']);
+    expect(codes('notes/c.md')).toEqual(['5 front-matter-unknown-key', '4 front-matter-invalid']);
+    expect(codes('notes/d.md')).toEqual(['4 front-matter-invalid']);
+    expect(blog.compiled).toEqual(['notes/a', 'notes/d']);
+  });
+});
