@@ -133,7 +133,8 @@ export class PracticeDesk extends HTMLElement {
     const question = element('div', { className: 'desk-front prose' });
     question.append(front);
     const reveal = element('button', { type: 'button', className: 'desk-show' });
-    reveal.append(words.show, element('kbd', { textContent: 'Space', ariaHidden: 'true' }));
+    // The space bar, in every language.
+    reveal.append(words.show, element('kbd', { textContent: '␣', ariaHidden: 'true' }));
     const kept = readPractice().cards[item.key];
     const buttons = this.gradeButtons(item, kept);
     buttons.hidden = true;

@@ -8,7 +8,7 @@ const height = 84;
 const longestName = 4;
 
 /**
- * Draws the reviews of seven days as bars, today first, with the same in words.
+ * Draws the reviews of seven days as bars, today first in the direction of the page, with the same in words.
  *
  * @param sentence of a day: `{day}` and `{count}`
  */
@@ -28,7 +28,8 @@ export function drawWeek(
   const words = counts.map((count, index) => fill(sentence, { day: day(index, 'long'), count }));
   picture.setAttribute('aria-label', listFormat(lang, { type: 'unit' }).format(words));
   counts.forEach((count, index) => {
-    const x = 8 + index * 46;
+    const column = document.dir === 'rtl' ? counts.length - 1 - index : index;
+    const x = 8 + column * 46;
     const tall = Math.round((count / most) * height);
     const bar = node('rect', { x, y: 20 + height - tall, width: 28, height: tall });
     bar.setAttribute('class', index === 0 ? 'bar today' : 'bar');
