@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localPath, pathHref } from '../config/addresses.ts';
 import { postId, storedLocale } from '../config/locales.ts';
-import { permalink } from '../config/permalinks.ts';
+import { permalink, permalinksIn } from '../config/permalinks.ts';
 import type { SiteFile, SiteLocale, SiteTemplate } from '../config/site-file.ts';
 import { fillScaffold, ScaffoldError } from '../templates/scaffold.ts';
 import type { Filling } from '../templates/scaffold.ts';
@@ -13,14 +13,13 @@ import { CliError } from './contract.ts';
 function urlOf({ template, locale, slug, title, date }: NewPost, site: SiteFile): string {
   const { collection, path: root } = template;
   const { options, address } = site;
-  const { permalinks } = options.locales[locale?.name ?? ''] ?? {};
   const prefix = locale?.prefix ?? '';
   const list = locale?.paths[collection] ?? root;
   const place = permalink(
     { slug, title, date: `${date}T12:00:00Z`, file: slug },
     {
       list: prefix === '' ? list : list.slice(prefix.length + 1),
-      pattern: (permalinks ?? options.permalinks)?.[collection],
+      pattern: permalinksIn(options, locale?.name)?.[collection],
       ...{ hasUrls: false, timeZone: 'UTC' },
     },
   );

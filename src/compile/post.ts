@@ -1,5 +1,6 @@
 import type { SchemaContext } from 'astro/content/config';
 import { z } from 'zod';
+import { permalinksIn } from '../config/permalinks.ts';
 import type { SyncedPost } from '../config/session.ts';
 import { readDiagrams } from '../markdown/constructs/diagrams/read.ts';
 import type { PostContent } from '../markdown/types.ts';
@@ -145,7 +146,7 @@ export async function compilePost(post: PostFile, settings: CompileSettings): Pr
 function unusedUrl(
   url: unknown,
   place: Place,
-  { permalinks, locales }: CompileSettings['options'],
+  options: CompileSettings['options'],
   locale: string | undefined,
 ): Problem[] {
   if (typeof url !== 'string') return [];
@@ -158,8 +159,7 @@ function unusedUrl(
         'Delete it, or write `canonicalURL` if the post was first published there.',
       ),
     ];
-  const own = locale === undefined ? undefined : locales[locale]?.permalinks;
-  if ((own ?? permalinks) !== undefined || 'flaw' in urlPath(url)) return [];
+  if (permalinksIn(options, locale) !== undefined || 'flaw' in urlPath(url)) return [];
   return [
     problem(
       'url-unused',

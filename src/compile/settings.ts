@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { blogLinks } from '../config/blog-links.ts';
 import { stringsIn } from '../config/languages.ts';
 import type { Options } from '../config/options.ts';
+import type { FindPost } from '../estimates/offered.ts';
 import { featuresOf, type PlainMarkdown, postEngine } from '../config/processor.ts';
 import { optionsIn, type Session } from '../config/session.ts';
 import { documentPlugins } from '../markdown/index.ts';
@@ -36,6 +37,7 @@ export function plainSettings(session: Session): PlainSettings | undefined {
 export function newCompileSettings(
   plain: PlainSettings,
   draw: CompileSettings['drawings']['draw'],
+  findPost?: FindPost,
 ): CompileSettings {
   const { options, image, plainCode } = plain;
   const { features, ...markdown } = plain.markdown;
@@ -47,7 +49,7 @@ export function newCompileSettings(
     plugins: documentPlugins({
       words: (lang) => stringsIn(lang, optionsIn(lang, plain)),
       links: { ...blogLinks(plain), inPost: (written) => written },
-      findPost: () => ({}),
+      ...(findPost && { findPost }),
       draw,
       plainCode,
     }),

@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../config/thread.ts';
-import type { DrawDiagram } from '../markdown/constructs/diagrams/contract.ts';
+import type { DiagramResult, DrawDiagram } from '../markdown/constructs/diagrams/contract.ts';
 import type { PlainSettings } from './settings.ts';
 import type { Compiled, PostFile } from './types.ts';
 
 /** To the thread: a post to compile, or the diagram that it asked for. */
 export type ToThread =
-  { number: number; post: PostFile } | { number: number; drawn: Awaited<ReturnType<DrawDiagram>> };
+  { number: number; post: PostFile } | { number: number; drawn: DiagramResult };
 
 /** From the thread: a post that it compiled, or a diagram to draw. */
 export type FromThread =

@@ -1,3 +1,4 @@
+import { findLocale } from './locales.ts';
 import type { Session } from './session.ts';
 
 /** Where the lists of the collections of a locale are, from the root of the site, by collection. */
@@ -5,9 +6,7 @@ export function listPaths(
   { templates, locales, collections }: Pick<Session, 'templates' | 'locales' | 'collections'>,
   locale?: string,
 ): Map<string, string> {
-  const own = locales.find(({ name, isDefault }) =>
-    locale === undefined ? isDefault : name === locale,
-  );
+  const own = findLocale(locales, locale);
   const prefix = own === undefined || own.prefix === '' ? '' : `${own.prefix}/`;
   const paths = (own?.templates ?? templates).map(
     ({ collection, path }) => [collection, prefix + path] as const,

@@ -125,6 +125,16 @@ export function storedLocale(
   return locale === undefined || locale.isDefault ? undefined : locale.name;
 }
 
+/** The locale with a name: the default one for `undefined`, as {@link storedLocale} gives it. */
+export function findLocale<Locale extends Pick<BlogLocale, 'name' | 'isDefault'>>(
+  locales: readonly Locale[],
+  wanted: string | undefined,
+): Locale | undefined {
+  return locales.find(({ name, isDefault }) =>
+    wanted === undefined ? isDefault : name === wanted,
+  );
+}
+
 /** The id of a post in its collection: its slug, after the locale if that is not the default one. */
 export function entryId({ slug, locale }: { slug: string; locale?: string | undefined }): string {
   return locale === undefined ? slug : `${locale}/${slug}`;

@@ -343,8 +343,8 @@ export const optionsSchema = group({
   permalinks: permalinks.optional(),
   /**
    * The languages of the blog, by the first part of their URLs. Each can have a `label`, `lang`, `dir`, `title`,
-   * `description`, `nav`, `home`, `footer`, `tagIntros`, `strings`, `kinds` and `permalinks`; the texts outside are those of the
-   * default locale. Default: one language, that of `lang`.
+   * `description`, `nav`, `home`, `footer`, `tagIntros`, `strings`, `kinds` and `permalinks`; the texts outside are
+   * those of the default locale. Default: one language, that of `lang`.
    *
    * @default {}
    * @example { en: {}, de: { title: 'Meine Entwürfe' } }

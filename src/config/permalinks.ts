@@ -1,5 +1,8 @@
 import { addressPart, fileName, wordSlug } from '../schema/slugs.ts';
+import { dateFormat } from './formats.ts';
 import { listPaths } from './list-paths.ts';
+import { findLocale } from './locales.ts';
+import type { Options } from './options.ts';
 import type { Session, SyncedPost } from './session.ts';
 
 /** The parts of a post that its URL is made of. */
@@ -36,7 +39,7 @@ export function permalink(post: Addressed, addressing: Addressing): string {
   if (pattern === undefined || (date === undefined && /:(?:year|month|day)\b/.test(pattern)))
     return usual;
   const [year = '', month = '', day = ''] =
-    date === undefined ? [] : dateIn(timeZone).format(new Date(date)).split('-');
+    date === undefined ? [] : dateParts(new Date(date), timeZone);
   const values: Readonly<Record<string, string>> = {
     ...{ year, month, day, slug, section: list },
     title: wordSlug(title) || slug,
@@ -54,13 +57,17 @@ function withoutLocale(name: string, locale = ''): string {
   return isNamed ? name.slice(0, -end.length) : name;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Year, month and day of a date, such as `2026`, `03` and `14`. */
+export function dateParts(date: Date, timeZone: string): string[] {
+  return dateFormat('sv-SE', { timeZone }).format(date).split('-');
+}
 
-/** Writes dates as `2026-03-14`. */
-function dateIn(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
-  formats.set(timeZone, known);
-  return known;
+/** The `permalinks` option of a locale. @param locale its name; without one, that of the blog */
+export function permalinksIn(
+  { permalinks, locales }: Pick<Options, 'permalinks' | 'locales'>,
+  locale: string | undefined,
+): Options['permalinks'] {
+  return (locale === undefined ? undefined : locales[locale]?.permalinks) ?? permalinks;
 }
 
 type Sites = Pick<Session, 'templates' | 'locales' | 'collections' | 'options'>;
@@ -71,9 +78,7 @@ export function addressingOf(
   collection: string,
   locale?: string,
 ): Addressing & { prefix: string } {
-  const own = locales.find(({ name, isDefault }) =>
-    locale === undefined ? isDefault : name === locale,
-  );
+  const own = findLocale(locales, locale);
   const { permalinks, timeZone } = own?.options ?? options;
   const template = (own?.templates ?? templates).find((one) => one.collection === collection);
   return {

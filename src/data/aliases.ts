@@ -1,6 +1,7 @@
 import { fileHref, type AddressConfig } from '../config/addresses.ts';
 import { filesOfBuild } from '../config/own-paths.ts';
 import { problem, type Problem } from '../schema/problems.ts';
+import { decoded } from '../schema/url-path.ts';
 import { schemeOf } from '../schema/schemes.ts';
 import type { KnownPost } from './known-post.ts';
 
@@ -43,15 +44,6 @@ const longestName = 255;
 function isOwn(step: string, index: number): boolean {
   const name = step.toLowerCase();
   return name === 'rss.xml' || (index === 0 && filesOfBuild.has(name));
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }
 
 /** An old URL that leads to a post. */

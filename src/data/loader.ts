@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { glob } from 'tinyglobby';
-import { entryId, locatedFile, postId } from '../config/locales.ts';
+import { entryId, findLocale, locatedFile, postId } from '../config/locales.ts';
 import { currentSession } from '../config/current-session.ts';
 import type { PostCollection, Session, SyncedCollection, SyncedPost } from '../config/session.ts';
 import { missingImages } from '../compile/images.ts';
@@ -47,11 +47,12 @@ export async function loadPosts(
   session.loading += 1;
   await sync();
   session.loading -= 1;
-  // Collections are read at the same time, so the values of all are known once the last has been.
-  if (session.loading === 0) await followEstimates(session);
-  if (session.loading === 0) await closeCompiler(session);
-  // What a check reports is known once the last collection has been read.
-  if (session.command === 'sync' && session.loading === 0) await writeFindings(session);
+  // Collections are read at the same time, so all values and findings are known once the last has been.
+  if (session.loading === 0) {
+    await followEstimates(session);
+    await closeCompiler(session);
+    if (session.command === 'sync') await writeFindings(session);
+  }
   watch(context, join(session.root, base), async () => {
     const hasChanged = await sync();
     const follows = await followEstimates(session);
@@ -220,7 +221,7 @@ function inLanguage(file: string, base: string, { locales }: Session) {
   const [first] = locales;
   if (first === undefined) return undefined;
   const located = locatedFile(file, base, locales);
-  const { options } = locales.find(({ name }) => name === located.locale) ?? first;
+  const { options } = findLocale(locales, located.locale) ?? first;
   return { ...located, lang: options.lang };
 }
 

@@ -1,5 +1,6 @@
 import { locales } from 'virtual:tradeoff/site';
 import { currentLocale } from '../config/current-locale.ts';
+import { findLocale } from '../config/locales.ts';
 
 /** The locale whose pages are below a path from the root of the site; the default one has all others. */
 function localeAt(path: string) {
@@ -25,6 +26,5 @@ export function localPattern(pattern: string): string {
 
 /** The locale whose page is being made; `undefined` in a blog without locales. */
 export function ownLocale() {
-  const name = currentLocale();
-  return locales.find((one) => (name === undefined ? one.isDefault : one.name === name));
+  return findLocale(locales, currentLocale());
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPaths } from '../config/list-paths.ts';
+import { findLocale } from '../config/locales.ts';
 import { isOwnPath } from '../config/own-paths.ts';
 import type { Session } from '../config/session.ts';
 import { problem, type Problem } from '../schema/problems.ts';
@@ -59,10 +60,7 @@ function pagesOf(site: Site): (post: KnownPost) => string | undefined {
     paths.filter(({ pattern }) => !pattern.includes('[')).map(({ pattern }) => pattern),
   );
   return ({ path, locale }) => {
-    const own = locales.find(({ name, isDefault }) =>
-      locale === undefined ? isDefault : name === locale,
-    );
-    const prefix = own?.prefix ?? '';
+    const prefix = findLocale(locales, locale)?.prefix ?? '';
     const local = prefix === '' ? path : path.slice(prefix.length + 1);
     const [start = ''] = local.split('/');
     if (isOwnPath(start)) return 'a page or file of the theme';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { storedLocale } from '../config/locales.ts';
+import { findLocale, storedLocale } from '../config/locales.ts';
 import type { Session } from '../config/session.ts';
 import { startThread } from '../config/thread.ts';
 import { relate } from '../related/index.ts';
@@ -113,8 +113,7 @@ export function relatedDocuments(session: Session, locale: string | undefined): 
 }
 
 function langOf({ options, locales }: Session, name: string | undefined): string {
-  const locale = locales.find((one) => storedLocale(one) === name);
-  return (locale?.options ?? options).lang;
+  return (findLocale(locales, name)?.options ?? options).lang;
 }
 
 /** The headings that the author chose: those of a template are the same in all its posts. */

@@ -75,17 +75,15 @@ function postsOf(session: Session, now: Date): KnownPost[] {
 /** The posts of the last sync as links find them. */
 export function syncedLinkTable(session: Session): LinkTable {
   const posts = knownPosts(session, new Date());
-  const made = tables.get(posts) ?? linkTableOf(posts, session);
+  const { address, root } = session;
+  const made =
+    tables.get(posts) ??
+    linkTable(posts, { address, lists: listPaths(session), isFile: fileOf(root) });
   tables.set(posts, made);
   return made;
 }
 
 const tables = new WeakMap<readonly KnownPost[], LinkTable>();
-
-function linkTableOf(posts: readonly KnownPost[], session: Session): LinkTable {
-  const { address, root } = session;
-  return linkTable(posts, { address, lists: listPaths(session), isFile: fileOf(root) });
-}
 
 function day(iso: string | undefined): Date | undefined {
   return iso === undefined ? undefined : new Date(iso);
@@ -100,7 +98,7 @@ export function contentProblems(session: Session): Problem[] {
   const found = posts.flatMap(({ problems }) => problems);
   found.push(...addressProblems(posts, session));
   found.push(...duplicateSlugs(posts, session), ...missingRelated(posts), ...missingCovers(posts));
-  found.push(...linkProblems(posts, linkTableOf(posts, session)));
+  found.push(...linkProblems(posts, syncedLinkTable(session)));
   found.push(...aliasProblems(posts), ...translationProblems(posts, session.options.lang));
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const drafts = new Set(posts.flatMap(({ draft, file }) => (draft ? file : [])));

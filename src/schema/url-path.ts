@@ -26,7 +26,8 @@ export function urlPath(written: string): { path: string } | { flaw: string } {
   return { path: steps.join('/') };
 }
 
-function decoded(step: string): string | undefined {
+/** A decoded part of a path; `undefined` if its encoding is invalid. */
+export function decoded(step: string): string | undefined {
   try {
     return decodeURIComponent(step);
   } catch (error) {

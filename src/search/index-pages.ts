@@ -49,39 +49,43 @@ export class PostIndex {
 
   /** Adds posts. One whose URL the index has replaces that. */
   async add(posts: readonly SearchedPost[]): Promise<void> {
-    try {
+    await this.#ask(async (index) => {
       for (let at = 0; at < posts.length; at += underWay) {
         const some = posts.slice(at, at + underWay);
-        const added = await Promise.all(some.map((post) => this.#index.addHTMLFile({ ...post })));
+        const added = await Promise.all(some.map((post) => index.addHTMLFile({ ...post })));
         for (const [place, { errors: found }] of added.entries()) {
           if (found.length > 0) throw failure(found, some[place]?.url);
         }
       }
-    } catch (error) {
-      await this.end();
-      throw error;
-    }
+    });
   }
 
   async files(): Promise<IndexFiles> {
-    const written = await this.#index.getFiles();
-    if (written.errors.length > 0) {
-      await this.end();
-      throw failure(written.errors);
-    }
+    const files = await this.#ask(async (index) => {
+      const written = await index.getFiles();
+      if (written.errors.length > 0) throw failure(written.errors);
+      return written.files;
+    });
     return new Map(
-      written.files
-        .filter(({ path }) => !unused.test(path))
-        .map(({ path, content }) => [path, content]),
+      files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content]),
     );
   }
 
   /** Writes its files, and those of Pagefind's own interfaces, beside the ones that a folder has. */
   async write(folder: string): Promise<void> {
-    const { errors } = await this.#index.writeFiles({ outputPath: folder });
-    if (errors.length === 0) return;
-    await this.end();
-    throw failure(errors);
+    await this.#ask(async (index) => {
+      const { errors } = await index.writeFiles({ outputPath: folder });
+      if (errors.length > 0) throw failure(errors);
+    });
+  }
+
+  async #ask<Answer>(step: (index: PagefindIndex) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await step(this.#index);
+    } catch (error) {
+      await this.end();
+      throw error;
+    }
   }
 
   /** Ends the process of Pagefind, which all indexes of this thread share. */

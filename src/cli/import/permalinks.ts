@@ -1,6 +1,6 @@
 import { readable } from '../../config/addresses.ts';
 import { isOwnPath } from '../../config/own-paths.ts';
-import { permalink } from '../../config/permalinks.ts';
+import { dateParts, permalink } from '../../config/permalinks.ts';
 import { parseDate } from '../../schema/dates.ts';
 import { urlPath } from '../../schema/url-path.ts';
 import type { Doc, Settings } from './contract.ts';
@@ -28,7 +28,7 @@ export function patternBefore(doc: Doc, timeZone: string): string | undefined {
   if (steps === undefined) return undefined;
   const parents = steps.slice(0, -1);
   const date = dateOf(doc);
-  const parts = date === undefined ? [] : partsOf(date, timeZone);
+  const parts = date === undefined ? [] : dateParts(date, timeZone);
   // The longest date at the end of the folders counts: a folder such as `2024` may be one too.
   for (let length = parts.length; length > 0; length--) {
     const wanted = parts.slice(0, length).join('/');
@@ -38,10 +38,6 @@ export function patternBefore(doc: Doc, timeZone: string): string | undefined {
     return `/${[...folder, ...tokens, ':slug'].join('/')}/`;
   }
   return `/${[...parents, ':slug'].join('/')}/`;
-}
-
-function partsOf(date: Date, timeZone: string): string[] {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date).split('-');
 }
 
 /** When a post was written, as the theme reads it. */

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { satteri } from '@astrojs/markdown-satteri';
-import type { AstroConfig } from 'astro';
 import { compilePost } from '../../compile/post.ts';
+import { newCompileSettings, type PlainSettings } from '../../compile/settings.ts';
 import type { CompileSettings, TemplateSchema } from '../../compile/types.ts';
 import { drawingSettings } from '../../config/diagram-options.ts';
-import { stringsIn } from '../../config/languages.ts';
 import { parseOptions } from '../../config/options.ts';
 import type { SyncedPost } from '../../config/session.ts';
-import { featuresOf, postEngine } from '../../config/processor.ts';
 import { newDrawer } from '../../diagrams/drawer.ts';
-import { documentPlugins } from '../../markdown/index.ts';
 import { noScaffolds } from '../../templates/scaffold-texts.ts';
 import { templates } from '../../templates/index.ts';
 import { schema as deepDiveSchema } from '../../templates/deep-dive/schema.ts';
@@ -124,27 +120,15 @@ function settingsFor(
   base: string,
   draw: CompileSettings['drawings']['draw'],
 ): CompileSettings {
-  const config = {
-    markdown: { processor: satteri(), gfm: true, smartypants: true },
-  } as unknown as AstroConfig;
-  return {
-    ...{ options, scaffolds: noScaffolds, hasPolicy: false, drawings: { draw } },
+  const plain: PlainSettings = {
+    ...{ options, scaffolds: noScaffolds, hasPolicy: false, locales: [], plainCode: false },
     root: `${into}/`,
     publicDir: `${path.join(into, 'public')}/`,
     address: { base, trailingSlash: 'ignore', format: 'directory', site: undefined },
-    engine: postEngine(config, featuresOf(options)),
-    plugins: documentPlugins({
-      words: (lang) => stringsIn(lang, options),
-      links: {
-        fromRoot: (written) => written,
-        inPost: (written) => written,
-        site: undefined,
-        rel: [],
-        note: '~external-link',
-      },
-      draw,
-    }),
+    markdown: { gfm: true, smartypants: undefined, features: {} },
+    image: { domains: [], remotePatterns: [] },
   };
+  return newCompileSettings(plain, draw);
 }
 
 function pick(options: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {

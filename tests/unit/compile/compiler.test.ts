@@ -22,7 +22,7 @@ blog.markdown = {
 };
 const plain = plainSettings(blog);
 if (plain === undefined) throw new Error('The session has no Markdown settings.');
-const settings = newCompileSettings(plain, blog.drawings.draw);
+const settings = newCompileSettings(plain, blog.drawings.draw, () => ({}));
 
 const head = '---\ntitle: A note\ndate: 2026-01-31\ntags: [Logs]\n---\n\n';
 const bodies = [

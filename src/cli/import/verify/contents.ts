@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { readable } from '../../../config/addresses.ts';
 import { saysContents } from '../contents-words.ts';
 
 /**
@@ -45,7 +46,7 @@ function isContents(node: Element, ids: ReadonlySet<string>): boolean {
   }
   if (tagName !== 'ul' && tagName !== 'ol') return false;
   const links = linksIn(node);
-  const own = links.filter((href) => ids.has(decoded(href.slice(1))));
+  const own = links.filter((href) => ids.has(readable(href.slice(1))));
   const text = wordsOf(node, true);
   return (
     links.length > 1 &&
@@ -70,13 +71,4 @@ function wordsOf(node: Element, withoutLinks = false): string {
       return withoutLinks && one.tagName === 'a' ? '' : wordsOf(one, withoutLinks);
     })
     .join('');
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch (error) {
-    if (error instanceof URIError) return anchor;
-    throw error;
-  }
 }

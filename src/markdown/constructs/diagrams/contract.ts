@@ -7,5 +7,8 @@ export interface FiledDiagram {
   file: string;
 }
 
-/** Draws the source of a diagram, or says why it cannot be drawn. */
-export type DrawDiagram = (source: string) => Promise<FiledDiagram | { undrawn: UndrawnDiagram }>;
+/** A diagram, or why it cannot be drawn. */
+export type DiagramResult = FiledDiagram | { undrawn: UndrawnDiagram };
+
+/** Draws the source of a diagram. */
+export type DrawDiagram = (source: string) => Promise<DiagramResult>;
