@@ -1,4 +1,5 @@
 import { slug as githubSlug } from 'github-slugger';
+import { readable } from '../../../config/addresses.ts';
 import type { Body, Node } from '../body.ts';
 import { textOf } from '../collections.ts';
 import { saysContents } from '../contents-words.ts';
@@ -87,8 +88,8 @@ function linkOf({ children = [] }: Node, written: string): string[] | undefined 
   return /[\p{L}]/u.test(others.join('')) ? undefined : [decoded(link.url.slice(1))];
 }
 
+/** An anchor of another generator, whose letters are encoded. */
 function decoded(anchor: string): string {
-  return URL.canParse(`https://a.invalid/#${anchor}`) && /%[\da-f]{2}/i.test(anchor)
-    ? githubSlug(decodeURIComponent(anchor))
-    : anchor;
+  const read = readable(anchor);
+  return read === anchor ? anchor : githubSlug(read);
 }

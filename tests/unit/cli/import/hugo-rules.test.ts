@@ -121,6 +121,11 @@ describe('the rules of Hugo', () => {
   it.each([
     ['a marker of a plug-in', '[TOC]\n\n## One\n', '## One\n'],
     ['an empty part that a plug-in fills', '## Table of contents\n\n## One\n', '## One\n'],
+    [
+      'links, one of them encoded wrongly',
+      '- [A](#a)\n- [B](#b)\n- [C](#%FF)\n\n## A\n\n## B\n',
+      '## A\n\n## B\n',
+    ],
     ['a line in bold', '**Inhalt**\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n', '## A\n\n## B\n'],
   ])('remove %s', async (_, body, rest) => {
     const head = '---\ntitle: R\ndate: 2026-01-02\n---\n';
